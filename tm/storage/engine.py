@@ -1,0 +1,118 @@
+"""The engine and its scopes: `reading()`, `writing()`, `rebuilding()`, on SQLite and PostgreSQL alike."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
+
+from tm.errors import TmError
+
+_WRITES = "tm_writes"
+BUSY_MILLISECONDS = 10_000
+
+
+class Database:
+    """One database; hands out sessions whose transaction ends with the scope. Its text hides the password."""
+
+    def __init__(self, url: str) -> None:
+        self.url = make_url(url)
+        self.engine = _engine(url)
+        self._reads = self.engine
+        if not self.is_sqlite:
+            self._reads = self.engine.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
+            )
+        self._writes = self.engine.execution_options(**{_WRITES: True})
+
+    def __str__(self) -> str:
+        return str(self.file) if self.file else self.url.render_as_string(hide_password=True)
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether it is SQLite, else it is PostgreSQL."""
+        return self.engine.dialect.name == "sqlite"
+
+    @property
+    def file(self) -> Path | None:
+        """The file of an SQLite database; None for one in memory or on a server."""
+        name = self.url.database
+        return Path(name) if self.is_sqlite and name and name != ":memory:" else None
+
+    def check_exists(self) -> None:
+        """Make sure that an SQLite database has its file: connecting would make an empty one.
+
+        Raises:
+            TmError: there is no such file.
+        """
+        if self.file and not self.file.is_file():
+            raise TmError(
+                f"There is no database {self.file}: run `tm init`, or name another with --database."
+            )
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that sees one state of the database and changes nothing."""
+        with Session(self._reads) as session:
+            yield session
+            session.rollback()
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A session that is committed at the end and rolled back by an exception.
+
+        On SQLite it takes the write lock at its start, so that it never fails half way for another writer.
+        """
+        with Session(self._writes) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def rebuilding(self) -> Iterator[Connection]:
+        """A connection in one writing transaction for changes of the schema and for restoring.
+
+        On SQLite foreign keys are off, so that nothing cascades: whoever uses it checks them at the end.
+        """
+        engine = create_engine(self.url, poolclass=NullPool)
+        if self.is_sqlite:
+            event.listen(engine, "connect", _prepare_sqlite)
+            event.listen(engine, "connect", _without_foreign_keys)
+            event.listen(engine, "begin", _begin_sqlite)
+        with engine.execution_options(**{_WRITES: True}).begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        self.engine.dispose()
+
+
+def _engine(url: str) -> Engine:
+    engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+    """Let us begin transactions ourselves; durable, with foreign keys, patient with other writers."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.close()
+
+
+def _without_foreign_keys(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys=OFF")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

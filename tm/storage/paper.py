@@ -1,0 +1,41 @@
+"""The publication and its editions."""
+
+from enum import StrEnum
+
+from sqlalchemy import String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from tm.storage.base import Base, by_value, public_id
+
+
+class Carries(StrEnum):
+    """What an edition takes by itself."""
+
+    EVERYTHING = "everything"
+    CHOSEN = "chosen"
+
+
+class Publication(Base, kw_only=True):
+    """The newspaper; one per database."""
+
+    __tablename__ = "publication"
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    uuid: Mapped[str] = mapped_column(String(32), default_factory=public_id)
+    title: Mapped[str]
+    accent: Mapped[str | None] = mapped_column(String(7), default=None)
+    """The colour of links and main actions, `#rrggbb`; None for ours."""
+
+
+class Edition(Base, kw_only=True):
+    """A language version of the paper. `style` holds what differs from the shipped `EditionStyle`."""
+
+    __tablename__ = "edition"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    tag: Mapped[str] = mapped_column(String(35), unique=True)
+    title: Mapped[str]
+    position: Mapped[int]
+    carries: Mapped[Carries] = mapped_column(by_value(Carries), default=Carries.CHOSEN)
+    style: Mapped[dict[str, str]] = mapped_column(default_factory=dict)

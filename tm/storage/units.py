@@ -1,0 +1,74 @@
+"""Translation units, the versions of their text, where they came from, and what editions do with them."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from tm.document import Status, Treatment
+from tm.storage.base import Base, by_value, now, public_id
+
+
+class Unit(Base, kw_only=True):
+    """A sentence, or a whole block of any other type. Its ids are never reused, its text has versions."""
+
+    __tablename__ = "unit"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    public_id: Mapped[str] = mapped_column(String(32), unique=True, default_factory=public_id)
+    block_id: Mapped[int] = mapped_column(ForeignKey("block.id"), index=True)
+    position: Mapped[int]
+    text: Mapped[str]
+    gap_after: Mapped[str] = mapped_column(default="")
+    version: Mapped[int] = mapped_column(default=1)
+    words: Mapped[int]
+    retired_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class UnitVersion(Base, kw_only=True):
+    """One version of a unit's text, with its word count."""
+
+    __tablename__ = "unit_version"
+    __table_args__ = (UniqueConstraint("unit_id", "version"), {"sqlite_autoincrement": True})
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"))
+    version: Mapped[int]
+    text: Mapped[str]
+    words: Mapped[int]
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
+    created_at: Mapped[datetime] = mapped_column(default_factory=now)
+
+
+class UnitLineage(Base, kw_only=True):
+    """That a unit came of another by a split, a join or a new segmentation."""
+
+    __tablename__ = "unit_lineage"
+
+    parent_id: Mapped[int] = mapped_column(ForeignKey("unit.id"), primary_key=True)
+    child_id: Mapped[int] = mapped_column(ForeignKey("unit.id"), primary_key=True, index=True)
+
+
+class Translation(Base, kw_only=True):
+    """What one edition does with one unit. No row: to do.
+
+    `version` counts the saves of this unit in this edition and goes on where a cleared translation ended.
+    The basis is what was read: the original at `basis_version` of the unit, or, with `basis_edition_id`,
+    that edition's translation at `basis_version`.
+    """
+
+    __tablename__ = "translation"
+    __table_args__ = (UniqueConstraint("unit_id", "edition_id"), {"sqlite_autoincrement": True})
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"))
+    edition_id: Mapped[int] = mapped_column(ForeignKey("edition.id"), index=True)
+    text: Mapped[str]
+    treatment: Mapped[Treatment] = mapped_column(by_value(Treatment), default=Treatment.TEXT)
+    status: Mapped[Status] = mapped_column(by_value(Status))
+    version: Mapped[int] = mapped_column(default=1)
+    basis_edition_id: Mapped[int | None] = mapped_column(ForeignKey("edition.id"), default=None)
+    basis_version: Mapped[int]
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
+    saved_at: Mapped[datetime] = mapped_column(default_factory=now)

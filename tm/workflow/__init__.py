@@ -1,0 +1,1 @@
+"""Allowed moves, stages, rights and readiness, as pure functions over facts."""
