@@ -1,0 +1,122 @@
+"""Changes and what became of them: the values of the one way to save, and that each is answered once."""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy.orm import Session
+
+from tm.document import Status, Treatment
+from tm.storage.history import ChangeAnswer
+from tm.storage.people import Person
+from tm.workflow.moves import Action, Refusal
+
+
+class Outcome(StrEnum):
+    """What became of a change."""
+
+    SAVED = "saved"
+    CONFLICT = "conflict"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A wish to save: which unit in which edition, from which version, read against which basis, and what.
+
+    `base_version` 0 says that nothing was there. `basis_version` is the version of the original's unit
+    that was read, or, with `basis_edition` (a tag), that of the edition's translation.
+    """
+
+    change_id: str
+    unit: str
+    edition: str
+    base_version: int
+    basis_version: int
+    text: str
+    action: Action
+    basis_edition: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Theirs:
+    """What somebody else saved meanwhile."""
+
+    text: str
+    version: int
+    status: Status | None
+    treatment: Treatment | None
+    person: str | None
+    saved_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of a change, and the translation as it stands now (status None: to do)."""
+
+    outcome: Outcome
+    version: int
+    status: Status | None = None
+    treatment: Treatment | None = None
+    text: str = ""
+    reason: Refusal | None = None
+    theirs: Theirs | None = None
+    base_text: str = ""
+
+    def as_json(self) -> dict[str, object]:
+        """The answer as plain values."""
+        return asdict(self)
+
+
+def answer_from_json(data: dict[str, object]) -> Answer:
+    """The answer that `Answer.as_json` wrote."""
+    theirs = data.get("theirs")
+    return Answer(
+        outcome=Outcome(str(data["outcome"])),
+        version=int(str(data["version"])),
+        status=_status(data.get("status")),
+        treatment=_treatment(data.get("treatment")),
+        text=str(data["text"]),
+        reason=Refusal(str(data["reason"])) if data.get("reason") else None,
+        theirs=_theirs_from_json(theirs) if isinstance(theirs, dict) else None,
+        base_text=str(data["base_text"]),
+    )
+
+
+def answered_once(
+    session: Session, change_id: str, *, person: Person, at: datetime, carry_out: Callable[[], Answer]
+) -> Answer:
+    """The first answer to this change, if it came before, else what carrying it out gives now.
+
+    Somebody else's change id is refused: it says nothing about what that person wrote.
+    """
+    earlier = session.get(ChangeAnswer, change_id)
+    if earlier and earlier.person_id != person.id:
+        return Answer(Outcome.REFUSED, 0, reason=Refusal.NOT_YOURS)
+    if earlier:
+        return answer_from_json(earlier.answer)
+    answer = carry_out()
+    kept = ChangeAnswer(change_id=change_id, person_id=person.id, answer=answer.as_json(), at=at)
+    session.add(kept)
+    session.flush()
+    return answer
+
+
+def _theirs_from_json(data: dict[str, object]) -> Theirs:
+    return Theirs(
+        text=str(data["text"]),
+        version=int(str(data["version"])),
+        status=_status(data.get("status")),
+        treatment=_treatment(data.get("treatment")),
+        person=str(data["person"]) if data.get("person") else None,
+        saved_at=str(data["saved_at"]) if data.get("saved_at") else None,
+    )
+
+
+def _status(value: object) -> Status | None:
+    return Status(str(value)) if value else None
+
+
+def _treatment(value: object) -> Treatment | None:
+    return Treatment(str(value)) if value else None

@@ -1,0 +1,244 @@
+"""The one way to save a translation: form, script, offline queue and exchange files all come through here.
+
+A change names the version that it started from. If the translation has moved on meanwhile, nothing is
+overwritten: the answer carries both texts, and the one that was not stored stays in the history. A change
+that comes twice gets the first answer.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from tm.document import LAYOUT_RESIDUE
+from tm.services.answers import Answer, Change, Outcome, Theirs, answered_once
+from tm.storage.history import History, Subject
+from tm.storage.issues import Article, Block
+from tm.storage.paper import Edition
+from tm.storage.people import Person
+from tm.storage.units import Translation, Unit
+from tm.workflow.moves import Refusal, State, after
+
+__all__ = ["Answer", "Change", "Outcome", "save"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """The rows that a change is about."""
+
+    unit: Unit
+    block: Block
+    article: Article
+    edition: Edition
+    current: Translation | None
+
+    @property
+    def state(self) -> State | None:
+        row = self.current
+        return State(row.text, row.treatment, row.status) if row else None
+
+
+def save(session: Session, change: Change, *, person: Person, may_approve: bool, at: datetime) -> Answer:
+    """Carry out a change, once, and say what became of it."""
+    carry_out = partial(_carry_out, session, change, person=person, may_approve=may_approve, at=at)
+    return answered_once(session, change.change_id, person=person, at=at, carry_out=carry_out)
+
+
+def _carry_out(
+    session: Session, change: Change, *, person: Person, may_approve: bool, at: datetime
+) -> Answer:
+    target = _find(session, change)
+    if target is None:
+        return _refused(Refusal.NOT_WANTED, None)
+    refusal = _not_here(target)
+    first = target.unit.position == _first_position(session, target.block)
+    wanted = refusal or after(
+        change.action, change.text, target.state, first_of_block=first, may_approve=may_approve
+    )
+    if isinstance(wanted, Refusal):
+        _keep_text(session, change, target, "refused", person, at)
+        return _refused(wanted, target.current)
+    basis = _basis(session, change)
+    if _stands_already(target, wanted, basis):
+        return _saved(target.current)
+    stored = _store(session, change, target, wanted, basis, person, at)
+    if stored is None:
+        return _conflict(session, change, target, person, at)
+    return stored
+
+
+def _find(session: Session, change: Change) -> _Target | None:
+    query = (
+        select(Unit, Block, Article, Edition, Translation)
+        .join(Block, Block.id == Unit.block_id)
+        .join(Article, Article.id == Block.article_id)
+        .join(Edition, Edition.tag == change.edition)
+        .outerjoin(Translation, (Translation.unit_id == Unit.id) & (Translation.edition_id == Edition.id))
+        .where(Unit.public_id == change.unit)
+        .execution_options(populate_existing=True)
+    )
+    row = session.execute(query).one_or_none()
+    return _Target(*row) if row else None
+
+
+def _not_here(target: _Target) -> Refusal | None:
+    """Why this unit is not translated in this edition at all, if so."""
+    block = target.block
+    if target.unit.retired_at or block.retired_at or target.article.archived_at:
+        return Refusal.RETIRED
+    other = block.edition_id is not None and block.edition_id != target.edition.id
+    original = target.article.home_edition_id == target.edition.id
+    by_rule = block.type in LAYOUT_RESIDUE or block.standing_id is not None or block.pattern is not None
+    return Refusal.NOT_WANTED if other or original or by_rule else None
+
+
+def _first_position(session: Session, block: Block) -> int | None:
+    query = select(func.min(Unit.position)).where(Unit.block_id == block.id, Unit.retired_at.is_(None))
+    return session.scalar(query)
+
+
+def _basis(session: Session, change: Change) -> tuple[int | None, int]:
+    if change.basis_edition is None:
+        return None, change.basis_version
+    edition = session.scalar(select(Edition.id).where(Edition.tag == change.basis_edition))
+    return edition, change.basis_version
+
+
+def _stands_already(target: _Target, wanted: State | None, basis: tuple[int | None, int]) -> bool:
+    """Whether the translation is as wished, so that two people who type the same never disagree."""
+    row = target.current
+    if row is None:
+        return wanted is None
+    return wanted == target.state and (row.basis_edition_id, row.basis_version) == basis
+
+
+def _store(
+    session: Session,
+    change: Change,
+    target: _Target,
+    wanted: State | None,
+    basis: tuple[int | None, int],
+    person: Person,
+    at: datetime,
+) -> Answer | None:
+    """Write the wished state if nobody was faster; None if somebody was."""
+    if (target.current is None) != (change.base_version == 0):
+        return None
+    version = _next_version(session, target)
+    values = {
+        "text": wanted.text if wanted else "",
+        "treatment": wanted.treatment if wanted else None,
+        "status": wanted.status if wanted else None,
+        "basis_edition_id": basis[0],
+        "basis_version": basis[1],
+        "version": version,
+        "person_id": person.id,
+    }
+    written = (
+        _remove(session, change, target)
+        if wanted is None
+        else _insert(session, target, {**values, "saved_at": at})
+        if target.current is None
+        else _update(session, change, target, {**values, "saved_at": at})
+    )
+    if not written:
+        return None
+    row = History(**_about(target), **values, action=change.action.value, at=at)  # type: ignore[arg-type]
+    session.add(row)
+    if wanted is None:
+        return Answer(Outcome.SAVED, 0)
+    return Answer(Outcome.SAVED, version, wanted.status, wanted.treatment, wanted.text)
+
+
+def _insert(session: Session, target: _Target, values: dict[str, object]) -> bool:
+    row = Translation(unit_id=target.unit.id, edition_id=target.edition.id, **values)  # type: ignore[arg-type]
+    try:
+        with session.begin_nested():
+            session.add(row)
+    except IntegrityError:
+        return False
+    return True
+
+
+def _update(session: Session, change: Change, target: _Target, values: dict[str, object]) -> bool:
+    query = update(Translation).where(*_unmoved(change, target)).values(**values)
+    return session.connection().execute(query).rowcount == 1
+
+
+def _remove(session: Session, change: Change, target: _Target) -> bool:
+    query = delete(Translation).where(*_unmoved(change, target))
+    return session.connection().execute(query).rowcount == 1
+
+
+def _unmoved(change: Change, target: _Target) -> tuple[ColumnElement[bool], ...]:
+    """The condition of every write: this row, still at the version that the change started from."""
+    row = target.current
+    return Translation.id == (row.id if row else None), Translation.version == change.base_version
+
+
+def _next_version(session: Session, target: _Target) -> int:
+    """One more than any version before, so that a cleared translation does not count anew."""
+    query = select(func.max(History.version)).where(*_past(target))
+    return (session.scalar(query) or 0) + 1
+
+
+def _past(target: _Target) -> tuple[ColumnElement[bool], ...]:
+    return History.unit_id == target.unit.id, History.edition_id == target.edition.id
+
+
+def _conflict(session: Session, change: Change, target: _Target, person: Person, at: datetime) -> Answer:
+    _keep_text(session, change, target, "conflict", person, at)
+    session.expire_all()
+    fresh = _find(session, change)
+    row = fresh.current if fresh else None
+    base = select(History.text).where(*_past(target), History.version == change.base_version)
+    return Answer(
+        Outcome.CONFLICT,
+        version=row.version if row else 0,
+        status=row.status if row else None,
+        treatment=row.treatment if row else None,
+        text=change.text,
+        theirs=_theirs(session, row),
+        base_text=session.scalar(base) or "",
+    )
+
+
+def _theirs(session: Session, row: Translation | None) -> Theirs:
+    if row is None:
+        return Theirs("", 0, None, None, None, None)
+    person = session.get(Person, row.person_id) if row.person_id else None
+    name = person.display_name if person else None
+    return Theirs(row.text, row.version, row.status, row.treatment, name, row.saved_at.isoformat())
+
+
+def _keep_text(
+    session: Session, change: Change, target: _Target, action: str, person: Person, at: datetime
+) -> None:
+    """Keep in the history what was typed but not stored: nothing typed is ever lost."""
+    if change.text.strip():
+        about = _about(target)
+        session.add(History(**about, action=action, text=change.text, person_id=person.id, at=at))  # type: ignore[arg-type]
+
+
+def _about(target: _Target) -> dict[str, object]:
+    return {
+        "subject": Subject.TRANSLATION,
+        "issue_id": target.article.issue_id,
+        "article_id": target.article.id,
+        "unit_id": target.unit.id,
+        "edition_id": target.edition.id,
+    }
+
+
+def _saved(row: Translation | None) -> Answer:
+    if row is None:
+        return Answer(Outcome.SAVED, 0)
+    return Answer(Outcome.SAVED, row.version, row.status, row.treatment, row.text)
+
+
+def _refused(reason: Refusal, row: Translation | None) -> Answer:
+    now = _saved(row)
+    return Answer(Outcome.REFUSED, now.version, now.status, now.treatment, now.text, reason)

@@ -1,0 +1,90 @@
+"""What a save does to a translation: the one table of allowed moves."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tm.document import Status, Treatment
+
+
+class Action(StrEnum):
+    """What a person asks for when saving."""
+
+    DRAFT = "draft"
+    TRANSLATED = "translated"
+    APPROVE = "approve"
+    LEAVE_OUT = "leave_out"
+    JOIN = "join"
+    TAKE_APART = "take_apart"
+    STILL_FITS = "still_fits"
+    CLEAR = "clear"
+
+
+class Refusal(StrEnum):
+    """Why a save was not carried out."""
+
+    NOTHING_TYPED = "nothing_typed"
+    NOTHING_THERE = "nothing_there"
+    FIRST_OF_BLOCK = "first_of_block"
+    MAY_NOT_APPROVE = "may_not_approve"
+    NOT_WANTED = "not_wanted"
+    RETIRED = "retired"
+    NOT_YOURS = "not_yours"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What an edition does with a unit. The text of a unit left out or joined is kept, but not printed."""
+
+    text: str
+    treatment: Treatment
+    status: Status
+
+
+def after(  # noqa: PLR0911 - one line per action
+    action: Action, text: str, current: State | None, *, first_of_block: bool, may_approve: bool
+) -> State | Refusal | None:
+    """The state that an action leads to (None: to do again), or why it cannot be done."""
+    match action:
+        case Action.DRAFT | Action.TRANSLATED:
+            return _typed(action, text, current)
+        case Action.APPROVE:
+            return _approved(text, current) if may_approve else Refusal.MAY_NOT_APPROVE
+        case Action.LEAVE_OUT:
+            return State(text or _text(current), Treatment.LEFT_OUT, Status.TRANSLATED)
+        case Action.JOIN if first_of_block:
+            return Refusal.FIRST_OF_BLOCK
+        case Action.JOIN:
+            return State(text or _text(current), Treatment.JOINED, Status.TRANSLATED)
+        case Action.TAKE_APART:
+            kept = text or _text(current)
+            return State(kept, Treatment.TEXT, Status.DRAFT) if kept else None
+        case Action.STILL_FITS:
+            return Refusal.NOTHING_THERE if current is None else _with_text(current, text)
+        case Action.CLEAR:
+            return None
+
+
+def _typed(action: Action, text: str, current: State | None) -> State | Refusal:
+    """A text with its status; saving an approved text as it is leaves it approved."""
+    if not text.strip():
+        return Refusal.NOTHING_TYPED
+    status = Status.DRAFT if action is Action.DRAFT else Status.TRANSLATED
+    state = State(text, Treatment.TEXT, status)
+    approved = State(text, Treatment.TEXT, Status.APPROVED)
+    return approved if action is Action.TRANSLATED and current == approved else state
+
+
+def _approved(text: str, current: State | None) -> State | Refusal:
+    if current and current.treatment is not Treatment.TEXT:
+        return State(current.text, current.treatment, Status.APPROVED)
+    if not text.strip():
+        return Refusal.NOTHING_TYPED
+    return State(text, Treatment.TEXT, Status.APPROVED)
+
+
+def _with_text(current: State, text: str) -> State:
+    return State(text, current.treatment, current.status) if text.strip() else current
+
+
+def _text(current: State | None) -> str:
+    return current.text if current else ""
