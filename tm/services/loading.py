@@ -1,0 +1,209 @@
+"""Articles from the database as views, in a constant number of queries however long they are."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+from tm.document import Status
+from tm.services.views import ArticleView, BlockView, StandingView, UnitView
+from tm.storage.issues import Article, Block, Issue, Placement
+from tm.storage.paper import Edition
+from tm.storage.people import Person
+from tm.storage.standing import StandingRendering, StandingText
+from tm.storage.units import Translation, Unit, UnitVersion
+
+
+def fill_slots(text: str, slots: Mapping[str, str]) -> str:
+    """A standing text with its `{slot}`s filled; a slot without value stays as it is."""
+    for name, value in slots.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text
+
+
+def load_article(session: Session, article: Article, edition: Edition) -> ArticleView:
+    """One article in one edition."""
+    return load_articles(session, [article], edition)[0]
+
+
+def load_articles(session: Session, articles: Sequence[Article], edition: Edition) -> list[ArticleView]:
+    """The articles in one edition, in the order given."""
+    ids = [article.id for article in articles]
+    blocks = _blocks(session, ids, edition)
+    units = _units(session, ids, edition)
+    standing = _standing(session, [block for rows in blocks.values() for block in rows], edition)
+    placements = _placements(session, ids, edition)
+    parents = _public_ids(session, [a.parent_id for a in articles if a.parent_id])
+    return [
+        _view(article, edition, placements.get(article.id), parents, blocks[article.id], units, standing)
+        for article in articles
+    ]
+
+
+def issue_articles(session: Session, issue: Issue) -> list[Article]:
+    """The articles of an issue that are not archived, in the order of the original."""
+    query = (
+        select(Article)
+        .where(Article.issue_id == issue.id, Article.archived_at.is_(None))
+        .order_by(Article.position, Article.id)
+    )
+    return list(session.scalars(query))
+
+
+def in_page_order(views: Iterable[ArticleView]) -> list[ArticleView]:
+    """Views by page and place on it; what has no page comes where its place puts it, at the end."""
+    return sorted(views, key=lambda view: (view.page is None, view.page or 0, view.position))
+
+
+def _view(
+    article: Article,
+    edition: Edition,
+    placement: Placement | None,
+    parents: Mapping[int, str],
+    blocks: Sequence[Block],
+    units: Mapping[int, list[UnitView]],
+    standing: Mapping[int, StandingView],
+) -> ArticleView:
+    is_home = article.home_edition_id == edition.id
+    own = placement or Placement(article_id=article.id, edition_id=edition.id)
+    return ArticleView(
+        id=article.public_id,
+        kind=article.kind,
+        language=article.language,
+        edition=edition.tag,
+        is_home=is_home,
+        destination=placement.destination if placement else None,
+        page=article.page if own.page is None else own.page,
+        position=article.position if own.position is None else own.position,
+        short_title=own.short_title,
+        budget=own.budget,
+        parent=parents.get(article.parent_id) if article.parent_id else None,
+        start_line=article.start_line,
+        blocks=tuple(
+            BlockView(
+                id=block.public_id,
+                type=block.type,
+                lead=block.lead,
+                tail=block.tail,
+                pattern=block.pattern,
+                standing=standing.get(block.standing_id) if block.standing_id else None,
+                units=tuple(units.get(block.id, ())),
+                lines=tuple((first, last) for first, last in block.lines),
+                is_home=is_home,
+            )
+            for block in blocks
+        ),
+    )
+
+
+def _blocks(session: Session, ids: list[int], edition: Edition) -> dict[int, list[Block]]:
+    query = (
+        select(Block)
+        .where(
+            Block.article_id.in_(ids),
+            Block.retired_at.is_(None),
+            Block.edition_id.is_(None) | (Block.edition_id == edition.id),
+        )
+        .order_by(Block.article_id, Block.position, Block.id)
+    )
+    found: dict[int, list[Block]] = defaultdict(list)
+    for block in session.scalars(query):
+        found[block.article_id].append(block)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A unit beside its translation, with what tells whether the original has changed."""
+
+    unit: Unit
+    translation: Translation | None
+    basis_edition: str | None
+    basis_now: int | None
+    basis_text: str | None
+    person: str | None
+
+
+def _units(session: Session, ids: list[int], edition: Edition) -> dict[int, list[UnitView]]:
+    """The units by block, with translation, basis and who saved it, in one query."""
+    basis = aliased(Translation)
+    basis_edition = aliased(Edition)
+    query = (
+        select(Unit, Translation, basis_edition.tag, basis.version, UnitVersion.text, Person.display_name)
+        .join(Block, Block.id == Unit.block_id)
+        .outerjoin(Translation, (Translation.unit_id == Unit.id) & (Translation.edition_id == edition.id))
+        .outerjoin(basis_edition, basis_edition.id == Translation.basis_edition_id)
+        .outerjoin(basis, (basis.unit_id == Unit.id) & (basis.edition_id == Translation.basis_edition_id))
+        .outerjoin(
+            UnitVersion,
+            (UnitVersion.unit_id == Unit.id)
+            & (UnitVersion.version == Translation.basis_version)
+            & Translation.basis_edition_id.is_(None)
+            & (UnitVersion.version < Unit.version),
+        )
+        .outerjoin(Person, Person.id == Translation.person_id)
+        .where(Block.article_id.in_(ids), Block.retired_at.is_(None), Unit.retired_at.is_(None))
+        .order_by(Unit.block_id, Unit.position, Unit.id)
+    )
+    found: dict[int, list[UnitView]] = defaultdict(list)
+    for row in session.execute(query):
+        found[row[0].block_id].append(_unit_view(_Row(*row)))
+    return found
+
+
+def _unit_view(row: _Row) -> UnitView:
+    unit, translation = row.unit, row.translation
+    if translation is None:
+        return UnitView(unit.public_id, unit.text, unit.gap_after, unit.version, unit.words)
+    current = unit.version if translation.basis_edition_id is None else row.basis_now
+    return UnitView(
+        unit.public_id,
+        unit.text,
+        unit.gap_after,
+        unit.version,
+        unit.words,
+        treatment=translation.treatment,
+        status=translation.status,
+        translation=translation.text,
+        translation_version=translation.version,
+        basis_edition=row.basis_edition,
+        basis_version=translation.basis_version,
+        basis_text=row.basis_text,
+        outdated=current is not None and translation.basis_version < current,
+        person=row.person,
+        saved_at=translation.saved_at,
+    )
+
+
+def _standing(session: Session, blocks: Sequence[Block], edition: Edition) -> dict[int, StandingView]:
+    """The standing texts that the blocks are linked to, as the edition prints them."""
+    ids = {block.standing_id for block in blocks if block.standing_id}
+    query = (
+        select(StandingText, StandingRendering)
+        .outerjoin(
+            StandingRendering,
+            (StandingRendering.standing_id == StandingText.id) & (StandingRendering.edition_id == edition.id),
+        )
+        .where(StandingText.id.in_(ids))
+    )
+    return {text.id: _standing_view(text.key, rendering) for text, rendering in session.execute(query)}
+
+
+def _standing_view(key: str, rendering: StandingRendering | None) -> StandingView:
+    if rendering is None:
+        return StandingView(key, None)
+    text = fill_slots(rendering.text, rendering.slots)
+    there = rendering.status is not Status.DRAFT
+    return StandingView(key, text if there else None, rendering.version, rendering.status)
+
+
+def _placements(session: Session, ids: list[int], edition: Edition) -> dict[int, Placement]:
+    query = select(Placement).where(Placement.article_id.in_(ids), Placement.edition_id == edition.id)
+    return {placement.article_id: placement for placement in session.scalars(query)}
+
+
+def _public_ids(session: Session, ids: list[int]) -> dict[int, str]:
+    query = select(Article.id, Article.public_id).where(Article.id.in_(ids))
+    return dict(session.execute(query).tuples().all())
