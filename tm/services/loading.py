@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
-from tm.document import Status
+from tm.document import Status, Treatment
 from tm.services.views import ArticleView, BlockView, StandingView, UnitView
 from tm.storage.issues import Article, Block, Issue, Placement
 from tm.storage.paper import Edition
@@ -150,7 +150,20 @@ def _units(session: Session, ids: list[int], edition: Edition) -> dict[int, list
     found: dict[int, list[UnitView]] = defaultdict(list)
     for row in session.execute(query):
         found[row[0].block_id].append(_unit_view(_Row(*row)))
-    return found
+    return {block: _with_heads(views) for block, views in found.items()}
+
+
+def _with_heads(views: list[UnitView]) -> list[UnitView]:
+    """A joined unit stands where the one stands that it is joined to."""
+    head: UnitView | None = None
+    told = []
+    for view in views:
+        if view.treatment is Treatment.JOINED:
+            told.append(replace(view, head_status=head.status if head else None))
+        else:
+            head = view
+            told.append(view)
+    return told
 
 
 def _unit_view(row: _Row) -> UnitView:
@@ -206,4 +219,4 @@ def _placements(session: Session, ids: list[int], edition: Edition) -> dict[int,
 
 def _public_ids(session: Session, ids: list[int]) -> dict[int, str]:
     query = select(Article.id, Article.public_id).where(Article.id.in_(ids))
-    return dict(session.execute(query).tuples().all())
+    return dict(iter(session.execute(query)))

@@ -42,6 +42,8 @@ class UnitView:
     outdated: bool = False
     person: str | None = None
     saved_at: datetime | None = None
+    head_status: Status | None = None
+    """Of a joined unit: how far the one is that it is joined to."""
 
     @property
     def mark(self) -> Mark:
@@ -53,7 +55,8 @@ class UnitView:
     @property
     def dealt_with(self) -> bool:
         """Whether a reader would find nothing missing here: translated, approved, left out or joined."""
-        return self.status in {Status.TRANSLATED, Status.APPROVED}
+        status = self.head_status if self.treatment is Treatment.JOINED else self.status
+        return status in {Status.TRANSLATED, Status.APPROVED}
 
 
 @dataclass(frozen=True, slots=True)

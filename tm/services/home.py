@@ -1,0 +1,237 @@
+"""What somebody sees first: where to go on, what they have, what is free, how each open issue stands."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import case, func, select
+from sqlalchemy.orm import Session
+
+from tm.document import FURNITURE, BlockType, IssueState, Kind, Status
+from tm.services.loading import load_article
+from tm.storage.history import History, Subject
+from tm.storage.issues import Article, Block, Issue, Placement
+from tm.storage.paper import Edition
+from tm.storage.people import Assignment, Person
+from tm.storage.queries.wanted import outdated, select_wanted, standing_of
+from tm.storage.units import Unit
+
+WORDS_A_MINUTE = 8
+"""How fast a volunteer translates: about 500 words in an hour, reading over included; our estimate."""
+SHORT_PIECE = 250
+"""Words up to which a piece is offered to somebody who has never translated here."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomePiece:
+    """An article that an edition wants, as a line of the home page; words are those of the original."""
+
+    article: str
+    edition: str
+    issue: str | None
+    kind: Kind
+    language: str
+    headline: str
+    words: int
+    done_words: int
+    units: int
+    done_units: int
+    outdated: int
+    people: tuple[str, ...] = ()
+    mine: bool = False
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing is left to translate."""
+        return self.done_units == self.units and not self.outdated
+
+    @property
+    def minutes(self) -> int:
+        """About how long the rest takes."""
+        return max(1, round((self.words - self.done_words) / WORDS_A_MINUTE))
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """The sentence to go on with; `before` is the sentence in front of it, `stopped_at` the last save."""
+
+    piece: HomePiece
+    unit: str
+    sentence: str
+    before: str
+    number: int
+    stopped_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page of somebody who translates."""
+
+    go_on: GoOn | None
+    yours: tuple[HomePiece, ...]
+    free: tuple[HomePiece, ...]
+    first: HomePiece | None
+    """One short piece for a newcomer who has nothing yet."""
+
+
+def translator_home(session: Session, person: Person, *, editions: Collection[str]) -> HomeView:
+    """The home page of a person who translates into these editions (tags)."""
+    pieces = _pieces(session, person, editions)
+    yours = tuple(piece for piece in pieces if piece.mine)
+    free = sorted(
+        (piece for piece in pieces if not piece.people and not piece.done),
+        key=lambda piece: piece.words - piece.done_words,
+    )
+    go_on = _go_on(session, person, [piece for piece in yours if not piece.done])
+    newcomer = not yours and not _has_saved(session, person)
+    short = [p for p in free if p.words <= SHORT_PIECE and p.kind is Kind.LETTER] or free
+    return HomeView(go_on, yours, tuple(free), short[0] if newcomer and short else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """Wanted units of one placement, and how far they are."""
+
+    words: int
+    done_words: int
+    units: int
+    done_units: int
+    outdated: int
+
+
+def _pieces(session: Session, person: Person, editions: Collection[str]) -> list[HomePiece]:
+    """What these editions want in open issues and in the pool, in a constant number of queries."""
+    rows = _placed(session, editions)
+    counts = _counts(session, [placement for placement, _a, _t, _s in rows])
+    people = _people(session, list(counts))
+    headlines = _headlines(session, [article.id for _p, article, _t, _s in rows])
+    return [
+        HomePiece(
+            article=article.public_id,
+            edition=tag,
+            issue=slug,
+            kind=article.kind,
+            language=article.language,
+            headline=headlines.get(article.id, ""),
+            words=counts[placement].words,
+            done_words=counts[placement].done_words,
+            units=counts[placement].units,
+            done_units=counts[placement].done_units,
+            outdated=counts[placement].outdated,
+            people=tuple(name for _id, name in people.get(placement, ())),
+            mine=any(id_ == person.id for id_, _name in people.get(placement, ())),
+        )
+        for placement, article, tag, slug in rows
+        if placement in counts
+    ]
+
+
+def _placed(session: Session, editions: Collection[str]) -> list[tuple[int, Article, str, str | None]]:
+    """Placement, article, edition and issue of what translators may work on, in the original's order."""
+    query = (
+        select(Placement.id, Article, Edition.tag, Issue.slug)
+        .join(Article, Article.id == Placement.article_id)
+        .join(Edition, Edition.id == Placement.edition_id)
+        .outerjoin(Issue, Issue.id == Article.issue_id)
+        .where(
+            Edition.tag.in_(editions),
+            (Issue.state == IssueState.OPEN) | Article.issue_id.is_(None),
+            Article.kind.not_in(FURNITURE),
+        )
+        .order_by(Article.position, Article.id, Edition.tag)
+    )
+    return [(row[0], row[1], row[2], row[3]) for row in session.execute(query)]
+
+
+def _counts(session: Session, placements: Sequence[int]) -> dict[int, _Counts]:
+    done = standing_of().in_([Status.TRANSLATED, Status.APPROVED])
+    wanted = (
+        select_wanted(
+            [
+                Placement.id,
+                Unit.words,
+                case((done, 1), else_=0).label("done"),
+                case((outdated(), 1), else_=0).label("outdated"),
+            ]
+        )
+        .where(Placement.id.in_(placements))
+        .subquery()
+    )
+    query = select(
+        wanted.c.id,
+        func.sum(wanted.c.words),
+        func.sum(wanted.c.words * wanted.c.done),
+        func.count(),
+        func.sum(wanted.c.done),
+        func.sum(wanted.c.outdated),
+    ).group_by(wanted.c.id)
+    return {row[0]: _Counts(*(int(value) for value in row[1:])) for row in session.execute(query)}
+
+
+def _people(session: Session, placements: Sequence[int]) -> Mapping[int, list[tuple[int, str]]]:
+    query = (
+        select(Assignment.placement_id, Person.id, Person.display_name)
+        .join(Person, Person.id == Assignment.person_id)
+        .where(Assignment.placement_id.in_(placements), Assignment.ended_at.is_(None))
+        .order_by(Assignment.id)
+    )
+    found: dict[int, list[tuple[int, str]]] = {}
+    for placement, id_, name in session.execute(query):
+        found.setdefault(placement, []).append((id_, name))
+    return found
+
+
+def _headlines(session: Session, articles: Sequence[int]) -> dict[int, str]:
+    """The original's headline of each article, else its first unit's text."""
+    query = (
+        select(Block.article_id, Block.type, Unit.text)
+        .join(Unit, Unit.block_id == Block.id)
+        .where(Block.article_id.in_(articles), Block.retired_at.is_(None), Unit.retired_at.is_(None))
+        .where(Block.type != BlockType.DATELINE)
+        .order_by(Block.article_id, Block.type != BlockType.HEADLINE, Block.position, Unit.position)
+    )
+    found: dict[int, str] = {}
+    for article, _type, text in session.execute(query):
+        found.setdefault(article, text)
+    return found
+
+
+def _go_on(session: Session, person: Person, open_: Sequence[HomePiece]) -> GoOn | None:
+    """Where the person stopped last among what they have, else the start of what they took first."""
+    if not open_:
+        return None
+    last = _last_save(session, person, [piece.article for piece in open_])
+    piece = next((p for p in open_ if last and (p.article, p.edition) == last[:2]), open_[0])
+    stopped = last if last and (piece.article, piece.edition) == last[:2] else None
+    article = session.scalars(select(Article).where(Article.public_id == piece.article)).one()
+    edition = session.scalars(select(Edition).where(Edition.tag == piece.edition)).one()
+    view = load_article(session, article, edition)
+    unit = view.next_unfinished(stopped[2] if stopped else None)
+    if unit is None:
+        unit = next(unit for unit in view.units if unit.outdated)
+    number = view.units.index(unit)
+    before = view.units[number - 1].text if number else ""
+    return GoOn(piece, unit.id, unit.text, before, number + 1, stopped[3] if stopped else None)
+
+
+def _last_save(
+    session: Session, person: Person, articles: Sequence[str]
+) -> tuple[str, str, str, datetime] | None:
+    """Article, edition, unit and time of the person's last save in one of the articles."""
+    query = (
+        select(Article.public_id, Edition.tag, Unit.public_id, History.at)
+        .join(Article, Article.id == History.article_id)
+        .join(Edition, Edition.id == History.edition_id)
+        .join(Unit, Unit.id == History.unit_id)
+        .where(History.person_id == person.id, History.subject == Subject.TRANSLATION)
+        .where(Article.public_id.in_(articles))
+        .order_by(History.seq.desc())
+        .limit(1)
+    )
+    row = session.execute(query).one_or_none()
+    return (row[0], row[1], row[2], row[3]) if row else None
+
+
+def _has_saved(session: Session, person: Person) -> bool:
+    query = select(History.seq).where(History.person_id == person.id, History.subject == Subject.TRANSLATION)
+    return session.scalar(query.limit(1)) is not None

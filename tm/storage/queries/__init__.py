@@ -1,0 +1,1 @@
+"""Questions that several use cases ask of the database, each worded once."""

@@ -1,0 +1,104 @@
+"""Which units an edition must have translated, and how far each is: the one definition of both.
+
+An edition wants a unit if all of this holds: neither unit nor block is retired; the block is no layout
+residue, is not linked to a standing text, is not rendered by a pattern, and belongs to this edition or to
+all; the article is not archived and goes to print or to the web in this edition; and the article's home
+is another edition. What the unit says does not matter: a number or an address alone counts too.
+
+Done is what is translated, approved, left out or joined; a draft is not. A unit joined to the one before
+stands where its head stands, the nearest unit before it in the block that is not itself joined.
+"""
+
+from collections.abc import Sequence
+from typing import TypeVarTuple, Unpack
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, aliased
+
+from tm.document import LAYOUT_RESIDUE, WANTED, Status, Treatment
+from tm.storage.issues import Article, Block, Placement
+from tm.storage.units import Translation, Unit
+
+ColumnsT = TypeVarTuple("ColumnsT")
+
+_Basis = aliased(Translation, name="basis")
+_Head = aliased(Translation, name="head")
+_HeadUnit = aliased(Unit, name="head_unit")
+
+
+def present_blocks() -> ColumnElement[bool]:
+    """The condition that a block is printed where its article goes: not retired, no layout residue, of the
+    placement's edition or of all.
+    """
+    return and_(
+        Block.retired_at.is_(None),
+        Block.type.not_in(LAYOUT_RESIDUE),
+        or_(Block.edition_id.is_(None), Block.edition_id == Placement.edition_id),
+    )
+
+
+def goes_out() -> ColumnElement[bool]:
+    """The condition that an article goes out in the placement's edition."""
+    return and_(Article.archived_at.is_(None), Placement.destination.in_(WANTED))
+
+
+def wanted() -> ColumnElement[bool]:
+    """The condition on Unit, Block, Article and Placement that the module's first lines tell."""
+    return and_(
+        Unit.retired_at.is_(None),
+        present_blocks(),
+        Block.standing_id.is_(None),
+        Block.pattern.is_(None),
+        goes_out(),
+        Article.home_edition_id.is_distinct_from(Placement.edition_id),
+    )
+
+
+def select_wanted(
+    columns: Sequence[ColumnElement[object] | InstrumentedAttribute[object]],
+) -> Select[Unpack[tuple[object, ...]]]:
+    """A query over the wanted units, a row for each unit and placement, beside their translations.
+
+    Tables in it: Unit, Block, Article, Placement; Translation where there is one, in the placement's edition.
+    """
+    return (
+        select(*columns)
+        .select_from(Placement)
+        .join(Article, Article.id == Placement.article_id)
+        .join(Block, Block.article_id == Article.id)
+        .join(Unit, Unit.block_id == Block.id)
+        .outerjoin(
+            Translation,
+            and_(Translation.unit_id == Unit.id, Translation.edition_id == Placement.edition_id),
+        )
+        .outerjoin(
+            _Basis,
+            and_(_Basis.unit_id == Unit.id, _Basis.edition_id == Translation.basis_edition_id),
+        )
+        .where(wanted())
+    )
+
+
+def standing_of() -> ColumnElement[Status | None]:
+    """How far a wanted unit is, NULL where it is to do; to be used in `select_wanted`."""
+    head = (
+        select(_Head.status)
+        .join(_HeadUnit, _HeadUnit.id == _Head.unit_id)
+        .where(
+            _HeadUnit.block_id == Unit.block_id,
+            _HeadUnit.position < Unit.position,
+            _HeadUnit.retired_at.is_(None),
+            _Head.edition_id == Translation.edition_id,
+            _Head.treatment != Treatment.JOINED,
+        )
+        .order_by(_HeadUnit.position.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    return case((Translation.treatment == Treatment.JOINED, head), else_=Translation.status)
+
+
+def outdated() -> ColumnElement[bool]:
+    """Whether what was read has changed since; to be used in `select_wanted`."""
+    current = case((Translation.basis_edition_id.is_(None), Unit.version), else_=_Basis.version)
+    return func.coalesce(Translation.basis_version < current, False)
