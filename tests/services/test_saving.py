@@ -1,6 +1,8 @@
 """One way to save: nothing overwritten, nothing lost, each change answered once."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from threading import Barrier
 from typing import NamedTuple
 
 import pytest
@@ -201,18 +203,29 @@ def test_what_this_edition_does_not_translate_is_refused(session: Session, case:
     assert session.scalars(select(Translation)).all() == []
 
 
-def test_two_transactions_at_once_end_in_one_conflict(database: Database) -> None:
+@pytest.mark.parametrize("same_change", [False, True])
+def test_savers_at_the_same_moment(database: Database, same_change: bool) -> None:
     with database.writing() as session:
         english, spanish = make_edition(session, "en"), make_edition(session, "es-419")
         article = make_article(session, home=english)
         unit = make_text(session, article, "The tram is back.")[0].public_id
-        people = [make_person(session, name).id for name in ("alba", "marit")]
+        person_id = make_person(session, "alba").id
         make_placement(session, article, spanish)
-    outcomes = []
-    for person_id in people:
+    together = Barrier(2)
+
+    def one(number: int) -> Answer:
+        name = "same" if same_change else f"c{number}"
+        text = "igual" if same_change else f"texto {number}"
+        change = Change(name, unit, "es-419", 0, 1, text, Action.TRANSLATED)
+        together.wait()
         with database.writing() as session:
             person = session.get_one(Person, person_id)
-            change = Change(f"c{person_id}", unit, "es-419", 0, 1, person.name, Action.TRANSLATED)
-            outcomes.append(save(session, change, person=person, may_approve=False, at=NOON).outcome)
+            return save(session, change, person=person, may_approve=False, at=NOON)
 
-    assert outcomes == [Outcome.SAVED, Outcome.CONFLICT]
+    with ThreadPoolExecutor(2) as pool:
+        answers = list(pool.map(one, range(2)))
+
+    expected = [Outcome.SAVED, Outcome.SAVED] if same_change else [Outcome.CONFLICT, Outcome.SAVED]
+    assert sorted(answer.outcome for answer in answers) == expected
+    with database.reading() as session:
+        assert len(session.scalars(select(Translation)).all()) == 1

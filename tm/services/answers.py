@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from tm.document import Status, Treatment
@@ -91,16 +92,23 @@ def answered_once(
 
     Somebody else's change id is refused: it says nothing about what that person wrote.
     """
-    earlier = session.get(ChangeAnswer, change_id)
-    if earlier and earlier.person_id != person.id:
-        return Answer(Outcome.REFUSED, 0, reason=Refusal.NOT_YOURS)
-    if earlier:
-        return answer_from_json(earlier.answer)
+    kept = ChangeAnswer(change_id=change_id, person_id=person.id, answer={}, at=at)
+    try:
+        with session.begin_nested():
+            session.add(kept)  # first of all, so that the same change arriving twice at once waits here
+    except IntegrityError:
+        return _first_answer(session, change_id, person)
     answer = carry_out()
-    kept = ChangeAnswer(change_id=change_id, person_id=person.id, answer=answer.as_json(), at=at)
-    session.add(kept)
+    kept.answer = answer.as_json()
     session.flush()
     return answer
+
+
+def _first_answer(session: Session, change_id: str, person: Person) -> Answer:
+    earlier = session.get_one(ChangeAnswer, change_id)
+    if earlier.person_id != person.id:
+        return Answer(Outcome.REFUSED, 0, reason=Refusal.NOT_YOURS)
+    return answer_from_json(earlier.answer)
 
 
 def _theirs_from_json(data: dict[str, object]) -> Theirs:
