@@ -4,16 +4,17 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import case, func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tm.document import FURNITURE, BlockType, IssueState, Kind, Status
+from tm.document import FURNITURE, IssueState, Kind
+from tm.services.counting import sums
 from tm.services.loading import load_article
 from tm.storage.history import History, Subject
-from tm.storage.issues import Article, Block, Issue, Placement
+from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Assignment, Person
-from tm.storage.queries.wanted import outdated, select_wanted, standing_of
+from tm.storage.queries.headlines import headlines
 from tm.storage.units import Unit
 
 WORDS_A_MINUTE = 8
@@ -88,23 +89,12 @@ def translator_home(session: Session, person: Person, *, editions: Collection[st
     return HomeView(go_on, yours, tuple(free), short[0] if newcomer and short else None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Counts:
-    """Wanted units of one placement, and how far they are."""
-
-    words: int
-    done_words: int
-    units: int
-    done_units: int
-    outdated: int
-
-
 def _pieces(session: Session, person: Person, editions: Collection[str]) -> list[HomePiece]:
     """What these editions want in open issues and in the pool, in a constant number of queries."""
     rows = _placed(session, editions)
-    counts = _counts(session, [placement for placement, _a, _t, _s in rows])
-    people = _people(session, list(counts))
-    headlines = _headlines(session, [article.id for _p, article, _t, _s in rows])
+    found = sums(session, Placement.id.in_([placement for placement, _a, _t, _s in rows]))
+    people = _people(session, list(found))
+    names = headlines(session, [article.id for _p, article, _t, _s in rows])
     return [
         HomePiece(
             article=article.public_id,
@@ -112,17 +102,17 @@ def _pieces(session: Session, person: Person, editions: Collection[str]) -> list
             issue=slug,
             kind=article.kind,
             language=article.language,
-            headline=headlines.get(article.id, ""),
-            words=counts[placement].words,
-            done_words=counts[placement].done_words,
-            units=counts[placement].units,
-            done_units=counts[placement].done_units,
-            outdated=counts[placement].outdated,
+            headline=names.get(article.id, ""),
+            words=found[placement].counts.words,
+            done_words=found[placement].counts.done_words,
+            units=found[placement].counts.units,
+            done_units=found[placement].counts.done_units,
+            outdated=found[placement].counts.outdated_units,
             people=tuple(name for _id, name in people.get(placement, ())),
             mine=any(id_ == person.id for id_, _name in people.get(placement, ())),
         )
         for placement, article, tag, slug in rows
-        if placement in counts
+        if placement in found
     ]
 
 
@@ -143,31 +133,6 @@ def _placed(session: Session, editions: Collection[str]) -> list[tuple[int, Arti
     return [(row[0], row[1], row[2], row[3]) for row in session.execute(query)]
 
 
-def _counts(session: Session, placements: Sequence[int]) -> dict[int, _Counts]:
-    done = standing_of().in_([Status.TRANSLATED, Status.APPROVED])
-    wanted = (
-        select_wanted(
-            [
-                Placement.id,
-                Unit.words,
-                case((done, 1), else_=0).label("done"),
-                case((outdated(), 1), else_=0).label("outdated"),
-            ]
-        )
-        .where(Placement.id.in_(placements))
-        .subquery()
-    )
-    query = select(
-        wanted.c.id,
-        func.sum(wanted.c.words),
-        func.sum(wanted.c.words * wanted.c.done),
-        func.count(),
-        func.sum(wanted.c.done),
-        func.sum(wanted.c.outdated),
-    ).group_by(wanted.c.id)
-    return {row[0]: _Counts(*(int(value) for value in row[1:])) for row in session.execute(query)}
-
-
 def _people(session: Session, placements: Sequence[int]) -> Mapping[int, list[tuple[int, str]]]:
     query = (
         select(Assignment.placement_id, Person.id, Person.display_name)
@@ -178,21 +143,6 @@ def _people(session: Session, placements: Sequence[int]) -> Mapping[int, list[tu
     found: dict[int, list[tuple[int, str]]] = {}
     for placement, id_, name in session.execute(query):
         found.setdefault(placement, []).append((id_, name))
-    return found
-
-
-def _headlines(session: Session, articles: Sequence[int]) -> dict[int, str]:
-    """The original's headline of each article, else its first unit's text."""
-    query = (
-        select(Block.article_id, Block.type, Unit.text)
-        .join(Unit, Unit.block_id == Block.id)
-        .where(Block.article_id.in_(articles), Block.retired_at.is_(None), Unit.retired_at.is_(None))
-        .where(Block.type != BlockType.DATELINE)
-        .order_by(Block.article_id, Block.type != BlockType.HEADLINE, Block.position, Unit.position)
-    )
-    found: dict[int, str] = {}
-    for article, _type, text in session.execute(query):
-        found.setdefault(article, text)
     return found
 
 

@@ -9,17 +9,12 @@ Done is what is translated, approved, left out or joined; a draft is not. A unit
 stands where its head stands, the nearest unit before it in the block that is not itself joined.
 """
 
-from collections.abc import Sequence
-from typing import TypeVarTuple, Unpack
-
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, aliased
+from sqlalchemy.orm import aliased
 
 from tm.document import LAYOUT_RESIDUE, WANTED, Status, Treatment
 from tm.storage.issues import Article, Block, Placement
 from tm.storage.units import Translation, Unit
-
-ColumnsT = TypeVarTuple("ColumnsT")
 
 _Basis = aliased(Translation, name="basis")
 _Head = aliased(Translation, name="head")
@@ -27,14 +22,17 @@ _HeadUnit = aliased(Unit, name="head_unit")
 
 
 def present_blocks() -> ColumnElement[bool]:
-    """The condition that a block is printed where its article goes: not retired, no layout residue, of the
-    placement's edition or of all.
-    """
+    """The condition that a block is printed: not retired, no residue, of this edition or of all."""
     return and_(
         Block.retired_at.is_(None),
         Block.type.not_in(LAYOUT_RESIDUE),
         or_(Block.edition_id.is_(None), Block.edition_id == Placement.edition_id),
     )
+
+
+def not_by_rule() -> ColumnElement[bool]:
+    """The condition that people translate a block: no layout residue, no standing text, no pattern."""
+    return and_(Block.type.not_in(LAYOUT_RESIDUE), Block.standing_id.is_(None), Block.pattern.is_(None))
 
 
 def goes_out() -> ColumnElement[bool]:
@@ -47,22 +45,19 @@ def wanted() -> ColumnElement[bool]:
     return and_(
         Unit.retired_at.is_(None),
         present_blocks(),
-        Block.standing_id.is_(None),
-        Block.pattern.is_(None),
+        not_by_rule(),
         goes_out(),
         Article.home_edition_id.is_distinct_from(Placement.edition_id),
     )
 
 
-def select_wanted(
-    columns: Sequence[ColumnElement[object] | InstrumentedAttribute[object]],
-) -> Select[Unpack[tuple[object, ...]]]:
-    """A query over the wanted units, a row for each unit and placement, beside their translations.
+def wanted_units() -> Select[int]:
+    """The wanted units by number, a row for each unit and placement; choose with `with_only_columns`.
 
     Tables in it: Unit, Block, Article, Placement; Translation where there is one, in the placement's edition.
     """
     return (
-        select(*columns)
+        select(Unit.id)
         .select_from(Placement)
         .join(Article, Article.id == Placement.article_id)
         .join(Block, Block.article_id == Article.id)
@@ -80,7 +75,7 @@ def select_wanted(
 
 
 def standing_of() -> ColumnElement[Status | None]:
-    """How far a wanted unit is, NULL where it is to do; to be used in `select_wanted`."""
+    """How far a wanted unit is, NULL where it is to do; to be used in `wanted_units`."""
     head = (
         select(_Head.status)
         .join(_HeadUnit, _HeadUnit.id == _Head.unit_id)
@@ -99,6 +94,6 @@ def standing_of() -> ColumnElement[Status | None]:
 
 
 def outdated() -> ColumnElement[bool]:
-    """Whether what was read has changed since; to be used in `select_wanted`."""
+    """Whether what was read has changed since; to be used in `wanted_units`."""
     current = case((Translation.basis_edition_id.is_(None), Unit.version), else_=_Basis.version)
     return func.coalesce(Translation.basis_version < current, False)

@@ -1,0 +1,41 @@
+"""The history of a sentence: nothing that was typed is missing from it."""
+
+from sqlalchemy.orm import Session
+
+from tests.builders import NOON, make_article, make_edition, make_person, make_text
+from tm.services.past import originals_of, saves_of
+from tm.services.saving import Change, save
+from tm.storage.units import UnitVersion
+from tm.workflow.moves import Action
+
+
+def test_every_save_is_there_with_what_changed(session: Session) -> None:
+    english, spanish = make_edition(session, "en"), make_edition(session, "es-419")
+    unit = make_text(session, make_article(session, home=english), "The red tram.")[0]
+    person = make_person(session, "alba")
+    wishes = [("a", 0, "El tranvía"), ("b", 1, "El tranvía rojo"), ("c", 1, "Otro tranvía")]
+    for id_, base, text in wishes:
+        change = Change(id_, unit.public_id, "es-419", base, 1, text, Action.TRANSLATED)
+        save(session, change, person=person, may_approve=False, at=NOON)
+
+    lines = saves_of(session, unit, spanish)
+
+    assert [(line.action, line.version, line.text) for line in lines] == [
+        ("conflict", None, "Otro tranvía"),
+        ("translated", 2, "El tranvía rojo"),
+        ("translated", 1, "El tranvía"),
+    ]
+    assert [change.text for change in lines[1].changes if change.kind == "added"] == [" rojo"]
+    assert [change.text for change in lines[0].changes if change.kind == "removed"] != []
+
+
+def test_the_originals_versions_are_there(session: Session) -> None:
+    english = make_edition(session, "en")
+    unit = make_text(session, make_article(session, home=english), "The tram.")[0]
+    session.add(UnitVersion(unit_id=unit.id, version=2, text="The red tram.", words=3, created_at=NOON))
+    session.flush()
+
+    assert [(v.version, v.text) for v in originals_of(session, unit)] == [
+        (2, "The red tram."),
+        (1, "The tram."),
+    ]

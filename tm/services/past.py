@@ -1,0 +1,78 @@
+"""What became of a sentence in an edition: every save, the newest first, with the words that changed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tm.document import Status, Treatment
+from tm.storage.history import History, Subject
+from tm.storage.paper import Edition
+from tm.storage.people import Person
+from tm.storage.units import Unit, UnitVersion
+from tm.words import Change, difference
+
+
+@dataclass(frozen=True, slots=True)
+class PastSave:
+    """One line of a sentence's history; without version, the text was kept but not made the translation."""
+
+    action: str
+    version: int | None
+    text: str
+    status: Status | None
+    treatment: Treatment | None
+    person: str | None
+    at: datetime
+    changes: tuple[Change, ...]
+    """The text against the one that stood before."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastOriginal:
+    """One version of the original's sentence."""
+
+    version: int
+    text: str
+    at: datetime
+    changes: tuple[Change, ...]
+
+
+def saves_of(session: Session, unit: Unit, edition: Edition) -> list[PastSave]:
+    """The saves of a unit in an edition, the newest first."""
+    query = (
+        select(History, Person.display_name)
+        .outerjoin(Person, Person.id == History.person_id)
+        .where(History.subject == Subject.TRANSLATION)
+        .where(History.unit_id == unit.id, History.edition_id == edition.id)
+        .order_by(History.seq)
+    )
+    stood, lines = "", []
+    for row, name in session.execute(query):
+        text = row.text or ""
+        lines.append(
+            PastSave(
+                row.action,
+                row.version,
+                text,
+                row.status,
+                row.treatment,
+                name,
+                row.at,
+                difference(stood, text),
+            )
+        )
+        stood = text if row.version is not None else stood
+    return lines[::-1]
+
+
+def originals_of(session: Session, unit: Unit) -> list[PastOriginal]:
+    """The versions of a unit's text, the newest first."""
+    query = select(UnitVersion).where(UnitVersion.unit_id == unit.id).order_by(UnitVersion.version)
+    stood, versions = "", []
+    for row in session.scalars(query):
+        changes = difference(stood or row.text, row.text)
+        versions.append(PastOriginal(row.version, row.text, row.created_at, changes))
+        stood = row.text
+    return versions[::-1]

@@ -1,0 +1,52 @@
+"""What an article is called: its headline, else the beginning of its text."""
+
+from collections import defaultdict
+from collections.abc import Collection
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from tm.document import LAYOUT_RESIDUE, BlockType
+from tm.storage.issues import Block
+from tm.storage.units import Unit
+from tm.text import fold, plain
+
+LONGEST = 80
+_NO_NAME = LAYOUT_RESIDUE | {BlockType.DATELINE}
+
+
+def headlines(session: Session, articles: Collection[int]) -> dict[int, str]:
+    """The original's headline of each article (by number), without markup; empty where there is no text."""
+    first = aliased(Block)
+    first_position = (
+        select(func.min(first.position))
+        .where(first.article_id == Block.article_id, first.retired_at.is_(None), first.type.not_in(_NO_NAME))
+        .scalar_subquery()
+    )
+    query = (
+        select(Block.article_id, Block.id, Block.type, Unit.text, Unit.gap_after)
+        .join(Unit, Unit.block_id == Block.id)
+        .where(
+            Block.article_id.in_(articles),
+            Block.retired_at.is_(None),
+            Unit.retired_at.is_(None),
+            or_(Block.type == BlockType.HEADLINE, Block.position == first_position),
+        )
+        .order_by(Block.article_id, Block.position, Block.id, Unit.position)
+    )
+    texts: dict[int, dict[tuple[bool, int], str]] = defaultdict(dict)
+    for article, block, type_, text, gap in session.execute(query):
+        key = (type_ is not BlockType.HEADLINE, block)
+        texts[article][key] = texts[article].get(key, "") + text + gap
+    return {article: _name(texts.get(article, {})) for article in articles}
+
+
+def _name(blocks: dict[tuple[bool, int], str]) -> str:
+    """The first headline, else the first text, cut at a word."""
+    if not blocks:
+        return ""
+    key = min(blocks)
+    text = fold(plain(blocks[key]))
+    if not key[0] or len(text) <= LONGEST:
+        return text
+    return f"{text[:LONGEST].rsplit(' ', 1)[0]}…"
