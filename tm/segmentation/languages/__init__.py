@@ -1,0 +1,1 @@
+"""Rules of single languages; each module has one `RULES`."""
