@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, Integer, Row, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from tm.document import Status, Treatment
@@ -14,6 +14,7 @@ from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.standing import StandingRendering, StandingText
 from tm.storage.units import Translation, Unit, UnitVersion
+from tm.workflow import order
 
 
 def fill_slots(text: str, slots: Mapping[str, str]) -> str:
@@ -53,8 +54,8 @@ def issue_articles(session: Session, issue: Issue) -> list[Article]:
 
 
 def in_page_order(views: Iterable[ArticleView]) -> list[ArticleView]:
-    """Views by page and place on it; what has no page comes where its place puts it, at the end."""
-    return sorted(views, key=lambda view: (view.page is None, view.page or 0, view.position))
+    """Views by page and place on it; what has no page stands on that of the view before it."""
+    return order.in_page_order(views, page=lambda view: view.page, position=lambda view: view.position)
 
 
 def _view(
@@ -114,43 +115,76 @@ def _blocks(session: Session, ids: list[int], edition: Edition) -> dict[int, lis
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A unit beside its translation, with what tells whether the original has changed."""
-
-    unit: Unit
-    translation: Translation | None
-    basis_edition: str | None
-    basis_now: int | None
-    basis_text: str | None
-    person: str | None
+_ARTICLES: BindParameter[list[int]] = bindparam("articles", expanding=True)
+_EDITION: BindParameter[int] = bindparam("edition", type_=Integer)
+_Basis = aliased(Translation, name="basis")
+_BasisEdition = aliased(Edition, name="basis_edition")
+_UNITS = (
+    select(
+        Unit.block_id,
+        Unit.public_id,
+        Unit.text,
+        Unit.gap_after,
+        Unit.version,
+        Unit.words,
+        Translation.treatment,
+        Translation.status,
+        Translation.text.label("translation"),
+        Translation.version.label("translation_version"),
+        _BasisEdition.tag.label("basis_edition"),
+        Translation.basis_version,
+        UnitVersion.text.label("basis_text"),
+        _Basis.version.label("basis_now"),
+        Person.display_name,
+        Translation.saved_at,
+    )
+    .join(Block, Block.id == Unit.block_id)
+    .outerjoin(Translation, (Translation.unit_id == Unit.id) & (Translation.edition_id == _EDITION))
+    .outerjoin(_BasisEdition, _BasisEdition.id == Translation.basis_edition_id)
+    .outerjoin(_Basis, (_Basis.unit_id == Unit.id) & (_Basis.edition_id == Translation.basis_edition_id))
+    .outerjoin(
+        UnitVersion,
+        (UnitVersion.unit_id == Unit.id)
+        & (UnitVersion.version == Translation.basis_version)
+        & Translation.basis_edition_id.is_(None)
+        & (UnitVersion.version < Unit.version),
+    )
+    .outerjoin(Person, Person.id == Translation.person_id)
+    .where(Block.article_id.in_(_ARTICLES), Block.retired_at.is_(None), Unit.retired_at.is_(None))
+    .order_by(Unit.block_id, Unit.position, Unit.id)
+)
+"""Units with translation, basis and who saved it; built once, since building costs more than running."""
 
 
 def _units(session: Session, ids: list[int], edition: Edition) -> dict[int, list[UnitView]]:
-    """The units by block, with translation, basis and who saved it, in one query."""
-    basis = aliased(Translation)
-    basis_edition = aliased(Edition)
-    query = (
-        select(Unit, Translation, basis_edition.tag, basis.version, UnitVersion.text, Person.display_name)
-        .join(Block, Block.id == Unit.block_id)
-        .outerjoin(Translation, (Translation.unit_id == Unit.id) & (Translation.edition_id == edition.id))
-        .outerjoin(basis_edition, basis_edition.id == Translation.basis_edition_id)
-        .outerjoin(basis, (basis.unit_id == Unit.id) & (basis.edition_id == Translation.basis_edition_id))
-        .outerjoin(
-            UnitVersion,
-            (UnitVersion.unit_id == Unit.id)
-            & (UnitVersion.version == Translation.basis_version)
-            & Translation.basis_edition_id.is_(None)
-            & (UnitVersion.version < Unit.version),
-        )
-        .outerjoin(Person, Person.id == Translation.person_id)
-        .where(Block.article_id.in_(ids), Block.retired_at.is_(None), Unit.retired_at.is_(None))
-        .order_by(Unit.block_id, Unit.position, Unit.id)
-    )
+    """The units by block."""
     found: dict[int, list[UnitView]] = defaultdict(list)
-    for row in session.execute(query):
-        found[row[0].block_id].append(_unit_view(_Row(*row)))
+    for row in session.execute(_UNITS, {"articles": ids, "edition": edition.id}):
+        found[row.block_id].append(_unit_view(row))
     return {block: _with_heads(views) for block, views in found.items()}
+
+
+def _unit_view(row: Row[*tuple[object, ...]]) -> UnitView:
+    if row.status is None:
+        return UnitView(row.public_id, row.text, row.gap_after, row.version, row.words)
+    current = row.version if row.basis_edition is None else row.basis_now
+    return UnitView(
+        row.public_id,
+        row.text,
+        row.gap_after,
+        row.version,
+        row.words,
+        treatment=row.treatment,
+        status=row.status,
+        translation=row.translation,
+        translation_version=row.translation_version,
+        basis_edition=row.basis_edition,
+        basis_version=row.basis_version,
+        basis_text=row.basis_text,
+        outdated=current is not None and row.basis_version < current,
+        person=row.display_name,
+        saved_at=row.saved_at,
+    )
 
 
 def _with_heads(views: list[UnitView]) -> list[UnitView]:
@@ -166,33 +200,11 @@ def _with_heads(views: list[UnitView]) -> list[UnitView]:
     return told
 
 
-def _unit_view(row: _Row) -> UnitView:
-    unit, translation = row.unit, row.translation
-    if translation is None:
-        return UnitView(unit.public_id, unit.text, unit.gap_after, unit.version, unit.words)
-    current = unit.version if translation.basis_edition_id is None else row.basis_now
-    return UnitView(
-        unit.public_id,
-        unit.text,
-        unit.gap_after,
-        unit.version,
-        unit.words,
-        treatment=translation.treatment,
-        status=translation.status,
-        translation=translation.text,
-        translation_version=translation.version,
-        basis_edition=row.basis_edition,
-        basis_version=translation.basis_version,
-        basis_text=row.basis_text,
-        outdated=current is not None and translation.basis_version < current,
-        person=row.person,
-        saved_at=translation.saved_at,
-    )
-
-
 def _standing(session: Session, blocks: Sequence[Block], edition: Edition) -> dict[int, StandingView]:
     """The standing texts that the blocks are linked to, as the edition prints them."""
     ids = {block.standing_id for block in blocks if block.standing_id}
+    if not ids:
+        return {}
     query = (
         select(StandingText, StandingRendering)
         .outerjoin(
@@ -218,5 +230,7 @@ def _placements(session: Session, ids: list[int], edition: Edition) -> dict[int,
 
 
 def _public_ids(session: Session, ids: list[int]) -> dict[int, str]:
+    if not ids:
+        return {}
     query = select(Article.id, Article.public_id).where(Article.id.in_(ids))
     return dict(iter(session.execute(query)))

@@ -181,6 +181,8 @@ def _unmoved(change: Change, target: _Target) -> tuple[ColumnElement[bool], ...]
 
 def _next_version(session: Session, target: _Target) -> int:
     """One more than any version before, so that a cleared translation does not count anew."""
+    if target.current:
+        return target.current.version + 1
     query = select(func.max(History.version)).where(*_past(target))
     return (session.scalar(query) or 0) + 1
 
