@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 
 from tests import postgres
+from tm.storage import migrating
 from tm.storage.engine import Database
 from tm.storage.tables import metadata
 
@@ -50,8 +50,20 @@ def postgresql_database(postgresql_url: str) -> Iterator[Database]:
     """An empty PostgreSQL database with the whole schema."""
     database = Database(postgresql_url)
     yield database
+    _empty(database)
     database.close()
-    _empty(postgresql_url)
+
+
+@pytest.fixture(params=ENGINES)
+def bare_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """A database without tables, for tests of the schema itself; once on SQLite and once on PostgreSQL."""
+    on_file = request.param == "sqlite"
+    name = f"pliego_{os.getpid()}_bare"
+    database = Database(f"sqlite:///{tmp_path / 'bare.db'}" if on_file else postgres.create(name))
+    yield database
+    database.close()
+    if not on_file:
+        postgres.drop(name)
 
 
 @pytest.fixture(params=ENGINES)
@@ -69,14 +81,12 @@ def session(database: Database) -> Iterator[Session]:
 
 
 def _create_schema(url: str) -> None:
-    engine = create_engine(url)
-    metadata.create_all(engine)
-    engine.dispose()
+    database = Database(url)
+    migrating.upgrade(database)
+    database.close()
 
 
-def _empty(url: str) -> None:
-    engine = create_engine(url)
-    with engine.begin() as connection:
+def _empty(database: Database) -> None:
+    with database.writing() as session:
         for table in reversed(metadata.sorted_tables):
-            connection.execute(table.delete())
-    engine.dispose()
+            session.execute(table.delete())

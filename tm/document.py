@@ -105,13 +105,15 @@ class Block:
     `text` is repaired: hyphens at breaks removed, cut paragraphs joined, emphasis mended, escapes undone.
     A dateline keeps its date and dash (`CHENNAI (India), January 27—`), a sign-off its dash. `lines` says
     which lines of the dump the text comes from. `language` is set where a text is not in the language of
-    its article or edition (a gap that still shows the original).
+    its article or edition (a gap that still shows the original); `gaps` are the slices of the text of which
+    that is true, none meaning the whole.
     """
 
     type: BlockType
     text: str
     lines: tuple[LineRange, ...] = ()
     language: str | None = None
+    gaps: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from tm.errors import TmError
+from tm.storage import tables  # noqa: F401 - a session needs all tables that references may lead to
 
 _WRITES = "tm_writes"
 BUSY_MILLISECONDS = 10_000
@@ -53,6 +54,18 @@ class Database:
                 f"There is no database {self.file}: run `tm init`, or name another with --database."
             )
 
+    def make_folder(self) -> None:
+        """Make the folder of an SQLite database, if it is not there."""
+        if self.file:
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+
+    def remove_file(self) -> None:
+        """Take away an SQLite database that was just begun."""
+        if self.file:
+            self.close()
+            for ending in ("", "-wal", "-shm"):
+                self.file.with_name(self.file.name + ending).unlink(missing_ok=True)
+
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that sees one state of the database and changes nothing."""
@@ -62,11 +75,11 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
-        """A session that is committed at the end and rolled back by an exception.
+        """A session that is committed at the end and rolled back by an exception; its rows stay readable.
 
         On SQLite it takes the write lock at its start, so that it never fails half way for another writer.
         """
-        with Session(self._writes) as session, session.begin():
+        with Session(self._writes, expire_on_commit=False) as session, session.begin():
             yield session
 
     @contextmanager

@@ -20,6 +20,7 @@ class Subject(StrEnum):
     PLACEMENT = "placement"
     ASSIGNMENT = "assignment"
     ISSUE = "issue"
+    PAPER = "paper"
     PERSON = "person"
 
 

@@ -63,7 +63,7 @@ class Translation(Base, kw_only=True):
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
     unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"))
-    edition_id: Mapped[int] = mapped_column(ForeignKey("edition.id"), index=True)
+    edition_id: Mapped[int] = mapped_column(ForeignKey("edition.id"))
     text: Mapped[str]
     treatment: Mapped[Treatment] = mapped_column(by_value(Treatment), default=Treatment.TEXT)
     status: Mapped[Status] = mapped_column(by_value(Status))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from tm.document import LAYOUT_RESIDUE, BlockType
@@ -17,9 +17,10 @@ _NO_NAME = LAYOUT_RESIDUE | {BlockType.DATELINE}
 
 def headlines(session: Session, articles: Collection[int]) -> dict[int, str]:
     """The original's headline of each article (by number), without markup; empty where there is no text."""
-    first = aliased(Block)
+    first, first_unit = aliased(Block), aliased(Unit)
     first_position = (
         select(func.min(first.position))
+        .join(first_unit, and_(first_unit.block_id == first.id, first_unit.retired_at.is_(None)))
         .where(first.article_id == Block.article_id, first.retired_at.is_(None), first.type.not_in(_NO_NAME))
         .scalar_subquery()
     )

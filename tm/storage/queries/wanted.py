@@ -83,7 +83,7 @@ def standing_of() -> ColumnElement[Status | None]:
             _HeadUnit.block_id == Unit.block_id,
             _HeadUnit.position < Unit.position,
             _HeadUnit.retired_at.is_(None),
-            _Head.edition_id == Translation.edition_id,
+            _Head.edition_id + 0 == Translation.edition_id,  # found by unit, not among all of the edition
             _Head.treatment != Treatment.JOINED,
         )
         .order_by(_HeadUnit.position.desc())

@@ -1,0 +1,250 @@
+"""A dump becomes an arriving issue: read and cut outside the transaction, stored inside it at once."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from tm import document, languages
+from tm.document import Doubt, IssueState
+from tm.errors import TmError
+from tm.ingest import read_issue
+from tm.services import cutting, filing, reimporting, standing_linking
+from tm.services.filing import Filed, Filing
+from tm.services.pieces import PieceBlock, Prepared
+from tm.services.placements import editions_of
+from tm.services.row_changes import Recorder
+from tm.services.standing_linking import Links
+from tm.storage.history import History, Operation, Subject
+from tm.storage.issues import ImportDoubt, Issue, RawDocument, Repair
+from tm.storage.people import Person
+from tm.storage.queries.undone import IMPORT, undone_imports
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The issue of a dump; `created` is False where the same bytes had been imported before."""
+
+    issue: Issue
+    created: bool
+
+
+def prepare(raw: bytes, *, name: str, language: str) -> Prepared:
+    """The dump, read and cut; needs no database.
+
+    Raises:
+        TmError: not text that can be read, or a language that does not exist.
+    """
+    tag = languages.normalize_tag(language)
+    issue = reimporting.read_markdown(raw) or read_issue(raw, language=tag)
+    return prepare_issue(issue, raw=raw, name=name, language=tag)
+
+
+def prepare_issue(issue: document.Issue, *, raw: bytes, name: str, language: str) -> Prepared:
+    """An issue that was read already, cut into units."""
+    articles = tuple(cutting.cut_article(article) for article in issue.articles)
+    return Prepared(raw, hashlib.sha256(raw).hexdigest(), name, language, issue, articles)
+
+
+def store(session: Session, prepared: Prepared, *, person: Person | None, at: datetime) -> Imported:
+    """Keep a prepared dump as an arriving issue, or find the issue that it became before.
+
+    Raises:
+        TmError: another dump of the same volume and number was imported.
+    """
+    earlier = _already_there(session, prepared)
+    if earlier is not None:
+        return Imported(earlier, created=False)
+    issue = _create_issue(session, prepared, at)
+    raw = _keep_raw(session, prepared, issue, person, at)
+    links = _link_standing(session, prepared, person, at)
+    target = Filing(issue.id, raw, 0, person, at)
+    filed = filing.file_pieces(session, prepared.articles, links.texts, target)
+    _keep_repairs(session, prepared, raw, filed)
+    _keep_doubts(session, prepared, raw, filed, links)
+    _log(session, prepared, raw, issue, filed, person=person, at=at)
+    return Imported(issue, created=True)
+
+
+def free_slug(session: Session, wanted: str) -> str:
+    """The slug, or the slug with the first number that makes it one of its own."""
+    taken = set(session.scalars(select(Issue.slug).where(Issue.slug.startswith(wanted, autoescape=True))))
+    numbers = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
+    return wanted if wanted not in taken else next(slug for slug in numbers if slug not in taken)
+
+
+def same_number(session: Session, volume: str | None, number: str | None) -> Issue | None:
+    """The issue of that volume and number, unless its import was undone."""
+    if volume is None or number is None:
+        return None
+    query = (
+        select(Issue)
+        .where(func.lower(Issue.volume) == volume.lower(), func.lower(Issue.number) == number.lower())
+        .where(Issue.id.not_in(undone_imports()))
+        .order_by(Issue.id)
+    )
+    return session.scalars(query).first()
+
+
+def _already_there(session: Session, prepared: Prepared) -> Issue | None:
+    query = (
+        select(Issue)
+        .join(RawDocument, RawDocument.issue_id == Issue.id)
+        .where(RawDocument.sha256 == prepared.sha256, Issue.id.not_in(undone_imports()))
+        .order_by(Issue.id)
+    )
+    return session.scalars(query).first()
+
+
+def _create_issue(session: Session, prepared: Prepared, at: datetime) -> Issue:
+    facts = prepared.issue.facts
+    same = same_number(session, facts.volume, facts.number)
+    if same is not None:
+        raise TmError(
+            f"Volume {facts.volume}, number {facts.number} is already there as issue {same.slug}; "
+            f"to bring in a newer source of it, use: tm update {same.slug} FILE."
+        )
+    issue = Issue(
+        slug=free_slug(session, prepared.slug),
+        volume=facts.volume,
+        number=facts.number,
+        date_from=facts.date_from,
+        date_to=facts.date_to,
+        state=IssueState.ARRIVING,
+        created_at=at,
+    )
+    try:
+        with session.begin_nested():
+            session.add(issue)
+    except IntegrityError:
+        raise TmError(f"Issue {issue.slug} is being imported by somebody else just now; try again.") from None
+    return issue
+
+
+def _keep_raw(
+    session: Session, prepared: Prepared, issue: Issue, person: Person | None, at: datetime
+) -> RawDocument:
+    raw = RawDocument(
+        issue_id=issue.id,
+        name=prepared.name,
+        language=prepared.language,
+        sha256=prepared.sha256,
+        content=prepared.raw,
+        person_id=None if person is None else person.id,
+        imported_at=at,
+    )
+    session.add(raw)
+    session.flush()
+    return raw
+
+
+def _link_standing(session: Session, prepared: Prepared, person: Person | None, at: datetime) -> Links:
+    """Standing texts need a home; a dump in a language without an edition keeps its furniture as it is."""
+    home = filing.home_of(editions_of(session), prepared.language)
+    if home is None:
+        return Links()
+    return standing_linking.link(
+        session, prepared.articles, prepared.issue.facts, home=home, person=person, at=at
+    )
+
+
+def _keep_repairs(session: Session, prepared: Prepared, raw: RawDocument, filed: Filed) -> None:
+    by_line = filing.blocks_by_line(filed, prepared.articles)
+    rows = [
+        {
+            "raw_id": raw.id,
+            "rule": repair.rule,
+            "line": repair.line,
+            "before": repair.before,
+            "after": repair.after,
+            "confidence": repair.confidence,
+            **_where(repair, by_line.get(repair.line, ())),
+        }
+        for repair in prepared.issue.repairs
+    ]
+    if rows:
+        session.execute(insert(Repair), rows)
+
+
+def _where(repair: document.Repair, blocks: Sequence[tuple[int, PieceBlock]]) -> dict[str, int | None]:
+    """The block that a repair went to, and where in its text: the first that has the repaired words."""
+    for id_, block in blocks:
+        start = block.text.find(repair.after) if repair.after else -1
+        if start >= 0:
+            return {"block_id": id_, "span_start": start, "span_end": start + len(repair.after)}
+    return {"block_id": blocks[0][0] if blocks else None, "span_start": None, "span_end": None}
+
+
+def _keep_doubts(session: Session, prepared: Prepared, raw: RawDocument, filed: Filed, links: Links) -> None:
+    by_line = filing.blocks_by_line(filed, prepared.articles)
+    rows: list[dict[str, object]] = [
+        {
+            "raw_id": raw.id,
+            "block_id": next((id_ for id_, _ in by_line.get(flag.line, ())), None),
+            "code": flag.code,
+            "line": flag.line,
+            "message": flag.message,
+        }
+        for flag in prepared.issue.warnings
+    ]
+    for (number, place), message in links.doubts:
+        lines = prepared.articles[number].blocks[place].lines
+        rows.append(
+            {
+                "raw_id": raw.id,
+                "block_id": filed.blocks[number, place],
+                "code": Doubt.DOUBTFUL_TYPE,
+                "line": lines[0][0] if lines else 0,
+                "message": message,
+            }
+        )
+    if rows:
+        session.execute(insert(ImportDoubt), rows)
+
+
+def _log(
+    session: Session,
+    prepared: Prepared,
+    raw: RawDocument,
+    issue: Issue,
+    filed: Filed,
+    *,
+    person: Person | None,
+    at: datetime,
+) -> None:
+    """The first operation of the issue's structure, and a line of history."""
+    person_id = None if person is None else person.id
+    recorder = Recorder(session, person, at)
+    recorder.created(issue)
+    for article in filed.articles:
+        recorder.created(article)
+    arguments: dict[str, object] = {
+        "raw": raw.public_id,
+        "name": prepared.name,
+        "language": prepared.language,
+    }
+    session.add(
+        Operation(
+            issue_id=issue.id,
+            kind=IMPORT,
+            arguments=arguments,
+            changes=recorder.changes,
+            person_id=person_id,
+            done_at=at,
+        )
+    )
+    session.add(
+        History(
+            at=at,
+            person_id=person_id,
+            subject=Subject.ISSUE,
+            action=IMPORT,
+            issue_id=issue.id,
+            detail={**arguments, "articles": len(filed.articles), "repairs": len(prepared.issue.repairs)},
+        )
+    )
+    session.flush()

@@ -1,0 +1,173 @@
+"""Intake without a dump: a new issue with the paper's standing texts, an article pasted as text."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from tm import languages
+from tm.document import Kind
+from tm.errors import TmError
+from tm.ingest import read_article
+from tm.services import carrying, cutting, filing, issues, placements, structure
+from tm.services.filing import Filing
+from tm.services.importing import free_slug, same_number
+from tm.services.pieces import PieceArticle, slugify
+from tm.services.row_changes import Recorder
+from tm.services.structure_articles import next_position
+from tm.storage.history import History, Subject
+from tm.storage.issues import Article, Issue, RawDocument
+from tm.storage.paper import Edition
+from tm.storage.people import Person
+
+PASTE = "paste"
+"""The kind of the first operation of a pasted article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """An article read from pasted text and cut, ready to be filed."""
+
+    text: str
+    language: str
+    article: PieceArticle
+
+
+def new_issue(
+    session: Session,
+    *,
+    slug: str | None,
+    volume: str | None,
+    number: str | None,
+    date_from: date | None,
+    date_to: date | None,
+    person: Person | None,
+    at: datetime,
+) -> Issue:
+    """An empty arriving issue, with the standing texts that the newest issue before it prints.
+
+    Without a slug it is called volume-number, else its first date.
+
+    Raises:
+        TmError: the slug or the number is taken, a date is wrong, or there is nothing to call it by.
+    """
+    volume, number = (volume or "").strip() or None, (number or "").strip() or None
+    slug = _slug(session, (slug or "").strip() or None, volume, number, date_from)
+    issues.check_dates(date_from, date_to)
+    same = same_number(session, volume, number)
+    if same is not None:
+        raise TmError(f"Volume {volume}, number {number} is already there as issue {same.slug}.")
+    earlier = issues.newest_before(session, date_from)
+    issue = Issue(
+        slug=slug,
+        volume=volume,
+        number=number,
+        date_from=date_from,
+        date_to=None if date_to == date_from else date_to,
+        created_at=at,
+    )
+    session.add(issue)
+    session.flush()
+    carried = [] if earlier is None else carrying.carry_over(session, earlier, issue, person=person, at=at)
+    _note_new(session, issue, earlier, len(carried), person, at)
+    return issue
+
+
+def prepare_article(text: str, *, language: str, kind: Kind | None) -> Pasted:
+    """Pasted text, read and cut; needs no database. Without a kind it is what its shape says.
+
+    Raises:
+        TmError: there is no text, or no such language.
+    """
+    tag = languages.normalize_tag(language)
+    if not text.strip():
+        raise TmError("There is no text; paste the article first.")
+    found = read_article(text, language=tag)
+    found = found if kind is None else replace(found, kind=kind)
+    return Pasted(text, tag, cutting.cut_article(found))
+
+
+def file_article(
+    session: Session,
+    pasted: Pasted,
+    *,
+    issue: Issue | None,
+    person: Person | None,
+    at: datetime,
+    editions: Sequence[Edition] | None = None,
+) -> Article:
+    """Keep a prepared article at the end of an issue, or, without one, in the pool.
+
+    It goes where articles go by themselves, or, if editions are given, to exactly these and its home.
+    """
+    issue_id = None if issue is None else issue.id
+    raw = RawDocument(
+        issue_id=issue_id,
+        name="pasted text",
+        language=pasted.language,
+        sha256=hashlib.sha256(pasted.text.encode()).hexdigest(),
+        content=pasted.text.encode(),
+        person_id=None if person is None else person.id,
+        imported_at=at,
+    )
+    session.add(raw)
+    session.flush()
+    target = Filing(issue_id, raw, next_position(session, issue_id), person, at)
+    article = filing.file_pieces(session, [pasted.article], {}, target).articles[0]
+    if editions is not None:
+        placements.want(session, article, editions, person=person, at=at)
+    recorder = Recorder(session, person, at)
+    recorder.created(article)
+    structure.log(session, issue_id, PASTE, {"raw": raw.public_id, "article": article.public_id}, recorder)
+    return article
+
+
+def paste_article(
+    session: Session,
+    text: str,
+    *,
+    language: str,
+    issue: Issue | None,
+    kind: Kind | None,
+    person: Person | None,
+    at: datetime,
+    editions: Sequence[Edition] | None = None,
+) -> Article:
+    """Read, cut and keep a pasted article; see `prepare_article` and `file_article`.
+
+    Raises:
+        TmError: there is no text, or no such language.
+    """
+    pasted = prepare_article(text, language=language, kind=kind)
+    return file_article(session, pasted, issue=issue, person=person, at=at, editions=editions)
+
+
+def _slug(
+    session: Session, slug: str | None, volume: str | None, number: str | None, date_from: date | None
+) -> str:
+    if slug is not None:
+        issues.check_slug(session, slug)
+        return slug
+    if volume and number:
+        return free_slug(session, slugify(f"{volume}-{number}"))
+    if date_from is not None:
+        return free_slug(session, date_from.isoformat())
+    raise TmError("A new issue needs a name, a volume and number, or a first date.")
+
+
+def _note_new(
+    session: Session, issue: Issue, earlier: Issue | None, carried: int, person: Person | None, at: datetime
+) -> None:
+    session.add(
+        History(
+            at=at,
+            person_id=None if person is None else person.id,
+            subject=Subject.ISSUE,
+            action="new",
+            issue_id=issue.id,
+            detail={"carried_from": None if earlier is None else earlier.slug, "articles": carried},
+        )
+    )
+    session.flush()

@@ -1,0 +1,161 @@
+"""Issues: finding one by its name, putting it in order, opening, closing and archiving it."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from difflib import get_close_matches
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tm.document import IssueState
+from tm.errors import TmError
+from tm.storage.history import History, Subject
+from tm.storage.issues import Issue
+from tm.storage.people import Person
+from tm.storage.queries.undone import undone_imports
+from tm.workflow.states import check_move
+
+_SLUG = re.compile(r"\w[\w.-]{0,58}\w|\w")
+
+
+def find(session: Session, slug: str) -> Issue:
+    """The issue of that slug.
+
+    Raises:
+        TmError: there is none; names the issues that are spelt alike.
+    """
+    issue = session.scalar(select(Issue).where(Issue.slug == slug))
+    if issue is not None:
+        return issue
+    slugs = list(session.scalars(select(Issue.slug).order_by(Issue.id.desc())))
+    near = get_close_matches(slug, slugs, n=3, cutoff=0.5)
+    advice = f"did you mean {' or '.join(near)}?" if near else "tm issues lists those there are."
+    raise TmError(f"There is no issue {slug}; {advice}")
+
+
+def list_issues(session: Session, states: Sequence[IssueState] = tuple(IssueState)) -> list[Issue]:
+    """The issues in these states, the newest first by date, then by when they came."""
+    issues = session.scalars(select(Issue).where(Issue.state.in_(states)))
+    return sorted(issues, key=_age, reverse=True)
+
+
+def newest_before(session: Session, day: date | None) -> Issue | None:
+    """The newest issue whose import stands, of those that began before a day, if one is given."""
+    undone = set(session.scalars(undone_imports()))
+    issues = [each for each in list_issues(session) if each.id not in undone]
+    earlier = [each for each in issues if day is None or each.date_from is None or each.date_from < day]
+    return next(iter(earlier), None)
+
+
+def open_issue(session: Session, issue: Issue, *, person: Person | None, at: datetime) -> Issue:
+    """Show an issue in translators' homes."""
+    return _move(session, issue, IssueState.OPEN, person, at)
+
+
+def close_issue(session: Session, issue: Issue, *, person: Person | None, at: datetime) -> Issue:
+    """End the work on an issue; nothing is lost, it can be opened again."""
+    return _move(session, issue, IssueState.CLOSED, person, at)
+
+
+def archive_issue(session: Session, issue: Issue, *, person: Person | None, at: datetime) -> Issue:
+    """Put an issue away; its articles and translations stay as they are."""
+    return _move(session, issue, IssueState.ARCHIVED, person, at)
+
+
+def edit_issue(  # noqa: PLR0913 - the fields of one form
+    session: Session,
+    issue: Issue,
+    *,
+    slug: str,
+    volume: str | None,
+    number: str | None,
+    date_from: date | None,
+    date_to: date | None,
+    person: Person | None,
+    at: datetime,
+) -> Issue:
+    """Change the name of an issue and what its volume line says.
+
+    Raises:
+        TmError: the slug is taken or no slug, or the last date comes before the first.
+    """
+    if slug != issue.slug:
+        check_slug(session, slug)
+    check_dates(date_from, date_to)
+    after: dict[str, str | date | None] = {
+        "slug": slug,
+        "volume": (volume or "").strip() or None,
+        "number": (number or "").strip() or None,
+        "date_from": date_from,
+        "date_to": None if date_to == date_from else date_to,
+    }
+    before = {name: getattr(issue, name) for name in after}
+    for name, value in after.items():
+        setattr(issue, name, value)
+    if before != after:
+        _note(session, issue, "edit", {"before": _plain(before), "after": _plain(after)}, person, at)
+    return issue
+
+
+def check_slug(session: Session, slug: str) -> None:
+    """Do nothing where an issue may be given this slug.
+
+    Raises:
+        TmError: it is no slug, or another issue has it.
+    """
+    if not _SLUG.fullmatch(slug):
+        raise TmError(f"“{slug}” cannot name an issue; use letters, digits, hyphens and dots, such as 16-2.")
+    if session.scalar(select(Issue.id).where(Issue.slug == slug)) is not None:
+        raise TmError(f"There is an issue {slug} already; choose another name.")
+
+
+def check_dates(date_from: date | None, date_to: date | None) -> None:
+    """Do nothing where an issue may have these dates.
+
+    Raises:
+        TmError: the last date comes before the first, or stands alone.
+    """
+    if date_to is not None and date_from is None:
+        raise TmError("An issue with a last date needs a first one too.")
+    if date_from is not None and date_to is not None and date_to < date_from:
+        raise TmError(f"The last date, {date_to}, comes before the first, {date_from}.")
+
+
+def _age(issue: Issue) -> tuple[date, int]:
+    return issue.date_from or issue.created_at.date(), issue.id
+
+
+def _move(session: Session, issue: Issue, state: IssueState, person: Person | None, at: datetime) -> Issue:
+    if issue.state is state:
+        return issue
+    check_move(issue.slug, issue.state, state)
+    before = issue.state
+    issue.state = state
+    _note(session, issue, state.value, {"before": before.value, "after": state.value}, person, at)
+    return issue
+
+
+def _note(
+    session: Session,
+    issue: Issue,
+    action: str,
+    detail: dict[str, object],
+    person: Person | None,
+    at: datetime,
+) -> None:
+    session.add(
+        History(
+            at=at,
+            person_id=None if person is None else person.id,
+            subject=Subject.ISSUE,
+            action=action,
+            issue_id=issue.id,
+            detail=detail,
+        )
+    )
+    session.flush()
+
+
+def _plain(values: dict[str, str | date | None]) -> dict[str, object]:
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}

@@ -1,0 +1,259 @@
+"""The one way to save a rendering of a standing text; versions, conflicts and answers as for translations."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from tm.document import Treatment
+from tm.services.answers import Answer, Outcome, Theirs, answered_once
+from tm.storage.history import History, Subject
+from tm.storage.paper import Edition
+from tm.storage.people import Person
+from tm.storage.standing import StandingRendering, StandingText
+from tm.workflow.moves import Action, Refusal, State, after
+
+ACTIONS = frozenset({Action.DRAFT, Action.TRANSLATED, Action.APPROVE, Action.STILL_FITS, Action.CLEAR})
+"""What can be asked for; a standing text is neither left out nor joined."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderingChange:
+    """A wish to save a rendering. Without a basis, what was read is the source as it stands.
+
+    `base_version` 0 says that nothing was there; `slots` are the edition's own values.
+    """
+
+    change_id: str
+    key: str
+    edition: str
+    base_version: int
+    text: str
+    slots: Mapping[str, str]
+    action: Action
+    basis_edition: str | None = None
+    basis_version: int | None = None
+
+
+def save_rendering(
+    session: Session, change: RenderingChange, *, person: Person, may_approve: bool, at: datetime
+) -> Answer:
+    """Carry out a change of a rendering, once, and say what became of it; see `saving.save`."""
+    carry_out = partial(_carry_out, session, change, person=person, may_approve=may_approve, at=at)
+    return answered_once(session, change.change_id, person=person, at=at, carry_out=carry_out)
+
+
+def source_of(rows: Mapping[int, StandingRendering]) -> StandingRendering | None:
+    """The rendering that is no translation, the oldest if there are several."""
+    originals = [row for row in rows.values() if row.basis_edition_id is None]
+    return min(originals, key=lambda row: row.id, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """The rows that a change is about."""
+
+    standing: StandingText
+    edition: Edition
+    rows: Mapping[int, StandingRendering]
+
+    @property
+    def current(self) -> StandingRendering | None:
+        return self.rows.get(self.edition.id)
+
+    @property
+    def state(self) -> State | None:
+        row = self.current
+        return State(row.text, Treatment.TEXT, row.status) if row else None
+
+
+def _carry_out(
+    session: Session, change: RenderingChange, *, person: Person, may_approve: bool, at: datetime
+) -> Answer:
+    target = _find(session, change)
+    if target is None or change.action not in ACTIONS:
+        return Answer(Outcome.REFUSED, 0, reason=Refusal.NOT_WANTED)
+    wanted = after(change.action, change.text, target.state, first_of_block=True, may_approve=may_approve)
+    if isinstance(wanted, Refusal):
+        _keep(session, change, target, "refused", {"text": change.text}, person, at)
+        return _answer(Outcome.REFUSED, target.current, reason=wanted)
+    if _stands_already(session, change, target, wanted):
+        return _answer(Outcome.SAVED, target.current)
+    written = _write(session, change, target, wanted, person, at)
+    if not written:
+        return _conflict(session, change, target, person, at)
+    session.expire_all()
+    fresh = _find(session, change)
+    return _answer(Outcome.SAVED, fresh.current if fresh else None)
+
+
+def _find(session: Session, change: RenderingChange) -> _Target | None:
+    standing = session.scalar(select(StandingText).where(StandingText.key == change.key))
+    edition = session.scalar(select(Edition).where(Edition.tag == change.edition))
+    if standing is None or edition is None:
+        return None
+    query = (
+        select(StandingRendering)
+        .where(StandingRendering.standing_id == standing.id)
+        .execution_options(populate_existing=True)
+    )
+    return _Target(standing, edition, {row.edition_id: row for row in session.scalars(query)})
+
+
+def _basis(session: Session, change: RenderingChange, target: _Target) -> tuple[int | None, int | None]:
+    """What was read: as the change says, else the source as it stands; the source itself has none."""
+    if change.basis_edition is not None:
+        edition = session.scalar(select(Edition.id).where(Edition.tag == change.basis_edition))
+        return edition, change.basis_version
+    source = source_of(target.rows)
+    if source is None or source.edition_id == target.edition.id:
+        return None, None
+    row = target.current
+    if row is not None and change.action is not Action.STILL_FITS and change.text == row.text:
+        return row.basis_edition_id, row.basis_version
+    return source.edition_id, source.version
+
+
+def _stands_already(session: Session, change: RenderingChange, target: _Target, wanted: State | None) -> bool:
+    row = target.current
+    if row is None:
+        return wanted is None
+    basis = row.basis_edition_id, row.basis_version
+    same = dict(row.slots) == dict(change.slots) and basis == _basis(session, change, target)
+    return wanted == target.state and same
+
+
+def _write(
+    session: Session,
+    change: RenderingChange,
+    target: _Target,
+    wanted: State | None,
+    person: Person,
+    at: datetime,
+) -> bool:
+    """Write the wished state if nobody was faster."""
+    row = target.current
+    if (row.version if row else 0) != change.base_version:
+        return False
+    basis = _basis(session, change, target)
+    version = _next_version(session, target)
+    values: dict[str, object] = {
+        "text": wanted.text if wanted else "",
+        "status": wanted.status if wanted else None,
+        "version": version,
+        "basis_edition_id": basis[0],
+        "basis_version": basis[1],
+    }
+    stored = values | {"slots": dict(change.slots), "person_id": person.id, "saved_at": at}
+    done = _remove(session, row) if wanted is None else _store(session, target, row, stored)
+    if done:
+        _keep(session, change, target, change.action.value, values, person, at)
+        _remember_slots(target.standing, change.slots)
+        session.flush()
+    return done
+
+
+def _store(
+    session: Session, target: _Target, row: StandingRendering | None, values: dict[str, object]
+) -> bool:
+    if row is not None:
+        query = (
+            update(StandingRendering)
+            .where(StandingRendering.id == row.id, StandingRendering.version == row.version)
+            .values(**values)
+        )
+        return session.connection().execute(query).rowcount == 1
+    new = StandingRendering(standing_id=target.standing.id, edition_id=target.edition.id, **values)  # type: ignore[arg-type]
+    try:
+        with session.begin_nested():
+            session.add(new)
+    except IntegrityError:
+        return False
+    return True
+
+
+def _remove(session: Session, row: StandingRendering | None) -> bool:
+    if row is None:
+        return False
+    query = delete(StandingRendering).where(
+        StandingRendering.id == row.id, StandingRendering.version == row.version
+    )
+    return session.connection().execute(query).rowcount == 1
+
+
+def _remember_slots(standing: StandingText, slots: Mapping[str, str]) -> None:
+    new = [name for name in slots if name not in standing.slots]
+    if new:
+        standing.slots = [*standing.slots, *new]
+
+
+def _next_version(session: Session, target: _Target) -> int:
+    """One more than any version before, so that a cleared rendering does not count anew."""
+    query = select(func.max(History.version)).where(
+        History.standing_id == target.standing.id, History.edition_id == target.edition.id
+    )
+    row = target.current
+    return max(session.scalar(query) or 0, row.version if row else 0) + 1
+
+
+def _conflict(
+    session: Session, change: RenderingChange, target: _Target, person: Person, at: datetime
+) -> Answer:
+    _keep(session, change, target, "conflict", {"text": change.text}, person, at)
+    session.flush()
+    session.expire_all()
+    fresh = _find(session, change)
+    row = fresh.current if fresh else None
+    base = select(History.text).where(
+        History.standing_id == target.standing.id,
+        History.edition_id == target.edition.id,
+        History.version == change.base_version,
+    )
+    theirs = Theirs("", 0, None, None, None, None)
+    if row is not None:
+        person_row = session.get(Person, row.person_id) if row.person_id else None
+        name = person_row.display_name if person_row else None
+        theirs = Theirs(row.text, row.version, row.status, Treatment.TEXT, name, row.saved_at.isoformat())
+    return Answer(
+        Outcome.CONFLICT,
+        version=row.version if row else 0,
+        status=row.status if row else None,
+        treatment=Treatment.TEXT if row else None,
+        text=change.text,
+        theirs=theirs,
+        base_text=session.scalar(base) or "",
+    )
+
+
+def _keep(
+    session: Session,
+    change: RenderingChange,
+    target: _Target,
+    action: str,
+    values: dict[str, object],
+    person: Person,
+    at: datetime,
+) -> None:
+    """A line of history: the state after a save, or what was typed and not stored."""
+    session.add(
+        History(
+            at=at,
+            person_id=person.id,
+            subject=Subject.STANDING,
+            action=action,
+            standing_id=target.standing.id,
+            edition_id=target.edition.id,
+            detail={"slots": dict(change.slots)},
+            **values,  # type: ignore[arg-type]
+        )
+    )
+
+
+def _answer(outcome: Outcome, row: StandingRendering | None, reason: Refusal | None = None) -> Answer:
+    if row is None:
+        return Answer(outcome, 0, reason=reason)
+    return Answer(outcome, row.version, row.status, Treatment.TEXT, row.text, reason)

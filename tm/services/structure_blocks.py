@@ -1,0 +1,99 @@
+"""Operations on blocks: another type, linked to a standing text or no longer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tm.document import BlockType
+from tm.errors import TmError
+from tm.services.cutting import split_ends
+from tm.services.row_changes import Recorder
+from tm.storage.issues import Article, Block
+from tm.storage.standing import StandingText
+from tm.storage.units import Unit
+
+
+def find_blocks(session: Session, public_ids: Sequence[str]) -> list[Block]:
+    """The blocks of these ids, in the order given.
+
+    Raises:
+        TmError: one of them does not exist.
+    """
+    rows = session.scalars(select(Block).where(Block.public_id.in_(public_ids)))
+    found = {block.public_id: block for block in rows}
+    lost = next((each for each in public_ids if each not in found), None)
+    if lost is not None:
+        raise TmError(f"There is no block {lost}.")
+    return [found[each] for each in public_ids]
+
+
+@dataclass(frozen=True, slots=True)
+class RetypeBlock:
+    """Say what a block is; a sign-off's dash and a dateline's date leave the words, or come back."""
+
+    kind: ClassVar[str] = "retype_block"
+    block: str
+    to: BlockType
+
+    def run(self, session: Session, recorder: Recorder) -> int | None:
+        """See `StructureChange.run`."""
+        block = find_blocks(session, [self.block])[0]
+        _cut_ends(session, block, self.to, recorder)
+        recorder.change(block, type=self.to)
+        return _issue_of(session, block)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkStanding:
+    """Print a standing text where these blocks stand."""
+
+    kind: ClassVar[str] = "link_standing"
+    blocks: tuple[str, ...]
+    key: str
+
+    def run(self, session: Session, recorder: Recorder) -> int | None:
+        """See `StructureChange.run`."""
+        text = session.scalar(select(StandingText).where(StandingText.key == self.key))
+        if text is None:
+            raise TmError(f"There is no standing text {self.key}; make it first.")
+        blocks = find_blocks(session, self.blocks)
+        for block in blocks:
+            recorder.change(block, standing_id=text.id)
+        return _issue_of(session, blocks[0]) if blocks else None
+
+
+@dataclass(frozen=True, slots=True)
+class UnlinkStanding:
+    """Translate the printed words of these blocks like any others."""
+
+    kind: ClassVar[str] = "unlink_standing"
+    blocks: tuple[str, ...]
+
+    def run(self, session: Session, recorder: Recorder) -> int | None:
+        """See `StructureChange.run`."""
+        blocks = find_blocks(session, self.blocks)
+        for block in blocks:
+            recorder.change(block, standing_id=None, pattern=None)
+        return _issue_of(session, blocks[0]) if blocks else None
+
+
+def _issue_of(session: Session, block: Block) -> int | None:
+    return session.scalar(select(Article.issue_id).where(Article.id == block.article_id))
+
+
+def _cut_ends(session: Session, block: Block, to: BlockType, recorder: Recorder) -> None:
+    """Move what is not translated in the new type between the block's ends and its one unit.
+
+    Blocks of several units keep them and their ends: no translation loses its sentence.
+    """
+    query = select(Unit).where(Unit.block_id == block.id, Unit.retired_at.is_(None))
+    units = list(session.scalars(query))
+    if len(units) != 1:
+        return
+    lead, core, tail = split_ends(to, block.lead + units[0].text + block.tail)
+    if core:
+        recorder.change(block, lead=lead, tail=tail)
+        recorder.set_text(units[0], core)
