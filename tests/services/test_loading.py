@@ -166,3 +166,14 @@ def test_a_joined_sentence_stands_where_its_head_stands(session: Session) -> Non
     make_translation(session, two, spanish, "", treatment=Treatment.JOINED)
 
     assert load_article(session, article, spanish).done_units == 0
+
+
+def test_what_is_joined_to_a_gap_shows_its_original_too(session: Session) -> None:
+    english, spanish = make_edition(session, "en"), make_edition(session, "es-419")
+    article = make_article(session, home=english)
+    _one, two = make_text(session, article, "One.", "Two.")
+    make_translation(session, two, spanish, "", treatment=Treatment.JOINED)
+
+    pieces = load_article(session, article, spanish).blocks[0].target_pieces
+
+    assert [(piece.text, piece.gap) for piece in pieces] == [("One.", True), ("Two.", True)]

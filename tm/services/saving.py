@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from tm.document import LAYOUT_RESIDUE
 from tm.services.answers import Answer, Change, Outcome, Theirs, answered_once
@@ -34,6 +34,12 @@ class _Target:
     article: Article
     edition: Edition
     current: Translation | None
+    first_position: int | None
+
+    @property
+    def first_of_block(self) -> bool:
+        """Whether there is no unit before it to be joined to."""
+        return self.unit.position == self.first_position
 
     @property
     def state(self) -> State | None:
@@ -54,9 +60,12 @@ def _carry_out(
     if target is None:
         return _refused(Refusal.NOT_WANTED, None)
     refusal = _not_here(target)
-    first = target.unit.position == _first_position(session, target.block)
     wanted = refusal or after(
-        change.action, change.text, target.state, first_of_block=first, may_approve=may_approve
+        change.action,
+        change.text,
+        target.state,
+        first_of_block=target.first_of_block,
+        may_approve=may_approve,
     )
     if isinstance(wanted, Refusal):
         _keep_text(session, change, target, "refused", person, at)
@@ -70,17 +79,26 @@ def _carry_out(
     return stored
 
 
+_Sibling = aliased(Unit)
+_FIRST_POSITION = (
+    select(func.min(_Sibling.position))
+    .where(_Sibling.block_id == Unit.block_id, _Sibling.retired_at.is_(None))
+    .scalar_subquery()
+)
+_TARGET = (
+    select(Unit, Block, Article, Edition, Translation, _FIRST_POSITION)
+    .join(Block, Block.id == Unit.block_id)
+    .join(Article, Article.id == Block.article_id)
+    .join(Edition, Edition.tag == bindparam("edition"))
+    .outerjoin(Translation, (Translation.unit_id == Unit.id) & (Translation.edition_id == Edition.id))
+    .where(Unit.public_id == bindparam("unit"))
+    .execution_options(populate_existing=True)
+)
+"""The rows of a change; built once, since building a query costs more than running it."""
+
+
 def _find(session: Session, change: Change) -> _Target | None:
-    query = (
-        select(Unit, Block, Article, Edition, Translation)
-        .join(Block, Block.id == Unit.block_id)
-        .join(Article, Article.id == Block.article_id)
-        .join(Edition, Edition.tag == change.edition)
-        .outerjoin(Translation, (Translation.unit_id == Unit.id) & (Translation.edition_id == Edition.id))
-        .where(Unit.public_id == change.unit)
-        .execution_options(populate_existing=True)
-    )
-    row = session.execute(query).one_or_none()
+    row = session.execute(_TARGET, {"unit": change.unit, "edition": change.edition}).one_or_none()
     return _Target(*row) if row else None
 
 
@@ -93,11 +111,6 @@ def _not_here(target: _Target) -> Refusal | None:
     original = target.article.home_edition_id == target.edition.id
     by_rule = block.type in LAYOUT_RESIDUE or block.standing_id is not None or block.pattern is not None
     return Refusal.NOT_WANTED if other or original or by_rule else None
-
-
-def _first_position(session: Session, block: Block) -> int | None:
-    query = select(func.min(Unit.position)).where(Unit.block_id == block.id, Unit.retired_at.is_(None))
-    return session.scalar(query)
 
 
 def _basis(session: Session, change: Change) -> tuple[int | None, int]:

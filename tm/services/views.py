@@ -53,6 +53,12 @@ class UnitView:
         return Mark.CHANGED if self.outdated else Mark(self.status.value)
 
     @property
+    def nowhere(self) -> bool:
+        """Whether the edition has no words for it, not even a draft's, nor those of the one before."""
+        joined = self.treatment is Treatment.JOINED
+        return (self.head_status if joined else self.status) is None
+
+    @property
     def dealt_with(self) -> bool:
         """Whether a reader would find nothing missing here: translated, approved, left out or joined."""
         status = self.head_status if self.treatment is Treatment.JOINED else self.status
@@ -110,7 +116,7 @@ class BlockView:
 
     def _pieces(self) -> Iterator[Piece]:
         for unit in self.units:
-            if self.is_home or unit.status is None:
+            if self.is_home or unit.nowhere:
                 yield Piece(unit.text, gap=not self.is_home, unit=unit)
             elif unit.treatment is Treatment.TEXT:
                 yield Piece(unit.translation, gap=False, unit=unit)

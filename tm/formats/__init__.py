@@ -1,0 +1,1 @@
+"""Exchange formats: values to bytes and back, knowing nothing of the database."""

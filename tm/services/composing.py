@@ -1,0 +1,190 @@
+"""An edition of an issue, put together from the database as it would be printed now."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tm import document, languages
+from tm.document import WANTED, Destination, IssueFacts, IssueState, Status
+from tm.export.page import EditionPage
+from tm.services import progress
+from tm.services.block_setting import Jumps, Setting, set_article
+from tm.services.loading import fill_slots, in_page_order, issue_articles, load_articles
+from tm.services.views import ArticleView
+from tm.storage.history import History, Subject
+from tm.storage.issues import Article, ExportRecord, Issue
+from tm.storage.paper import Edition
+from tm.storage.standing import StandingRendering, StandingText
+from tm.style import from_mapping
+from tm.workflow.readiness import Missing
+
+__all__ = ["Composed", "Jumps", "compose", "going_out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The issue in the edition's language, its page, what is missing, and the standing texts it used."""
+
+    issue: document.Issue
+    page: EditionPage
+    missing: tuple[Missing, ...]
+    standing_versions: Mapping[str, int]
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing that an export needs is missing."""
+        return not any(line.refuses for line in self.missing)
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A standing text as the edition prints it now."""
+
+    text: str
+    version: int
+    saved_at: datetime
+
+
+def compose(session: Session, issue: Issue, edition: Edition, *, jumps: Jumps = Jumps.DROP) -> Composed:
+    """Put together the articles that go out in an edition, in its page order, the web's behind the printed.
+
+    Gaps show the original, marked with its language; jump lines are left out or written anew.
+    """
+    views = going_out(session, issue, edition)
+    arrived = _arrivals(session, issue)
+    standing = _standing(session, issue, views, edition)
+    setting = Setting(
+        tag=edition.tag,
+        style=from_mapping(edition.tag, edition.style),
+        jumps=jumps,
+        standing={},
+        volume=issue.volume,
+        number=issue.number,
+        date_from=issue.date_from,
+        date_to=issue.date_to,
+    )
+    return Composed(
+        issue=document.Issue(_facts(issue, edition), _articles(views, setting, standing, arrived)),
+        page=_page(edition, setting, views),
+        missing=tuple(progress.missing(session, issue, edition)),
+        standing_versions={key: printed.version for key, printed in standing.items()},
+    )
+
+
+def going_out(session: Session, issue: Issue, edition: Edition) -> list[ArticleView]:
+    """The articles that go out in an edition, in page order, the web's behind the printed."""
+    views = load_articles(session, issue_articles(session, issue), edition)
+    ordered = in_page_order(view for view in views if view.destination in WANTED)
+    return sorted(ordered, key=lambda view: view.destination is Destination.WEB)
+
+
+def _arrivals(session: Session, issue: Issue) -> dict[str, datetime]:
+    """When each article came."""
+    query = select(Article.public_id, Article.created_at).where(Article.issue_id == issue.id)
+    return dict(iter(session.execute(query)))
+
+
+def _standing(
+    session: Session, issue: Issue, views: Sequence[ArticleView], edition: Edition
+) -> dict[str, _Printed]:
+    """What the edition prints for each standing text that is needed and there."""
+    keys = {block.standing.key for view in views for block in view.blocks if block.standing}
+    query = (
+        select(StandingText.key, StandingText.id, StandingRendering)
+        .join(StandingRendering, StandingRendering.standing_id == StandingText.id)
+        .where(StandingText.key.in_(keys), StandingRendering.edition_id == edition.id)
+        .where(StandingRendering.status != Status.DRAFT)
+    )
+    kept = _kept_versions(session, issue, edition)
+    return {
+        key: _as_kept(session, id_, edition, kept.get(key))
+        or _Printed(fill_slots(row.text, row.slots), row.version, row.saved_at)
+        for key, id_, row in session.execute(query).all()
+    }
+
+
+def _kept_versions(session: Session, issue: Issue, edition: Edition) -> Mapping[str, int]:
+    """The versions that a closed issue went out with; an open one takes what stands there now."""
+    if issue.state not in {IssueState.CLOSED, IssueState.ARCHIVED}:
+        return {}
+    query = (
+        select(ExportRecord.standing_versions)
+        .where(ExportRecord.issue_id == issue.id, ExportRecord.edition_id == edition.id)
+        .order_by(ExportRecord.id.desc())
+    )
+    return session.scalars(query).first() or {}
+
+
+def _as_kept(session: Session, standing: int, edition: Edition, version: int | None) -> _Printed | None:
+    """A standing text as it was at a version, from the history."""
+    query = select(History).where(
+        History.subject == Subject.STANDING,
+        History.standing_id == standing,
+        History.edition_id == edition.id,
+        History.version == version,
+    )
+    row = session.scalars(query).first() if version else None
+    if row is None or not row.text:
+        return None
+    slots = row.detail.get("slots")
+    text = fill_slots(row.text, slots if isinstance(slots, dict) else {})
+    return _Printed(text, row.version or 0, row.at)
+
+
+def _articles(
+    views: Sequence[ArticleView],
+    setting: Setting,
+    standing: Mapping[str, _Printed],
+    arrived: Mapping[str, datetime],
+) -> tuple[document.Article, ...]:
+    """The articles as values, numbered through so that sidebars find theirs."""
+    numbers = {view.id: number for number, view in enumerate(views, start=1)}
+    return tuple(
+        document.Article(
+            kind=view.kind,
+            language=setting.tag,
+            blocks=set_article(view, _for_article(view, setting, standing, arrived[view.id])),
+            start_line=numbers[view.id],
+            page=view.page,
+            sidebar_of=numbers.get(view.parent) if view.parent else None,
+            id=view.id,
+            short_title=view.short_title,
+        )
+        for view in views
+    )
+
+
+def _for_article(
+    view: ArticleView, setting: Setting, standing: Mapping[str, _Printed], arrived: datetime
+) -> Setting:
+    """The setting with the standing texts for one article.
+
+    In its home edition a text replaces other printed words only if it was changed after they came.
+    """
+    texts = {key: printed.text for key, printed in standing.items()}
+    newer = {key for key, printed in standing.items() if not view.is_home or printed.saved_at > arrived}
+    return replace(setting, standing=texts, replacing=frozenset(newer))
+
+
+def _facts(issue: Issue, edition: Edition) -> IssueFacts:
+    return IssueFacts(
+        title=edition.title,
+        volume=issue.volume,
+        number=issue.number,
+        date_from=issue.date_from,
+        date_to=issue.date_to,
+    )
+
+
+def _page(edition: Edition, setting: Setting, views: Sequence[ArticleView]) -> EditionPage:
+    return EditionPage(
+        tag=edition.tag,
+        direction=languages.direction(edition.tag),
+        title=edition.title,
+        volume_line=setting.volume_line or None,
+        dates_line=setting.dates_line or None,
+        web_only=frozenset(view.id for view in views if view.destination is Destination.WEB),
+    )

@@ -1,0 +1,186 @@
+"""The complete issue of an edition in the format that layout, web or a translator's program needs."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy.orm import Session
+
+from tm.errors import NotComplete
+from tm.export import html, markdown, text
+from tm.services import exchange
+from tm.services.block_setting import Jumps
+from tm.services.composing import Composed, compose
+from tm.storage.history import History, Subject
+from tm.storage.issues import ExportRecord, Issue
+from tm.storage.paper import Edition
+from tm.storage.people import Person
+from tm.text import fold, plain
+from tm.workflow.readiness import Missing
+
+__all__ = ["Exported", "Format", "Jumps", "export_issue"]
+
+_NAMED = 3
+_EXCERPT = 40
+
+
+class Format(StrEnum):
+    """What an issue can be exported as."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    HTML_FRAGMENTS = "html-fragments"
+    PO = "po"
+
+
+_SUFFIXES = {Format.TEXT: "txt", Format.MARKDOWN: "md", Format.HTML: "html", Format.PO: "po"}
+_TYPES = {
+    Format.TEXT: "text/plain",
+    Format.MARKDOWN: "text/markdown",
+    Format.HTML: "text/html",
+    Format.HTML_FRAGMENTS: "text/html",
+    Format.PO: "text/x-gettext-translation",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The files of an export, by name; but for `html-fragments` there is one.
+
+    `name` is what to call the file, or the folder of the files.
+    """
+
+    format: Format
+    name: str
+    files: Mapping[str, bytes]
+
+    @property
+    def media_type(self) -> str:
+        """The media type of the files; all are UTF-8."""
+        return _TYPES[self.format]
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the one file (of `html-fragments`: its index)."""
+        return next(iter(self.files.values()))
+
+
+def export_issue(
+    session: Session,
+    issue: Issue,
+    edition: Edition,
+    *,
+    format: Format,  # noqa: A002 - the word that everybody uses
+    jumps: Jumps = Jumps.DROP,
+    allow_incomplete: bool = False,
+    person: Person | None,
+    at: datetime,
+) -> Exported:
+    """Export an edition of an issue; PO at any time, the others when it is complete.
+
+    What went out is recorded, with the versions of the standing texts in it.
+
+    Raises:
+        NotComplete: something is missing, and `allow_incomplete` is not set.
+    """
+    name = f"{issue.slug}.{edition.tag}"
+    if format is Format.PO:
+        file = f"{name}.{_SUFFIXES[format]}"
+        return Exported(format, file, {file: exchange.export_po(session, issue, edition, at=at)})
+    composed = compose(session, issue, edition, jumps=jumps)
+    if not allow_incomplete:
+        _check_complete(composed, issue, edition)
+    _record(session, issue, edition, format, composed, person=person, at=at)
+    if format is Format.HTML_FRAGMENTS:
+        files = html.write_fragments(composed.issue, composed.page)
+        return Exported(format, name, {each: content.encode() for each, content in files.items()})
+    file = f"{name}.{_SUFFIXES[format]}"
+    return Exported(format, file, {file: _written(format, composed).encode()})
+
+
+def _written(format_: Format, composed: Composed) -> str:
+    writers = {Format.TEXT: text.write, Format.MARKDOWN: markdown.write, Format.HTML: html.write}
+    return writers[format_](composed.issue, composed.page)
+
+
+def _check_complete(composed: Composed, issue: Issue, edition: Edition) -> None:
+    what = f"Issue {issue.slug} in {edition.tag}"
+    if not composed.issue.articles:
+        raise NotComplete(f"{what} has no articles yet: none of the issue goes out in this edition.")
+    lines = [line for line in composed.missing if line.refuses]
+    if lines:
+        raise NotComplete(
+            f"{what} is not complete: {_amounts(lines)} missing or only drafts ({_places(lines)}); "
+            "finish them, or allow an incomplete export."
+        )
+
+
+def _amounts(lines: Sequence[Missing]) -> str:
+    """How much is missing, with the verb: "312 sentences in 24 articles and 4 standing texts are"."""
+    sentences = sum(len(line.units) for line in lines)
+    articles = len({line.article for line in lines if line.article})
+    texts = len({line.standing for line in lines if line.standing})
+    counts = [
+        f"{_counted(sentences, 'sentence')} in {_counted(articles, 'article')}" if sentences else "",
+        _counted(texts, "standing text") if texts else "",
+    ]
+    verb = "is" if sentences + texts == 1 else "are"
+    return f"{' and '.join(count for count in counts if count)} {verb}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _places(lines: Sequence[Missing]) -> str:
+    """The first few, by headline and by the words of their first sentence."""
+    named = [_place(line) for line in lines[:_NAMED]]
+    return ", ".join([*named, "…"] if len(lines) > _NAMED else named)
+
+
+def _place(line: Missing) -> str:
+    if line.standing:
+        return f"standing text “{line.standing}”"
+    words = fold(plain(line.text))
+    if line.headline.startswith(words[:_EXCERPT]):
+        return f"“{line.headline}”"
+    start = words if len(words) <= _EXCERPT else words[:_EXCERPT].rsplit(" ", 1)[0] + " …"
+    return f"“{line.headline}”: “{start}”"
+
+
+def _record(
+    session: Session,
+    issue: Issue,
+    edition: Edition,
+    format_: Format,
+    composed: Composed,
+    *,
+    person: Person | None,
+    at: datetime,
+) -> None:
+    person_id = None if person is None else person.id
+    versions = dict(composed.standing_versions)
+    session.add(
+        ExportRecord(
+            issue_id=issue.id,
+            edition_id=edition.id,
+            format=format_.value,
+            standing_versions=versions,
+            person_id=person_id,
+            exported_at=at,
+        )
+    )
+    session.add(
+        History(
+            at=at,
+            person_id=person_id,
+            subject=Subject.ISSUE,
+            action="export",
+            issue_id=issue.id,
+            edition_id=edition.id,
+            detail={"format": format_.value, "complete": composed.complete},
+        )
+    )
+    session.flush()
