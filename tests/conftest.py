@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from tests import postgres
@@ -54,16 +55,26 @@ def postgresql_database(postgresql_url: str) -> Iterator[Database]:
     database.close()
 
 
+@pytest.fixture(scope="session")
+def bare_postgresql_url() -> Iterator[str]:
+    """A PostgreSQL database of this process alone, for `bare_database`."""
+    name = f"pliego_{os.getpid()}_bare"
+    yield postgres.create(name)
+    postgres.drop(name)
+
+
 @pytest.fixture(params=ENGINES)
 def bare_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
     """A database without tables, for tests of the schema itself; once on SQLite and once on PostgreSQL."""
     on_file = request.param == "sqlite"
-    name = f"pliego_{os.getpid()}_bare"
-    database = Database(f"sqlite:///{tmp_path / 'bare.db'}" if on_file else postgres.create(name))
+    url = f"sqlite:///{tmp_path / 'bare.db'}" if on_file else request.getfixturevalue("bare_postgresql_url")
+    database = Database(url)
     yield database
-    database.close()
     if not on_file:
-        postgres.drop(name)
+        with database.writing() as session:
+            session.execute(text("DROP SCHEMA public CASCADE"))
+            session.execute(text("CREATE SCHEMA public"))
+    database.close()
 
 
 @pytest.fixture(params=ENGINES)

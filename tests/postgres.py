@@ -17,17 +17,24 @@ VARIABLE = "PLIEGO_TEST_POSTGRESQL"
 """The environment variable with the URL of a server on which the tests may create databases."""
 
 
-@lru_cache(maxsize=1)
 def server() -> URL:
     """The URL of the server's maintenance database; skips the test where there is no server, fails in CI."""
+    found = _look()
+    if isinstance(found, URL):
+        return found
+    if os.environ.get("CI") == "true":
+        pytest.fail(found)
+    pytest.skip(found)
+
+
+@lru_cache(maxsize=1)
+def _look() -> URL | str:
+    """The server, or why there is none; looked for once."""
     given = os.environ.get(VARIABLE)
     try:
         return make_url(given) if given else _own_server()
     except Exception as error:  # noqa: BLE001 - whatever is the matter, there is no server
-        reason = f"no PostgreSQL: {type(error).__name__}: {error}"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
+        return f"no PostgreSQL: {type(error).__name__}: {error}"
 
 
 def create(name: str) -> str:

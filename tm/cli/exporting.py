@@ -1,0 +1,59 @@
+"""`tm export`: an edition of an issue as files, complete or not at all."""
+
+from pathlib import Path
+
+import click
+
+from tm.cli import files, output
+from tm.cli.installation import acting_person, now, ready
+from tm.cli.lookups import find_edition
+from tm.cli.options import acting_option, installation_options
+from tm.errors import UsageError
+from tm.services import exporting, issues
+from tm.services.exporting import Exported, Format, Jumps
+
+
+@click.command("export", short_help="Write an issue in one edition.")
+@click.argument("issue")
+@click.option("--language", required=True, metavar="TAG", help="The edition.")
+@click.option("--format", "format_", required=True, type=click.Choice([each.value for each in Format]))
+@click.option("-o", "--output", "path", type=click.Path(path_type=Path), metavar="PATH",
+              help="The file, or the folder of html-fragments; otherwise standard output.")  # fmt: skip
+@click.option("--allow-incomplete", is_flag=True, help="Gaps show the original.")
+@click.option("--jumps", type=click.Choice([each.value for each in Jumps]), default=Jumps.DROP.value,
+              show_default=True, help="“Continued on” lines.")  # fmt: skip
+@installation_options
+@acting_option
+def export_command(
+    issue: str, language: str, format_: str, path: Path | None, jumps: str, *, allow_incomplete: bool
+) -> None:
+    """Write ISSUE in the edition of --language.
+
+    Where something is missing no file is written and the exit status is 3; PO is written at any time.
+    """
+    if path is None and Format(format_) is Format.HTML_FRAGMENTS:
+        raise UsageError("html-fragments are several files: name a folder with -o.")
+    with ready() as database, database.writing() as session:
+        exported = exporting.export_issue(
+            session,
+            issues.find(session, issue),
+            find_edition(session, language),
+            format=Format(format_),
+            jumps=Jumps(jumps),
+            allow_incomplete=allow_incomplete,
+            person=acting_person(session),
+            at=now(),
+        )
+        _put_out(exported, path)  # inside the transaction: what could not be written did not go out
+
+
+def _put_out(exported: Exported, path: Path | None) -> None:
+    if path is None:
+        output.raw(exported.content)
+    elif exported.format is Format.HTML_FRAGMENTS:
+        files.write_folder(path, exported.files)
+        output.say(f"Wrote {len(exported.files)} files into {path}.")
+    else:
+        with files.writing(path) as file:
+            file.write(exported.content)
+        output.say(f"Wrote {path}.")

@@ -1,0 +1,74 @@
+"""What a command works on: the settings, the database with the right schema, the person who acts."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+from sqlalchemy.orm import Session
+
+from tm.cli.options import given
+from tm.errors import TmError
+from tm.services import accounts
+from tm.settings import Settings, load_settings
+from tm.storage import migrating
+from tm.storage.engine import Database
+from tm.storage.people import Person
+
+
+def settings() -> Settings:
+    """The settings in force for this command."""
+    options = given()
+    return load_settings(options.config, options.database, os.environ)
+
+
+def settings_or_defaults() -> Settings:
+    """The settings, or the defaults where those around us cannot be used and none were asked for."""
+    try:
+        return settings()
+    except TmError:
+        if given().config or given().database:
+            raise
+        return Settings()
+
+
+@contextmanager
+def opened(chosen: Settings | None = None) -> Iterator[Database]:
+    """The database, whatever its schema; its file may be missing."""
+    database = Database((chosen or settings()).database)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+@contextmanager
+def ready(chosen: Settings | None = None) -> Iterator[Database]:
+    """The database with the schema that this program needs.
+
+    Raises:
+        TmError: there is none, or its schema is older or newer.
+    """
+    with opened(chosen) as database:
+        migrating.check_schema(database)
+        yield database
+
+
+def acting_person(session: Session) -> Person:
+    """The person of `--as`, else the first administrator.
+
+    Raises:
+        TmError: there is no such person, or they have left.
+    """
+    name = given().person
+    person = accounts.find(session, name) if name else accounts.administrator(session)
+    if person is None:
+        raise TmError("There is no administrator: say in whose name with --as PERSON.")
+    if person.deactivated_at is not None:
+        raise TmError(f"“{person.name}” has left: say in whose name with --as PERSON.")
+    return person
+
+
+def now() -> datetime:
+    """The present moment."""
+    return datetime.now(UTC)

@@ -1,0 +1,209 @@
+"""Signing in, and the devices on which somebody is signed in.
+
+The password is compared outside every transaction: `begin` reads, `proves` compares, `finish` writes;
+`sign_in` does the three in turn. Failures are counted per account, in the database, so that all processes
+of a desk count together; from the fifth on, each makes the next attempt wait longer.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from tm.errors import TmError
+from tm.services import passwords
+from tm.storage.engine import Database
+from tm.storage.people import Person, SignIn
+
+LIFE = timedelta(days=90)
+"""How long a device stays signed in after it was last seen."""
+SEEN_EVERY = timedelta(hours=1)
+FREE_FAILURES = 4
+FIRST_WAIT = timedelta(seconds=30)
+LONGEST_WAIT = timedelta(minutes=15)
+FORGOTTEN_AFTER = timedelta(days=1)
+
+
+class WrongNameOrPassword(TmError):
+    """Which of the two, nobody is told."""
+
+    def __init__(self) -> None:
+        super().__init__("The name or the password is wrong.")
+
+
+class TooManyFailures(TmError):
+    """The account must rest; `wait` says how long."""
+
+    def __init__(self, wait: timedelta) -> None:
+        self.wait = wait
+        seconds = max(1, round(wait.total_seconds()))
+        long = f"{-(-seconds // 60)} minutes" if seconds > 90 else f"{seconds} seconds"
+        super().__init__(f"Too many wrong passwords for this name: wait {long} and try again.")
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """Somebody who wants to sign in; `person_id` is None where nobody active has the name."""
+
+    person_id: int | None
+    password_hash: str | None
+
+
+def fold_name(name: str) -> str:
+    """A sign-in name as it is stored: lower case, one form of each letter."""
+    return unicodedata.normalize("NFKC", name).strip().lower()
+
+
+def sign_in(database: Database, name: str, password: str, *, device: str, at: datetime) -> str:
+    """Sign somebody in and give the token for their device.
+
+    Raises:
+        WrongNameOrPassword: it is; the failure is counted.
+        TooManyFailures: the account must rest; nothing was compared.
+    """
+    with database.reading() as session:
+        attempt = begin(session, name, at=at)
+    proved = proves(attempt, password)
+    with database.writing() as session:
+        token = finish(session, attempt, proved=proved, device=device, at=at)
+    if token is None:
+        raise WrongNameOrPassword
+    return token
+
+
+def begin(session: Session, name: str, *, at: datetime) -> Attempt:
+    """Look up who wants to sign in.
+
+    Raises:
+        TooManyFailures: the account must rest.
+    """
+    person = session.scalar(
+        select(Person).where(Person.name == fold_name(name), Person.deactivated_at.is_(None))
+    )
+    if person is None:
+        return Attempt(None, None)
+    _check_wait(person, at)
+    return Attempt(person.id, person.password_hash)
+
+
+def proves(attempt: Attempt, password: str) -> bool:
+    """Whether the password is right; takes the same time where nobody has the name."""
+    return passwords.matches(attempt.password_hash, password[: passwords.LONGEST])
+
+
+def finish(session: Session, attempt: Attempt, *, proved: bool, device: str, at: datetime) -> str | None:
+    """The token of the new sign-in; None after a failure, which is counted (so the scope must commit).
+
+    Raises:
+        TooManyFailures: others failed meanwhile, and the account must rest.
+    """
+    if attempt.person_id is None:
+        return None
+    person = session.get(Person, attempt.person_id, with_for_update=True, populate_existing=True)
+    if person is None or person.deactivated_at is not None:
+        return None
+    _check_wait(person, at)
+    if not proved or person.password_hash != attempt.password_hash:
+        person.failed_sign_ins = _failures(person, at) + 1
+        person.failed_at = at
+        return None
+    person.failed_sign_ins, person.failed_at = 0, None
+    return start(session, person, device=device, at=at)
+
+
+def start(session: Session, person: Person, *, device: str, at: datetime) -> str:
+    """Sign a person in on a device, without asking: after an accepted invitation or a new password."""
+    token = passwords.make_token()
+    session.add(
+        SignIn(
+            person_id=person.id,
+            token_hash=passwords.token_hash(token),
+            device=" ".join(device.split())[:120],
+            created_at=at,
+            seen_at=at,
+            expires_at=at + LIFE,
+        )
+    )
+    return token
+
+
+def current(session: Session, token: str, *, at: datetime) -> SignIn | None:
+    """The sign-in of a token, if it still holds and its person has not left."""
+    return session.scalar(
+        select(SignIn)
+        .join(Person, Person.id == SignIn.person_id)
+        .where(
+            SignIn.token_hash == passwords.token_hash(token),
+            SignIn.ended_at.is_(None),
+            SignIn.expires_at > at,
+            Person.deactivated_at.is_(None),
+        )
+    )
+
+
+def person_of(session: Session, token: str, *, at: datetime) -> Person | None:
+    """The person who is signed in with a token."""
+    row = current(session, token, at=at)
+    return session.get(Person, row.person_id) if row else None
+
+
+def is_due(row: SignIn, *, at: datetime) -> bool:
+    """Whether it is time to note in a writing scope that the device was seen."""
+    return at - row.seen_at >= SEEN_EVERY
+
+
+def seen(session: Session, public_id: str, *, at: datetime) -> None:
+    """Note that a device was seen: its 90 days begin again."""
+    session.execute(
+        update(SignIn)
+        .where(SignIn.public_id == public_id, SignIn.ended_at.is_(None), SignIn.seen_at < at)
+        .values(seen_at=at, expires_at=at + LIFE)
+    )
+
+
+def devices(session: Session, person: Person, *, at: datetime) -> Sequence[SignIn]:
+    """Where a person is signed in, the last seen first."""
+    return session.scalars(
+        select(SignIn)
+        .where(SignIn.person_id == person.id, SignIn.ended_at.is_(None), SignIn.expires_at > at)
+        .order_by(SignIn.seen_at.desc(), SignIn.id.desc())
+    ).all()
+
+
+def end(session: Session, person: Person, public_id: str, *, at: datetime) -> bool:
+    """End one sign-in of a person; False if they have no such one."""
+    row = session.scalar(
+        select(SignIn).where(
+            SignIn.person_id == person.id, SignIn.public_id == public_id, SignIn.ended_at.is_(None)
+        )
+    )
+    if row is None:
+        return False
+    row.ended_at = at
+    return True
+
+
+def end_others(session: Session, person: Person, *, keep: SignIn | None, at: datetime) -> None:
+    """End all sign-ins of a person but one, or all."""
+    statement = update(SignIn).where(SignIn.person_id == person.id, SignIn.ended_at.is_(None))
+    if keep is not None:
+        statement = statement.where(SignIn.id != keep.id)
+    session.execute(statement.values(ended_at=at))
+
+
+def _failures(person: Person, at: datetime) -> int:
+    old = person.failed_at is None or at - person.failed_at > FORGOTTEN_AFTER
+    return 0 if old else person.failed_sign_ins
+
+
+def _check_wait(person: Person, at: datetime) -> None:
+    over = _failures(person, at) - FREE_FAILURES - 1
+    if over < 0 or person.failed_at is None:
+        return
+    wait = min(FIRST_WAIT * 2 ** min(over, 10), LONGEST_WAIT)
+    left = person.failed_at + wait - at
+    if left > timedelta(0):
+        raise TooManyFailures(left)
