@@ -1,0 +1,207 @@
+"""Whatever is imported: every letter of the dump stands in exactly one block, in reading order."""
+
+import random
+import unicodedata
+from collections import Counter
+from contextlib import suppress
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tm.document import Issue
+from tm.ingest import UnreadableDump, read_article, read_issue
+
+DUMPS = sorted((Path(__file__).parent / "dumps").iterdir())
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*/dump.txt"))
+
+WORDS = [
+    "harbour",
+    "lantern",
+    "bread",
+    "the",
+    "of",
+    "and",
+    "river",
+    "seven",
+    "Tuesday",
+    "choir",
+    "MILL",
+    "Oslo",
+    "“yes”",
+    "(no)",
+    "*The",
+    "Lark*",
+    "3,000",
+    "l'eau",
+    "niño",
+    "¿cuándo?",
+    "—dijo",
+    "tide-clock",
+    "mid-",
+    "by",
+    "for",
+    "Porto,",
+    "and;",
+    "said:",
+    "over.",
+    "again!",
+    "www.lark.example",
+    "a@b.example",
+    "12",
+]
+SHAPES = (
+    "OLD MILL OPENS",
+    "A Quiet Part",
+    "Vol. 3, No. 12 • 5–19 March 2026",
+    "Continued on page 3",
+    "Pasa a la página 2",
+    "OLD MILL, from page 1",
+    "Viene de la página 1",
+    "See: MILL OPENS, page 2",
+    "By Ana Ruiz",
+    "Por Luis Paz",
+    "—A Reader in Oslo",
+    "OSLO (Norway), January 5— The boats came",
+    "MADRID.- Los barcos",
+    "# Marked",
+    "## Part",
+    "**BOLD\nBOX**",
+    "Inside",
+    "Boats, page 4",
+    "Boats ...... 7",
+    "Read this:",
+    "• one thing",
+    "* * *",
+    "3",
+    "Page 4",
+    "Photo: Ann",
+    "*IOF = a note",
+    "Dear Editor,",
+    "> caption",
+    "l e t t e r s a p a r t",
+    r"costs \$5 a \*day\*",
+    "\f",
+    "ﬁne oﬃce",
+    "so\u00adft",
+    "zero\u200bwidth",
+    "\u00a0edge",
+    "com-",
+    "munal tide",
+    "The list is on our web site:",
+    "First title\nSecond title\nThird title",
+    "PLEASE WRITE TO\nA@B.EXAMPLE",
+    "ends in a",
+    "ends with,",
+)
+
+
+def letters(text: str) -> Counter[str]:
+    """Letters and figures with their numbers, ligatures as the letters they are."""
+    return Counter(each for each in unicodedata.normalize("NFKC", text) if each.isalnum())
+
+
+def in_order(text: str) -> str:
+    return "".join(each for each in unicodedata.normalize("NFKC", text) if each.isalnum())
+
+
+def assert_nothing_is_lost(dump: str, issue: Issue) -> None:
+    texts = [block.text for article in issue.articles for block in article.blocks]
+    assert letters(" ".join(texts)) == letters(dump)
+    for article in issue.articles:
+        assert article.blocks
+        firsts = [block.lines[0][0] for block in article.blocks]
+        assert firsts == sorted(firsts)
+        for block in article.blocks:
+            assert all(first <= last for first, last in block.lines)
+            assert all(a[1] < b[0] for a, b in pairwise(block.lines))
+
+
+def assert_blocks_hold_their_lines(dump: str, issue: Issue) -> None:
+    """The letters of a block are those of its lines, one after the other; a dateline shares its line."""
+    lines = dump.split("\n")
+    for article in issue.articles:
+        before = ""
+        for block in article.blocks:
+            own = in_order(
+                " ".join(lines[at - 1] for first, last in block.lines for at in range(first, last + 1))
+            )
+            if block.type.value == "dateline":
+                before = in_order(block.text)
+                assert own.startswith(before)
+            else:
+                assert own == before + in_order(block.text)
+                before = ""
+
+
+sentences = st.lists(st.sampled_from(WORDS), min_size=1, max_size=25).map(" ".join)
+pieces = st.one_of(sentences, st.sampled_from(SHAPES))
+breaks = st.sampled_from(["\n\n", "\n", "\n\n\n\n", "\n \n"])
+dumps = st.lists(st.tuples(pieces, breaks), min_size=1, max_size=30).map(
+    lambda pairs: "".join(text + gap for text, gap in pairs)
+)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(dumps, st.sampled_from(["en", "es"]))
+def test_every_letter_of_a_generated_dump_is_in_one_block(dump: str, language: str) -> None:
+    if not any(each.isalnum() for each in dump):
+        return
+
+    issue = read_issue(dump, language=language)
+
+    assert_nothing_is_lost(dump, issue)
+
+
+@settings(max_examples=60, deadline=None)
+@given(dumps)
+def test_every_letter_of_a_pasted_article_is_in_one_block(text: str) -> None:
+    if not any(each.isalnum() for each in text):
+        return
+
+    article = read_article(text, language="en")
+
+    assert letters(" ".join(block.text for block in article.blocks)) == letters(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    with suppress(UnreadableDump):
+        assert read_issue(text).articles
+
+
+@pytest.mark.parametrize("path", [*DUMPS, *SAMPLES], ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_a_whole_paper_keeps_every_letter_in_its_place(path: Path) -> None:
+    dump = path.read_text("utf-8-sig").replace("\r\n", "\n")
+
+    issue = read_issue(path.read_bytes())
+
+    assert_nothing_is_lost(dump, issue)
+    assert_blocks_hold_their_lines(dump, issue)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_torn_paper_keeps_every_letter(seed: int) -> None:
+    """Lines of real papers dropped, doubled, cut and put elsewhere."""
+    chance = random.Random(seed)
+    lines = chance.choice([*DUMPS, *SAMPLES]).read_text("utf-8").splitlines()
+    for _ in range(30):
+        at = chance.randrange(len(lines))
+        act = chance.randrange(4)
+        if act == 0 and len(lines) > 5:
+            del lines[at]
+        elif act == 1:
+            lines.insert(chance.randrange(len(lines)), lines[at])
+        elif act == 2:
+            middle = len(lines[at]) // 2
+            lines[at : at + 1] = [lines[at][:middle], "", lines[at][middle:]]
+        else:
+            lines.insert(at, chance.choice(SHAPES))
+    dump = "\n".join(lines)
+
+    issue = read_issue(dump, language=chance.choice(["en", "es"]))
+
+    assert_nothing_is_lost(dump, issue)

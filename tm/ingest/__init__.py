@@ -1,0 +1,25 @@
+"""Reading a newspaper: the raw text of a laid-out issue, or one pasted article, becomes a document.
+
+Pure: bytes or text in, `tm.document` values out. The stages run decoding → lines → damage → chunks → style →
+looks and furniture → blocks → articles → captions → pages → building, each a function of values.
+"""
+
+from tm.ingest.as_json import to_json
+from tm.ingest.datelines import split_dateline, split_signoff
+from tm.ingest.decoding import Decoded, UnreadableDump, decode
+from tm.ingest.issue import read_issue
+from tm.ingest.single import read_article
+from tm.ingest.volume import VolumeLine, volume_line
+
+__all__ = [
+    "Decoded",
+    "UnreadableDump",
+    "VolumeLine",
+    "decode",
+    "read_article",
+    "read_issue",
+    "split_dateline",
+    "split_signoff",
+    "to_json",
+    "volume_line",
+]

@@ -1,0 +1,276 @@
+"""The typed parts in groups, as a reader would name them, with what goes on elsewhere brought home."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tm.document import Doubt, Flag, Kind
+from tm.ingest.cases import starts_lower
+from tm.ingest.jumps import Pending, match, title_words
+from tm.ingest.looks import Part, Role
+from tm.ingest.pieces import Piece
+from tm.ingest.signs import is_bold, is_label
+from tm.ingest.style import Style
+
+_OPENING = frozenset({Role.HEADLINE, Role.KICKER, Role.DECK, Role.BYLINE})
+_WEB_WORDS = ("web", "online", "on line", "sitio", "internet", "digital")
+_FURNITURE_KIND = {
+    Role.MASTHEAD: Kind.MASTHEAD,
+    Role.VOLUME: Kind.MASTHEAD,
+    Role.CONTACT: Kind.BOILERPLATE,
+    Role.INDEX_HEAD: Kind.INDEX,
+    Role.INDEX_ITEM: Kind.INDEX,
+    Role.BOX: Kind.BOX,
+    Role.BOILERPLATE: Kind.BOILERPLATE,
+}
+
+
+@dataclass(slots=True)
+class _Desk:
+    """The pieces found so far and where the next part belongs."""
+
+    style: Style
+    pages: dict[int, int]
+    pieces: list[Piece] = field(default_factory=list)
+    current: int | None = None
+    closed: bool = True
+    pending: list[Pending] = field(default_factory=list)
+    interrupted: list[int] = field(default_factory=list)
+    flags: list[Flag] = field(default_factory=list)
+
+    @property
+    def piece(self) -> Piece | None:
+        """The piece that is open."""
+        return self.pieces[self.current] if self.current is not None else None
+
+
+def group(parts: Sequence[Part], style: Style, pages: dict[int, int]) -> tuple[list[Piece], list[Flag]]:
+    """All pieces in the order of the dump, furniture among them, and the doubts about where they begin.
+
+    `pages` gives the page of each line where it is known.
+    """
+    desk = _Desk(style, pages)
+    for index, part in enumerate(parts):
+        _place(desk, part, parts[index - 1] if index else None, parts[index + 1 : index + 3])
+    _settle_interruption(desk)
+    for waiting in desk.pending:
+        line = next((p.chunk.number for p in desk.pieces[waiting.piece].parts if p.jump is waiting.jump), 0)
+        desk.flags.append(Flag(Doubt.UNMATCHED_JUMP, line, "no text was found that goes on from here"))
+    return desk.pieces, desk.flags
+
+
+def _place(desk: _Desk, part: Part, before: Part | None, after: Sequence[Part]) -> None:
+    if part.role in _FURNITURE_KIND:
+        _furniture(desk, part, before)
+    elif part.role in {Role.LIST_LEAD, Role.LIST}:
+        _list(desk, part, before)
+    elif part.role in {Role.JUMP_ON, Role.JUMP_FROM, Role.JUMP_TITLE}:
+        _jump(desk, part, after)
+    elif part.role in _OPENING:
+        _opening(desk, part, before)
+    elif part.role in {Role.FOLIO, Role.SEPARATOR}:
+        _residue(desk, part)
+    elif part.role is Role.CAPTION:
+        _caption(desk, part)
+    elif part.role is Role.FOOTNOTE and desk.piece:
+        desk.piece.parts.append(part)
+    elif part.role is Role.SIGNOFF and desk.piece:
+        desk.piece.parts.append(part)
+        desk.closed = True
+    else:
+        _text(desk, part)
+
+
+def _open(desk: _Desk, kind: Kind, parent: int | None = None) -> Piece:
+    desk.pieces.append(Piece(kind, parent=parent, follows=None if desk.closed else desk.current))
+    desk.current = len(desk.pieces) - 1
+    desk.closed = False
+    return desk.pieces[-1]
+
+
+def _aside(desk: _Desk, part: Part, kind: Kind, parent: int | None = None) -> Piece:
+    """A piece that does not end the one that is open."""
+    piece = Piece(kind, [part], parent)
+    desk.pieces.append(piece)
+    return piece
+
+
+def _furniture(desk: _Desk, part: Part, before: Part | None) -> None:
+    kind = _FURNITURE_KIND[part.role]
+    if part.role is Role.CONTACT and len(part.chunk.lines) > 2:
+        kind = Kind.MASTHEAD
+    last = desk.pieces[-1] if desk.pieces else None
+    together = last is not None and before is not None and last.parts and last.parts[-1] is before
+    if together and last and _belongs(last, part, before):
+        last.parts.append(part)
+    else:
+        inside = kind is Kind.BOX and (is_label(part.text) or is_bold(part.chunk.text))
+        _aside(desk, part, kind, desk.current if inside else None)
+    if kind is not Kind.BOX and not (desk.piece and desk.piece.is_cut):
+        desk.closed = True
+
+
+def _belongs(last: Piece, part: Part, before: Part | None) -> bool:
+    """Whether furniture goes on with the furniture right before it."""
+    kind = _FURNITURE_KIND[part.role]
+    if last.kind is Kind.MASTHEAD:
+        return kind is Kind.MASTHEAD or part.role is Role.CONTACT
+    if last.kind is Kind.BOX and before and before.role is Role.BOX and part.role is Role.BOX:
+        return not _ends_box(before.text) or not before.text
+    if last.kind is Kind.INDEX and part.role is Role.INDEX_HEAD:
+        return False
+    return last.kind is kind and kind is not Kind.BOILERPLATE
+
+
+def _ends_box(text: str) -> bool:
+    return "." in text.rsplit(maxsplit=1)[-1] and not text.rstrip().endswith((":", "."))
+
+
+def _list(desk: _Desk, part: Part, before: Part | None) -> None:
+    """A list belongs to its piece; a lead-in that sends readers to the web opens a piece of its own."""
+    last = desk.pieces[-1] if desk.pieces else None
+    if part.role is Role.LIST and last and last.kind is Kind.INDEX and before in last.parts[-1:]:
+        last.parts.append(part)
+        return
+    text = part.text.casefold()
+    lead = part.role is Role.LIST_LEAD
+    if lead and (desk.closed or desk.piece is None or any(word in text for word in _WEB_WORDS)):
+        _aside(desk, part, Kind.INDEX)
+        desk.closed = True
+        return
+    (desk.piece or _open(desk, Kind.NEWS)).parts.append(part)
+
+
+def _residue(desk: _Desk, part: Part) -> None:
+    if not desk.pieces:
+        _aside(desk, part, Kind.MASTHEAD)
+        return
+    piece = desk.piece or desk.pieces[-1]
+    piece.parts.append(part)
+    if part.role is Role.SEPARATOR and not piece.is_cut:
+        desk.closed = True
+
+
+def _caption(desk: _Desk, part: Part) -> None:
+    _aside(desk, part, Kind.CAPTION, desk.current)
+
+
+def _opening(desk: _Desk, part: Part, before: Part | None) -> None:
+    """A headline with its kicker, deck and byline; the first of them opens the piece."""
+    piece = desk.piece
+    if piece and before and before.role in _OPENING and piece.parts[-1] is before and not desk.closed:
+        piece.parts.append(part)
+        return
+    if part.role is Role.BYLINE and piece and not desk.closed:
+        piece.parts.append(part)
+        return
+    parent = None
+    if piece and not desk.closed and piece.is_cut:
+        parent = desk.current
+    _settle_interruption(desk)
+    if parent is not None:
+        desk.interrupted.append(parent)
+    _open(desk, Kind.NEWS, parent).parts.append(part)
+
+
+def _text(desk: _Desk, part: Part) -> None:
+    """Running text, a sub-head: it goes on with the open piece, with one that was cut, or opens a piece."""
+    home = _cut_piece(desk, part)
+    if home is not None:
+        desk.current, desk.closed = home, False
+        desk.interrupted.clear()
+        desk.pieces[home].parts.append(part)
+        return
+    piece = desk.piece
+    unannounced = bool(part.dateline and piece and piece.texts)
+    if piece is None or desk.closed or unannounced:
+        if unannounced and not desk.closed:
+            desk.flags.append(
+                Flag(
+                    Doubt.DOUBTFUL_SPLIT,
+                    part.chunk.number,
+                    "a dateline without a headline: a piece of its own?",
+                )
+            )
+        _settle_interruption(desk)
+        piece = _open(desk, Kind.NEWS if part.dateline or part.role is Role.SUBHEAD else Kind.BRIEF)
+        if part.role is not Role.SUBHEAD:
+            desk.flags.append(Flag(Doubt.NO_HEADLINE, part.chunk.number, "this piece has no headline"))
+    piece.parts.append(part)
+
+
+def _cut_piece(desk: _Desk, part: Part) -> int | None:
+    """The interrupted piece that a text in mid-sentence goes on with, if the open one is whole."""
+    if part.role is not Role.TEXT or not starts_lower(part.text):
+        return None
+    piece = desk.piece
+    if piece and piece.is_cut:
+        return desk.current if desk.closed else None
+    for index in reversed(desk.interrupted):
+        if desk.pieces[index].is_cut and index != desk.current:
+            return index
+    return None
+
+
+def _settle_interruption(desk: _Desk) -> None:
+    """Behind a box inside a cut sentence stands the end of that piece: its last paragraph at least."""
+    piece = desk.piece
+    if piece is None or not desk.interrupted or piece.parent != desk.interrupted[-1]:
+        desk.interrupted.clear()
+        return
+    parent = desk.pieces[desk.interrupted.pop()]
+    signed = any(part.role is Role.SIGNOFF or part.dateline for part in piece.parts)
+    if parent.is_cut and len(piece.texts) > 2 and not signed:
+        last = piece.texts[-1]
+        piece.parts.remove(last)
+        parent.parts.append(last)
+        message = "after a box inside a cut sentence: taken as the end of the piece around the box"
+        desk.flags.append(Flag(Doubt.DOUBTFUL_SPLIT, last.chunk.number, message))
+    desk.interrupted.clear()
+
+
+def _jump(desk: _Desk, part: Part, after: Sequence[Part]) -> None:
+    if part.role is Role.JUMP_ON:
+        _jump_on(desk, part)
+        return
+    jump = part.jump or next((each.jump for each in after if each.role is Role.JUMP_FROM), None)
+    if part.role is Role.JUMP_FROM and desk.piece and desk.piece.parts[-1].role is Role.JUMP_TITLE:
+        desk.piece.parts.append(part)
+        return
+    if jump is None:
+        _open(desk, Kind.NEWS).parts.append(part)
+        return
+    named = jump if part.role is Role.JUMP_FROM else type(jump)(jump.direction, jump.page, part.text)
+    found = match(named, desk.pending, desk.pages.get(part.chunk.number))
+    home = found.piece if found else _cut_by_title(desk, named.title)
+    _settle_interruption(desk)
+    if home is None:
+        desk.flags.append(
+            Flag(Doubt.UNMATCHED_JUMP, part.chunk.number, "no piece was found that goes on here")
+        )
+        _open(desk, Kind.NEWS).parts.append(part)
+        return
+    if found:
+        desk.pending.remove(found)
+    desk.current, desk.closed = home, False
+    desk.pieces[home].parts.append(part)
+
+
+def _jump_on(desk: _Desk, part: Part) -> None:
+    piece = desk.piece
+    if piece is None or part.jump is None:
+        _aside(desk, part, Kind.BRIEF)
+        return
+    piece.parts.append(part)
+    page = desk.pages.get(part.chunk.number)
+    desk.pending.append(Pending(desk.current or 0, part.jump, piece.headline, page))
+    desk.closed = True
+
+
+def _cut_by_title(desk: _Desk, title: str) -> int | None:
+    """A piece whose text stops inside a sentence and whose headline shares most words of a jump head."""
+    words = title_words(title)
+    for index in range(len(desk.pieces) - 1, -1, -1):
+        piece = desk.pieces[index]
+        if words and piece.is_cut and len(words & title_words(piece.headline)) * 2 >= len(words):
+            return index
+    return None

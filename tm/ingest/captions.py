@@ -1,0 +1,137 @@
+"""Loose captions: the nearest piece before them, or around them, that names the same person or place."""
+
+import re
+from collections.abc import Sequence
+
+from tm.document import Doubt, Flag, Kind
+from tm.ingest.looks import Role
+from tm.ingest.pieces import Piece
+from tm.ingest.signs import is_credit
+from tm.ingest.vocabulary import Vocabulary, words_of
+
+_REACH = 6
+_SHORTEST_NAME = 3
+_HOMES = frozenset({Kind.NEWS, Kind.SIDEBAR, Kind.LETTER, Kind.BRIEF})
+_CALENDAR = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
+_SENTENCE = re.compile(r"(?<=[.!?:])\s+|^")
+
+
+def names_in(text: str, words: Vocabulary) -> frozenset[str]:
+    """The names in a text: words that the dump prints with a capital only."""
+    found = words_of(text.replace("’s", " ").replace("'s", " "))
+    if found and words.printed.get(found[0], 0) < 2:
+        found = found[1:]  # a capital at the start tells nothing of a word that stands nowhere else
+    return frozenset(
+        word.casefold()
+        for word in found
+        if len(word) >= _SHORTEST_NAME
+        and word[0].isupper()
+        and words.is_name(word)
+        and word.casefold() not in _CALENDAR
+    )
+
+
+def adopt(pieces: Sequence[Piece], words: Vocabulary) -> tuple[list[Piece], list[Flag]]:
+    """The pieces with each loose caption inside the one it belongs to, if there is one. Each is a doubt."""
+    flags: list[Flag] = []
+    gone: set[int] = set()
+    for index, piece in enumerate(pieces):
+        if piece.kind is not Kind.CAPTION:
+            continue
+        home = _home(pieces, index, words)
+        line = piece.parts[0].chunk.number
+        if home is None:
+            piece.parent = None
+            flags.append(
+                Flag(Doubt.LOOSE_CAPTION, line, "no piece nearby shares a name with it; left by itself")
+            )
+            continue
+        _move_in(pieces[home], piece)
+        gone.add(index)
+        if not is_credit(piece.parts[0].text):
+            flags.append(
+                Flag(Doubt.LOOSE_CAPTION, line, "given to the nearest piece that shares a name or place")
+            )
+    return _without(pieces, gone), flags
+
+
+def _home(pieces: Sequence[Piece], index: int, words: Vocabulary) -> int | None:
+    caption = pieces[index]
+    open_piece = caption.parent
+    if open_piece is not None and is_credit(caption.parts[0].text):
+        return open_piece
+    names = names_in(caption.parts[0].text, words)
+    order = _nearest(pieces, index)
+    for home in order:
+        if names & _piece_names(pieces[home], words):
+            return home
+    if open_piece is None:
+        return None
+    return open_piece if not names or _surrounds(caption, pieces[open_piece]) else None
+
+
+def _surrounds(caption: Piece, piece: Piece) -> bool:
+    """Whether the piece stands on both sides of the caption."""
+    line = caption.parts[0].chunk.number
+    return any(part.chunk.number > line and part.role is Role.TEXT for part in piece.parts)
+
+
+def _nearest(pieces: Sequence[Piece], index: int) -> list[int]:
+    """Pieces to try: the one that was open, those before; a sidebar's parent before the sidebar."""
+    tried: list[int] = []
+    open_piece = pieces[index].parent
+    before = [at for at in range(index - 1, -1, -1) if pieces[at].kind in _HOMES][:_REACH]
+    for at in ([open_piece] if open_piece is not None else []) + before:
+        parent = pieces[at].parent
+        if parent is not None and pieces[at].kind is Kind.SIDEBAR:
+            tried.append(parent)
+        tried.append(at)
+    return list(dict.fromkeys(tried))
+
+
+def _piece_names(piece: Piece, words: Vocabulary) -> frozenset[str]:
+    found: frozenset[str] = frozenset()
+    for part in piece.parts:
+        if part.role in {Role.TEXT, Role.HEADLINE}:
+            found |= names_in(part.text, words) | _caps_names(part.text)
+    return found
+
+
+def _caps_names(text: str) -> frozenset[str]:
+    """Words in capitals may be names too: a dateline's place, a headline's."""
+    return frozenset(
+        word.casefold() for word in words_of(text[:200]) if len(word) > _SHORTEST_NAME and word.isupper()
+    )
+
+
+def _move_in(home: Piece, caption: Piece) -> None:
+    """Put the caption where it stands in the dump."""
+    line = caption.parts[0].chunk.number
+    after = [at for at, part in enumerate(home.parts) if part.chunk.number > line]
+    home.parts[after[0] if after else len(home.parts) : after[0] if after else len(home.parts)] = (
+        caption.parts
+    )
+
+
+def _without(pieces: Sequence[Piece], gone: set[int]) -> list[Piece]:
+    """The pieces that stay, their parents counted anew."""
+    moved = {old: new for new, old in enumerate(at for at in range(len(pieces)) if at not in gone)}
+    kept = [piece for at, piece in enumerate(pieces) if at not in gone]
+    for piece in kept:
+        piece.parent = moved.get(piece.parent) if piece.parent is not None else None
+    return kept

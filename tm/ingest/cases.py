@@ -1,0 +1,83 @@
+"""How a line is set: in capitals, in title case, as a sentence; where sentences end."""
+
+import re
+from enum import StrEnum
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
+_CLOSERS = "”’\"'»›)]*_\u200f\u200e "
+_OPENERS = "“‘\"'«‹([¿¡*_—–-\u200f\u200e "
+_ENDS = frozenset(".!?…:؟۔।॥。！？։")
+_HALF_ENDS = frozenset(",;—–-،؛/&\u00ad")
+_LONG_WORD = 4
+_LONGEST_WORD = 40
+
+
+class Case(StrEnum):
+    """How the letters of a heading are set; NONE for scripts that know no capitals."""
+
+    CAPS = "caps"
+    TITLE = "title"
+    SENTENCE = "sentence"
+    NONE = "none"
+
+
+def case_of(text: str) -> Case:
+    """The case of a short text, marks and figures apart."""
+    letters = [character for character in text if character.isalpha()]
+    upper = sum(character.isupper() for character in letters)
+    lower = sum(character.islower() for character in letters)
+    if upper + lower < len(letters) / 2 or not letters:
+        return Case.NONE
+    if upper >= 0.8 * (upper + lower) and upper > 1:
+        return Case.CAPS
+    long = [word for word in _WORD.findall(text) if len(word) >= _LONG_WORD]
+    capital = sum(word[0].isupper() for word in long)
+    if len(long) > 1 and capital >= 0.85 * len(long):
+        return Case.TITLE
+    if len(long) <= 1 and all(word[0].isupper() for word in _WORD.findall(text)):
+        return Case.TITLE
+    return Case.SENTENCE
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence or a lead-in does."""
+    bare = text.rstrip(_CLOSERS)
+    return not bare or bare[-1] in _ENDS
+
+
+def ends_inside(text: str) -> bool:
+    """Whether the text ends in a mark inside a sentence: a comma, a dash, a hyphen."""
+    bare = text.rstrip()
+    return bool(bare) and bare[-1] in _HALF_ENDS
+
+
+def is_question(text: str) -> bool:
+    """Whether the text ends in a question or an exclamation mark."""
+    return text.rstrip(_CLOSERS)[-1:] in {"?", "!", "؟"}
+
+
+def starts_lower(text: str) -> bool:
+    """Whether the first character of the text, behind opening marks, is a small letter."""
+    return text.lstrip(_OPENERS)[:1].islower()
+
+
+def starts_upper(text: str) -> bool:
+    """Whether the first character of the text, behind opening marks, is a capital."""
+    return text.lstrip(_OPENERS)[:1].isupper()
+
+
+def first_word(text: str) -> str:
+    """The first word of the text, without marks."""
+    found = _WORD.search(text)
+    return found[0] if found else ""
+
+
+def last_word(text: str) -> str:
+    """The last word of the text, without marks."""
+    words = _WORD.findall(text[-80:])
+    return words[-1] if words else ""
+
+
+def word_count(text: str) -> int:
+    """How many words stand between white space; an endless one counts as several."""
+    return max(len(text.split()), len(text) // _LONGEST_WORD)

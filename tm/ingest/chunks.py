@@ -1,0 +1,182 @@
+"""Chunks: what a reader sees as one paragraph, heading or small box, before it has a meaning."""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tm.ingest.cases import Case, case_of, ends_sentence, is_question, starts_lower, starts_upper
+from tm.ingest.datelines import find_dateline
+from tm.ingest.jumpwords import Direction, find_jump
+from tm.ingest.lines import Line
+from tm.ingest.signs import (
+    is_byline,
+    is_contents_head,
+    is_label,
+    is_markdown_heading,
+    is_page_number,
+    is_salutation,
+    is_signoff,
+)
+from tm.ingest.volume import names_volume
+
+_FULL_STOP = re.compile(r"[.…।۔][”’\"»)]*$")
+_LONG_LINE = 100
+_WIDEST_COLUMN = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the dump sets text: width of hard-wrapped lines (None where lines are paragraphs) and usual gap."""
+
+    width: int | None
+    gap: int
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """Lines that belong together."""
+
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The lines with a space between each two."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def number(self) -> int:
+        """The first line's number."""
+        return self.lines[0].number
+
+    @property
+    def gap(self) -> int:
+        """Blank lines before it."""
+        return self.lines[0].gap
+
+    @property
+    def new_page(self) -> bool:
+        """Whether a form feed stands before it."""
+        return self.lines[0].new_page
+
+
+def measure(lines: Sequence[Line]) -> Layout:
+    """The layout that most of the dump follows."""
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if b.gap == 0 and not b.new_page]
+    running = [a for a, b in pairs if starts_lower(b.text) or not ends_sentence(a.text)]
+    carried = sum(starts_lower(b.text) for _, b in pairs)
+    lengths = sorted(len(a.text) for a in running)
+    width = lengths[int(len(lengths) * 0.95)] if lengths else 0
+    wrapped = carried >= max(3, 0.25 * len(pairs)) and width <= _WIDEST_COLUMN
+    gaps = Counter(line.gap for line in lines[1:] if line.gap or not wrapped)
+    return Layout(width if wrapped else None, gaps.most_common(1)[0][0] if gaps else 0)
+
+
+def cut(lines: Iterable[Line], layout: Layout) -> tuple[Chunk, ...]:
+    """The chunks of a dump, in order; each line is in exactly one."""
+    chunks: list[Chunk] = []
+    for group in _groups(lines):
+        chunks += _cut_group(group, layout)
+    return tuple(chunks)
+
+
+def _groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    group: list[Line] = []
+    for line in lines:
+        if group and (line.gap or line.new_page):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _cut_group(group: list[Line], layout: Layout) -> list[Chunk]:
+    wrapped = layout.width is not None and (
+        any(starts_lower(line.text) for line in group[1:])
+        or all(len(line.text) > 0.75 * layout.width for line in group[:-1])
+    )
+    said = [line.text for line in group if not is_signoff(line.text) and not is_byline(line.text)]
+    prose = sum(ends_sentence(text) and not is_label(text) for text in said) * 2 > len(said) - 1
+    chunks: list[Chunk] = []
+    current = [group[0]]
+    for before, line in itertools.pairwise(group):
+        parted = (
+            _wrap_ends(before, line, current, layout.width or 0)
+            if wrapped
+            else _line_ends(before, line, prose=prose)
+        )
+        if parted or _stands_alone(before, line):
+            chunks.append(Chunk(tuple(current)))
+            current = []
+        current.append(line)
+    return [*chunks, Chunk(tuple(current))]
+
+
+def _stands_alone(before: Line, line: Line) -> bool:
+    """Whether the shape of one of two lines says that they do not belong together."""
+    jump = find_jump(line.text)
+    if jump and jump.direction is Direction.FROM and not jump.title and len(before.text) <= _LONG_LINE:
+        return ends_sentence(before.text) and not is_question(before.text)
+    if names_volume(line.text) and not names_volume(before.text):
+        return True
+    if is_contents_head(before.text):
+        return True
+    return (
+        any(
+            is_byline(each.text)
+            or is_salutation(each.text)
+            or is_markdown_heading(each.text)
+            or is_page_number(each.text)
+            or find_jump(each.text) is not None
+            for each in (before, line)
+        )
+        or (is_signoff(line.text) and ends_sentence(before.text))
+        or (find_dateline(line.text[:200]) is not None and not starts_lower(line.text))
+    )
+
+
+def _line_ends(before: Line, line: Line, *, prose: bool) -> bool:
+    """Whether a paragraph ends with a line, where lines are paragraphs."""
+    if max(len(before.text), len(line.text)) > _LONG_LINE:
+        return True
+    if before.text.rstrip().endswith(":") and not prose:
+        return False
+    if _go_on_in_caps(before, line):
+        return False
+    if prose and not starts_lower(line.text):
+        return True
+    if ends_sentence(before.text) and re.search(_FULL_STOP, before.text):
+        return starts_upper(line.text) or not line.text[:1].isalnum()
+    cases = {case_of(before.text), case_of(line.text)}
+    return Case.CAPS in cases and len(cases) > 1 and not _has_address(before) and not _has_address(line)
+
+
+def _go_on_in_caps(before: Line, line: Line) -> bool:
+    """Whether two lines in capitals are one heading over two lines."""
+    both = case_of(before.text) is Case.CAPS and case_of(line.text) is Case.CAPS
+    return both and not ends_sentence(before.text) and len(before.text.split()) > 1
+
+
+def _has_address(line: Line) -> bool:
+    return bool(re.search(r"[@\d]|www\.", line.text)) or len(line.text) < 4
+
+
+def _wrap_ends(before: Line, line: Line, current: Sequence[Line], width: int) -> bool:
+    """Whether a paragraph ends with a hard-wrapped line: the next word would still have fitted on it."""
+    if line.indent >= 2 and before.indent < line.indent and len(current) > 1:
+        return True
+    if starts_lower(line.text):
+        return False
+    room = width - len(before.text) - 1 - len(line.text.split(" ", 1)[0])
+    if ends_sentence(before.text):
+        return room > 0.12 * width
+    heading = (
+        len(current) <= 3
+        and len(current[0].text) < 0.8 * width
+        and all(not starts_lower(each.text) for each in current)
+    )
+    caps = case_of(before.text) is Case.CAPS and case_of(line.text) is not Case.CAPS
+    return caps or (heading and room > 0.25 * width and len(line.text) > 0.7 * width)

@@ -1,0 +1,112 @@
+"""Datelines and sign-offs: the words that are translated, apart from the date and the dash that are not."""
+
+import re
+
+from tm.dates import find_dates
+
+_PLACE_PART = r"(?:[^\W\d_][\w.’'\-]*)"
+_PLACE = rf"{_PLACE_PART}(?:[ /]{{1,2}}{_PLACE_PART}){{0,5}}"
+_COUNTRY = r"(?:\s*\([^()\d]{2,40}\))?"
+_DASH = r"(?:\s*(?:—|–|―|\.-|\.—|\.–|--)\s?|\s+-\s+|\s*-(?=\s))"
+_DAY = r"[^,.()—–:;“”\"«»]*?\d[^,.()—–:;“”\"«»]*?(?:,?\s+(?:de\s+)?\d{4})?"
+_SOURCE = r"(?:\s*[/(]\s*[A-Z][\w ]{1,20}\)?)?"
+_WITH_DATE = re.compile(
+    rf"^(?P<place>{_PLACE}(?:,\s*{_PLACE}){{0,2}}?{_COUNTRY})(?P<rest>,?\s*[,(]?\s*(?P<date>{_DAY})\)?{_DASH})"
+)
+_WITHOUT_DATE = re.compile(
+    rf"^(?P<place>{_PLACE}(?:,\s*{_PLACE}){{0,2}}{_COUNTRY}{_SOURCE})(?P<rest>{_DASH})"
+)
+_ANY_DASH = re.compile("[—–―-]")
+_SIGNOFF = re.compile(r"^(?P<dash>(?:[—–―~]|--?)\s*)(?=\S)")
+_LONGEST = 120
+_DATE_LANGUAGES = ("en", "es", "fr", "pt")
+_SMALL_WORDS = frozenset(
+    [
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "el",
+        "y",
+        "e",
+        "do",
+        "da",
+        "dos",
+        "das",
+        "du",
+        "des",
+        "et",
+        "of",
+        "the",
+        "and",
+        "am",
+        "an",
+        "der",
+        "di",
+        "in",
+        "en",
+        "on",
+    ]
+)
+
+
+def split_dateline(text: str) -> tuple[str, str]:
+    """Place and rest of a dateline: `CHENNAI (India)` and `, January 27—`; the rest may be a mere dash."""
+    match = _WITH_DATE.match(text[:_LONGEST]) or _WITHOUT_DATE.match(text[:_LONGEST])
+    if match:
+        place = _before_date(match["place"], text[: match.end()])
+        return place, text[len(place) :]
+    bare = text.rstrip(" —–-―.")
+    return bare, text[len(bare) :]
+
+
+def _before_date(place: str, dateline: str) -> str:
+    """The place without a month that stands right behind it: no comma says where it ends."""
+    starts = [found[0].span[0] for language in _DATE_LANGUAGES if (found := find_dates(dateline, language))]
+    return place[: min(starts, default=len(place))].rstrip(" ,(") or place.rstrip()
+
+
+def printed_date(rest: str) -> str | None:
+    """The date as printed in what `split_dateline` leaves, without comma and dash."""
+    bare = re.sub(r"(?:\.-|\.—|\.–|--|[—–―-])\s*$", "", rest.strip()).strip(" ,(")
+    return bare.removesuffix(")").strip() or None
+
+
+def split_signoff(text: str) -> tuple[str, str]:
+    """Dash and words of a sign-off: `— ` and `A reader in Leeds`; the dash may be empty."""
+    match = _SIGNOFF.match(text)
+    return (match["dash"], text[match.end() :]) if match else ("", text)
+
+
+def find_dateline(text: str, *, at_start: bool = False) -> int | None:
+    """How long the dateline is that a paragraph opens with, or None.
+
+    With a date the place may be in small letters; without one it must be in capitals, or stand at the start
+    of
+    a piece (`at_start`) and be of names only.
+    """
+    head = text[:_LONGEST]
+    if head[:1].islower() or not head[:1].isalpha() or not _ANY_DASH.search(head):
+        return None
+    match = _WITH_DATE.match(head)
+    if (
+        match
+        and _is_place(match["place"])
+        and len(match["date"].split()) <= 6
+        and not match["date"][0].islower()
+    ):
+        return match.end()
+    match = _WITHOUT_DATE.match(head)
+    if match and match.end() < len(text) and (match["place"].upper() == match["place"] or at_start):
+        bare = match["place"].split("(")[0]
+        short = len(bare.split()) <= (5 if bare.isupper() else 4)
+        return match.end() if short and len(bare.strip()) > 2 and _is_place(match["place"]) else None
+    return None
+
+
+def _is_place(place: str) -> bool:
+    words = re.findall(r"[^\W\d_][\w.’']*", place)
+    return bool(words) and all(
+        word[0].isupper() or word in _SMALL_WORDS or not word[0].islower() for word in words
+    )

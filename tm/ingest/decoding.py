@@ -1,0 +1,186 @@
+"""From bytes to text: what is no text is refused by name, what was decoded wrongly once is put right."""
+
+import codecs
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tm.document import Doubt, Flag, Repair, Rule
+from tm.errors import TmError
+
+LIMIT = 50_000_000
+"""Bytes of the biggest dump that is read; a newspaper issue has a thousandth of it."""
+
+_KNOWN_FILES = {
+    b"%PDF": "a PDF",
+    b"PK\x03\x04": "a zip archive or an office document",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\xd0\xcf\x11\xe0": "an old office document",
+    b"{\\rtf": "a rich text document",
+    b"\x1f\x8b": "a compressed file",
+}
+_BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1b]")
+_SUSPECT_CODECS = ("cp1252", "cp1257")
+_SURELY = 5
+_EXCERPT = 40
+
+
+class UnreadableDump(TmError):
+    """The bytes are no text that we can read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A dump as text, with what had to be done to its encoding."""
+
+    text: str
+    repairs: tuple[Repair, ...] = ()
+    flags: tuple[Flag, ...] = ()
+
+
+def decode(raw: bytes) -> Decoded:
+    """The text of a dump in UTF-8, or in UTF-16 or UTF-32 with a byte order mark.
+
+    Raises:
+        UnreadableDump: empty, too big, binary, another encoding, or damaged by one beyond repair.
+    """
+    if len(raw) > LIMIT:
+        raise UnreadableDump(
+            f"The file is too big: {len(raw) // 1_000_000} MB, where {LIMIT // 1_000_000} MB are the limit; "
+            "import one issue at a time."
+        )
+    return check(_as_text(raw))
+
+
+def check(text: str) -> Decoded:
+    """The same for a text that is already decoded: pasted, or sent by a form."""
+    if not any(character.isalnum() for character in text):
+        raise UnreadableDump("There is no text in it; export the issue as plain text and import that.")
+    if "\0" in text or len(_CONTROL.findall(text)) > 3 + len(text) // 500:
+        raise UnreadableDump("This is binary data, not text; export the issue as plain text and import that.")
+    return _unscrambled(text)
+
+
+def _as_text(raw: bytes) -> str:
+    kind = next((name for start, name in _KNOWN_FILES.items() if raw.startswith(start)), None)
+    if kind:
+        raise UnreadableDump(f"This is {kind}, not text; export the issue as plain text and import that.")
+    for bom, codec in _BOMS:
+        if raw.startswith(bom):
+            return _strictly(raw, codec)
+    if b"\0" in raw:
+        raise UnreadableDump("This is binary data, not text; export the issue as plain text in UTF-8.")
+    return _strictly(raw, "utf-8-sig")
+
+
+def _strictly(raw: bytes, codec: str) -> str:
+    try:
+        return raw.decode(codec)
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise UnreadableDump(
+            f"Line {line} is not in {codec.removesuffix('-sig').upper()}; "
+            "save the text as UTF-8 and import it again."
+        ) from error
+
+
+@lru_cache(maxsize=4)
+def _characters(codec: str) -> dict[str, int]:
+    """The byte of each character of a one-byte code page; bytes without one stand for themselves."""
+    table: dict[str, int] = {}
+    for byte in range(0x80, 0x100):
+        try:
+            table[bytes([byte]).decode(codec)] = byte
+        except UnicodeDecodeError:
+            table[chr(byte)] = byte
+    return table
+
+
+@lru_cache(maxsize=4)
+def _scrambled(codec: str) -> re.Pattern[str]:
+    """What UTF-8 characters of two to four bytes look like when read in the code page."""
+    by_byte = {byte: character for character, byte in _characters(codec).items()}
+
+    def among(first: int, last: int) -> str:
+        return "[" + "".join(re.escape(by_byte[byte]) for byte in range(first, last + 1)) + "]"
+
+    more = among(0x80, 0xBF)
+    two, three, four = among(0xC3, 0xDF), among(0xE0, 0xEF), among(0xF0, 0xF4)
+    non_breaking = re.escape(by_byte[0xC2]) + more
+    return re.compile(f"{four}{more}{{3}}|{three}{more}{{2}}|{two}{more}|{non_breaking}")
+
+
+def _unscrambled(text: str) -> Decoded:
+    """The text with UTF-8 that was read as another code page put right, if that is what happened."""
+    found = [(_scrambled(codec).findall(text), codec) for codec in _SUSPECT_CODECS]
+    runs, codec = max(found, key=lambda pair: len(pair[0]))
+    odd = sum(character > "\x7f" for character in text)
+    if not runs or (sum(map(len, runs)) * 2 < odd and len(runs) < _SURELY):
+        return _with_lost_characters(text)
+    repaired, repairs = _put_right(text, codec)
+    three, two = _leads(codec)
+    lost = re.search(f"{three}[€\ufffd]|{two}[€\ufffd?a-z]|\ufffd", repaired)
+    if lost:
+        line = repaired.count("\n", 0, lost.start()) + 1
+        raise UnreadableDump(
+            f"Line {line}: the text is UTF-8 that was read as {codec} and lost characters on the way; "
+            "get the text from its source again."
+        )
+    flag = Flag(Doubt.ENCODING, repairs[0].line, f"the text was UTF-8 read as {codec}; put right throughout")
+    return Decoded(repaired, tuple(repairs), (flag,))
+
+
+def _leads(codec: str) -> tuple[str, str]:
+    """How the first bytes of “ ” — and of é ñ look: alone, they tell of characters that were lost."""
+    by_byte = {byte: character for character, byte in _characters(codec).items()}
+    return by_byte[0xE2], by_byte[0xC3]
+
+
+def _with_lost_characters(text: str) -> Decoded:
+    lost = text.find("\ufffd")
+    if lost < 0:
+        return Decoded(text)
+    line = text.count("\n", 0, lost) + 1
+    number = text.count("\ufffd")
+    if number > 3 + len(text) // 1000:
+        raise UnreadableDump(
+            f"Line {line} and others have lost characters (\ufffd) to a wrong encoding; "
+            "get the text from its source again as UTF-8."
+        )
+    return Decoded(text, flags=(Flag(Doubt.ENCODING, line, f"{number} characters were lost before import"),))
+
+
+def _put_right(text: str, codec: str) -> tuple[str, list[Repair]]:
+    replace = _replacer(codec)
+    lines: list[str] = []
+    repairs: list[Repair] = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        mended = _scrambled(codec).sub(replace, line)
+        lines.append(mended)
+        repairs += [
+            Repair(Rule.ENCODING, number, before[:_EXCERPT], after[:_EXCERPT], 0.98)
+            for before, after in zip(line.split(" "), mended.split(" "), strict=False)
+            if before != after
+        ]
+    return "\n".join(lines), repairs
+
+
+def _replacer(codec: str) -> Callable[[re.Match[str]], str]:
+    table = _characters(codec)
+
+    def replace(match: re.Match[str]) -> str:
+        try:
+            return bytes(table[character] for character in match[0]).decode("utf-8")
+        except UnicodeDecodeError:
+            return match[0]
+
+    return replace

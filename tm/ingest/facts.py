@@ -1,0 +1,70 @@
+"""What the masthead and the volume line say of the number itself."""
+
+import re
+from collections.abc import Sequence
+
+from tm.document import Article, BlockType, IssueFacts, Kind
+from tm.ingest.signs import bare_heading, web_address
+from tm.ingest.volume import VolumeLine, date_range, volume_line
+
+_ORNAMENT = re.compile(r"\s*[★☆•·|◆♦–—*]\s*")
+
+
+def read_facts(articles: Sequence[Article], language: str) -> IssueFacts:
+    """Title, motto, publisher, volume, number, dates and web address, where they are printed."""
+    texts = [
+        block.text
+        for article in articles
+        if article.kind is Kind.MASTHEAD
+        for block in article.blocks
+        if block.type is not BlockType.FOLIO
+    ]
+    if not texts:
+        return IssueFacts()
+    volume = next((found for text in texts if (found := volume_line(text, language))), None)
+    dates = volume if volume and volume.date_from else _dates(texts, language, volume)
+    head = [line for text in _above_volume(articles) for line in text.split("\n")]
+    names = [
+        text for text in head if not volume_line(text, language) and date_range(text, language)[0] is None
+    ]
+    publisher = next(
+        (words for text in names[1:] if web_address(text) and (words := _without_address(text))), None
+    )
+    plain = [bare_heading(text) for text in names if web_address(text) is None]
+    return IssueFacts(
+        title=plain[0] if plain else None,
+        motto=plain[1] if len(plain) > 1 else None,
+        publisher=publisher or (plain[2] if len(plain) > 2 else None),
+        volume=volume.volume if volume else None,
+        number=volume.number if volume else None,
+        date_from=dates.date_from if dates else None,
+        date_to=dates.date_to if dates else None,
+        website=_website(texts),
+    )
+
+
+def _above_volume(articles: Sequence[Article]) -> list[str]:
+    """The texts of the first masthead, if the dump opens with it."""
+    first = articles[0]
+    if first.kind is not Kind.MASTHEAD or first.blocks[0].type is not BlockType.HEADLINE:
+        return []
+    return [block.text for block in first.blocks if block.type is not BlockType.FOLIO]
+
+
+def _dates(texts: Sequence[str], language: str, volume: VolumeLine | None) -> VolumeLine | None:
+    for text in texts:
+        first, last = date_range(text, language) if len(text) < 160 else (None, None)
+        if first:
+            return VolumeLine(None, None, first, last)
+    return volume
+
+
+def _website(texts: Sequence[str]) -> str | None:
+    found = [address for text in texts if (address := web_address(text))]
+    small = [address for address in found if not address.isupper()]
+    return next(iter(small or [address.lower() for address in found]), None)
+
+
+def _without_address(text: str) -> str | None:
+    address = web_address(text) or ""
+    return _ORNAMENT.sub(" ", text.replace(address, "")).strip() or None

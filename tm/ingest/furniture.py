@@ -1,0 +1,166 @@
+"""The paper's own parts: masthead, table of contents, boxes, lists; found by what stands next to what."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tm.ingest.cases import word_count
+from tm.ingest.looks import Part, Role, is_item, masked
+from tm.ingest.signs import has_address, is_bold, is_caps, is_label
+from tm.ingest.style import Style
+from tm.ingest.volume import date_range
+
+_MASTHEAD_PARTS = 8
+_FURNITURE = frozenset({Role.BOX, Role.CONTACT, Role.BOILERPLATE, Role.VOLUME, Role.FOLIO, Role.INDEX_ITEM})
+
+
+def place_furniture(parts: Sequence[Part], style: Style) -> list[Part]:
+    """The parts with masthead, contents, boxes and lists told from the rest."""
+    typed = _masthead(list(parts), style)
+    typed = _contents(typed)
+    typed = _announced_boxes(_boxes(typed))
+    return _lists(typed, style)
+
+
+def _masthead(parts: list[Part], style: Style) -> list[Part]:
+    """What stands above the first piece, up to a volume line, a date or an address."""
+    last = -1
+    for index, part in enumerate(parts[:_MASTHEAD_PARTS]):
+        if (
+            part.dateline
+            or part.role in {Role.BYLINE, Role.JUMP_ON, Role.SIGNOFF}
+            or word_count(part.text) > 25
+        ):
+            break
+        if _names_issue(part, style) or (index == 0 and masked(part.text) in style.folios | style.repeats):
+            last = index
+    return [
+        replace(part, role=Role.MASTHEAD)
+        if index <= last and part.role not in {Role.VOLUME, Role.FOLIO}
+        else part
+        for index, part in enumerate(parts)
+    ]
+
+
+def _names_issue(part: Part, style: Style) -> bool:
+    if part.role in {Role.VOLUME, Role.CONTACT}:
+        return True
+    text = part.text
+    if word_count(text) > 16 or part.role not in {Role.HEADING, Role.TEXT, Role.BOILERPLATE, Role.FOLIO}:
+        return False
+    return has_address(text) or date_range(text, style.language)[0] is not None
+
+
+def _contents(parts: list[Part]) -> list[Part]:
+    """Two entries or more in a row are a table of contents, one alone only where a heading announces it."""
+    typed = list(parts)
+    for index, part in enumerate(parts):
+        if part.role not in {Role.INDEX_ITEM, Role.JUMP_ON}:
+            continue
+        near = [typed[place] for place in (index - 1, index + 1) if 0 <= place < len(typed)]
+        entries = any(each.role in {Role.INDEX_ITEM, Role.INDEX_HEAD} for each in near)
+        twins = part.role is Role.JUMP_ON and any(
+            parts[at].role is Role.JUMP_ON for at in _beside(index, parts)
+        )
+        if part.role is Role.JUMP_ON and (entries or twins) and not _is_marked_jump(part):
+            typed[index] = replace(part, role=Role.INDEX_ITEM)
+        elif part.role is Role.INDEX_ITEM and not entries and len(part.chunk.lines) == 1:
+            typed[index] = replace(part, role=Role.INDEX_ITEM if _announced(typed, index) else Role.TEXT)
+        head = typed[index - 1] if index else None
+        if (
+            typed[index].role is Role.INDEX_ITEM
+            and head
+            and head.role is Role.HEADING
+            and word_count(head.text) <= 5
+        ):
+            typed[index - 1] = replace(head, role=Role.INDEX_HEAD)
+    return typed
+
+
+def _beside(index: int, parts: Sequence[Part]) -> list[int]:
+    return [place for place in (index - 1, index + 1) if 0 <= place < len(parts)]
+
+
+def _is_marked_jump(part: Part) -> bool:
+    """An arrow and a page may make an entry; "continued on page 5" is a jump wherever it stands."""
+    return part.jump is not None and not any(arrow in part.text for arrow in "»→►▶>")
+
+
+def _announced(parts: Sequence[Part], index: int) -> bool:
+    return bool(index) and parts[index - 1].role is Role.HEADING and word_count(parts[index - 1].text) <= 5
+
+
+def _boxes(parts: list[Part]) -> list[Part]:
+    """A lead-in, a title in bold or capitals and an address, or two of these, are a box."""
+    typed = list(parts)
+    for index, part in enumerate(parts):
+        before = typed[index - 1] if index else None
+        after = parts[index + 1] if index + 1 < len(parts) else None
+        if part.role in {Role.HEADING, Role.TEXT} and _is_offer(part):
+            beside_box = after is not None and (after.role is Role.BOX or _is_short_bold(after))
+            if beside_box or (before is not None and before.role is Role.BOX):
+                typed[index] = replace(part, role=Role.BOX)
+        elif part.role is Role.HEADING and before and before.role is Role.BOX and is_label(before.text):
+            if is_bold(part.chunk.text) or is_caps(part.text) or (after and after.role in _FURNITURE):
+                typed[index] = replace(part, role=Role.BOX)
+        elif part.role is Role.CONTACT and before and before.role is Role.BOX:
+            typed[index] = replace(part, role=Role.BOX)
+    return typed
+
+
+def _announced_boxes(parts: list[Part]) -> list[Part]:
+    """A heading or two right above an address are a box with it: a fair, a call for help."""
+    typed = list(parts)
+    for index, part in enumerate(parts):
+        if part.role is not Role.CONTACT or len(part.chunk.lines) > 2:
+            continue
+        start = index
+        while start and parts[start - 1].role is Role.HEADING and index - start < 3:
+            start -= 1
+        for place in range(start, index + 1 if start < index else start):
+            typed[place] = replace(parts[place], role=Role.BOX)
+    return typed
+
+
+def _is_offer(part: Part) -> bool:
+    return is_label(part.text) and word_count(part.text) <= 6
+
+
+def _is_short_bold(part: Part) -> bool:
+    return part.role is Role.HEADING and is_bold(part.chunk.text) and len(part.chunk.lines) > 1
+
+
+def _lists(parts: list[Part], style: Style) -> list[Part]:
+    """Bulleted parts, and the short lines after a lead-in that ends in a colon."""
+    typed = list(parts)
+    for index, part in enumerate(parts):
+        if part.role not in {Role.TEXT, Role.HEADING, Role.FOOTNOTE, Role.SIGNOFF}:
+            continue
+        lines = [line.text for line in part.chunk.lines]
+        before = typed[index - 1] if index else None
+        bullets = sum(is_item(line) for line in lines)
+        neighbours = [parts[place] for place in _beside(index, parts)]
+        if (
+            (bullets == len(lines) or bullets > 1)
+            and is_item(lines[0])
+            and (bullets > 1 or any(is_item(each.chunk.lines[0].text) for each in neighbours))
+        ):
+            typed[index] = replace(part, role=Role.LIST)
+        elif before and _leads(before) and len(lines) > 1 and _are_items(lines, style):
+            typed[index] = replace(part, role=Role.LIST)
+            if before.role is Role.TEXT:
+                typed[index - 1] = replace(before, role=Role.LIST_LEAD)
+    return typed
+
+
+def _leads(part: Part) -> bool:
+    return (
+        part.role in {Role.TEXT, Role.HEADING}
+        and part.text.rstrip().endswith(":")
+        and word_count(part.text) > 3
+    )
+
+
+def _are_items(lines: Sequence[str], style: Style) -> bool:
+    if style.layout.width is not None and any(line[:1].islower() for line in lines[1:]):
+        return False
+    return all(len(line) <= 120 for line in lines) and not any(line[:1].islower() for line in lines)

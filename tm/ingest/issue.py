@@ -1,0 +1,61 @@
+"""The whole way from a dump to an issue: one stage after the other, each a function of values."""
+
+from collections.abc import Sequence
+
+from tm.document import Article, Issue, IssueFacts
+from tm.ingest.articles import group
+from tm.ingest.blocks import type_parts
+from tm.ingest.building import Ledger, build
+from tm.ingest.captions import adopt
+from tm.ingest.chunks import cut, measure
+from tm.ingest.damage import close_letter_spacing, mend
+from tm.ingest.decoding import check, decode
+from tm.ingest.facts import read_facts
+from tm.ingest.lines import read_lines
+from tm.ingest.pages import infer_pages, printed_pages
+from tm.ingest.pieces import Piece
+from tm.ingest.settling import settle, settle_lone_texts
+from tm.ingest.style import Style, learn
+from tm.ingest.vocabulary import collect
+
+
+def read_issue(raw: bytes | str, *, language: str = "en") -> Issue:
+    """The issue that a dump holds: facts, pieces in the order of the dump, every repair and every doubt.
+
+    Raises:
+        UnreadableDump: there is no text in it that we can read.
+    """
+    decoded = decode(raw) if isinstance(raw, bytes) else check(raw)
+    mended = mend(read_lines(decoded.text))
+    words = collect(line.text for line in mended.lines)
+    closed = close_letter_spacing(mended.lines, words)
+    layout = measure(closed.lines)
+    chunks = cut(closed.lines, layout)
+    style = learn(chunks, layout, words, language)
+    parts = type_parts(chunks, style)
+    printed = printed_pages(parts)
+    pieces, doubts = group(parts, style, printed)
+    settled, splits = settle(pieces, style)
+    kept, loose = adopt(settled, words)
+    settle_lone_texts(kept, style)
+    ledger = Ledger()
+    articles = _articles(kept, style, ledger, infer_pages(kept, printed))
+    repairs = [*decoded.repairs, *mended.repairs, *closed.repairs, *ledger.repairs]
+    flags = [*decoded.flags, *closed.flags, *doubts, *splits, *loose, *ledger.flags]
+    return Issue(
+        facts=read_facts(articles, language) if articles else IssueFacts(),
+        articles=articles,
+        repairs=tuple(sorted(repairs, key=lambda repair: repair.line)),
+        warnings=tuple(sorted(flags, key=lambda flag: flag.line)),
+    )
+
+
+def _articles(
+    pieces: Sequence[Piece], style: Style, ledger: Ledger, pages: Sequence[int | None]
+) -> tuple[Article, ...]:
+    """The articles in the order of their first lines."""
+    built = [
+        build(piece, style, ledger, pieces[piece.parent] if piece.parent is not None else None, page)
+        for piece, page in zip(pieces, pages, strict=True)
+    ]
+    return tuple(sorted(built, key=lambda article: article.start_line))

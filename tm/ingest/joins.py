@@ -1,0 +1,228 @@
+"""Cuts: whether a text goes on in another one, and the two put together."""
+
+import re
+from dataclasses import dataclass
+
+from tm.document import Repair, Rule
+from tm.ingest.cases import ends_inside, ends_sentence, first_word, last_word, starts_lower, starts_upper
+from tm.ingest.signs import is_salutation
+from tm.ingest.vocabulary import Vocabulary
+
+_HYPHEN_CUT = re.compile(r"(?P<half>[^\W_]+(?:[-’'][^\W_]+)*)(?P<hyphen>-|\u00ad|‐)$")
+_FIRST = re.compile(r"^(?P<half>[^\W_]+(?:[-’'][^\W_]+)*)")
+_CLOSED_EMPHASIS = re.compile(r"(?<![*\w])\*([^*]{1,60})\*$")
+_OPENED_EMPHASIS = re.compile(r"^\*([^*]{1,60})\*(?![*\w])")
+_FIRST_OF_COMPOUND = frozenset(
+    [
+        "self",
+        "well",
+        "non",
+        "anti",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "socio",
+        "político",
+        "económico",
+        "físico",
+        "teórico",
+        "franco",
+        "hispano",
+    ]
+)
+"""What is written with a hyphen before any word."""
+_OFTEN_FIRST = frozenset(
+    [
+        "half",
+        "high",
+        "low",
+        "long",
+        "short",
+        "full",
+        "part",
+        "all",
+        "cross",
+        "neo",
+        "ultra",
+        "working",
+        "middle",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "pre",
+        "post",
+        "pro",
+        "co",
+        "ex",
+        "semi",
+        "multi",
+        "inter",
+        "mid",
+    ]
+)
+"""What is written with a hyphen before some words: the other half must be a word of the dump."""
+_EXCERPT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """That a text goes on in another: how surely, and whether a hyphen at the cut stays or goes."""
+
+    confidence: float
+    hyphen: Rule | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Glued:
+    """Two texts as one, and what was done."""
+
+    text: str
+    repairs: tuple[Repair, ...]
+
+
+def goes_on(  # noqa: PLR0911 - one case after the other
+    before: str, after: str, words: Vocabulary
+) -> Cut | None:
+    """Whether one sentence runs over the cut between two texts, or None where it does not."""
+    if is_salutation(before):
+        return None
+    hyphen = _HYPHEN_CUT.search(before[-60:])
+    if hyphen:
+        return _over_hyphen(hyphen, after, words)
+    if starts_lower(after):
+        return Cut(0.85 if ends_sentence(before) else 0.98)
+    if ends_sentence(before):
+        return None
+    if not starts_upper(after):
+        return Cut(0.8) if after[:1].isdigit() or after[:1] == "$" else None
+    if ends_inside(before):
+        return Cut(0.7) if words.is_name(first_word(after)) else None
+    return Cut(0.8) if before[-1:].isalnum() or before[-1:] == "*" else None
+
+
+def glue(before: str, after: str, cut: Cut, words: Vocabulary, line: int, rule: Rule) -> Glued:
+    """The two texts as one with every repair that this takes; `rule` names the kind of cut."""
+    if cut.hyphen:
+        half = "" if cut.hyphen is Rule.KEEP_HYPHEN else None
+        start = before if half == "" else before[:-1]
+        text = start.rstrip("\u00ad") + after
+        return Glued(text, (_hyphen_repair(before, after, cut, line),))
+    mended = _emphasis(before, after, words)
+    if mended:
+        text, old, new = mended
+        return Glued(
+            text,
+            (
+                Repair(rule, line, _shown(before, after), _shown(before, after, " "), cut.confidence),
+                Repair(Rule.MEND_EMPHASIS, line, old, new, 0.9),
+            ),
+        )
+    repair = Repair(rule, line, _shown(before, after), _shown(before, after, " "), cut.confidence)
+    return Glued(f"{before} {after}", (repair,))
+
+
+def cut_word(before: str, after: str, words: Vocabulary) -> Cut | None:
+    """Whether a word is cut by a hyphen between two lines of one paragraph."""
+    hyphen = _HYPHEN_CUT.search(before[-60:])
+    return _over_hyphen(hyphen, after, words) if hyphen else None
+
+
+def is_cut_word(text: str) -> bool:
+    """Whether a text ends inside a word."""
+    return _HYPHEN_CUT.search(text[-60:]) is not None
+
+
+def _over_hyphen(  # noqa: PLR0911 - one case after the other
+    match: re.Match[str], after: str, words: Vocabulary
+) -> Cut | None:
+    rest = _FIRST.match(after)
+    if rest is None:
+        return None
+    first, second = match["half"], rest["half"]
+    if match["hyphen"] == "\u00ad":
+        return Cut(0.99, Rule.DEHYPHENATE)
+    whole, hyphened = f"{first}{second}", f"{first}-{second}"
+    if second[0].isupper() and not first.isupper():
+        known = (
+            words.knows(hyphened)
+            or words.knows(first)
+            or first.casefold() in _FIRST_OF_COMPOUND | _OFTEN_FIRST
+            or first.isdigit()
+        )
+        return Cut(0.8, Rule.KEEP_HYPHEN) if known else None
+    if words.knows(hyphened) and not words.knows(whole):
+        return Cut(0.98, Rule.KEEP_HYPHEN)
+    if words.knows(whole):
+        return Cut(0.99, Rule.DEHYPHENATE)
+    if _is_compound(first, second, words):
+        return Cut(0.75, Rule.KEEP_HYPHEN)
+    return Cut(0.93 if not words.knows(second) else 0.85, Rule.DEHYPHENATE)
+
+
+def _is_compound(first: str, second: str, words: Vocabulary) -> bool:
+    """Whether both halves are words that would stand side by side with a hyphen."""
+    start = first.rsplit("-", 1)[-1].casefold()
+    if start.isdigit() or "-" in first or "-" in second:
+        return True
+    if start in _FIRST_OF_COMPOUND:
+        return words.knows(second) or len(second) > 4
+    if start in _OFTEN_FIRST:
+        return len(start) > 3 and len(second) > 3 and words.folded.get(second, 0) > 1
+    return (
+        len(start) > 3
+        and len(second) > 3
+        and words.folded.get(start, 0) > 0
+        and words.folded.get(second, 0) > 1
+    )
+
+
+def _hyphen_repair(before: str, after: str, cut: Cut, line: int) -> Repair:
+    first, second = before.rsplit(maxsplit=1)[-1], after.split(maxsplit=1)[0]
+    kept = first if cut.hyphen is Rule.KEEP_HYPHEN else first[:-1]
+    old = f"{first[-_EXCERPT:]}|{second[:_EXCERPT]}"
+    new = f"{kept[-_EXCERPT:]}{second[:_EXCERPT]}".rstrip(".,;:!?”’\"')")
+    return Repair(cut.hyphen or Rule.DEHYPHENATE, line, old.rstrip(".,;:!?”’\"')"), new, cut.confidence)
+
+
+def _emphasis(before: str, after: str, words: Vocabulary) -> tuple[str, str, str] | None:
+    """Emphasis that a cut parted, where the dump has the whole phrase in emphasis elsewhere."""
+    closed, opened = _CLOSED_EMPHASIS.search(before[-80:]), _OPENED_EMPHASIS.match(after[:80])
+    for phrase in sorted(words.emphasised, key=len, reverse=True) if closed or opened else ():
+        first, space, second = phrase.partition(" ")
+        while space:
+            old = _parted(first, second, before, after, closed=bool(closed), opened=bool(opened))
+            if old:
+                head, tail = old.split("|")
+                text = f"{before.removesuffix(head)}*{phrase}*{after.removeprefix(tail)}"
+                return text, old, f"*{phrase}*"
+            more, space, second = second.partition(" ")
+            first = f"{first} {more}"
+    return None
+
+
+def _parted(first: str, second: str, before: str, after: str, *, closed: bool, opened: bool) -> str | None:
+    heads = [f"*{first}*"] if closed else [first]
+    tails = [f"*{second}*"] if opened else [second]
+    for head in heads:
+        for tail in tails:
+            whole = not after[len(tail) : len(tail) + 1].isalnum()
+            if before.endswith(head) and after.startswith(tail) and whole:
+                return f"{head}|{tail}"
+    return None
+
+
+def _shown(before: str, after: str, between: str = "|") -> str:
+    """The words around a cut."""
+    head = " ".join(before[-_EXCERPT:].split()[-2:]) or last_word(before)
+    return f"{head}{between}{' '.join(after[:_EXCERPT].split()[:3])}"

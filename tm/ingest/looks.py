@@ -1,0 +1,212 @@
+"""What a chunk is by its own look and that of its neighbours; headings stay undecided here."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tm.ingest.cases import Case, case_of, ends_inside, is_question, starts_lower, word_count
+from tm.ingest.chunks import Chunk
+from tm.ingest.datelines import find_dateline
+from tm.ingest.jumpwords import Direction, Jump, find_jump
+from tm.ingest.signs import (
+    bare_heading,
+    has_address,
+    heading_level,
+    is_bold,
+    is_byline,
+    is_caps,
+    is_contact_line,
+    is_credit,
+    is_label,
+    is_page_number,
+    is_salutation,
+    is_separator,
+    is_signoff,
+)
+from tm.ingest.volume import volume_line
+
+
+class Role(StrEnum):
+    """What a chunk does in the paper."""
+
+    MASTHEAD = "masthead"
+    VOLUME = "volume"
+    CONTACT = "contact"
+    FOLIO = "folio"
+    SEPARATOR = "separator"
+    JUMP_ON = "jump-on"
+    JUMP_FROM = "jump-from"
+    JUMP_TITLE = "jump-title"
+    INDEX_HEAD = "index-head"
+    INDEX_ITEM = "index-item"
+    LIST_LEAD = "list-lead"
+    LIST = "list"
+    BOX = "box"
+    BOILERPLATE = "boilerplate"
+    HEADING = "heading"
+    HEADLINE = "headline"
+    KICKER = "kicker"
+    DECK = "deck"
+    BYLINE = "byline"
+    SUBHEAD = "subhead"
+    TEXT = "text"
+    SIGNOFF = "signoff"
+    FOOTNOTE = "footnote"
+    CAPTION = "caption"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A chunk with its role; `dateline` is how much of its text is the dateline."""
+
+    role: Role
+    chunk: Chunk
+    jump: Jump | None = None
+    dateline: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The chunk's text, without the marks of a heading."""
+        return bare_heading(self.chunk.text) if self.role in HEADINGS else self.chunk.text
+
+
+HEADINGS = frozenset(
+    {Role.HEADING, Role.HEADLINE, Role.KICKER, Role.DECK, Role.SUBHEAD, Role.BYLINE, Role.JUMP_TITLE}
+)
+
+_PAGE = r"(?:pages?|p[aá]ginas?|p[aá]gs?\.?|pp?\.)"
+_INDEX_END = re.compile(
+    rf"(?:\b{_PAGE}\s*\d+(?:\s*(?:,|y|and|&|e|–|-)\s*\d+)*|(?:\.\s?){{3,}}\s*\d{{1,3}}|…+\s*\d{{1,3}}|_{{3,}}\s*\d{{1,3}})\W*$",
+    re.IGNORECASE,
+)
+_INDEX_START = re.compile(rf"^\W*{_PAGE}\s*\d+\s*[:—–.|-]", re.IGNORECASE)
+_BULLET = re.compile(r"^(?:[•‣▪■◦●►·]|[-*–](?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*\S")
+_FOOTNOTE = re.compile(r"^(?:\*(?![*\s])[^*]+|\*\*?\s+[^*]+|[†‡]\s*\S.*|\[\d+\]\s+\S.*|[¹²³]\s*\S.*)$")
+_SENTENCE_INSIDE = re.compile(r"[^\W\d_]{2,}\.[”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
+_HEADING_WORDS = {Case.CAPS: 26, Case.TITLE: 24, Case.SENTENCE: 17, Case.NONE: 14}
+_LONGEST_HEADING = 220
+_LONGEST_LOOK = 600
+
+
+def look(  # noqa: PLR0911 - one case after the other
+    chunks: Sequence[Chunk], index: int, language: str, folios: frozenset[str], repeats: frozenset[str]
+) -> Part:
+    """The part that a chunk is by its look, HEADING and TEXT being provisional."""
+    chunk = chunks[index]
+    if sum(len(line.text) for line in chunk.lines) > _LONGEST_LOOK:
+        return _text(chunk)
+    text = chunk.text
+    jump = find_jump(text)
+    if is_salutation(text):
+        return Part(Role.TEXT, chunk)
+    if jump:
+        return Part(Role.JUMP_ON if jump.direction is Direction.ON else Role.JUMP_FROM, chunk, jump)
+    role = _furniture(chunk, language, folios, repeats)
+    if role:
+        return Part(role, chunk)
+    if is_byline(text):
+        return Part(Role.BYLINE, chunk)
+    if is_signoff(text):
+        return Part(Role.SIGNOFF, chunk)
+    if _FOOTNOTE.match(text) and text.count("*") % 2 == 1:
+        return Part(Role.FOOTNOTE, chunk)
+    if is_credit(text) or text.startswith("> "):
+        return Part(Role.CAPTION, chunk)
+    following = chunks[index + 1].text if index + 1 < len(chunks) else ""
+    part = _text(chunk)
+    jumps = find_jump(following)
+    if jumps and jumps.direction is Direction.ON and case_of(text) is Case.SENTENCE:
+        return part
+    return Part(Role.HEADING, chunk) if part.dateline is None and is_heading(text, following) else part
+
+
+def masked(text: str) -> str:
+    """A text as a shape: case, spaces and figures do not count."""
+    return re.sub(r"\d+", "#", " ".join(text.split()).casefold())
+
+
+def is_heading(text: str, following: str) -> bool:  # noqa: PLR0911 - one case after the other
+    """Whether a text may be a heading before what follows it."""
+    if heading_level(text):
+        return True
+    if len(text) > _LONGEST_HEADING or not any(character.isalpha() for character in text):
+        return False
+    bare = bare_heading(text)
+    if word_count(bare) > _HEADING_WORDS[case_of(bare)] or starts_lower(bare) or bare.startswith(("—", "–")):
+        return False
+    if bare.rstrip("”’\"'»)*_ ")[-1:] in ".…۔।" and not re.search(r"\b(?:[A-Z]\.){2,}$", bare):
+        return False
+    if case_of(bare) is Case.SENTENCE and _SENTENCE_INSIDE.search(bare):
+        return False
+    if ends_inside(bare) or (starts_lower(following[:100]) and not following.startswith(("http", "www"))):
+        return False
+    return not (
+        bare[:1] in '“"«—' and bare[-1:] in '”"»,' and case_of(bare) is Case.SENTENCE and is_question(bare)
+    )
+
+
+def _text(chunk: Chunk) -> Part:
+    return Part(Role.TEXT, chunk, dateline=find_dateline(chunk.lines[0].text))
+
+
+def _furniture(  # noqa: PLR0911 - one case after the other
+    chunk: Chunk, language: str, folios: frozenset[str], repeats: frozenset[str]
+) -> Role | None:
+    text = chunk.text
+    if is_separator(text):
+        return Role.SEPARATOR
+    if is_page_number(text) or masked(text) in folios:
+        return Role.FOLIO
+    if volume_line(text, language):
+        return Role.VOLUME
+    if masked(text) in repeats:
+        return Role.BOX if is_label(text) else Role.BOILERPLATE
+    if is_index(chunk):
+        return Role.INDEX_ITEM
+    if _is_box(chunk):
+        return Role.BOX
+    return Role.CONTACT if _is_contact(chunk) else None
+
+
+def is_index(chunk: Chunk) -> bool:
+    """Whether the chunk points to a page as an entry of a table of contents does."""
+    last = chunk.lines[-1].text
+    entries = [line for line in chunk.lines if _INDEX_END.search(line.text) or _INDEX_START.match(line.text)]
+    return (
+        bool(entries) and (_INDEX_END.search(last) is not None or len(entries) > 1) and word_count(last) <= 25
+    )
+
+
+def ends_entry(text: str) -> bool:
+    """Whether a line ends an entry of a table of contents."""
+    return _INDEX_END.search(text) is not None
+
+
+def is_item(text: str) -> bool:
+    """Whether a line is an item of a list by its bullet."""
+    return _BULLET.match(text) is not None
+
+
+def _is_box(chunk: Chunk) -> bool:
+    """A box offers something: a lead-in and an address, or a title in bold over several lines."""
+    if len(chunk.lines) > 1 and is_bold("\n".join(line.text for line in chunk.lines)):
+        return True
+    lines = [line.text for line in chunk.lines]
+    return (
+        len(lines) in (2, 3) and is_label(lines[0]) and has_address(lines[-1]) and word_count(lines[-1]) <= 3
+    )
+
+
+def _is_contact(chunk: Chunk) -> bool:
+    lines = [line.text for line in chunk.lines]
+    found = sum(is_contact_line(line) for line in lines)
+    if (
+        len(lines) > 2
+        and found
+        and not any(line[:1].islower() and not is_contact_line(line) for line in lines)
+    ):
+        return all(len(line) <= 90 for line in lines)
+    if len(lines) > 1:
+        return found * 2 >= len(lines) and all(len(line) <= 120 for line in lines)
+    return found == 1 and (word_count(lines[0]) <= 8 or is_caps(lines[0]))

@@ -1,0 +1,210 @@
+"""What a line is by its look alone: byline, sign-off, page number, address, label."""
+
+import re
+
+from tm.ingest.cases import Case, case_of
+
+_NAME = r"(?:[^\W\d_][\w.’'\-]*)"
+_BYLINE = re.compile(
+    r"^[*_]*(?:by|por|par|texto? (?:by|de|por)|texto|words|story by|report by|escribe|von|di)\b\s*:?\s+"
+    r"(?P<name>\S.*)$",
+    re.IGNORECASE,
+)
+_SALUTATION = re.compile(
+    r"^(?:dear|to the editor|editor|sirs?|hello|hi|querid[oa]s?|estimad[oa]s?|compañer[oa]s?|camaradas?|"
+    r"señor(?:a|es)?|se[ñn]or director|cher|chère|caro|cara|prezad[oa]s?)\b[^.!?]{0,50}[,:!]$",
+    re.IGNORECASE,
+)
+_DESKS = frozenset(
+    [
+        "desk",
+        "staff",
+        "correspondent",
+        "correspondents",
+        "reporter",
+        "reporters",
+        "editor",
+        "editors",
+        "team",
+        "collective",
+        "committee",
+        "redacción",
+        "redaccion",
+        "equipo",
+        "corresponsal",
+        "corresponsales",
+        "colectivo",
+        "comité",
+        "reportero",
+        "reportera",
+        "editores",
+    ]
+)
+_SMALL = frozenset(
+    [
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "y",
+        "e",
+        "and",
+        "of",
+        "da",
+        "dos",
+        "the",
+        "for",
+        "para",
+        "en",
+        "in",
+        "von",
+        "van",
+        "bin",
+        "al",
+        "el",
+        "with",
+        "con",
+        "staff",
+    ]
+)
+_SIGNOFF = re.compile(r"^[*_]*(?:[—–―~]\s*|--?\s*)(?P<words>[^\s—–-].*)$")
+_PAGE_NUMBER = re.compile(
+    r"^[\s\-–—|•·]*(?:(?:page|p[aá]gina|p[aá]g\.?|p\.)\s*)?\d{1,3}(?:\s*(?:/|of|de)\s*\d{1,3})?[\s\-–—|•·]*$",
+    re.IGNORECASE,
+)
+_CONTENTS = re.compile(
+    r"^[*_]*(?:(?:see |look )?inside(?: this (?:issue|number))?|in this (?:issue|number|edition)|"
+    r"(?:table of )?contents|index|also in this issue|"
+    r"en est[ea] (?:n[uú]mero|edici[oó]n)|"
+    r"(?:en el )?interior|contenidos?|[ií]ndice|sumario|adentro|"
+    r"dans ce numéro|sommaire|nesta edição|neste número)[*_:.]*$",
+    re.IGNORECASE,
+)
+_TOP_LEVEL = (
+    r"(?:example|org|com|net|info|edu|gov|coop|press|news|int|eu|io|co|uk|es|mx|ar|cl|pe|fr|br|pt|de|in|za|us|ca|"
+    r"ng|tr|sv|gt|bo|ec|uy|ve|py|cu|cr|hn|ni|pa|do|pr|ie|au|nz|ke|it|be|nl|ch|at|se|no|dk|pl|gr)"
+)
+_URL = re.compile(
+    rf"(?:https?://|www\.)\S+|(?<![\w@.])[a-z0-9][a-z0-9\-]*(?:\.[a-z0-9\-]+)*\.{_TOP_LEVEL}(?![\w])(?:/\S*)?",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
+_HANDLE = re.compile(r"(?<!\w)@\w{2,}")
+_PHONE = re.compile(r"(?<!\w)(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,4}\)[ .-]?)?\d{2,4}(?:[ .-]\d{2,4}){1,4}(?!\w)")
+_HEADING = re.compile(r"^(#{1,6})\s+(?P<words>\S.*?)\s*#*$")
+_BOLD = re.compile(r"^\*\*(?P<words>[^*].*?)\*\*[.:]?$", re.DOTALL)
+_SEPARATOR = re.compile(r"^[^\w]+$")
+_CREDIT = re.compile(
+    r"^[*_(\[]*(?:photos?|pictures?|caption|image|graphic|illustration|fotos?|fotograf[ií]as?|imagen|"
+    r"pie de foto|gr[aá]fico|ilustraci[oó]n|crédit[oe]s?|credit|(?:photo|foto|pie) (?:by|de|por|credit))"
+    r"\s*(?:\d+)?\s*[:/]\s*\S",
+    re.IGNORECASE,
+)
+_LONGEST = 300
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line names who wrote: "By Ana Ruiz", "Por Ana Ruiz y Luis Paz"."""
+    match = _BYLINE.match(text) if len(text) <= 100 else None
+    if match is None or text.rstrip()[-1:] in ".?!:":
+        return False
+    words = re.findall(r"[^\W\d_][\w.’'\-]*", match["name"].split(",")[0])
+    names = [word for word in words if word.casefold() not in _SMALL]
+    if len(words) <= 7 and any(word.casefold() in _DESKS for word in words):
+        return True
+    return 0 < len(words) <= 9 and bool(names) and all(not word[0].islower() for word in names)
+
+
+def is_signoff(text: str) -> bool:
+    """Whether a line signs a piece: a dash and a few words, not a sentence."""
+    match = _SIGNOFF.match(text) if len(text) <= 100 else None
+    if match is None:
+        return False
+    words = match["words"]
+    return (
+        len(words.split()) <= 12
+        and not words[0].islower()
+        and not re.search(r"\s[—–―]|[—–―]\s|[—–―][^\W\d_]", words)
+        and words.rstrip('*_)”»"')[-1:] not in ".?!:;,—…"
+    )
+
+
+def is_salutation(text: str) -> bool:
+    """Whether a line greets: "Dear Editor,"."""
+    return len(text) <= 60 and _SALUTATION.match(text) is not None
+
+
+def is_contents_head(text: str) -> bool:
+    """Whether a line announces a table of contents."""
+    return len(text) <= 40 and _CONTENTS.match(text) is not None
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a line is nothing but a page number."""
+    return len(text) < 30 and _PAGE_NUMBER.match(text) is not None
+
+
+def is_separator(text: str) -> bool:
+    """Whether a line is an ornament without letters or figures."""
+    return len(text) <= _LONGEST and _SEPARATOR.match(text) is not None
+
+
+def is_markdown_heading(text: str) -> bool:
+    """Whether a line is a heading in Markdown's spelling."""
+    return text[:1] == "#" and _HEADING.match(text) is not None
+
+
+def heading_level(text: str) -> int:
+    """How deep a Markdown heading is, 0 for other lines."""
+    match = _HEADING.match(text) if text[:1] == "#" else None
+    return len(match[1]) if match else 0
+
+
+def bare_heading(text: str) -> str:
+    """The words of a heading, without `#` and without bold marks around all of them."""
+    match = _HEADING.match(text) if text[:1] == "#" else None
+    words = match["words"] if match else text
+    return words.strip("*").strip() if is_bold(words) else words
+
+
+def is_bold(text: str) -> bool:
+    """Whether the whole text is in bold."""
+    match = _BOLD.match(text.strip()) if len(text) < 600 else None
+    return match is not None and "**" not in match["words"]
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line calls itself a caption or a picture credit."""
+    return _CREDIT.match(text) is not None
+
+
+def has_address(text: str) -> bool:
+    """Whether a line has a web address, an e-mail address or a handle."""
+    return len(text) <= _LONGEST and any(pattern.search(text) for pattern in (_URL, _EMAIL, _HANDLE))
+
+
+def web_address(text: str) -> str | None:
+    """The first web address in a line."""
+    match = _URL.search(_EMAIL.sub(" ", text[:_LONGEST]))
+    return match[0].rstrip(".,;") if match else None
+
+
+def is_contact_line(text: str) -> bool:
+    """Whether a line of a few words gives an address, a phone number or the like."""
+    if len(text) > 120:
+        return False
+    if has_address(text):
+        return len(text.split()) <= 12
+    phone = _PHONE.search(text)
+    return phone is not None and sum(character.isdigit() for character in phone[0]) >= 7
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is a lead-in: a few words and a colon."""
+    return text.rstrip("*_ ").endswith(":") and len(text.split()) <= 9
+
+
+def is_caps(text: str) -> bool:
+    """Whether a line is in capitals."""
+    return case_of(text) is Case.CAPS

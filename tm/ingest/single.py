@@ -1,0 +1,62 @@
+"""One pasted article, in any language: all of the text is one piece."""
+
+from dataclasses import replace
+
+from tm.document import Article, Kind
+from tm.ingest.blocks import type_parts
+from tm.ingest.building import Ledger, build
+from tm.ingest.chunks import cut, measure
+from tm.ingest.damage import close_letter_spacing, mend
+from tm.ingest.decoding import check
+from tm.ingest.lines import read_lines
+from tm.ingest.looks import HEADINGS, Part, Role
+from tm.ingest.pieces import Piece
+from tm.ingest.settling import is_letter
+from tm.ingest.style import learn
+from tm.ingest.vocabulary import collect
+
+_TOP = frozenset({Role.KICKER, Role.DECK, Role.HEADLINE, Role.BYLINE})
+_BODY = frozenset(
+    {Role.TEXT, Role.SIGNOFF, Role.FOOTNOTE, Role.LIST, Role.LIST_LEAD, Role.SUBHEAD, Role.CAPTION}
+)
+_RESIDUE = frozenset({Role.FOLIO, Role.SEPARATOR})
+
+
+def read_article(text: str, *, language: str) -> Article:
+    """The article that somebody pastes or sends, with its headline, kicker, deck, byline and the rest.
+
+    Raises:
+        UnreadableDump: there is no text in it that we can read.
+    """
+    lines = mend(read_lines(check(text).text)).lines
+    words = collect(line.text for line in lines)
+    lines = close_letter_spacing(lines, words).lines
+    layout = measure(lines)
+    chunks = cut(lines, layout)
+    style = learn(chunks, layout, words, language)
+    style = replace(style, folios=frozenset(), repeats=frozenset(), sparse=False)
+    piece = Piece(Kind.NEWS, _one_piece(type_parts(chunks, style)))
+    if is_letter(piece) and not any(part.dateline or part.role is Role.BYLINE for part in piece.parts):
+        piece.kind = Kind.LETTER
+    return build(piece, style, Ledger(), None, None)
+
+
+def _one_piece(parts: tuple[Part, ...]) -> list[Part]:
+    """The parts as those of one article: one headline, later ones are sub-heads, furniture is text."""
+    begun = next(
+        (at for at, part in enumerate(parts) if part.role in {Role.TEXT, Role.LIST_LEAD, Role.LIST}),
+        len(parts),
+    )
+    return [_as_own(part, at, at < begun) for at, part in enumerate(parts)]
+
+
+def _as_own(part: Part, index: int, on_top: bool) -> Part:  # noqa: FBT001 - a place, not a switch
+    if part.role in _RESIDUE or (part.role in _BODY and not (on_top and index == 0)):
+        return part
+    if on_top and part.role in _TOP:
+        return part
+    if on_top and index == 0 and part.role is not Role.TEXT:
+        return replace(part, role=Role.HEADLINE)
+    if part.role in HEADINGS:
+        return replace(part, role=Role.SUBHEAD)
+    return replace(part, role=Role.TEXT, jump=None)

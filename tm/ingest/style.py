@@ -1,0 +1,202 @@
+"""The house style of a dump, learnt from its own repeated shapes and passed on as a value."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tm.ingest.cases import Case, case_of, ends_sentence, word_count
+from tm.ingest.chunks import Chunk, Layout
+from tm.ingest.datelines import find_dateline
+from tm.ingest.jumpwords import Direction, find_jump
+from tm.ingest.looks import Part, Role, look, masked
+from tm.ingest.signs import heading_level, is_byline, is_label, is_page_number, is_salutation, is_signoff
+from tm.ingest.vocabulary import Vocabulary
+
+_SIGNED = frozenset({Role.BYLINE})
+_CLOSERS = frozenset(
+    {Role.SIGNOFF, Role.BOILERPLATE, Role.VOLUME, Role.CONTACT, Role.INDEX_ITEM, Role.SEPARATOR}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How this paper sets its pieces.
+
+    `headline_case` is the case of headlines that datelines or bylines vouch for, `signed` the share of pieces
+    that have a dateline or byline, `headline_gap` the blank lines that set headlines apart (None where they
+    have no more than paragraphs), `labelled` says that headlines open with a place or a subject and a colon,
+    `markdown` that headings are marked, `sparse` that headings stand far from each other and nothing else
+    tells where a piece begins, `uniform` that they are moreover all of one case.
+    """
+
+    layout: Layout
+    words: Vocabulary
+    language: str
+    folios: frozenset[str] = frozenset()
+    repeats: frozenset[str] = frozenset()
+    headline_case: Case | None = None
+    signed: float = 0.0
+    headline_gap: int | None = None
+    labelled: bool = False
+    markdown: bool = False
+    sparse: bool = False
+    uniform: bool = False
+
+
+def learn(chunks: Sequence[Chunk], layout: Layout, words: Vocabulary, language: str) -> Style:
+    """The style that most of the dump follows."""
+    folios, repeats = _repeated(chunks)
+    parts = [look(chunks, index, language, folios, repeats) for index in range(len(chunks))]
+    runs = list(_heading_runs(parts))
+    sure = [run for run in runs if _is_signed(parts, run)]
+    unsure = [run for run in runs if run not in sure]
+    texts = sum(part.role is Role.TEXT for part in parts)
+    sparse = not sure and len(runs) > 1 and texts >= 2 * len(runs)
+    return Style(
+        layout=layout,
+        words=words,
+        language=language,
+        folios=folios,
+        repeats=repeats,
+        headline_case=_headline_case(parts, sure or [run for run in runs if _is_opening(parts, run)]),
+        signed=_signed_share(parts, runs, sure),
+        headline_gap=_headline_gap(parts, sure, unsure, layout),
+        labelled=_labelled(parts, runs),
+        markdown=any(heading_level(chunk.text) for chunk in chunks),
+        sparse=sparse,
+        uniform=sparse and len({case_of(_chief(parts, run).text) for run in runs}) == 1,
+    )
+
+
+def _repeated(chunks: Sequence[Chunk]) -> tuple[frozenset[str], frozenset[str]]:
+    """Shapes of running heads and folios, and of texts that the paper prints again and again."""
+    shapes: Counter[str] = Counter()
+    at_page_end: Counter[str] = Counter()
+    words: dict[str, int] = {}
+    for index, chunk in enumerate(chunks):
+        if word_count(chunk.text[:400]) > 40 or _is_own(chunks, index):
+            continue
+        shape = masked(chunk.text)
+        shapes[shape] += 1
+        words[shape] = word_count(chunk.text)
+        at_page_end[shape] += _at_page_end(chunks, index)
+    folios = {
+        shape
+        for shape, number in shapes.items()
+        if number > 1
+        and words[shape] <= 14
+        and (at_page_end[shape] * 2 >= number or ("#" in shape and (at_page_end[shape] or words[shape] <= 8)))
+    }
+    repeats = {shape for shape, number in shapes.items() if number > 2 or (number > 1 and words[shape] >= 4)}
+    return frozenset(folios), frozenset(repeats - folios)
+
+
+def _is_own(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a text that stands twice still belongs to a piece: bylines, sign-offs, jumps, quotations."""
+    text = chunks[index].text
+    near = [chunks[place].text for place in (index - 1, index + 1) if 0 <= place < len(chunks)]
+    jumps = [find_jump(each) for each in (text, *near)]
+    if (
+        is_byline(text)
+        or is_signoff(text)
+        or is_salutation(text)
+        or jumps[0]
+        or find_dateline(text) is not None
+    ):
+        return True
+    if not re.search(r"\d", text) and any(jump and jump.direction is Direction.FROM for jump in jumps[1:]):
+        return True
+    following = chunks[index + 1].text if index + 1 < len(chunks) else ""
+    signed = is_byline(following) or find_dateline(following[:200]) is not None
+    return signed or (text[:1] in '“"«—' and ends_sentence(text))
+
+
+def _at_page_end(chunks: Sequence[Chunk], index: int) -> bool:
+    after = chunks[index + 1] if index + 1 < len(chunks) else None
+    before = chunks[index - 1] if index else None
+    return (
+        chunks[index].new_page
+        or (after is not None and after.new_page)
+        or (after is None and any(character.isdigit() for character in chunks[index].text))
+        or (after is not None and is_page_number(after.text))
+        or (before is not None and is_page_number(before.text))
+    )
+
+
+def _heading_runs(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
+    """First and last index of each run of headings."""
+    start = None
+    for index, part in enumerate(parts):
+        if part.role is Role.HEADING:
+            start = index if start is None else start
+        elif start is not None:
+            yield start, index - 1
+            start = None
+
+
+def _is_signed(parts: Sequence[Part], run: tuple[int, int]) -> bool:
+    after = parts[run[1] + 1 : run[1] + 3]
+    if after and (after[0].role in _SIGNED or after[0].dateline):
+        return True
+    return len(after) == 2 and after[0].role is Role.TEXT and after[1].role in _SIGNED
+
+
+def _is_opening(parts: Sequence[Part], run: tuple[int, int]) -> bool:
+    """Whether a heading stands where a piece must begin: at the start, or behind the end of something."""
+    return run[0] == 0 or parts[run[0] - 1].role in _CLOSERS
+
+
+def _chief(parts: Sequence[Part], run: tuple[int, int]) -> Part:
+    """The headline of a run of headings: the first, or the second below a kicker."""
+    first, last = run
+    below = last > first and is_kicker(parts[first].text, parts[first + 1].text)
+    return parts[first + 1 if below else first]
+
+
+def _headline_case(parts: Sequence[Part], sure: Sequence[tuple[int, int]]) -> Case | None:
+    """The case of most headlines that are sure; runs of one heading say it best."""
+    single = [run for run in sure if run[0] == run[1]] or list(sure)
+    cases = Counter(case_of(_chief(parts, run).text) for run in single)
+    case, number = cases.most_common(1)[0] if cases else (None, 0)
+    return case if case and number * 3 >= len(single) * 2 else None
+
+
+def _signed_share(
+    parts: Sequence[Part], runs: Sequence[tuple[int, int]], sure: Sequence[tuple[int, int]]
+) -> float:
+    """Of the headings that may open a piece (sure ones, those behind an end), how many are signed."""
+    opening = [run for run in runs if _is_opening(parts, run)]
+    letters = [run for run in opening if run not in sure]
+    return len(sure) / (len(sure) + len(letters) / 2) if sure else 0.0
+
+
+def _headline_gap(
+    parts: Sequence[Part],
+    sure: Sequence[tuple[int, int]],
+    unsure: Sequence[tuple[int, int]],
+    layout: Layout,
+) -> int | None:
+    gaps = [parts[first].chunk.gap for first, _ in sure if first]
+    if gaps:
+        least = sorted(gaps)[len(gaps) // 5]
+        return least if least > layout.gap else None
+    others = Counter(parts[first].chunk.gap for first, _ in unsure if first)
+    return max(others) if len(others) > 1 and max(others) > layout.gap else None
+
+
+def _labelled(parts: Sequence[Part], runs: Sequence[tuple[int, int]]) -> bool:
+    labels = sum(has_label(parts[first].text) or is_label(parts[last].text) for first, last in runs)
+    return labels > 1 and labels * 2 >= len(runs)
+
+
+def is_kicker(first: str, second: str) -> bool:
+    """Whether the first of two headings is but a word or three above a headline."""
+    short, long = word_count(first), word_count(second)
+    return short <= 3 and short * 2 <= long <= 14
+
+
+def has_label(text: str) -> bool:
+    """Whether a heading opens with a few words and a colon."""
+    head, colon, rest = text.partition(":")
+    return bool(colon and rest.strip()) and len(head.split()) <= 5

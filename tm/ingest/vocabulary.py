@@ -1,0 +1,57 @@
+"""The words of a dump and how often each occurs: its only dictionary, whatever the language."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_FIRST_HALF = re.compile(r"[^\W\d_]+-$")
+_SECOND_HALF = re.compile(r"^[^\W\d_]+")
+_LONGEST_HALF = 60
+_EMPHASIS = re.compile(r"(?<![*\w])\*([^*\n]{3,80})\*(?![*\w])")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words as printed, words in lower case, and phrases in emphasis, with their numbers."""
+
+    printed: Mapping[str, int]
+    folded: Mapping[str, int]
+    emphasised: frozenset[str] = frozenset()
+
+    def knows(self, word: str) -> bool:
+        """Whether the dump has the word, in any case."""
+        return word.casefold() in self.folded
+
+    def is_name(self, word: str) -> bool:
+        """Whether the dump has the word with a capital only."""
+        return word.casefold() not in self.printed
+
+
+def collect(texts: Iterable[str]) -> Vocabulary:
+    """The vocabulary of some lines; halves of words at line ends are not words."""
+    printed: Counter[str] = Counter()
+    emphasised: set[str] = set()
+    cut = False
+    for text in texts:
+        whole = _SECOND_HALF.sub("", text) if cut else text
+        cut = text.endswith("-")
+        words = _WORD.findall(_without_first_half(whole) if cut else whole)
+        printed.update(words)
+        if "*" in text:
+            emphasised.update(match[1] for match in _EMPHASIS.finditer(text))
+    folded: Counter[str] = Counter()
+    for word, number in printed.items():
+        folded[word.casefold()] += number
+    return Vocabulary(printed, folded, frozenset(emphasised))
+
+
+def _without_first_half(text: str) -> str:
+    last = text.rsplit(None, 1)[-1]
+    return text[: -len(last)] if len(last) < _LONGEST_HALF and _FIRST_HALF.search(last) else text
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, hyphenated ones whole."""
+    return _WORD.findall(text)
