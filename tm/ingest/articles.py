@@ -10,6 +10,7 @@ from tm.ingest.looks import Part, Role
 from tm.ingest.pieces import Piece
 from tm.ingest.signs import is_bold, is_label
 from tm.ingest.style import Style
+from tm.messages import N_
 
 _OPENING = frozenset({Role.HEADLINE, Role.KICKER, Role.DECK, Role.BYLINE})
 _WEB_WORDS = ("web", "online", "on line", "sitio", "internet", "digital")
@@ -54,7 +55,7 @@ def group(parts: Sequence[Part], style: Style, pages: dict[int, int]) -> tuple[l
     _settle_interruption(desk)
     for waiting in desk.pending:
         line = next((p.chunk.number for p in desk.pieces[waiting.piece].parts if p.jump is waiting.jump), 0)
-        desk.flags.append(Flag(Doubt.UNMATCHED_JUMP, line, "no text was found that goes on from here"))
+        desk.flags.append(Flag(Doubt.UNMATCHED_JUMP, line, N_("no text was found that goes on from here")))
     return desk.pieces, desk.flags
 
 
@@ -188,13 +189,13 @@ def _text(desk: _Desk, part: Part) -> None:
                 Flag(
                     Doubt.DOUBTFUL_SPLIT,
                     part.chunk.number,
-                    "a dateline without a headline: a piece of its own?",
+                    N_("a dateline without a headline: a piece of its own?"),
                 )
             )
         _settle_interruption(desk)
         piece = _open(desk, Kind.NEWS if part.dateline or part.role is Role.SUBHEAD else Kind.BRIEF)
         if part.role is not Role.SUBHEAD:
-            desk.flags.append(Flag(Doubt.NO_HEADLINE, part.chunk.number, "this piece has no headline"))
+            desk.flags.append(Flag(Doubt.NO_HEADLINE, part.chunk.number, N_("this piece has no headline")))
     piece.parts.append(part)
 
 
@@ -223,7 +224,7 @@ def _settle_interruption(desk: _Desk) -> None:
         last = piece.texts[-1]
         piece.parts.remove(last)
         parent.parts.append(last)
-        message = "after a box inside a cut sentence: taken as the end of the piece around the box"
+        message = N_("after a box inside a cut sentence: taken as the end of the piece around the box")
         desk.flags.append(Flag(Doubt.DOUBTFUL_SPLIT, last.chunk.number, message))
     desk.interrupted.clear()
 
@@ -245,7 +246,7 @@ def _jump(desk: _Desk, part: Part, after: Sequence[Part]) -> None:
     _settle_interruption(desk)
     if home is None:
         desk.flags.append(
-            Flag(Doubt.UNMATCHED_JUMP, part.chunk.number, "no piece was found that goes on here")
+            Flag(Doubt.UNMATCHED_JUMP, part.chunk.number, N_("no piece was found that goes on here"))
         )
         _open(desk, Kind.NEWS).parts.append(part)
         return

@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 
 from tm.dates import find_dates
 from tm.ingest.cases import Case, case_of, ends_sentence, is_question, starts_lower, word_count
-from tm.ingest.chunks import Chunk
 from tm.ingest.furniture import place_furniture
-from tm.ingest.looks import Part, Role, look
+from tm.ingest.looks import Part, Role
 from tm.ingest.signs import heading_level, is_bold, is_label, is_salutation
 from tm.ingest.style import Style, has_label, is_kicker
 
@@ -46,10 +45,9 @@ class _Position:
         return bool(text) and not ends_sentence(text) and not is_salutation(text)
 
 
-def type_parts(chunks: Sequence[Chunk], style: Style) -> tuple[Part, ...]:
-    """All parts in order, none of them undecided."""
-    parts = [look(chunks, index, style.language, style.folios, style.repeats) for index in range(len(chunks))]
-    parts = place_furniture(parts, style)
+def type_parts(looked: Sequence[Part], style: Style) -> tuple[Part, ...]:
+    """All parts in order, none of them undecided; `looked` are the parts by their look alone."""
+    parts = place_furniture(looked, style)
     parts = _jump_titles(parts)
     position = _Position()
     index = 0

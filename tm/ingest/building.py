@@ -13,6 +13,7 @@ from tm.ingest.looks import HEADINGS, Part, Role, ends_entry, is_item
 from tm.ingest.pieces import Piece
 from tm.ingest.signs import bare_heading, has_address, is_bold, is_salutation
 from tm.ingest.style import Style
+from tm.messages import N_
 
 _TYPES = {
     Role.FOLIO: BlockType.FOLIO,
@@ -133,7 +134,9 @@ def _joined(last: _Draft, new: _Draft, style: Style, ledger: Ledger, rule: Rule)
         )
     ledger.repairs += glued.repairs
     if any(repair.rule is Rule.MEND_EMPHASIS for repair in glued.repairs):
-        ledger.flags.append(Flag(Doubt.EMPHASIS, line, "emphasis was cut in two here and has been mended"))
+        ledger.flags.append(
+            Flag(Doubt.EMPHASIS, line, N_("emphasis was cut in two here and has been mended"))
+        )
     last.text = glued.text
     last.lines += new.lines
     return True
@@ -141,13 +144,13 @@ def _joined(last: _Draft, new: _Draft, style: Style, ledger: Ledger, rule: Rule)
 
 def _doubt(text: str, line: int, ledger: Ledger) -> None:
     if is_cut_word(text):
-        ledger.flags.append(Flag(Doubt.TEXT_MISSING, line, "the word is cut here and its end is missing"))
+        ledger.flags.append(Flag(Doubt.TEXT_MISSING, line, N_("the word is cut here and its end is missing")))
     else:
         ledger.flags.append(
             Flag(
                 Doubt.DOUBTFUL_JOIN,
                 line,
-                "the sentence does not end here; the next text does not go on with it",
+                N_("the sentence does not end here; the next text does not go on with it"),
             )
         )
 
@@ -158,9 +161,11 @@ def _left_open(last: _Draft | None, ledger: Ledger) -> None:
         return
     line = last.lines[-1][1]
     if is_cut_word(last.text):
-        ledger.flags.append(Flag(Doubt.TEXT_MISSING, line, "the word is cut here and its end is missing"))
+        ledger.flags.append(Flag(Doubt.TEXT_MISSING, line, N_("the word is cut here and its end is missing")))
     elif last.text[-1:].isalnum() or last.text[-1:] == ",":
-        ledger.flags.append(Flag(Doubt.TEXT_MISSING, line, "the sentence has no end; text may be missing"))
+        ledger.flags.append(
+            Flag(Doubt.TEXT_MISSING, line, N_("the sentence has no end; text may be missing"))
+        )
 
 
 def _drafts(part: Part, piece: Piece, style: Style, ledger: Ledger) -> list[_Draft]:

@@ -8,6 +8,7 @@ from tm.ingest.looks import Role
 from tm.ingest.pieces import Piece
 from tm.ingest.signs import is_credit
 from tm.ingest.vocabulary import Vocabulary, words_of
+from tm.messages import N_
 
 _REACH = 6
 _SHORTEST_NAME = 3
@@ -58,14 +59,14 @@ def adopt(pieces: Sequence[Piece], words: Vocabulary) -> tuple[list[Piece], list
         if home is None:
             piece.parent = None
             flags.append(
-                Flag(Doubt.LOOSE_CAPTION, line, "no piece nearby shares a name with it; left by itself")
+                Flag(Doubt.LOOSE_CAPTION, line, N_("no piece nearby shares a name with it; left by itself"))
             )
             continue
         _move_in(pieces[home], piece)
         gone.add(index)
         if not is_credit(piece.parts[0].text):
             flags.append(
-                Flag(Doubt.LOOSE_CAPTION, line, "given to the nearest piece that shares a name or place")
+                Flag(Doubt.LOOSE_CAPTION, line, N_("given to the nearest piece that shares a name or place"))
             )
     return _without(pieces, gone), flags
 

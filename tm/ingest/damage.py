@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from tm.document import Doubt, Flag, Repair, Rule
 from tm.ingest.lines import Line
 from tm.ingest.vocabulary import Vocabulary
+from tm.messages import N_
 
 _TOKEN = re.compile(r"\S+")
 _ESCAPE = re.compile(r"\\([!-)+-/:-@\\-`{-~\]])")
@@ -72,7 +73,14 @@ def close_letter_spacing(lines: Iterable[Line], words: Vocabulary) -> Mended:
             closed = _closed(match[0], words)
             text = text.replace(match[0], closed, 1)
             repairs.append(Repair(Rule.CLOSE_LETTERSPACING, line.number, match[0], closed, 0.8))
-            flags.append(Flag(Doubt.LETTERSPACING, line.number, f"letters stood apart; read as “{closed}”"))
+            flags.append(
+                Flag(
+                    Doubt.LETTERSPACING,
+                    line.number,
+                    N_("letters stood apart; read as “%(word)s”"),
+                    {"word": closed},
+                )
+            )
         done.append(replace(line, text=text))
     return Mended(tuple(done), tuple(repairs), tuple(flags))
 

@@ -8,19 +8,20 @@ from functools import lru_cache
 
 from tm.document import Doubt, Flag, Repair, Rule
 from tm.errors import TmError
+from tm.messages import N_, Message
 
 LIMIT = 50_000_000
 """Bytes of the biggest dump that is read; a newspaper issue has a thousandth of it."""
 
 _KNOWN_FILES = {
-    b"%PDF": "a PDF",
-    b"PK\x03\x04": "a zip archive or an office document",
-    b"\x89PNG": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"GIF8": "a picture",
-    b"\xd0\xcf\x11\xe0": "an old office document",
-    b"{\\rtf": "a rich text document",
-    b"\x1f\x8b": "a compressed file",
+    b"%PDF": N_("a PDF"),
+    b"PK\x03\x04": N_("a zip archive or an office document"),
+    b"\x89PNG": N_("a picture"),
+    b"\xff\xd8\xff": N_("a picture"),
+    b"GIF8": N_("a picture"),
+    b"\xd0\xcf\x11\xe0": N_("an old office document"),
+    b"{\\rtf": N_("a rich text document"),
+    b"\x1f\x8b": N_("a compressed file"),
 }
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -55,8 +56,12 @@ def decode(raw: bytes) -> Decoded:
     """
     if len(raw) > LIMIT:
         raise UnreadableDump(
-            f"The file is too big: {len(raw) // 1_000_000} MB, where {LIMIT // 1_000_000} MB are the limit; "
-            "import one issue at a time."
+            N_(
+                "The file is too big: %(size)s MB, where %(limit)s MB are the limit; "
+                "import one issue at a time."
+            ),
+            size=len(raw) // 1_000_000,
+            limit=LIMIT // 1_000_000,
         )
     return check(_as_text(raw))
 
@@ -64,21 +69,26 @@ def decode(raw: bytes) -> Decoded:
 def check(text: str) -> Decoded:
     """The same for a text that is already decoded: pasted, or sent by a form."""
     if not any(character.isalnum() for character in text):
-        raise UnreadableDump("There is no text in it; export the issue as plain text and import that.")
+        raise UnreadableDump(N_("There is no text in it; export the issue as plain text and import that."))
     if "\0" in text or len(_CONTROL.findall(text)) > 3 + len(text) // 500:
-        raise UnreadableDump("This is binary data, not text; export the issue as plain text and import that.")
+        raise UnreadableDump(
+            N_("This is binary data, not text; export the issue as plain text and import that.")
+        )
     return _unscrambled(text)
 
 
 def _as_text(raw: bytes) -> str:
     kind = next((name for start, name in _KNOWN_FILES.items() if raw.startswith(start)), None)
     if kind:
-        raise UnreadableDump(f"This is {kind}, not text; export the issue as plain text and import that.")
+        raise UnreadableDump(
+            N_("This is %(kind)s, not text; export the issue as plain text and import that."),
+            kind=Message(kind),
+        )
     for bom, codec in _BOMS:
         if raw.startswith(bom):
             return _strictly(raw, codec)
     if b"\0" in raw:
-        raise UnreadableDump("This is binary data, not text; export the issue as plain text in UTF-8.")
+        raise UnreadableDump(N_("This is binary data, not text; export the issue as plain text in UTF-8."))
     return _strictly(raw, "utf-8-sig")
 
 
@@ -88,8 +98,9 @@ def _strictly(raw: bytes, codec: str) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise UnreadableDump(
-            f"Line {line} is not in {codec.removesuffix('-sig').upper()}; "
-            "save the text as UTF-8 and import it again."
+            N_("Line %(line)s is not in %(encoding)s; save the text as UTF-8 and import it again."),
+            line=line,
+            encoding=codec.removesuffix("-sig").upper(),
         ) from error
 
 
@@ -132,10 +143,19 @@ def _unscrambled(text: str) -> Decoded:
     if lost:
         line = repaired.count("\n", 0, lost.start()) + 1
         raise UnreadableDump(
-            f"Line {line}: the text is UTF-8 that was read as {codec} and lost characters on the way; "
-            "get the text from its source again."
+            N_(
+                "Line %(line)s: the text is UTF-8 that was read as %(encoding)s "
+                "and lost characters on the way; get the text from its source again."
+            ),
+            line=line,
+            encoding=codec,
         )
-    flag = Flag(Doubt.ENCODING, repairs[0].line, f"the text was UTF-8 read as {codec}; put right throughout")
+    flag = Flag(
+        Doubt.ENCODING,
+        repairs[0].line,
+        N_("the text was UTF-8 read as %(encoding)s; put right throughout"),
+        {"encoding": codec},
+    )
     return Decoded(repaired, tuple(repairs), (flag,))
 
 
@@ -153,10 +173,14 @@ def _with_lost_characters(text: str) -> Decoded:
     number = text.count("\ufffd")
     if number > 3 + len(text) // 1000:
         raise UnreadableDump(
-            f"Line {line} and others have lost characters (\ufffd) to a wrong encoding; "
-            "get the text from its source again as UTF-8."
+            N_(
+                "Line %(line)s and others have lost characters (\ufffd) to a wrong encoding; "
+                "get the text from its source again as UTF-8."
+            ),
+            line=line,
         )
-    return Decoded(text, flags=(Flag(Doubt.ENCODING, line, f"{number} characters were lost before import"),))
+    pattern = N_("characters were lost before import: %(count)s")
+    return Decoded(text, flags=(Flag(Doubt.ENCODING, line, pattern, {"count": str(number)}),))
 
 
 def _put_right(text: str, codec: str) -> tuple[str, list[Repair]]:

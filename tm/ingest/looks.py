@@ -133,17 +133,16 @@ def is_heading(text: str, following: str) -> bool:  # noqa: PLR0911 - one case a
     if len(text) > _LONGEST_HEADING or not any(character.isalpha() for character in text):
         return False
     bare = bare_heading(text)
-    if word_count(bare) > _HEADING_WORDS[case_of(bare)] or starts_lower(bare) or bare.startswith(("—", "–")):
+    case = case_of(bare)
+    if word_count(bare) > _HEADING_WORDS[case] or starts_lower(bare) or bare.startswith(("—", "–")):
         return False
     if bare.rstrip("”’\"'»)*_ ")[-1:] in ".…۔।" and not re.search(r"\b(?:[A-Z]\.){2,}$", bare):
         return False
-    if case_of(bare) is Case.SENTENCE and _SENTENCE_INSIDE.search(bare):
+    if case is Case.SENTENCE and _SENTENCE_INSIDE.search(bare):
         return False
     if ends_inside(bare) or (starts_lower(following[:100]) and not following.startswith(("http", "www"))):
         return False
-    return not (
-        bare[:1] in '“"«—' and bare[-1:] in '”"»,' and case_of(bare) is Case.SENTENCE and is_question(bare)
-    )
+    return not (bare[:1] in '“"«—' and bare[-1:] in '”"»,' and case is Case.SENTENCE and is_question(bare))
 
 
 def _text(chunk: Chunk) -> Part:

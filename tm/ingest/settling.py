@@ -13,6 +13,7 @@ from tm.ingest.looks import Part, Role
 from tm.ingest.pieces import Piece
 from tm.ingest.signs import is_salutation
 from tm.ingest.style import Style
+from tm.messages import N_
 
 _FEWEST_WORDS_OF_A_STORY = 80
 _FEWEST_WORDS_OF_A_BRIEF = 15
@@ -34,7 +35,11 @@ def settle(pieces: Sequence[Piece], style: Style) -> tuple[list[Piece], list[Fla
         parted = _parted(piece, common, uniform=style.uniform)
         settled += parted
         flags += [
-            Flag(Doubt.DOUBTFUL_SPLIT, each.start, "a heading without signature: taken as a piece of its own")
+            Flag(
+                Doubt.DOUBTFUL_SPLIT,
+                each.start,
+                N_("a heading without signature: taken as a piece of its own"),
+            )
             for each in parted[1:]
             if each.kind is not Kind.LETTER
         ]

@@ -33,9 +33,9 @@ def read_article(text: str, *, language: str) -> Article:
     lines = close_letter_spacing(lines, words).lines
     layout = measure(lines)
     chunks = cut(lines, layout)
-    style = learn(chunks, layout, words, language)
+    style, looked = learn(chunks, layout, words, language)
     style = replace(style, folios=frozenset(), repeats=frozenset(), sparse=False)
-    piece = Piece(Kind.NEWS, _one_piece(type_parts(chunks, style)))
+    piece = Piece(Kind.NEWS, _one_piece(type_parts(looked, style)))
     if is_letter(piece) and not any(part.dateline or part.role is Role.BYLINE for part in piece.parts):
         piece.kind = Kind.LETTER
     return build(piece, style, Ledger(), None, None)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tm.ingest.cases import Case, case_of, ends_sentence, word_count
 from tm.ingest.chunks import Chunk, Layout
@@ -44,26 +44,28 @@ class Style:
     uniform: bool = False
 
 
-def learn(chunks: Sequence[Chunk], layout: Layout, words: Vocabulary, language: str) -> Style:
-    """The style that most of the dump follows."""
+def learn(
+    chunks: Sequence[Chunk], layout: Layout, words: Vocabulary, language: str
+) -> tuple[Style, list[Part]]:
+    """The style that most of the dump follows, and the parts by their look that it was learnt from."""
     folios, repeats = _repeated(chunks)
     parts = [look(chunks, index, language, folios, repeats) for index in range(len(chunks))]
+    return _learnt(parts, Style(layout, words, language, folios, repeats)), parts
+
+
+def _learnt(parts: Sequence[Part], style: Style) -> Style:
     runs = list(_heading_runs(parts))
     sure = [run for run in runs if _is_signed(parts, run)]
     unsure = [run for run in runs if run not in sure]
     texts = sum(part.role is Role.TEXT for part in parts)
     sparse = not sure and len(runs) > 1 and texts >= 2 * len(runs)
-    return Style(
-        layout=layout,
-        words=words,
-        language=language,
-        folios=folios,
-        repeats=repeats,
+    return replace(
+        style,
         headline_case=_headline_case(parts, sure or [run for run in runs if _is_opening(parts, run)]),
         signed=_signed_share(parts, runs, sure),
-        headline_gap=_headline_gap(parts, sure, unsure, layout),
+        headline_gap=_headline_gap(parts, sure, unsure, style.layout),
         labelled=_labelled(parts, runs),
-        markdown=any(heading_level(chunk.text) for chunk in chunks),
+        markdown=any(heading_level(part.chunk.text) for part in parts),
         sparse=sparse,
         uniform=sparse and len({case_of(_chief(parts, run).text) for run in runs}) == 1,
     )

@@ -36,6 +36,8 @@ def volume_line(text: str, language: str) -> VolumeLine | None:
     if len(text) > _LONGEST:
         return None
     both = _BOTH.search(text)
+    if both is None and _ALONE.search(text) is None:
+        return None
     dates = text[: both.start()] + " | " + text[both.end() :] if both else text
     first, last = date_range(dates, language)
     if both:

@@ -10,13 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
-from tm.errors import TmError
+from tm.errors import N_, TmError
+from tm.messages import Counted
 from tm.services import passwords
+from tm.storage.base import UtcDateTime
 from tm.storage.engine import Database
-from tm.storage.people import Person, SignIn
+from tm.storage.people import Grant, Person, SignIn
+from tm.workflow.roles import Granted
 
 LIFE = timedelta(days=90)
 """How long a device stays signed in after it was last seen."""
@@ -31,7 +34,7 @@ class WrongNameOrPassword(TmError):
     """Which of the two, nobody is told."""
 
     def __init__(self) -> None:
-        super().__init__("The name or the password is wrong.")
+        super().__init__(N_("The name or the password is wrong."))
 
 
 class TooManyFailures(TmError):
@@ -40,8 +43,14 @@ class TooManyFailures(TmError):
     def __init__(self, wait: timedelta) -> None:
         self.wait = wait
         seconds = max(1, round(wait.total_seconds()))
-        long = f"{-(-seconds // 60)} minutes" if seconds > 90 else f"{seconds} seconds"
-        super().__init__(f"Too many wrong passwords for this name: wait {long} and try again.")
+        long = (
+            Counted("%(count)s minute", "%(count)s minutes", -(-seconds // 60))
+            if seconds > 90
+            else Counted("%(count)s second", "%(count)s seconds", seconds)
+        )
+        super().__init__(
+            N_("Too many wrong passwords for this name: wait %(long)s and try again."), long=long
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,24 +139,47 @@ def start(session: Session, person: Person, *, device: str, at: datetime) -> str
     return token
 
 
+_VISITOR = (
+    select(SignIn, Person, Grant.role, Grant.edition_id)
+    .join(Person, Person.id == SignIn.person_id)
+    .outerjoin(Grant, Grant.person_id == Person.id)
+    .where(
+        SignIn.token_hash == bindparam("token_hash"),
+        SignIn.ended_at.is_(None),
+        SignIn.expires_at > bindparam("at", type_=UtcDateTime),
+        Person.deactivated_at.is_(None),
+    )
+)
+
+
 def current(session: Session, token: str, *, at: datetime) -> SignIn | None:
     """The sign-in of a token, if it still holds and its person has not left."""
-    return session.scalar(
-        select(SignIn)
-        .join(Person, Person.id == SignIn.person_id)
-        .where(
-            SignIn.token_hash == passwords.token_hash(token),
-            SignIn.ended_at.is_(None),
-            SignIn.expires_at > at,
-            Person.deactivated_at.is_(None),
-        )
-    )
+    found = visitor(session, token, at=at)
+    return found.sign_in if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Who comes with a token, on which device, with which grants."""
+
+    sign_in: SignIn
+    person: Person
+    grants: tuple[Granted, ...]
+
+
+def visitor(session: Session, token: str, *, at: datetime) -> Visitor | None:
+    """Whose token this is, in one query, since every page asks."""
+    rows = session.execute(_VISITOR, {"token_hash": passwords.token_hash(token), "at": at}).all()
+    if not rows:
+        return None
+    granted = tuple(Granted(role, edition) for _row, _person, role, edition in rows if role)
+    return Visitor(rows[0][0], rows[0][1], granted)
 
 
 def person_of(session: Session, token: str, *, at: datetime) -> Person | None:
     """The person who is signed in with a token."""
-    row = current(session, token, at=at)
-    return session.get(Person, row.person_id) if row else None
+    found = visitor(session, token, at=at)
+    return found.person if found else None
 
 
 def is_due(row: SignIn, *, at: datetime) -> bool:
