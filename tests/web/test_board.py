@@ -1,0 +1,95 @@
+"""Issues and their board: opening, what editions want, pages, what is missing."""
+
+from tests.web.conftest import Enter, Paper, change_to
+
+
+def test_the_board_tells_who_has_what_and_how_far(enter: Enter, paper: Paper) -> None:
+    enter("translator").post(f"/articles/{paper.article}/es-419/take")
+    enter("translator").save(change_to(paper.units[1], "Corre de noche."))
+    board = enter("reader").get("/issues/16-2").text
+    assert "Volume 16, No. 2" in board
+    assert "Translator" in board
+    assert 'class="mark mark-draft"' in board
+
+
+def test_what_is_missing_leads_to_the_sentence(enter: Enter, paper: Paper) -> None:
+    page = enter("reader").get("/issues/16-2/missing/es-419").text
+    assert f"?s={paper.units[0]}#e-{paper.units[0]}" in page
+
+
+def test_an_edition_wants_an_article_or_not(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    assert f'name="want-ar" value="{paper.article}" checked' in editor.get("/issues/16-2/wanted").text
+    editor.post("/issues/16-2/wanted", {"want-es-419": paper.article})
+    page = editor.get("/issues/16-2/wanted").text
+    assert f'name="want-ar" value="{paper.article}" checked' not in page
+    assert f'name="want-es-419" value="{paper.article}" checked' in page
+
+
+def test_an_editor_of_one_edition_places_there_only(enter: Enter, paper: Paper) -> None:
+    enter("editor_es").post("/issues/16-2/wanted", {})
+    page = enter("editor").get("/issues/16-2/wanted").text
+    assert f'name="want-ar" value="{paper.article}" checked' in page
+    assert f'name="want-es-419" value="{paper.article}" checked' not in page
+
+
+def test_pages_order_and_short_titles_belong_to_an_edition(enter: Enter, paper: Paper) -> None:
+    layout = enter("layout")
+    key = paper.article
+    form = {f"page-{key}": "3", f"order-{key}": "7", f"title-{key}": "EL TRANVÍA"}
+    assert layout.post("/issues/16-2/pages/es-419", form).status_code == 302
+    page = layout.get("/issues/16-2/pages/es-419").text
+    assert f'name="page-{key}" inputmode="numeric" value="3"' in page
+    assert f'name="order-{key}" inputmode="numeric" value="7"' in page
+    assert "EL TRANVÍA" in page
+    assert "EL TRANVÍA" not in enter("editor").get("/issues/16-2/pages/ar").text
+
+
+def test_a_page_that_is_no_number_is_told(enter: Enter, paper: Paper) -> None:
+    answer = enter("layout").post("/issues/16-2/pages/es-419", {f"page-{paper.article}": "front"})
+    assert answer.status_code == 400
+    assert "“front” is no number." in answer.text
+
+
+def test_layout_does_not_decide_what_an_edition_takes(enter: Enter, paper: Paper) -> None:
+    form = {f"page-{paper.article}": "3", f"destination-{paper.article}": "not_here"}
+    enter("layout").post("/issues/16-2/pages/es-419", form)
+    assert enter("translator").post(f"/articles/{paper.article}/es-419/take").status_code == 302
+    page = enter("editor").get("/issues/16-2/wanted").text
+    assert f'name="want-es-419" value="{paper.article}" checked' in page
+
+
+def test_an_issue_is_made_opened_closed_and_renamed(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    made = editor.post("/issues/new", {"volume": "16", "number": "3", "date_from": "2025-02-19"})
+    assert made.headers["Location"] == "/issues/16-3"
+    assert "arriving" in editor.get("/issues/16-3").text
+    editor.post("/issues/16-3/state", {"state": "open"})
+    assert "Close the issue" in editor.get("/issues/16-3").text
+    editor.post("/issues/16-3/edit", {"slug": "16-3b", "volume": "16", "number": "3"})
+    assert editor.get("/issues/16-3b").status_code == 200
+    assert editor.post("/issues/16-3b/state", {"state": "lost"}).status_code == 400
+
+
+def test_a_wrong_date_is_told_beside_the_form(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    answer = editor.post("/issues/new", {"slug": "17-1", "date_from": "yesterday"})
+    assert answer.status_code == 400
+    assert "“yesterday” is not a date" in answer.text
+    assert 'value="yesterday"' in answer.text
+    taken = editor.post("/issues/new", {"slug": "16-2"})
+    assert "There is an issue 16-2 already" in taken.text
+
+
+def test_an_arriving_issue_is_not_on_a_translator_s_home(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    editor.post("/issues/new", {"slug": "18-1"})
+    assert "18-1" in editor.get("/").text
+    assert "18-1" not in enter("translator").get("/").text
+
+
+def test_the_chosen_article_opens_where_one_translates(enter: Enter, paper: Paper) -> None:
+    address = f"/articles/{paper.article}"
+    assert enter("translator").get(address).headers["Location"].endswith("/es-419")
+    assert enter("translator_ar").get(address).headers["Location"].endswith("/ar")
+    assert enter("layout").get(address).headers["Location"].endswith("/en")

@@ -1,0 +1,121 @@
+"""What goes out: complete or not, in every format; PO files back in after a look at what they change."""
+
+import io
+import re
+import zipfile
+
+from sqlalchemy import select
+
+from tests.web.conftest import Enter, Paper, Visitor, change_to
+from tm.document import Status
+from tm.storage.engine import Database
+from tm.storage.paper import Edition
+from tm.storage.units import Translation, Unit
+
+EXPORTS = "/issues/16-2/exports"
+
+
+def _translate_all(visitor: Visitor, paper: Paper, tag: str = "es-419") -> None:
+    for number, unit in enumerate(paper.units):
+        answer = visitor.save(change_to(unit, f"Oración {number}.", edition=tag))
+        assert answer.status_code == 200
+
+
+def _statuses(database: Database) -> dict[str, Status]:
+    with database.reading() as session:
+        query = (
+            select(Translation.text, Translation.status)
+            .join(Unit, Unit.id == Translation.unit_id)
+            .join(Edition, Edition.id == Translation.edition_id)
+            .where(Edition.tag == "es-419")
+        )
+        return {row.text: row.status for row in session.execute(query)}
+
+
+def _po(visitor: Visitor) -> str:
+    return str(visitor.post(f"{EXPORTS}/es-419", {"format": "po"}).data, "utf-8")
+
+
+def _upload(visitor: Visitor, po: str) -> str:
+    form = {"file": (io.BytesIO(po.encode()), "es.po")}
+    return str(visitor.post("/issues/16-2/po/es-419", form).text)
+
+
+def test_an_edition_that_is_not_complete_says_so_beside_its_formats(enter: Enter, paper: Paper) -> None:
+    answer = enter("layout").post(f"{EXPORTS}/es-419", {"format": "html", "jumps": "rebuild"})
+    assert answer.status_code == 409
+    assert "Not everything is there yet." in answer.text
+    assert "/issues/16-2/missing/es-419" in answer.text
+    assert 'value="rebuild" checked' in answer.text
+
+
+def test_who_wants_an_incomplete_export_gets_it(enter: Enter, paper: Paper) -> None:
+    form = {"format": "text", "allow_incomplete": "1"}
+    answer = enter("layout").post(f"{EXPORTS}/es-419", form)
+    assert answer.status_code == 200
+    assert "The tram is back" in answer.text
+    assert "Last exported: Reading text" in enter("layout").get(EXPORTS).text
+
+
+def test_a_complete_edition_goes_out_in_every_format(enter: Enter, paper: Paper) -> None:
+    _translate_all(enter("translator"), paper)
+    layout = enter("layout")
+    assert "complete" in layout.get(EXPORTS).text
+    for name in ("text", "markdown", "html"):
+        answer = layout.post(f"{EXPORTS}/es-419", {"format": name})
+        assert "Oración 1." in answer.data.decode()
+        assert answer.headers["Content-Disposition"].startswith("attachment; filename=16-2.es-419.")
+    answer = layout.post(f"{EXPORTS}/es-419", {"format": "html-fragments"})
+    with zipfile.ZipFile(io.BytesIO(answer.data)) as archive:
+        assert any("Oración 1." in archive.read(name).decode() for name in archive.namelist())
+
+
+def test_an_edition_without_articles_offers_to_choose_some(enter: Enter, paper: Paper) -> None:
+    enter("editor").post("/issues/16-2/wanted", {"want-es-419": paper.article})
+    page = enter("editor").get(EXPORTS).text
+    section = page[page.index('id="e-ar"') :]
+    assert "no article goes out in this edition yet" in section
+    assert "<button name=" not in section
+
+
+def test_layout_exports_its_own_edition_only(enter: Enter, paper: Paper) -> None:
+    page = enter("layout").get(EXPORTS).text
+    assert 'id="e-es-419"' in page
+    assert 'id="e-ar"' not in page
+    assert enter("layout").post(f"{EXPORTS}/ar", {"format": "po"}).status_code == 403
+
+
+def test_a_po_file_is_looked_at_before_it_is_loaded(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    editor = enter("editor_es")
+    po = re.sub(r'(msgid "It runs at night."\nmsgstr) ""', r'\1 "Corre de noche."', _po(editor))
+    page = _upload(editor, po)
+    assert "What es.po would change" in page
+    assert _statuses(sqlite_database) == {}
+    content = re.search(r'name="content" value="([^"]+)"', page)
+    assert content
+    page = editor.post("/issues/16-2/po/es-419", {"content": content[1], "name": "es.po"}).text
+    assert "es.po is loaded" in page
+    assert _statuses(sqlite_database) == {"Corre de noche.": Status.TRANSLATED}
+
+
+def test_a_file_that_brings_nothing_new_cannot_be_loaded(enter: Enter, paper: Paper) -> None:
+    page = _upload(enter("editor_es"), _po(enter("editor_es")))
+    assert "nothing in it that the desk does not have already" in page
+    assert 'name="content"' not in page
+
+
+def test_a_file_that_is_no_po_is_told_beside_its_edition(enter: Enter, paper: Paper) -> None:
+    form = {"file": (io.BytesIO(b"\x89PNG\r\n"), "photo.png")}
+    answer = enter("editor_es").post("/issues/16-2/po/es-419", form)
+    assert answer.status_code == 400
+    assert "<details open>" in answer.text
+    assert 'role="alert"' in answer.text
+
+
+def test_a_translator_without_exports_can_load_a_file(enter: Enter, paper: Paper) -> None:
+    page = _upload(enter("translator"), _po(enter("layout")))
+    assert "What es.po would change" in page
+    answer = enter("translator").post("/issues/16-2/po/es-419", {"file": (io.BytesIO(b"no"), "es.po")})
+    assert answer.status_code == 400

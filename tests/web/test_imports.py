@@ -1,0 +1,101 @@
+"""Importing in the browser: a file or pasted text becomes an issue; what cannot be read stays in the form."""
+
+import io
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy import func, select
+
+from tests.web.conftest import Enter, Paper
+from tm.document import IssueState
+from tm.settings import Limits
+from tm.storage.engine import Database
+from tm.storage.issues import Article, Issue
+from tm.web.current import Desk
+
+DUMP = Path(__file__).resolve().parents[2] / "samples" / "the-crossing" / "dump.txt"
+
+
+def _issues(database: Database) -> int:
+    with database.reading() as session:
+        return session.scalar(select(func.count()).select_from(Issue)) or 0
+
+
+def test_an_uploaded_file_becomes_an_arriving_issue(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    form = {"language": "en", "file": (io.BytesIO(DUMP.read_bytes()), "crossing.txt")}
+    answer = enter("editor").post("/import", form, follow_redirects=True)
+    assert answer.status_code == 200
+    assert answer.request.path == "/issues/9-4/structure"
+    assert "things to decide, the rest is done" in answer.text
+    with sqlite_database.reading() as session:
+        issue = session.scalars(select(Issue).where(Issue.slug == "9-4")).one()
+        assert issue.state is IssueState.ARRIVING
+
+
+def test_pasted_text_is_imported_alike(enter: Enter, paper: Paper, sqlite_database: Database) -> None:
+    text = "THE FERRY SAILS AGAIN\r\n\r\nIt left at noon. Everybody waved.\r\n"
+    answer = enter("editor").post("/import", {"language": "en", "text": text}, follow_redirects=True)
+    assert answer.status_code == 200
+    assert "THE FERRY SAILS AGAIN" in answer.text
+    assert _issues(sqlite_database) == 2
+
+
+def test_the_same_bytes_again_lead_to_the_same_issue(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    for _ in range(2):
+        form = {"language": "en", "file": (io.BytesIO(DUMP.read_bytes()), "crossing.txt")}
+        answer = enter("editor").post("/import", form)
+        assert answer.headers["Location"] == "/issues/9-4/structure"
+    assert _issues(sqlite_database) == 2
+
+
+@pytest.mark.parametrize("raw", [b"", b"\x00\x01\x02\xff" * 50])
+def test_what_cannot_be_read_is_told_on_the_form(
+    enter: Enter, paper: Paper, raw: bytes, sqlite_database: Database
+) -> None:
+    form = {"language": "en", "file": (io.BytesIO(raw), "photo.txt")}
+    answer = enter("editor").post("/import", form)
+    assert answer.status_code == 400
+    assert 'class="problem" role="alert"' in answer.text
+    assert _issues(sqlite_database) == 1
+
+
+def test_pasted_text_stays_in_the_form_when_it_is_refused(enter: Enter, paper: Paper) -> None:
+    text = "Volume 16, Number 2\n\nA HEADLINE\n\nSome words that are other ones."
+    answer = enter("editor").post("/import", {"language": "en", "text": text})
+    assert answer.status_code == 400
+    assert "Some words that are other ones." in answer.text
+    assert "16-2" in answer.text
+
+
+def test_too_big_a_text_is_refused_with_the_limit(app: Flask, enter: Enter, paper: Paper) -> None:
+    desk: Desk = app.extensions["pliego"]
+    small = Limits(upload=1024 * 1024)
+    settings = type(desk.settings)(database=desk.settings.database, folder=desk.settings.folder, limits=small)
+    app.extensions["pliego"] = Desk(settings, desk.database, desk.clock)
+    answer = enter("editor").post("/import", {"language": "en", "text": "word " * 250_000})
+    assert answer.status_code == 400
+    assert "more than 1 MB" in answer.text
+
+
+def test_an_editor_imports_in_the_language_of_their_edition_only(enter: Enter, paper: Paper) -> None:
+    form = {"language": "es-419", "text": "LA LANCHA VUELVE\n\nSalió a mediodía."}
+    assert enter("editor_es").post("/import", form).status_code == 303
+    assert enter("editor_es").post("/import", form | {"language": "en"}).status_code == 403
+
+
+def test_a_text_in_a_language_without_an_edition_can_come(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    page = enter("editor").get("/import").text
+    assert '<option value="pt">' in page
+    form = {"language": "pt", "text": "A BARCA VOLTA\n\nSaiu ao meio-dia."}
+    assert enter("editor").post("/import", form).status_code == 303
+    with sqlite_database.reading() as session:
+        article = session.scalars(select(Article).where(Article.language == "pt")).first()
+        assert article is not None
+        assert article.home_edition_id is None

@@ -1,0 +1,79 @@
+"""Intake without a dump: an article pasted into an issue or the pool, and the pool itself."""
+
+from sqlalchemy import select
+
+from tests.web.conftest import Enter, Paper
+from tm.storage.engine import Database
+from tm.storage.issues import Article, Issue, Placement
+from tm.storage.paper import Edition
+
+TEXT = "THE OVEN IS WARM AGAIN\n\nBread is sold from six. Come early."
+
+
+def _editions_of(database: Database, article: str) -> set[str]:
+    with database.reading() as session:
+        query = (
+            select(Edition.tag)
+            .join(Placement, Placement.edition_id == Edition.id)
+            .join(Article, Article.id == Placement.article_id)
+            .where(Article.public_id == article, Placement.destination != "not_here")
+        )
+        return set(session.scalars(query))
+
+
+def _pasted(location: str) -> str:
+    return location.rsplit("/", 1)[1]
+
+
+def test_an_article_is_pasted_into_an_issue_for_chosen_editions(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    form = {"text": TEXT, "language": "en", "issue": "16-2", "choose": "chosen", "editions": ["ar"]}
+    answer = enter("editor").post("/paste", form)
+    assert answer.status_code == 303
+    article = _pasted(answer.headers["Location"])
+    assert _editions_of(sqlite_database, article) == {"en", "ar"}
+    assert "THE OVEN IS WARM AGAIN" in enter("editor").get("/issues/16-2").text
+
+
+def test_the_form_proposes_the_editions_that_carry_everything(enter: Enter, paper: Paper) -> None:
+    page = enter("editor").get("/paste?issue=16-2").text
+    assert 'name="editions" value="es-419" checked' in page
+    assert 'name="editions" value="ar">' in page
+    assert "<option selected>16-2</option>" in page
+
+
+def test_a_refused_text_stays_as_it_was_typed(enter: Enter, paper: Paper) -> None:
+    form = {"text": TEXT, "language": "xx", "choose": "chosen", "editions": ["ar"], "kind": "letter"}
+    answer = enter("editor").post("/paste", form)
+    assert answer.status_code == 400
+    assert "Bread is sold from six." in answer.text
+    assert 'name="editions" value="ar" checked' in answer.text
+    assert '<option value="letter" selected>' in answer.text
+
+
+def test_the_pool_gives_an_article_to_an_issue(enter: Enter, paper: Paper, sqlite_database: Database) -> None:
+    editor = enter("editor")
+    assert "Dear neighbours, she is aboard." in editor.get("/pool").text
+    address = f"/structure/articles/{paper.pool_article}"
+    answer = editor.post(address, {"do": "send", "issue": "16-2"}, follow_redirects=True)
+    assert answer.request.path == "/pool"
+    assert "It is in issue 16-2 now." in answer.text
+    with sqlite_database.reading() as session:
+        article = session.scalars(select(Article).where(Article.public_id == paper.pool_article)).one()
+        assert article.issue_id == session.scalars(select(Issue.id)).one()
+
+
+def test_an_article_of_the_pool_is_put_away_and_back(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    address = f"/structure/articles/{paper.pool_article}"
+    page = editor.post(address, {"do": "archive"}, follow_redirects=True).text
+    assert "1 article put away" in page
+    page = editor.post(address, {"do": "restore"}, follow_redirects=True).text
+    assert "put away" not in page
+
+
+def test_who_only_translates_sees_the_pool_without_its_buttons(enter: Enter, paper: Paper) -> None:
+    page = enter("translator").get("/pool").text
+    assert "Dear neighbours" in page
+    assert "/structure/articles/" not in page

@@ -1,0 +1,33 @@
+"""The desk's language: chosen by person, cookie, browser. That catalogues are complete: `test_catalogues`."""
+
+from tests.web.conftest import Enter, Paper
+
+
+def test_the_browser_s_language_is_spoken(enter: Enter, paper: Paper) -> None:
+    page = enter("").get("/sign-in", headers={"Accept-Language": "es-MX,es;q=0.9,en;q=0.5"})
+    assert '<html lang="es" dir="ltr">' in page.text
+    assert "Contraseña" in page.text
+    assert '<html lang="en"' in enter("").get("/sign-in", headers={"Accept-Language": "de"}).text
+
+
+def test_the_chosen_language_goes_before_the_browser_s_and_stays_with_the_account(
+    enter: Enter, paper: Paper
+) -> None:
+    reader = enter("reader")
+    answer = reader.post("/language", {"language": "es", "next": "/issues"})
+    assert answer.headers["Location"] == "/issues"
+    assert "Números" in reader.get("/issues").text
+    assert "Números" in enter("reader").get("/issues", headers={"Accept-Language": "en"}).text
+    assert reader.post("/language", {"language": "xx"}).status_code == 400
+
+
+def test_a_visitor_s_choice_is_kept_in_a_cookie(enter: Enter, paper: Paper) -> None:
+    visitor = enter("")
+    visitor.post("/language", {"language": "es"})
+    assert "Contraseña" in visitor.get("/sign-in").text
+
+
+def test_errors_are_told_in_the_reader_s_language(enter: Enter, paper: Paper) -> None:
+    page = enter("").get("/invitation/nothing", headers={"Accept-Language": "es"})
+    assert page.status_code == 400
+    assert "Este enlace no vale" in page.text

@@ -1,0 +1,170 @@
+"""Who may open what: every route against every role, by hand. A new route needs a line here."""
+
+import re
+
+import pytest
+from flask import Flask
+
+from tests.web.conftest import PEOPLE, Enter, Paper
+
+EVERYBODY = frozenset(PEOPLE)
+TRANSLATES_ES = frozenset({"translator", "reader", "editor_es", "editor"})
+EDITS_SOMETHING = frozenset({"editor_es", "editor", "administrator"})
+EDITS_ENGLISH = frozenset({"editor", "administrator"})
+LAYS_OUT = frozenset({"layout", "editor_es", "editor", "administrator"})
+PAPER = frozenset({"editor", "administrator"})
+ADMINISTERS = frozenset({"administrator"})
+ANYBODY = EVERYBODY | {""}
+TRANSLATES_ES |= {"administrator"}
+
+MATRIX: dict[tuple[str, str], frozenset[str]] = {
+    ("GET", "/"): EVERYBODY,
+    ("GET", "/static/<path:filename>"): ANYBODY,
+    ("GET", "/theme/<colour>.css"): ANYBODY,
+    ("GET", "/sign-in"): ANYBODY,
+    ("POST", "/sign-in"): ANYBODY,
+    ("POST", "/sign-out"): ANYBODY,
+    ("GET", "/invitation/<token>"): ANYBODY,
+    ("POST", "/invitation/<token>"): ANYBODY,
+    ("GET", "/reset/<token>"): ANYBODY,
+    ("POST", "/reset/<token>"): ANYBODY,
+    ("POST", "/language"): ANYBODY,
+    ("GET", "/account"): EVERYBODY,
+    ("POST", "/account"): EVERYBODY,
+    ("POST", "/account/password"): EVERYBODY,
+    ("POST", "/account/sign-ins/<sign_in>/end"): EVERYBODY,
+    ("GET", "/people"): ADMINISTERS,
+    ("POST", "/people/invite"): ADMINISTERS,
+    ("GET", "/people/<person>"): ADMINISTERS,
+    ("POST", "/people/<person>/grant"): ADMINISTERS,
+    ("POST", "/people/<person>/revoke"): ADMINISTERS,
+    ("POST", "/people/<person>/link"): ADMINISTERS,
+    ("POST", "/people/<person>/leave"): ADMINISTERS,
+    ("POST", "/people/<person>/return"): ADMINISTERS,
+    ("GET", "/issues"): EVERYBODY,
+    ("GET", "/issues/new"): PAPER,
+    ("POST", "/issues/new"): PAPER,
+    ("GET", "/issues/<slug>"): EVERYBODY,
+    ("GET", "/issues/<slug>/edit"): PAPER,
+    ("POST", "/issues/<slug>/edit"): PAPER,
+    ("POST", "/issues/<slug>/state"): PAPER,
+    ("GET", "/issues/<slug>/missing/<tag>"): EVERYBODY,
+    ("GET", "/issues/<slug>/wanted"): EDITS_SOMETHING,
+    ("POST", "/issues/<slug>/wanted"): EDITS_SOMETHING,
+    ("GET", "/issues/<slug>/pages/<tag>"): LAYS_OUT,
+    ("POST", "/issues/<slug>/pages/<tag>"): LAYS_OUT,
+    ("GET", "/issues/<slug>/exports"): LAYS_OUT,
+    ("POST", "/issues/<slug>/exports/<tag>"): LAYS_OUT,
+    ("POST", "/issues/<slug>/po/<tag>"): TRANSLATES_ES,
+    ("GET", "/issues/<slug>/structure"): EDITS_SOMETHING,
+    ("POST", "/issues/<slug>/structure/<int:operation>/undo"): EDITS_ENGLISH,
+    ("POST", "/structure/articles/<article>"): EDITS_ENGLISH,
+    ("POST", "/structure/blocks/<block>"): EDITS_ENGLISH,
+    ("POST", "/structure/doubts/<int:doubt>/settle"): EDITS_ENGLISH,
+    ("GET", "/import"): EDITS_SOMETHING,
+    ("POST", "/import"): EDITS_ENGLISH,
+    ("GET", "/paste"): EDITS_SOMETHING,
+    ("POST", "/paste"): EDITS_ENGLISH,
+    ("GET", "/pool"): EVERYBODY,
+    ("GET", "/articles/<article>"): EVERYBODY,
+    ("GET", "/articles/<article>/<tag>"): EVERYBODY,
+    ("GET", "/articles/<article>/<tag>/read"): EVERYBODY,
+    ("GET", "/articles/<article>/<tag>/history/<unit>"): EVERYBODY,
+    ("POST", "/articles/<article>/<tag>/take"): TRANSLATES_ES,
+    ("POST", "/articles/<article>/<tag>/let-go"): TRANSLATES_ES,
+    ("POST", "/articles/<article>/<tag>/pass-on"): TRANSLATES_ES,
+    ("POST", "/save"): TRANSLATES_ES,
+    ("GET", "/standing"): EVERYBODY,
+    ("POST", "/standing"): EDITS_SOMETHING,
+    ("GET", "/standing/<key>/<tag>/history"): EVERYBODY,
+    ("POST", "/standing/<key>/<tag>"): TRANSLATES_ES,
+    ("GET", "/editions"): EDITS_SOMETHING,
+    ("POST", "/editions"): ADMINISTERS,
+    ("POST", "/editions/new"): ADMINISTERS,
+    ("POST", "/editions/<tag>/move"): ADMINISTERS,
+    ("POST", "/editions/<tag>/preview"): EDITS_SOMETHING,
+    ("GET", "/editions/<tag>"): EDITS_SOMETHING,
+    ("POST", "/editions/<tag>"): EDITS_SOMETHING,
+}
+
+
+def _routes(app: Flask) -> set[tuple[str, str]]:
+    return {
+        (method, rule.rule)
+        for rule in app.url_map.iter_rules()
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+
+
+def _address(rule: str, paper: Paper) -> str:
+    names = {
+        "slug": paper.issue,
+        "article": paper.article,
+        "tag": "es-419",
+        "unit": paper.units[0],
+        "block": paper.block,
+        "key": paper.standing,
+        "person": paper.people["reader"],
+        "operation": paper.operation,
+        "doubt": paper.doubt,
+        "token": "no-such-token",
+        "sign_in": "no-such-sign-in",
+        "colour": "2a4b9b",
+        "filename": "css/base.css",
+    }
+    return re.sub(r"<(?:\w+:)?(\w+)>", lambda match: str(names[match[1]]), rule)
+
+
+def _body(rule: str, token: str) -> dict[str, str]:
+    """A body that says which edition or language is meant, and is refused after that for want of the rest."""
+    body = {"csrf": token}
+    if rule in {"/save", "/standing"}:
+        body["edition"] = "es-419"
+    if rule in {"/import", "/paste"}:
+        body["language"] = "en"
+    return body
+
+
+def test_every_route_has_a_line_in_the_matrix(app: Flask) -> None:
+    assert _routes(app) == set(MATRIX)
+
+
+@pytest.mark.parametrize("name", ["", *PEOPLE])
+def test_routes_open_to_those_who_may_and_to_nobody_else(name: str, enter: Enter, paper: Paper) -> None:
+    wrong = []
+    for (method, rule), allowed in MATRIX.items():
+        if method == "POST" and rule in {"/sign-out", "/account/password"}:
+            continue
+        visitor = enter(name)
+        address = _address(rule, paper)
+        answer = (
+            visitor.get(address)
+            if method == "GET"
+            else visitor.client.post(address, data=_body(rule, visitor.token))
+        )
+        to_sign_in = answer.status_code == 302 and "/sign-in" in answer.headers.get("Location", "")
+        refused = (answer.status_code in {401, 403} and rule != "/sign-in") or to_sign_in
+        if refused == (name in allowed):
+            wrong.append((name, method, rule, answer.status_code))
+        assert answer.status_code < 500
+        answer.close()
+    assert wrong == []
+
+
+def test_signing_out_is_for_everybody(enter: Enter) -> None:
+    assert enter("").post("/sign-out").status_code == 302
+    assert enter("reader").post("/sign-out").status_code == 302
+
+
+def test_a_translator_of_another_edition_cannot_write_here(enter: Enter, paper: Paper) -> None:
+    arabic = enter("translator_ar")
+    assert arabic.post(f"/articles/{paper.article}/ar/take").status_code == 302
+    assert arabic.post(f"/articles/{paper.article}/es-419/take").status_code == 403
+
+
+def test_an_unknown_edition_or_article_is_not_there(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    assert editor.get(f"/articles/{paper.article}/xx").status_code == 404
+    assert editor.get("/articles/nothing/es-419").status_code == 404
+    assert editor.get("/issues/99-9").status_code == 404
+    assert editor.post("/articles/nothing/es-419/take").status_code == 404

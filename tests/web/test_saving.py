@@ -1,0 +1,159 @@
+"""The one way to save, from a form and from a script."""
+
+import pytest
+from flask import Flask
+
+from tests.web.conftest import Enter, Paper, change_to
+
+
+def test_a_script_saves_and_gets_what_it_must_show(enter: Enter, paper: Paper) -> None:
+    answer = enter("translator").save(change_to(paper.units[3], "*Todo el mundo* viaja gratis."))
+    assert answer.status_code == 200
+    assert answer.get_json()["outcome"] == "saved"
+    assert answer.get_json()["version"] == 1
+    assert answer.get_json()["mark"] == "translated"
+    assert answer.get_json()["html"] == "<em>Todo el mundo</em> viaja gratis."
+
+
+def test_a_form_saves_and_opens_the_next_open_sentence(enter: Enter, paper: Paper) -> None:
+    translator = enter("translator")
+    answer = translator.post("/save", change_to(paper.units[1], "Corre de noche."))
+    assert answer.status_code == 303
+    assert answer.headers["Location"].endswith(f"?s={paper.units[2]}#e-{paper.units[2]}")
+    page = translator.get(answer.headers["Location"]).text
+    assert "Corre de noche." in page
+    assert f'id="e-{paper.units[2]}"' in page
+
+
+def test_after_the_last_sentence_the_article_is_shown(enter: Enter, paper: Paper) -> None:
+    translator = enter("translator")
+    for unit in paper.units:
+        answer = translator.post("/save", change_to(unit, "Listo."))
+    assert "?s=" not in answer.headers["Location"]
+    assert "No sentence of this article is left to do" in translator.get(answer.headers["Location"]).text
+
+
+def test_of_two_savers_the_second_gets_both_texts(enter: Enter, paper: Paper) -> None:
+    unit = paper.units[1]
+    enter("reader").save(change_to(unit, "Funciona de noche."))
+    script = enter("translator").save(change_to(unit, "Corre de noche."))
+    assert script.status_code == 409
+    assert script.get_json()["theirs"]["text"] == "Funciona de noche."
+    assert "data-conflict" in script.get_json()["conflict"]
+    form = enter("translator").post("/save", change_to(unit, "Anda de noche.", change_id="another-change"))
+    assert form.status_code == 409
+    for text in ("Funciona", "Anda", "Reader"):
+        assert text in form.text
+    page = enter("translator").get(f"/articles/{paper.article}/es-419").text
+    assert "Funciona de noche." in page
+    assert "Anda de noche." not in page
+    past = enter("translator").get(f"/articles/{paper.article}/es-419/history/{unit}").text
+    assert "Corre" in past
+
+
+def test_changes_of_different_words_are_put_together(enter: Enter, paper: Paper) -> None:
+    unit = paper.units[1]
+    enter("translator").save(change_to(unit, "El tranvía corre de noche por la ciudad."))
+    one = change_to(unit, "El autobús corre de noche por la ciudad.", base_version=1, change_id="one-change")
+    other = change_to(
+        unit, "El tranvía corre de noche por el barrio.", base_version=1, change_id="other-change"
+    )
+    enter("reader").save(one)
+    page = enter("translator").post("/save", other).text
+    assert "El autobús corre de noche por el barrio.</textarea>" in page
+
+
+def test_a_change_that_comes_twice_is_one_change(enter: Enter, paper: Paper) -> None:
+    translator = enter("translator")
+    change = change_to(paper.units[1], "Corre.")
+    assert translator.save(change).json == translator.save(change).json
+    later = {**change, "text": "Corre de noche.", "base_version": 1}
+    assert translator.save(later).get_json()["version"] == 2
+
+
+def test_only_those_who_may_approve_do(enter: Enter, paper: Paper) -> None:
+    change = change_to(paper.units[1], "Corre.", action="approve")
+    refused = enter("translator").save(change)
+    assert refused.status_code == 422
+    assert refused.get_json()["reason"] == "may_not_approve"
+    assert enter("reader").save({**change, "change_id": "reader-change"}).get_json()["status"] == "approved"
+
+
+def test_a_refused_form_gives_the_text_back(enter: Enter, paper: Paper) -> None:
+    answer = enter("translator").post("/save", change_to(paper.units[0], "El tranvía", action="join"))
+    assert answer.status_code == 422
+    assert "El tranvía" in answer.text
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"action": "dance"},
+        {"base_version": "x"},
+        {"change_id": ""},
+        {"basis_version": None},
+        {"change_id": "x" * 70},
+    ],
+)
+def test_a_malformed_change_is_refused(enter: Enter, paper: Paper, wrong: dict[str, object]) -> None:
+    assert enter("translator").save(change_to(paper.units[1], "Corre.", **wrong)).status_code == 400
+
+
+def test_what_is_no_sentence_is_not_there(enter: Enter) -> None:
+    assert enter("translator").save(change_to("no-such-unit", "Corre.")).status_code == 404
+
+
+def test_leaving_out_and_joining_are_shown(enter: Enter, paper: Paper) -> None:
+    translator = enter("translator")
+    translator.post("/save", change_to(paper.units[1], "", action="leave_out"))
+    translator.post("/save", change_to(paper.units[2], "", action="join"))
+    page = translator.get(f"/articles/{paper.article}/es-419").text
+    assert "[left out]" in page
+    assert "[joined to the sentence before]" in page
+
+
+def test_a_right_to_left_edition_turns_only_its_texts(enter: Enter, paper: Paper) -> None:
+    page = enter("translator_ar").get(f"/articles/{paper.article}/ar?s={paper.units[1]}").text
+    assert '<html lang="en" dir="ltr">' in page
+    assert 'class="target text t-paragraph" lang="ar" dir="rtl"' in page
+    assert 'class="source text t-paragraph" lang="en" dir="ltr"' in page
+    assert 'rows="3" lang="ar" dir="rtl"' in page
+
+
+def test_taking_and_letting_go(enter: Enter, paper: Paper, app: Flask) -> None:
+    translator = enter("translator")
+    taken = translator.post(f"/articles/{paper.article}/es-419/take")
+    assert f"s={paper.units[0]}" in taken.headers["Location"]
+    assert "Continue" in translator.get("/").text
+    assert "Translator" in translator.get("/issues/16-2").text
+    gone = translator.post(f"/articles/{paper.article}/es-419/let-go", {"next": "/"})
+    assert gone.headers["Location"] == "/"
+    assert "Continue" not in translator.get("/").text
+
+
+def test_another_edition_can_be_read_in_place_of_the_original(enter: Enter, paper: Paper) -> None:
+    unit = paper.units[1]
+    enter("translator").save(change_to(unit, "Corre de noche."))
+    arabic = enter("translator_ar")
+    page = arabic.get(f"/articles/{paper.article}/ar?read=es-419&s={unit}").text
+    assert f'<span id="o-{unit}" class="here">Corre de noche.</span>' in page
+    assert 'name="basis_edition" autocomplete="off" value="es-419"' in page
+    change = change_to(unit, "يسير ليلا.", edition="ar", basis_edition="es-419", read="es-419")
+    answer = arabic.post("/save", change)
+    assert "read=es-419" in answer.headers["Location"]
+    enter("translator").save(change_to(unit, "Circula de noche.", base_version=1, change_id="a-second-look"))
+    assert "s-changed" in arabic.get(f"/articles/{paper.article}/ar").text
+
+
+def test_an_article_is_passed_on_with_a_word(enter: Enter, paper: Paper) -> None:
+    translator = enter("translator")
+    translator.post(f"/articles/{paper.article}/es-419/take")
+    page = translator.get(f"/articles/{paper.article}/es-419").text
+    assert f'value="{paper.people["reader"]}"' in page
+    assert f'value="{paper.people["layout"]}"' not in page
+    translator.post(
+        f"/articles/{paper.article}/es-419/pass-on", {"to": paper.people["reader"], "note": "Falta el final."}
+    )
+    assert "Falta el final." in enter("reader").get(f"/articles/{paper.article}/es-419").text
+    assert "Continue" in enter("reader").get("/").text
+    assert "Continue" not in translator.get("/").text

@@ -1,0 +1,140 @@
+"""The page of an issue's structure: doubts to settle, changes of every kind, each to be undone."""
+
+import re
+
+from sqlalchemy import select
+
+from tests.web.conftest import Enter, Paper
+from tm.document import BlockType, Kind
+from tm.storage.engine import Database
+from tm.storage.history import Operation
+from tm.storage.issues import Article, Block, ImportDoubt
+
+STRUCTURE = "/issues/16-2/structure"
+
+
+def _article(database: Database, paper: Paper) -> Article:
+    with database.reading() as session:
+        row = session.scalars(select(Article).where(Article.public_id == paper.article)).one()
+        session.expunge(row)
+        return row
+
+
+def _block(database: Database, paper: Paper) -> Block:
+    with database.reading() as session:
+        row = session.scalars(select(Block).where(Block.public_id == paper.block)).one()
+        session.expunge(row)
+        return row
+
+
+def test_doubts_come_first_and_can_be_settled(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    page = editor.get(STRUCTURE).text
+    assert "1 thing to decide, the rest is done" in page
+    page = editor.post(f"/structure/doubts/{paper.doubt}/settle", follow_redirects=True).text
+    assert "Nothing is left to decide" in page
+    assert "1 settled" in page
+
+
+def test_saying_what_a_block_is_settles_its_doubt(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    with sqlite_database.writing() as session:
+        block = session.scalars(select(Block).where(Block.public_id == paper.block)).one()
+        session.get_one(ImportDoubt, paper.doubt).block_id = block.id
+    editor = enter("editor")
+    assert "It became: Headline" in editor.get(STRUCTURE).text
+    form = {"do": "retype", "to": "kicker", "doubt": str(paper.doubt)}
+    page = editor.post(f"/structure/blocks/{paper.block}", form, follow_redirects=True).text
+    assert "Nothing is left to decide" in page
+    assert _block(sqlite_database, paper).type is BlockType.KICKER
+
+
+def test_a_change_of_an_article_is_done_and_undone(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    editor = enter("editor")
+    address = f"/structure/articles/{paper.article}"
+    page = editor.post(address, {"do": "kind", "to": "sidebar"}, follow_redirects=True).text
+    assert "Kind of an article set" in page
+    assert _article(sqlite_database, paper).kind is Kind.SIDEBAR
+    undo = re.search(r'class="done-line".*?action="([^"]+)"', page, re.DOTALL)
+    assert undo
+    editor.post(undo[1])
+    assert _article(sqlite_database, paper).kind is Kind.NEWS
+
+
+def test_headline_page_and_language_can_be_set(enter: Enter, paper: Paper, sqlite_database: Database) -> None:
+    editor = enter("editor")
+    address = f"/structure/articles/{paper.article}"
+    editor.post(address, {"do": "headline", "text": "The tram runs again"})
+    editor.post(address, {"do": "page", "page": "4"})
+    editor.post(address, {"do": "language", "language": "es"})
+    page = editor.get(STRUCTURE).text
+    assert "The tram runs again" in page
+    row = _article(sqlite_database, paper)
+    assert (row.page, row.language) == (4, "es")
+
+
+def test_a_wrong_page_is_told_beside_the_article_and_kept(enter: Enter, paper: Paper) -> None:
+    address = f"/structure/articles/{paper.article}"
+    answer = enter("editor").post(address, {"do": "page", "page": "seven"})
+    assert answer.status_code == 400
+    assert "“seven” is no number." in answer.text
+    assert 'value="seven"' in answer.text
+
+
+def test_an_article_moves_up_and_down(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    text = "SECOND COMES LATER\n\nIt waits its turn."
+    editor.post("/paste", {"text": text, "language": "en", "issue": "16-2"})
+    page = editor.get(STRUCTURE).text
+    second = re.findall(r'<article id="a-(\w+)"', page)[1]
+    page = editor.post(
+        f"/structure/articles/{second}", {"do": "move", "after": ""}, follow_redirects=True
+    ).text
+    assert re.findall(r'<article id="a-(\w+)"', page) == [second, paper.article]
+
+
+def test_an_article_put_away_can_be_put_back(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    address = f"/structure/articles/{paper.article}"
+    page = editor.post(address, {"do": "archive"}, follow_redirects=True).text
+    assert f'<article id="a-{paper.article}"' not in page
+    assert "Put away" in page
+    page = editor.post(address, {"do": "restore"}, follow_redirects=True).text
+    assert f'<article id="a-{paper.article}"' in page
+
+
+def test_a_block_is_linked_to_a_standing_text_and_freed(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    editor = enter("editor")
+    address = f"/structure/blocks/{paper.block}"
+    editor.post(address, {"do": "link", "key": paper.standing})
+    assert _block(sqlite_database, paper).standing_id is not None
+    editor.post(address, {"do": "unlink"})
+    assert _block(sqlite_database, paper).standing_id is None
+
+
+def test_undo_is_refused_where_something_was_changed_later(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    editor = enter("editor")
+    address = f"/structure/articles/{paper.article}"
+    editor.post(address, {"do": "kind", "to": "sidebar"})
+    editor.post(address, {"do": "kind", "to": "letter"})
+    with sqlite_database.reading() as session:
+        first = session.scalars(select(Operation.id).where(Operation.kind == "set_kind")).first()
+    answer = editor.post(f"/issues/16-2/structure/{first}/undo")
+    assert answer.status_code == 409
+    assert "Undo that first." in answer.text
+    assert _article(sqlite_database, paper).kind is Kind.LETTER
+
+
+def test_raw_lines_are_shown_as_text_and_numbered(enter: Enter, paper: Paper) -> None:
+    text = "<SCRIPT>ALERT(1)</SCRIPT> IS A HEADLINE\n\nWords & more words."
+    page = enter("editor").post("/import", {"language": "en", "text": text}, follow_redirects=True).text
+    assert "&lt;SCRIPT&gt;" in page
+    assert "<SCRIPT>" not in page
+    assert 'id="l-0-3"' in page

@@ -1,0 +1,87 @@
+"""The application: one function that puts the desk together from its settings."""
+
+from datetime import timedelta
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from tm import resources
+from tm.settings import Settings, load_secret, secrets_file
+from tm.storage.engine import Database
+from tm.web import current, errors, filters, i18n, rights, security
+from tm.web.blueprints import (
+    account,
+    articles,
+    board,
+    editions,
+    exports,
+    home,
+    imports,
+    intake,
+    issues,
+    people,
+    placing,
+    saving,
+    signing_in,
+    standing,
+    structure,
+)
+
+BLUEPRINTS = (
+    account.bp,
+    articles.bp,
+    board.bp,
+    editions.bp,
+    exports.bp,
+    home.bp,
+    imports.bp,
+    intake.bp,
+    issues.bp,
+    people.bp,
+    placing.bp,
+    saving.bp,
+    signing_in.bp,
+    standing.bp,
+    structure.bp,
+)
+
+
+def create_app(settings: Settings, *, database: Database | None = None) -> Flask:
+    """The desk for one installation; `database` is used in place of the one that the settings name.
+
+    Raises:
+        TmError: the installation has no secret yet, or others can read it.
+    """
+    app = Flask("tm.web", template_folder=str(resources.templates()))
+    _configure(app, settings)
+    current.install(app, settings, database or Database(settings.database))
+    rights.install(app)
+    security.install(app)
+    i18n.install(app, settings)
+    filters.install(app)
+    errors.install(app)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
+    return app
+
+
+def _configure(app: Flask, settings: Settings) -> None:
+    app.config.update(
+        SECRET_KEY=load_secret(secrets_file(settings)),
+        SESSION_COOKIE_NAME="pliego_notes",
+        SESSION_COOKIE_SECURE=settings.server.https,
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        PERMANENT_SESSION_LIFETIME=timedelta(hours=1),
+        SEND_FILE_MAX_AGE_DEFAULT=timedelta(days=365),
+        MAX_CONTENT_LENGTH=settings.limits.upload + 1024 * 1024,
+        MAX_FORM_MEMORY_SIZE=settings.limits.upload + 1024 * 1024,
+        MAX_FORM_PARTS=5000,
+    )
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    proxies = settings.server.trusted_proxies
+    if proxies:
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies
+        )

@@ -1,0 +1,239 @@
+"""One article in one edition: translate it, read it, look at what was written before; take it and let go."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tm.document import LAYOUT_RESIDUE, BlockType, Destination, Treatment
+from tm.services import assignments, past
+from tm.services.loading import load_article
+from tm.services.views import ArticleView, BlockView, Mark, UnitView
+from tm.storage.issues import Article, Issue, Placement
+from tm.storage.paper import Edition
+from tm.storage.people import Assignment, Grant, Person
+from tm.web.current import now, reading, visit, writing
+from tm.web.found import article_or_404, issue_of, person_or_404, unit_or_404
+from tm.web.keyboard import characters
+from tm.web.labels import label
+from tm.web.rights import edition_in_path, requires
+from tm.web.wishes import next_address
+from tm.workflow.roles import Granted, Right, allowed
+
+bp = Blueprint("articles", __name__, url_prefix="/articles")
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody who has an article, with the word of whoever handed it over."""
+
+    person_id: int
+    name: str
+    note: str
+
+
+@bp.get("/<article>")
+def choose(article: str) -> ResponseReturnValue:
+    """Go to the article in the edition that is nearest to this person."""
+    with reading() as session:
+        row = article_or_404(session, article)
+        placed = set(session.scalars(select(Placement.edition_id).where(Placement.article_id == row.id)))
+        tag = _nearest(placed, row.home_edition_id)
+    return redirect(url_for("articles.translate", article=article, tag=tag))
+
+
+@bp.get("/<article>/<tag>")
+def translate(article: str, tag: str) -> ResponseReturnValue:
+    """The article as running text, source and target side by side, one sentence open."""
+    with reading() as session:
+        row, edition, issue, view = _load(session, article, tag)
+        may_translate = visit().may(Right.TRANSLATE, edition.id) and not view.is_home
+        placed = _placed(session, row)
+        holders = _holders(session, placed, edition)
+        mine = any(holder.person_id == visit().who.id for holder in holders)
+        opened = request.args.get("s", "")
+        read_from, sources = _read_from(session, row, view)
+        return render_template(
+            "articles/translate.html",
+            view=view,
+            edition=edition,
+            issue=issue,
+            opened=opened if may_translate and any(unit.id == opened for unit in view.units) else None,
+            first_of_block={block.units[0].id for block in view.blocks if block.units},
+            may_translate=may_translate,
+            may_approve=visit().may(Right.APPROVE, edition.id),
+            characters=characters(edition.tag),
+            holders=holders,
+            mine=mine,
+            others=_others(session, edition) if mine else (),
+            tags=_tags(row, placed),
+            marks={mark: label(mark) for mark in Mark},
+            read_from=read_from,
+            sources=sources,
+            outdated=sum(unit.outdated for unit in view.units),
+        )
+
+
+@bp.get("/<article>/<tag>/read")
+def read(article: str, tag: str) -> ResponseReturnValue:
+    """The article as the edition's reader will see it."""
+    with reading() as session:
+        row, edition, issue, view = _load(session, article, tag)
+        return render_template(
+            "articles/read.html",
+            view=view,
+            edition=edition,
+            issue=issue,
+            tags=_tags(row, _placed(session, row)),
+            runs=_runs(view),
+        )
+
+
+@bp.get("/<article>/<tag>/history/<unit>")
+def history(article: str, tag: str, unit: str) -> ResponseReturnValue:
+    """Everything that was written for one sentence in one edition, the newest first."""
+    with reading() as session:
+        row, edition, issue, view = _load(session, article, tag)
+        sentence = unit_or_404(session, unit)
+        if view.block_of(unit) is None:
+            abort(404)
+        return render_template(
+            "articles/history.html",
+            view=view,
+            edition=edition,
+            issue=issue,
+            unit=sentence,
+            lines=past.saves_of(session, sentence, edition),
+            originals=past.originals_of(session, sentence),
+            tags=_tags(row, _placed(session, row)),
+        )
+
+
+@bp.post("/<article>/<tag>/take")
+@requires(Right.TRANSLATE, edition_in_path)
+def take(article: str, tag: str) -> ResponseReturnValue:
+    """Take the article, and go to its first open sentence."""
+    with writing() as (session, person):
+        row, edition, _issue, view = _load(session, article, tag)
+        assignments.take(session, row, edition, person=person, at=now())
+        unit = next_to_do(view, None)
+    target = url_for("articles.translate", article=article, tag=tag, s=unit.id if unit else None)
+    return redirect(f"{target}#e-{unit.id}" if unit else target)
+
+
+@bp.post("/<article>/<tag>/let-go")
+@requires(Right.TRANSLATE, edition_in_path)
+def let_go(article: str, tag: str) -> ResponseReturnValue:
+    """Leave the article to others; what was translated stays."""
+    with writing() as (session, person):
+        row, edition, *_rest = _load(session, article, tag)
+        assignments.let_go(session, row, edition, person=person, at=now())
+    flash(_("The article is free again. Everything that you wrote stays."))
+    return redirect(next_address(request.form.get("next")))
+
+
+@bp.post("/<article>/<tag>/pass-on")
+@requires(Right.TRANSLATE, edition_in_path)
+def pass_on(article: str, tag: str) -> ResponseReturnValue:
+    """Hand the article to somebody else, with a word."""
+    with writing() as (session, person):
+        row, edition, *_rest = _load(session, article, tag)
+        to = person_or_404(session, request.form.get("to", ""))
+        note = request.form.get("note", "").strip()
+        assignments.pass_on(session, row, edition, person=person, to=to, at=now(), note=note)
+        name = to.display_name
+    flash(_("%(name)s has the article now.", name=name))
+    return redirect(url_for("articles.translate", article=article, tag=tag))
+
+
+def next_to_do(view: ArticleView, after: str | None) -> UnitView | None:
+    """The next sentence to work on after the given one, round the end; None when only that one is left."""
+    unit = view.next_open(after)
+    return unit if unit and unit.id != after else None
+
+
+def _read_from(
+    session: Session, row: Article, view: ArticleView
+) -> tuple[Edition | None, dict[str, UnitView]]:
+    """The edition that is read in place of the original, if one was asked for, and its finished sentences."""
+    tag = request.args.get("read", "")
+    edition = visit().edition(tag)
+    if edition is None or view.is_home or edition.id == row.home_edition_id or tag == view.edition:
+        return None, {}
+    other = load_article(session, row, edition)
+    done = {unit.id: unit for unit in other.units if unit.dealt_with and unit.treatment is Treatment.TEXT}
+    return edition, done
+
+
+def _runs(view: ArticleView) -> list[tuple[BlockView | None, BlockView]]:
+    """The blocks that are printed, each with the dateline that is run in before it."""
+    runs: list[tuple[BlockView | None, BlockView]] = []
+    waiting: BlockView | None = None
+    for block in view.blocks:
+        if block.type in LAYOUT_RESIDUE:
+            continue
+        if block.type is BlockType.DATELINE:
+            waiting = block
+        elif block.type is BlockType.PARAGRAPH:
+            runs.append((waiting, block))
+            waiting = None
+        else:
+            runs.append((None, block))
+    return [*runs, (None, waiting)] if waiting else runs
+
+
+def _load(session: Session, article: str, tag: str) -> tuple[Article, Edition, Issue | None, ArticleView]:
+    row = article_or_404(session, article)
+    edition = visit().edition(tag) or abort(404)
+    return row, edition, issue_of(session, row), load_article(session, row, edition)
+
+
+def _placed(session: Session, article: Article) -> list[Placement]:
+    """The article's placements in all editions."""
+    return list(session.scalars(select(Placement).where(Placement.article_id == article.id)))
+
+
+def _holders(session: Session, placed: Sequence[Placement], edition: Edition) -> list[Holder]:
+    """Who has the article in this edition, each once, in the order in which they took it."""
+    keys = [each.id for each in placed if each.edition_id == edition.id]
+    query = (
+        select(Assignment.person_id, Person.display_name, Assignment.note)
+        .join(Person, Person.id == Assignment.person_id)
+        .where(Assignment.placement_id.in_(keys), Assignment.ended_at.is_(None))
+        .order_by(Assignment.id)
+    )
+    return list({row[0]: Holder(*row) for row in session.execute(query)}.values())
+
+
+def _others(session: Session, edition: Edition) -> list[Person]:
+    """Those to whom an article may be handed: who may translate into the edition, but for oneself."""
+    granted: dict[int, list[Granted]] = defaultdict(list)
+    for grant in session.scalars(select(Grant)):
+        granted[grant.person_id].append(Granted(grant.role, grant.edition_id))
+    able = [each for each, grants in granted.items() if allowed(grants, Right.TRANSLATE, edition.id)]
+    query = select(Person).where(Person.deactivated_at.is_(None), Person.id.in_(able))
+    people = session.scalars(query.order_by(Person.display_name))
+    return [person for person in people if person.id != visit().who.id]
+
+
+def _tags(article: Article, placed: Sequence[Placement]) -> list[str]:
+    """Tags of the editions that take the article, in their order; its home edition is one of them."""
+    here = {each.edition_id for each in placed if each.destination is not Destination.NOT_HERE}
+    return [
+        edition.tag
+        for edition in visit().editions
+        if edition.id in here or edition.id == article.home_edition_id
+    ]
+
+
+def _nearest(placed: set[int], home: int | None) -> str:
+    """The edition to open: one that I translate into, else the original's, else the first."""
+    here = visit()
+    mine = [e for e in here.editions if e.id in placed and e.id != home and here.may(Right.TRANSLATE, e.id)]
+    original = [e for e in here.editions if e.id == home]
+    return next((edition.tag for edition in [*mine, *original, *here.editions]), "") or abort(404)

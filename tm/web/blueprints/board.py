@@ -1,0 +1,44 @@
+"""The board of an issue: articles in page order, an edition in each column; and what is missing."""
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+
+from tm.services import progress
+from tm.web.blueprints.home import days_left
+from tm.web.current import reading, visit
+from tm.web.found import edition_or_404, issue_or_404
+from tm.workflow.readiness import is_complete
+from tm.workflow.roles import Right
+from tm.workflow.states import NEXT
+
+bp = Blueprint("board", __name__, url_prefix="/issues")
+
+
+@bp.get("/<slug>")
+def show(slug: str) -> ResponseReturnValue:
+    """The issue at a glance."""
+    here = visit()
+    with reading() as session:
+        issue = issue_or_404(session, slug)
+        board = progress.board(session, issue)
+        return render_template(
+            "board/show.html",
+            issue=issue,
+            board=board,
+            carried={tag for row in board.rows for tag, cell in row.cells.items() if cell.wanted},
+            days=days_left(issue),
+            moves=NEXT[issue.state] if here.may(Right.MANAGE_ISSUES) else (),
+            titles={edition.tag: edition for edition in here.editions},
+        )
+
+
+@bp.get("/<slug>/missing/<tag>")
+def missing(slug: str, tag: str) -> ResponseReturnValue:
+    """Everything between here and print in one edition."""
+    with reading() as session:
+        issue = issue_or_404(session, slug)
+        edition = edition_or_404(session, tag)
+        lines = progress.missing(session, issue, edition)
+        return render_template(
+            "board/missing.html", issue=issue, edition=edition, lines=lines, complete=is_complete(lines)
+        )

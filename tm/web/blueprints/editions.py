@@ -1,0 +1,203 @@
+"""The paper and its editions: titles, what an edition carries, its house style; the paper's colour."""
+
+import re
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from tm import style as styles
+from tm.errors import TmError
+from tm.services import editions
+from tm.storage.paper import Carries, Edition
+from tm.web.contrast import Accent, dark_accent, light_accent
+from tm.web.current import now, reading, visit, writing
+from tm.web.found import edition_or_404
+from tm.web.rights import Where, edition_in_path, public, requires
+from tm.web.sentences import translated
+from tm.web.style_samples import figures, samples
+from tm.workflow.roles import Right
+
+bp = Blueprint("editions", __name__)
+OURS = "#2a4b9b"
+"""The accent of `tokens.css`, for a paper that has set none."""
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """A house style as typed: all values, those that differ from the usual, what is wrong with which."""
+
+    values: dict[str, str]
+    given: dict[str, str]
+    problems: dict[str, str]
+
+
+@bp.get("/editions")
+@requires(Right.PLACE, Where.ANY_EDITION)
+def index() -> ResponseReturnValue:
+    """The editions, and the paper's own settings."""
+    return _index()
+
+
+@bp.post("/editions")
+@requires(Right.MANAGE_PAPER)
+def save_paper() -> ResponseReturnValue:
+    """Keep the paper's title and colour."""
+    colour = request.form.get("accent", "").strip().lower()
+    accent = None if colour in {"", OURS} else colour
+    if accent and (not _COLOUR.fullmatch(accent) or light_accent(accent) is None):
+        return _index(paper_problem=_("This colour is too pale to be read; choose a darker one.")), 400
+    try:
+        with writing() as (session, person):
+            title = request.form.get("title", "")
+            editions.edit_paper(session, title=title, accent=accent, person=person, at=now())
+    except TmError as error:
+        return _index(paper_problem=translated(error)), 400
+    flash(_("Saved."))
+    return redirect(url_for("editions.index"), 303)
+
+
+@bp.post("/editions/new")
+@requires(Right.MANAGE_PAPER)
+def add() -> ResponseReturnValue:
+    """A new edition; then its settings."""
+    form = request.form
+    carries = Carries(form["carries"]) if form.get("carries") in list(Carries) else Carries.CHOSEN
+    try:
+        with writing() as (session, person):
+            row = editions.add_edition(
+                session,
+                tag=form.get("tag", ""),
+                title=form.get("title", ""),
+                carries=carries,
+                person=person,
+                at=now(),
+            )
+            tag = row.tag
+    except TmError as error:
+        return _index(new_problem=translated(error)), 400
+    flash(_("The edition is there. Have a look at its house style."))
+    return redirect(url_for("editions.edit", tag=tag), 303)
+
+
+@bp.post("/editions/<tag>/move")
+@requires(Right.MANAGE_PAPER)
+def move(tag: str) -> ResponseReturnValue:
+    """Put an edition one place further to the front or to the back."""
+    tags = [edition.tag for edition in visit().editions]
+    with writing() as (session, person):
+        edition = edition_or_404(session, tag)
+        others = [other for other in tags if other != tag]
+        step = -1 if request.form.get("to") == "front" else 1
+        place = min(max(tags.index(tag) + step, 0), len(others))
+        after = edition_or_404(session, others[place - 1]) if place else None
+        editions.move_edition(session, edition, after=after, person=person, at=now())
+    return redirect(url_for("editions.index"), 303)
+
+
+@bp.get("/editions/<tag>")
+@requires(Right.PLACE, edition_in_path)
+def edit(tag: str) -> ResponseReturnValue:
+    """The settings of one edition."""
+    with reading() as session:
+        edition = edition_or_404(session, tag)
+        usual = styles.to_mapping(styles.default_style(edition.tag))
+        return _form(edition, _Style(usual | dict(edition.style), dict(edition.style), {}))
+
+
+@bp.post("/editions/<tag>/preview")
+@requires(Right.PLACE, edition_in_path)
+def preview(tag: str) -> ResponseReturnValue:
+    """The settings as typed, with what they would print; nothing is kept."""
+    with reading() as session:
+        edition = edition_or_404(session, tag)
+        return _form(edition, _typed(edition.tag))
+
+
+@bp.post("/editions/<tag>")
+@requires(Right.PLACE, edition_in_path)
+def save(tag: str) -> ResponseReturnValue:
+    """Keep title and house style of one edition, and, for who may, what it carries."""
+    style = _typed(tag)
+    if style.problems:
+        with reading() as session:
+            return _form(edition_or_404(session, tag), style), 400
+    wish = request.form.get("carries")
+    with writing() as (session, person):
+        edition = edition_or_404(session, tag)
+        may = wish in list(Carries) and visit().may(Right.MANAGE_PAPER)
+        editions.edit_edition(
+            session,
+            edition,
+            title=request.form.get("title", ""),
+            carries=Carries(wish) if wish and may else edition.carries,
+            style=style.given,
+            person=person,
+            at=now(),
+        )
+    flash(_("Saved."))
+    return redirect(url_for("editions.edit", tag=tag), 303)
+
+
+@bp.get("/theme/<colour>.css")
+@public
+def theme(colour: str) -> ResponseReturnValue:
+    """The style sheet that sets the paper's colour, in the light and in the dark theme."""
+    accent = f"#{colour}" if _COLOUR.fullmatch(f"#{colour}") else OURS
+    light = light_accent(accent) or Accent(OURS, "#ffffff")
+    rules = [_rule("light", light), _rule("dark", dark_accent(accent))]
+    response = Response("\n".join(rules), mimetype="text/css")
+    response.headers["Cache-Control"] = "public, max-age=31536000"
+    return response
+
+
+def _rule(theme: str, accent: Accent) -> str:
+    values = f"--accent: {accent.colour}; --on-accent: {accent.text};"
+    return f"@media (prefers-color-scheme: {theme}) {{ :root {{ {values} }} }}"
+
+
+def _typed(tag: str) -> _Style:
+    """The house style of the form; an empty field goes back to what is usual."""
+    usual = styles.to_mapping(styles.default_style(tag))
+    given = {key: request.form.get(f"style-{key}", usual[key]).strip() for key in usual}
+    given = editions.own_style(tag, given)
+    return _Style(usual | given, given, _problems(tag, given))
+
+
+def _problems(tag: str, given: dict[str, str]) -> dict[str, str]:
+    found = {}
+    for key, value in given.items():
+        try:
+            styles.from_mapping(tag, {key: value})
+        except TmError as error:
+            found[key] = translated(error)
+    return found
+
+
+def _index(*, paper_problem: str = "", new_problem: str = "") -> str:
+    return render_template(
+        "editions/index.html",
+        ours=OURS,
+        carries=list(Carries),
+        paper_problem=paper_problem,
+        new_problem=new_problem,
+        form=request.form,
+    )
+
+
+def _form(edition: Edition, style: _Style) -> str:
+    sound = {key: value for key, value in style.given.items() if key not in style.problems}
+    return render_template(
+        "editions/edit.html",
+        edition=edition,
+        form=request.form,
+        usual=styles.to_mapping(styles.default_style(edition.tag)),
+        style=style,
+        samples=samples(edition, styles.from_mapping(edition.tag, sound)),
+        placeholders=styles.PLACEHOLDERS,
+        carries=list(Carries),
+        choices={"headline_case": styles.HEADLINE_CASES, "digits": styles.DIGITS},
+        figures=figures(),
+    )

@@ -1,0 +1,179 @@
+"""What goes out: the complete issue of an edition in a format, and PO files out and back in."""
+
+import base64
+import binascii
+import io
+import zipfile
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import Blueprint, Response, abort, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tm.errors import N_, NotComplete, TmError
+from tm.services import exchange, exporting, progress
+from tm.services.exporting import Exported, Format, Jumps
+from tm.storage.issues import ExportRecord, Issue
+from tm.storage.paper import Edition
+from tm.web.current import now, reading, visit, writing
+from tm.web.errors import code_of
+from tm.web.found import edition_or_404, issue_or_404
+from tm.web.rights import Where, edition_in_path, requires
+from tm.web.sentences import translated
+from tm.workflow.roles import Right
+
+bp = Blueprint("exports", __name__, url_prefix="/issues")
+
+
+@bp.get("/<slug>/exports")
+@requires(Right.EXPORT, Where.ANY_EDITION)
+def index(slug: str) -> ResponseReturnValue:
+    """The editions of an issue, what each lacks, and the formats."""
+    return _index(slug)
+
+
+@bp.post("/<slug>/exports/<tag>")
+@requires(Right.EXPORT, edition_in_path)
+def export(slug: str, tag: str) -> ResponseReturnValue:
+    """The issue of an edition as a file; if it is not complete, the page with what is missing."""
+    form = request.form
+    if form.get("format") not in list(Format) or form.get("jumps", Jumps.DROP) not in list(Jumps):
+        abort(400)
+    try:
+        with writing() as (session, person):
+            done = exporting.export_issue(
+                session,
+                issue_or_404(session, slug),
+                edition_or_404(session, tag),
+                format=Format(form["format"]),
+                jumps=Jumps(form.get("jumps", Jumps.DROP)),
+                allow_incomplete="allow_incomplete" in form,
+                person=person,
+                at=now(),
+            )
+    except TmError as error:
+        return _index(slug, _Problem(tag, _refusal(error))), code_of(error)
+    return _download(done)
+
+
+@bp.post("/<slug>/po/<tag>")
+@requires(Right.TRANSLATE, edition_in_path)
+def load(slug: str, tag: str) -> ResponseReturnValue:
+    """What a PO file would change; when that was looked at, its translations are loaded."""
+    dry_run = "content" not in request.form
+    try:
+        raw, name = _given()
+        parsed = exchange.read_po(raw)
+        with writing() as (session, person):
+            issue, edition = issue_or_404(session, slug), edition_or_404(session, tag)
+            counts = exchange.load_po(
+                session,
+                issue,
+                edition,
+                parsed,
+                person=person,
+                at=now(),
+                dry_run=dry_run,
+                may_approve=visit().may(Right.APPROVE, edition.id),
+            )
+            return render_template(
+                "exports/loaded.html",
+                issue=issue,
+                edition=edition,
+                counts=counts,
+                lines=dict(counts.lines),
+                content=base64.b64encode(raw).decode() if dry_run else "",
+                name=name,
+                may_export=visit().may(Right.EXPORT, edition.id),
+            )
+    except TmError as error:
+        return _not_loaded(slug, tag, error)
+
+
+def _given() -> tuple[bytes, str]:
+    """The PO file and its name: as uploaded, or as the page that showed the counts carried it along."""
+    upload = request.files.get("file")
+    if upload and upload.filename:
+        return upload.read(), upload.filename
+    carried = request.form.get("content")
+    if not carried:
+        raise TmError(N_("There is nothing to load yet: choose a file."))
+    try:
+        return base64.b64decode(carried, validate=True), request.form.get("name", "")[:200]
+    except binascii.Error:
+        abort(400)
+
+
+def _not_loaded(slug: str, tag: str, error: TmError) -> ResponseReturnValue:
+    """The page of exports with the problem beside the edition; for those who do not see it, the error."""
+    if not visit().may_somewhere(Right.EXPORT):
+        raise error
+    return _index(slug, _Problem(tag, translated(error), loading=True)), 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Problem:
+    """What did not work in which edition."""
+
+    tag: str
+    sentence: str
+    loading: bool = False
+
+
+def _refusal(error: TmError) -> str:
+    if isinstance(error, NotComplete):
+        return str(_("Not everything is there yet. Look at what is missing, or export it all the same."))
+    return translated(error)
+
+
+def _index(slug: str, problem: _Problem | None = None) -> str:
+    here = visit()
+    with reading() as session:
+        issue = issue_or_404(session, slug)
+        board = progress.board(session, issue)
+        mine = [edition.tag for edition in here.editions if here.may(Right.EXPORT, edition.id)]
+        return render_template(
+            "exports/index.html",
+            issue=issue,
+            columns=[column for column in board.columns if column.tag in mine],
+            taken={tag for row in board.rows for tag, cell in row.cells.items() if cell.wanted},
+            loads=[edition.tag for edition in here.editions if here.may(Right.TRANSLATE, edition.id)],
+            formats=[each for each in Format if each is not Format.PO],
+            last=_last(session, issue),
+            problem=problem,
+            form=request.form,
+        )
+
+
+def _last(session: Session, issue: Issue) -> dict[str, tuple[Format, datetime]]:
+    """When each edition of an issue last went out, by its tag, and as what."""
+    query = (
+        select(Edition.tag, ExportRecord.format, ExportRecord.exported_at)
+        .join(Edition, Edition.id == ExportRecord.edition_id)
+        .where(ExportRecord.issue_id == issue.id)
+        .order_by(ExportRecord.id)
+    )
+    return {row.tag: (Format(row.format), row.exported_at) for row in session.execute(query)}
+
+
+def _download(done: Exported) -> Response:
+    if len(done.files) > 1 or done.format is Format.HTML_FRAGMENTS:
+        return _file(_zipped(done), f"{done.name}.zip", "application/zip")
+    return _file(done.content, done.name, f"{done.media_type}; charset=utf-8")
+
+
+def _file(content: bytes, name: str, media_type: str) -> Response:
+    response = Response(content, mimetype=media_type.partition(";")[0], content_type=media_type)
+    response.headers.set("Content-Disposition", "attachment", filename=name)
+    return response
+
+
+def _zipped(done: Exported) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in done.files.items():
+            archive.writestr(zipfile.ZipInfo(f"{done.name}/{name}", (2020, 1, 1, 0, 0, 0)), content)
+    return buffer.getvalue()

@@ -1,0 +1,69 @@
+"""The home page: go on, what is mine, what is free; for editors, how the open issues stand."""
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tm.document import BlockType, IssueState
+from tm.languages import base
+from tm.services import home, issues, progress
+from tm.storage.issues import Article, Block, Issue
+from tm.storage.units import Unit
+from tm.web.current import now, reading, visit
+from tm.workflow.roles import Right
+
+bp = Blueprint("home", __name__)
+
+
+@bp.get("/")
+def index() -> ResponseReturnValue:
+    """What this person can do next."""
+    here = visit()
+    tags = _tags()
+    with reading() as session:
+        view = home.translator_home(session, here.who, editions=tags)
+        states = (
+            [IssueState.ARRIVING, IssueState.OPEN] if here.may(Right.MANAGE_ISSUES) else [IssueState.OPEN]
+        )
+        boards = [
+            (issue, progress.board(session, issue)) for issue in issues.list_issues(session, states)[:4]
+        ]
+        return render_template(
+            "home/index.html",
+            view=view,
+            boards=boards,
+            tags=tags,
+            days_left=days_left,
+            beginning=_beginning(session, view.first.article) if view.first else None,
+            edits=here.may_somewhere(Right.PLACE),
+        )
+
+
+def _beginning(session: Session, article: str) -> str | None:
+    """The first sentence of an article's first paragraph."""
+    query = (
+        select(Unit.text)
+        .join(Block, Block.id == Unit.block_id)
+        .join(Article, Article.id == Block.article_id)
+        .where(Article.public_id == article, Block.type == BlockType.PARAGRAPH)
+        .where(Block.retired_at.is_(None), Unit.retired_at.is_(None))
+        .order_by(Block.position, Block.id, Unit.position)
+    )
+    return session.scalars(query.limit(1)).first()
+
+
+def _tags() -> list[str]:
+    """The editions this person translates into: of those they may, the ones whose language they write."""
+    here = visit()
+    tags = [edition.tag for edition in here.editions if here.may(Right.TRANSLATE, edition.id)]
+    written = {base(tag) for tag in here.who.writes}
+    return [tag for tag in tags if base(tag) in written] or tags
+
+
+def days_left(issue: Issue) -> int | None:
+    """How many days are left until the first date of an issue; None where it has none or it is over."""
+    today = now().date()
+    if issue.date_from is None or issue.date_from < today:
+        return None
+    return (issue.date_from - today).days

@@ -1,0 +1,76 @@
+"""Importing a dump, uploaded or pasted: it becomes an arriving issue at once."""
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from tm.errors import N_, TmError
+from tm.services import importing
+from tm.web.current import desk, now, visit, writing
+from tm.web.language_choices import other_languages
+from tm.web.rights import Where, home_of_form_language, requires
+from tm.web.sentences import translated
+from tm.workflow.roles import Right
+
+bp = Blueprint("imports", __name__)
+
+
+@bp.get("/import")
+@requires(Right.EDIT_SOURCE, Where.ANY_EDITION)
+def new() -> ResponseReturnValue:
+    """The form to import a dump."""
+    return _form(None)
+
+
+@bp.post("/import")
+@requires(Right.EDIT_SOURCE, home_of_form_language)
+def store() -> ResponseReturnValue:
+    """Import a dump and go to what was found in it."""
+    language = request.form.get("language", "")
+    try:
+        raw, name = _given()
+        prepared = importing.prepare(raw, name=name, language=language)
+        with writing() as (session, person):
+            done = importing.store(session, prepared, person=person, at=now())
+            slug, created = done.issue.slug, done.created
+    except TmError as error:
+        return _form(translated(error)), 400
+    if not created:
+        flash(_("This very text was imported before; here it is."))
+    return redirect(url_for("structure.show", slug=slug), 303)
+
+
+def _given() -> tuple[bytes, str]:
+    """The bytes to import and what to call them: those of the file, else the pasted text.
+
+    Raises:
+        TmError: there is neither, or it is too big.
+    """
+    upload = request.files.get("file")
+    if upload and upload.filename:
+        raw, name = upload.read(), upload.filename
+    else:
+        text = request.form.get("text", "")
+        if not text.strip():
+            raise TmError(N_("There is nothing to import yet: choose a file, or paste the text."))
+        raw, name = text.replace("\r\n", "\n").encode(), str(_("pasted text"))
+    if len(raw) > desk().settings.limits.upload:
+        raise TmError(N_("This text has more than %(count)s MB; the desk takes no more."), count=_megabytes())
+    return raw, name
+
+
+def _form(problem: str | None) -> str:
+    default = visit().editions[0].tag if visit().editions else "en"
+    return render_template(
+        "imports/new.html",
+        problem=problem,
+        text=request.form.get("text", ""),
+        language=request.form.get("language") or default,
+        others=other_languages(),
+        megabytes=_megabytes(),
+        limit=desk().settings.limits.upload,
+    )
+
+
+def _megabytes() -> int:
+    return desk().settings.limits.upload // (1024 * 1024)

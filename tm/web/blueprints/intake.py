@@ -1,0 +1,112 @@
+"""Intake without a dump: the pool, and pasting one article into an issue or into the pool."""
+
+from collections.abc import Sequence
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from tm.document import IssueState, Kind
+from tm.errors import TmError
+from tm.services import intake, issues
+from tm.services.loading import load_articles
+from tm.services.views import ArticleView
+from tm.storage.issues import Article, Issue
+from tm.storage.paper import Carries, Edition
+from tm.web.current import now, reading, visit, writing
+from tm.web.found import issue_or_404
+from tm.web.language_choices import other_languages
+from tm.web.rights import Where, home_of_form_language, requires
+from tm.web.sentences import translated
+from tm.workflow.roles import Right
+
+bp = Blueprint("intake", __name__)
+PASTED_KINDS = (Kind.NEWS, Kind.LETTER, Kind.SIDEBAR, Kind.BRIEF, Kind.BOX)
+
+
+@bp.get("/pool")
+def pool() -> ResponseReturnValue:
+    """Articles that belong to no issue yet, and those put away."""
+    with reading() as session:
+        return render_template(
+            "intake/pool.html",
+            pieces=_pooled(session, Article.archived_at.is_(None)),
+            put_away=_pooled(session, Article.archived_at.is_not(None)),
+            issues=[issue.slug for issue in _at_work(session)],
+        )
+
+
+@bp.get("/paste")
+@requires(Right.EDIT_SOURCE, Where.ANY_EDITION)
+def paste() -> ResponseReturnValue:
+    """The form to paste an article."""
+    return _form(None)
+
+
+@bp.post("/paste")
+@requires(Right.EDIT_SOURCE, home_of_form_language)
+def store() -> ResponseReturnValue:
+    """Keep a pasted article and show it."""
+    form = request.form
+    try:
+        kind = Kind(form["kind"]) if form.get("kind") in list(Kind) else None
+        pasted = intake.prepare_article(_text(), language=form.get("language", ""), kind=kind)
+        with writing() as (session, person):
+            issue = issue_or_404(session, form["issue"]) if form.get("issue") else None
+            article = intake.file_article(
+                session, pasted, issue=issue, person=person, at=now(), editions=_wanted(session)
+            )
+            public_id = article.public_id
+    except TmError as error:
+        return _form(translated(error)), 400
+    return redirect(url_for("articles.choose", article=public_id), 303)
+
+
+def _text() -> str:
+    return request.form.get("text", "").replace("\r\n", "\n").replace("\x00", "")
+
+
+def _pooled(session: Session, which: ColumnElement[bool]) -> list[tuple[ArticleView, bool]]:
+    """Articles of the pool, the newest first, each with whether the visitor may change it."""
+    if not visit().editions:
+        return []
+    query = select(Article).where(Article.issue_id.is_(None), which).order_by(Article.id.desc())
+    rows = session.scalars(query).all()
+    views = load_articles(session, rows, visit().editions[0])
+    return [
+        (view, visit().may(Right.EDIT_SOURCE, row.home_edition_id))
+        for row, view in zip(rows, views, strict=True)
+    ]
+
+
+def _wanted(session: Session) -> Sequence[Edition] | None:
+    """The editions that were chosen; None: those that take articles by themselves."""
+    if request.form.get("choose") != "chosen":
+        return None
+    chosen = request.form.getlist("editions")
+    return [session.get_one(Edition, edition.id) for edition in visit().editions if edition.tag in chosen]
+
+
+def _form(problem: str | None) -> str:
+    form = request.form
+    with reading() as session:
+        return render_template(
+            "intake/paste.html",
+            problem=problem,
+            form=form,
+            issue=form.get("issue") or request.args.get("issue", ""),
+            issues=[issue.slug for issue in _at_work(session)],
+            kinds=PASTED_KINDS,
+            language=form.get("language") or (visit().editions[0].tag if visit().editions else "en"),
+            others=other_languages(),
+            wanted=form.getlist("editions") if form else _takes_all(),
+        )
+
+
+def _at_work(session: Session) -> list[Issue]:
+    return issues.list_issues(session, (IssueState.ARRIVING, IssueState.OPEN))
+
+
+def _takes_all() -> list[str]:
+    return [edition.tag for edition in visit().editions if edition.carries is Carries.EVERYTHING]

@@ -1,0 +1,128 @@
+"""The list of issues, a new issue, its name and dates, and its life: arriving, open, closed, archived."""
+
+from datetime import date
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from tm.document import IssueState
+from tm.errors import N_, TmError
+from tm.services import intake, issues, progress
+from tm.web.blueprints.home import days_left
+from tm.web.current import now, reading, writing
+from tm.web.found import issue_or_404
+from tm.web.rights import requires
+from tm.web.sentences import translated
+from tm.workflow.roles import Right
+
+bp = Blueprint("issues", __name__, url_prefix="/issues")
+_MOVES = {
+    IssueState.OPEN: issues.open_issue,
+    IssueState.CLOSED: issues.close_issue,
+    IssueState.ARCHIVED: issues.archive_issue,
+}
+
+
+@bp.get("")
+def index() -> ResponseReturnValue:
+    """All issues, the newest first, with a bar per edition for those at work."""
+    at_work = {IssueState.ARRIVING, IssueState.OPEN}
+    with reading() as session:
+        found = issues.list_issues(session)
+        boards = {issue.id: progress.board(session, issue) for issue in found if issue.state in at_work}
+        return render_template("issues/index.html", issues=found, boards=boards, days_left=days_left)
+
+
+@bp.get("/new")
+@requires(Right.MANAGE_ISSUES)
+def new() -> ResponseReturnValue:
+    """The form for a new issue."""
+    return render_template("issues/form.html", issue=None, form={}, problem=None)
+
+
+@bp.post("/new")
+@requires(Right.MANAGE_ISSUES)
+def create() -> ResponseReturnValue:
+    """Make a new issue; the standing texts of the one before are carried over."""
+    try:
+        with writing() as (session, person):
+            issue = intake.new_issue(
+                session,
+                slug=_text("slug"),
+                volume=_text("volume"),
+                number=_text("number"),
+                date_from=_date("date_from"),
+                date_to=_date("date_to"),
+                person=person,
+                at=now(),
+            )
+            slug = issue.slug
+    except TmError as error:
+        page = render_template("issues/form.html", issue=None, form=request.form, problem=translated(error))
+        return page, 400
+    return redirect(url_for("board.show", slug=slug))
+
+
+@bp.get("/<slug>/edit")
+@requires(Right.MANAGE_ISSUES)
+def edit(slug: str) -> ResponseReturnValue:
+    """The form for an issue's name, numbers and dates."""
+    with reading() as session:
+        issue = issue_or_404(session, slug)
+        return render_template("issues/form.html", issue=issue, form={}, problem=None)
+
+
+@bp.post("/<slug>/edit")
+@requires(Right.MANAGE_ISSUES)
+def save(slug: str) -> ResponseReturnValue:
+    """Keep an issue's name, numbers and dates."""
+    try:
+        with writing() as (session, person):
+            issue = issues.edit_issue(
+                session,
+                issue_or_404(session, slug),
+                slug=_text("slug") or slug,
+                volume=_text("volume"),
+                number=_text("number"),
+                date_from=_date("date_from"),
+                date_to=_date("date_to"),
+                person=person,
+                at=now(),
+            )
+            slug = issue.slug
+    except TmError as error:
+        with reading() as session:
+            row = issue_or_404(session, slug)
+            problem = translated(error)
+            return render_template("issues/form.html", issue=row, form=request.form, problem=problem), 400
+    flash(_("Saved."))
+    return redirect(url_for("board.show", slug=slug))
+
+
+@bp.post("/<slug>/state")
+@requires(Right.MANAGE_ISSUES)
+def move(slug: str) -> ResponseReturnValue:
+    """Open, close or archive an issue."""
+    wish = request.form.get("state", "")
+    change = next((move for state, move in _MOVES.items() if state == wish), None)
+    if change is None:
+        abort(400)
+    with writing() as (session, person):
+        change(session, issue_or_404(session, slug), person=person, at=now())
+    flash(_("Saved."))
+    return redirect(url_for("board.show", slug=slug))
+
+
+def _text(name: str) -> str | None:
+    return request.form.get(name, "").strip() or None
+
+
+def _date(name: str) -> date | None:
+    text = _text(name)
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise TmError(N_("“%(text)s” is not a date; write it as 2025-01-29."), text=text) from error

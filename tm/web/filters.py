@@ -1,0 +1,156 @@
+"""What templates may call: words in the reader's language, figures, dates, texts as HTML, files."""
+
+import hashlib
+import re
+import secrets
+from datetime import date, datetime
+from functools import lru_cache
+from pathlib import Path
+
+from babel.dates import format_skeleton
+from flask import Flask, current_app, request, url_for
+from flask_babel import (
+    format_date,
+    format_datetime,
+    format_decimal,
+    format_time,
+    get_locale,
+    ngettext,
+    to_user_timezone,
+)
+from markupsafe import Markup, escape
+
+from tm.languages import autonym, base, direction, display_name, script_class
+from tm.services.views import Mark
+from tm.text import Span, parse, plain, to_html
+from tm.web.current import visit
+from tm.web.labels import action_label, cell_mark, label, operation_label, style_label
+from tm.words import difference
+from tm.workflow.roles import Right
+
+WORDS_A_MINUTE = 8
+"""What a volunteer translates and reads over, as a rule of thumb for "about 15 minutes"."""
+_MARKED = re.compile(r"[*\[\n]")
+"""Texts without these have no markup: most sentences, so that a long article is shown at once."""
+
+
+def install(app: Flask) -> None:
+    """Give the templates their filters and names."""
+    app.jinja_env.filters.update(
+        label=label,
+        action_label=action_label,
+        operation_label=operation_label,
+        style_label=style_label,
+        inline=inline,
+        sentence=sentence,
+        plain=plain,
+        number=format_decimal,
+        day=day,
+        moment=moment,
+        autonym=autonym,
+        edition_name=edition_name,
+        dir=direction,
+        script=script_class,
+        language=language,
+        words=words,
+        minutes=minutes,
+        percent=percent,
+        initials=initials,
+    )
+    app.jinja_env.globals.update(
+        asset=asset,
+        visit=visit,
+        Right=Right,
+        change_id=change_id,
+        difference=difference,
+        Mark=Mark,
+        cell_mark=cell_mark,
+    )
+
+
+def inline(text: str) -> Markup:
+    """A text with its markup as HTML; everything else escaped."""
+    if not _MARKED.search(text):
+        return escape(text)
+    return Markup(to_html(text))  # noqa: S704 - `to_html` escapes all
+
+
+def sentence(text: str) -> Markup:
+    """A text as HTML inside something that is a link itself: its own links are only underlined."""
+    if not _MARKED.search(text):
+        return escape(text)
+    return Markup("").join(_span(span) for span in parse(text))
+
+
+def _span(span: Span) -> Markup:
+    html = Markup("<br>").join(span.text.split("\n"))
+    if span.emphasis:
+        html = Markup("<em>{}</em>").format(html)
+    if span.strong:
+        html = Markup("<strong>{}</strong>").format(html)
+    return Markup("<u>{}</u>").format(html) if span.href else html
+
+
+def day(value: date | datetime) -> str:
+    """A day as the reader writes it."""
+    is_moment = isinstance(value, datetime)
+    return str(format_datetime(value, "d MMM y") if is_moment else format_date(value, "long"))
+
+
+def moment(value: datetime) -> str:
+    """A moment in the reader's zone."""
+    local = to_user_timezone(value)
+    date_part = format_skeleton("yMMMd", local, tzinfo=None, locale=get_locale() or "en")
+    return f"{date_part}, {format_time(value, 'short')}"
+
+
+def language(tag: str) -> str:
+    """A language's name in the desk's language."""
+    return display_name(tag, str(get_locale() or "en"))
+
+
+def edition_name(tag: str) -> str:
+    """An edition's language in itself, without its region where no other edition has the language."""
+    others = [edition.tag for edition in visit().editions if edition.tag != tag]
+    return autonym(tag) if base(tag) in {base(other) for other in others} else autonym(base(tag))
+
+
+def words(count: int) -> str:
+    """A number of words, in words."""
+    return str(ngettext("%(count)s word", "%(count)s words", count, count=format_decimal(count)))
+
+
+def minutes(count: int) -> str:
+    """How long so many words will take, roughly."""
+    rough = max(5, round(count / WORDS_A_MINUTE / 5) * 5)
+    if rough < 90:
+        return str(ngettext("about %(num)s minute", "about %(num)s minutes", rough))
+    hours = round(rough / 60)
+    return str(ngettext("about %(num)s hour", "about %(num)s hours", hours))
+
+
+def percent(part: int, whole: int) -> int:
+    """How many whole per cent a part is; 100 only when nothing is missing."""
+    return 100 if part >= whole else part * 100 // whole
+
+
+def initials(name: str) -> str:
+    """One or two letters that stand for a person."""
+    letters = [part[0] for part in name.split() if part[0].isalnum()]
+    return "".join(letters[:2]).upper() or "?"
+
+
+def change_id() -> str:
+    """A new id for a change that a form will send."""
+    return secrets.token_hex(12)
+
+
+def asset(name: str) -> str:
+    """The address of a static file; it changes with the file, so that browsers may keep it."""
+    return _address(request.script_root, str(current_app.static_folder), name)
+
+
+@lru_cache(maxsize=256)
+def _address(_root: str, folder: str, name: str) -> str:
+    digest = hashlib.sha256((Path(folder) / name).read_bytes()).hexdigest()[:12]
+    return url_for("static", filename=name, v=digest)

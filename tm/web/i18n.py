@@ -1,0 +1,73 @@
+"""The desk's own language, its direction, and the reader's time zone."""
+
+import zoneinfo
+from functools import lru_cache
+from pathlib import Path
+
+from flask import Flask, request
+from flask_babel import Babel, get_locale
+
+from tm import resources
+from tm.languages import autonym
+from tm.settings import Settings
+from tm.web import cookies
+from tm.web.current import desk, visit
+
+_SOURCE = "en"
+
+
+def install(app: Flask, settings: Settings) -> None:
+    """Let the desk speak the languages that the settings name and that have a catalogue."""
+    app.config["BABEL_DEFAULT_LOCALE"] = offered(settings)[0].replace("-", "_")
+    Babel(
+        app,
+        default_translation_directories=str(resources.translations()),
+        locale_selector=lambda: ui_language().replace("-", "_"),
+        timezone_selector=_zone,
+    )
+    app.jinja_env.globals.update(
+        ui_language=ui_language, ui_direction=ui_direction, ui_languages=ui_languages
+    )
+
+
+def offered(settings: Settings) -> list[str]:
+    """The languages that the desk speaks, the default first."""
+    folder = resources.translations()
+    wished = settings.publication.interface_languages
+    return [tag for tag in wished if tag == _SOURCE or _has_catalogue(folder, tag)] or [_SOURCE]
+
+
+def ui_languages() -> list[tuple[str, str]]:
+    """The languages that the desk speaks, each with its name in itself."""
+    return [(tag, autonym(tag)) for tag in offered(desk().settings)]
+
+
+def ui_language() -> str:
+    """The desk's language for this visitor: the person's, else the cookie's, else the browser's."""
+    known = offered(desk().settings)
+    person = visit().person
+    wishes = [person.ui_language if person else None, request.cookies.get(cookies.LANGUAGE)]
+    chosen = next((wish for wish in wishes if wish in known), None)
+    return chosen or request.accept_languages.best_match(known) or known[0]
+
+
+def ui_direction() -> str:
+    """Which way the desk itself is written."""
+    locale = get_locale()
+    return locale.text_direction if locale else "ltr"
+
+
+def _zone() -> str:
+    person = visit().person
+    wished = (person.time_zone if person else None) or cookies.zone()
+    return wished if wished in _zones() else "UTC"
+
+
+@lru_cache(maxsize=1)
+def _zones() -> frozenset[str]:
+    return frozenset(zoneinfo.available_timezones())
+
+
+@lru_cache(maxsize=64)
+def _has_catalogue(folder: Path, tag: str) -> bool:
+    return (folder / tag.replace("-", "_") / "LC_MESSAGES").is_dir()

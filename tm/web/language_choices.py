@@ -1,0 +1,21 @@
+"""The languages that a form offers: those of the editions first, then all that the desk has a name for."""
+
+from functools import lru_cache
+
+from babel import Locale
+from flask_babel import get_locale
+
+from tm.web.current import visit
+
+
+def other_languages() -> list[tuple[str, str]]:
+    """Languages without an edition, each as its tag and its name in the desk's language, by name."""
+    here = {edition.tag for edition in visit().editions}
+    return [pair for pair in _named(str(get_locale() or "en")) if pair[0] not in here]
+
+
+@lru_cache(maxsize=16)
+def _named(ui: str) -> tuple[tuple[str, str], ...]:
+    """Languages of two letters are those with a written press; CLDR names hundreds more."""
+    names = {tag: name for tag, name in Locale.parse(ui).languages.items() if len(tag) == 2}
+    return tuple(sorted(names.items(), key=lambda pair: pair[1].casefold()))

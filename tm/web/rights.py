@@ -1,0 +1,190 @@
+"""The one place that decides who may open which page: a declaration on the view, checked before it runs.
+
+A view without a declaration needs a sign-in and any grant. Which edition a right is asked for is said by a
+resolver, a function that reads the request's path or body.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ParamSpec, TypeVar
+
+from flask import Flask, abort, current_app, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy import select
+
+from tm.languages import UnknownLanguage, home_edition
+from tm.storage.history import Operation
+from tm.storage.issues import Article, Block, ImportDoubt, RawDocument
+from tm.web.current import Visit, reading, visit
+from tm.web.wishes import wants_json
+from tm.workflow.roles import Right
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Resolver = Callable[[], int | None]
+"""Gives the edition's key, or None where the whole paper is meant; aborts with 404 for what is not there."""
+
+
+class Where(StrEnum):
+    """Where a right must hold, if not in one edition that the request names."""
+
+    PAPER = "paper"
+    ANY_EDITION = "any_edition"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a view asks for. Without a right, everybody may come, signed in or not."""
+
+    right: Right | None
+    where: Where | Resolver = Where.PAPER
+
+
+_RULE = "pliego_rule"
+_DEFAULT = Rule(Right.SEE)
+PUBLIC = Rule(None)
+
+
+def requires(
+    right: Right, where: Where | Resolver = Where.PAPER
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Declare which right a view needs, and where."""
+    return _declare(Rule(right, where))
+
+
+def public(view: Callable[P, R]) -> Callable[P, R]:
+    """Declare that a view is for everybody."""
+    return _declare(PUBLIC)(view)
+
+
+def rule_of(endpoint: str) -> Rule:
+    """What the view behind an endpoint asks for."""
+    if endpoint == "static":
+        return PUBLIC
+    rule = getattr(current_app.view_functions[endpoint], _RULE, _DEFAULT)
+    assert isinstance(rule, Rule)
+    return rule
+
+
+def edition_in_path() -> int | None:
+    """The edition that the path names as `tag`."""
+    return edition_key(str((request.view_args or {}).get("tag", "")))
+
+
+def edition_in_body() -> int | None:
+    """The edition that the form or the JSON names as `edition`."""
+    body = request.get_json(silent=True) if request.is_json else request.form
+    tag = body.get("edition") if isinstance(body, dict) else None
+    return edition_key(str(tag or ""))
+
+
+def home_of_article() -> int | None:
+    """The home edition of the article that the path names."""
+    with reading() as session:
+        query = select(Article.home_edition_id).where(Article.public_id == _argument("article"))
+        row = session.execute(query).one_or_none()
+    return row[0] if row else abort(404)
+
+
+def home_of_block() -> int | None:
+    """The home edition of the article whose block the path names."""
+    with reading() as session:
+        query = select(Article.home_edition_id).join(Block, Block.article_id == Article.id)
+        row = session.execute(query.where(Block.public_id == _argument("block"))).one_or_none()
+    return row[0] if row else abort(404)
+
+
+def home_of_form_language() -> int | None:
+    """The home edition of a text in the language that the form names; None: there is none."""
+    try:
+        return _home(request.form.get("language", ""))
+    except UnknownLanguage:
+        return None
+
+
+def home_of_doubt() -> int | None:
+    """The home edition of the language of the document about which a doubt is."""
+    with reading() as session:
+        query = select(RawDocument.language).join(ImportDoubt, ImportDoubt.raw_id == RawDocument.id)
+        language = session.scalar(query.where(ImportDoubt.id == _number("doubt")))
+    return _home(language) if language else abort(404)
+
+
+def home_of_operation() -> int | None:
+    """The home edition of what a change of structure was about: of its article, block or document."""
+    with reading() as session:
+        operation = session.get(Operation, _number("operation")) or abort(404)
+        arguments = operation.arguments
+        blocks = arguments.get("blocks") or [arguments.get("block")]
+        query = select(Article.home_edition_id).outerjoin(Block, Block.article_id == Article.id)
+        about = Article.public_id == arguments.get("article")
+        about = about | Block.public_id.in_(blocks) if isinstance(blocks, list) else about
+        found = session.execute(query.where(about).limit(1)).one_or_none()
+        document = select(RawDocument.language).where(RawDocument.issue_id == operation.issue_id)
+        language = session.scalar(document.order_by(RawDocument.id).limit(1))
+    if found:
+        return found[0]
+    return _home(language) if language else None
+
+
+def edition_key(tag: str) -> int:
+    """The key of the edition with this tag, or the answer 404."""
+    edition = visit().edition(tag)
+    return edition.id if edition else abort(404)
+
+
+def install(app: Flask) -> None:
+    """Check every request before its view runs."""
+    app.before_request(_check)
+
+
+def _home(language: str) -> int | None:
+    tag = home_edition(language, [edition.tag for edition in visit().editions])
+    edition = visit().edition(tag) if tag else None
+    return edition.id if edition else None
+
+
+def _number(name: str) -> int:
+    return int(_argument(name))
+
+
+def _argument(name: str) -> str:
+    return str((request.view_args or {}).get(name, ""))
+
+
+def _declare(rule: Rule) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    def mark(view: Callable[P, R]) -> Callable[P, R]:
+        setattr(view, _RULE, rule)
+        return view
+
+    return mark
+
+
+def _check() -> ResponseReturnValue | None:
+    if request.endpoint is None:
+        return None
+    rule = rule_of(request.endpoint)
+    here = visit()
+    if rule.right is None:
+        return None
+    if here.person is None:
+        return _sign_in_first()
+    if not _holds(here, rule, rule.right):
+        abort(403)
+    return None
+
+
+def _holds(here: Visit, rule: Rule, right: Right) -> bool:
+    if not here.may(Right.SEE):
+        return False
+    if rule.where is Where.ANY_EDITION:
+        return here.may_somewhere(right)
+    return here.may(right, None if rule.where is Where.PAPER else rule.where())
+
+
+def _sign_in_first() -> ResponseReturnValue:
+    if request.method in {"GET", "HEAD"} and not wants_json():
+        target = request.full_path.rstrip("?")
+        return redirect(url_for("signing_in.form", next=None if target == "/" else target))
+    return abort(401)

@@ -1,0 +1,27 @@
+"""Sentences of errors and doubts in the reader's language."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from flask_babel import format_decimal, gettext, ngettext
+
+from tm.errors import TmError
+from tm.messages import Counted, Message, filled
+from tm.web.labels import has_label, label
+
+
+def translated(said: TmError | Message | Counted) -> str:
+    """The sentence and the words in its blanks, in the desk's language; else in English."""
+    if isinstance(said, Counted):
+        return str(ngettext(said.one, said.more, said.number, count=format_decimal(said.number)))
+    return filled(str(gettext(said.pattern)), _told(said.values))
+
+
+def _told(values: Mapping[str, object]) -> dict[str, object]:
+    return {name: _value(value) for name, value in values.items()}
+
+
+def _value(value: object) -> object:
+    if isinstance(value, TmError | Message | Counted):
+        return translated(value)
+    return label(value) if isinstance(value, StrEnum) and has_label(value) else value

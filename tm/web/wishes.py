@@ -1,0 +1,14 @@
+"""What a request wishes for: JSON or a page, and where to go afterwards."""
+
+from flask import request, url_for
+
+
+def wants_json() -> bool:
+    """Whether a script asks, not a person."""
+    return request.is_json or request.accept_mimetypes.best == "application/json"
+
+
+def next_address(given: str | None) -> str:
+    """A place on this desk to go to: the given path if it is one, else the home page."""
+    safe = given and given.startswith("/") and given[1:2] not in {"/", "\\"} and given.isprintable()
+    return given if given and safe and "\\" not in given else url_for("home.index")
