@@ -4,10 +4,13 @@ Nothing here knows of a database or of the clock. All classes are frozen; texts 
 `tm.text`, NFC, without line breaks but in blocks whose lines stay lines (contact blocks, boxes).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
+
+from tm.messages import filled
 
 
 class Kind(StrEnum):
@@ -210,11 +213,20 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A doubt that a person should settle, with its line of the dump."""
+    """A doubt that a person should settle, with its line of the dump.
+
+    `pattern` and `values` are those of a `tm.messages.Message`; values are texts, since they are stored.
+    """
 
     code: Doubt
     line: int
-    message: str
+    pattern: str
+    values: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    @property
+    def message(self) -> str:
+        """The doubt in English."""
+        return filled(self.pattern, self.values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from typing import Final, Literal, TypeAlias
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
-from tm.errors import TmError
+from tm.errors import N_, TmError
+from tm.messages import either
 
 Direction: TypeAlias = Literal["ltr", "rtl"]
 ScriptClass: TypeAlias = Literal["latin", "arabic", "nastaliq", "indic", "cjk"]
@@ -24,14 +25,10 @@ class UnknownLanguage(TmError):
     """A word that is no language tag; `suggestions` holds the tags that may have been meant."""
 
     def __init__(
-        self, tag: str, suggestions: tuple[str, ...] = (), problem: str = "is not a language tag"
+        self, pattern: str, /, *, tag: str, suggestions: tuple[str, ...] = (), **values: object
     ) -> None:
-        self.tag = tag
-        self.suggestions = suggestions
-        meant = (
-            f"did you mean {' or '.join(suggestions)}?" if suggestions else "write one as en, es-419 or ar."
-        )
-        super().__init__(f"“{tag.strip()[:40]}” {problem}; {meant}")
+        self.tag, self.suggestions = tag, suggestions
+        super().__init__(pattern, tag=tag.strip()[:40], **values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +100,9 @@ def normalize_tag(tag: str) -> str:
         UnknownLanguage: not a tag, or no language or region of that code; names near matches.
     """
     match = _TAG.fullmatch(tag.strip().replace("_", "-"))
-    if match is None:
-        raise UnknownLanguage(tag, _near(tag))
-    language = _language(match["language"].lower())
-    if language is None:
-        raise UnknownLanguage(tag, _near(tag))
+    language = _language(match["language"].lower()) if match else None
+    if match is None or language is None:
+        raise _unknown(tag, _near(tag))
     script = _script(tag, match["script"])
     region = _region(tag, match["region"])
     rest = [*match["variants"].lower().split("-"), *match["extensions"].lower().split("-")]
@@ -200,6 +195,17 @@ def home_edition(language: str, edition_tags: Sequence[str]) -> str | None:
     return related[0] if len(related) == 1 else None
 
 
+def _unknown(tag: str, near: tuple[str, ...]) -> UnknownLanguage:
+    if not near:
+        return UnknownLanguage(N_("“%(tag)s” is not a language tag; write one as en, es-419 or ar."), tag=tag)
+    return UnknownLanguage(
+        N_("“%(tag)s” is not a language tag; did you mean %(near)s?"),
+        tag=tag,
+        suggestions=near,
+        near=either(near),
+    )
+
+
 def _language(code: str) -> str | None:
     """The code to use for a language: the shorter of two that mean the same, None for a code of nobody's."""
     alias = get_global("language_aliases").get(code)
@@ -211,7 +217,11 @@ def _language(code: str) -> str | None:
 
 def _script(tag: str, code: str | None) -> str | None:
     if code is not None and code.title() not in _english().scripts:
-        raise UnknownLanguage(tag, problem=f"names a script that does not exist, {code}")
+        raise UnknownLanguage(
+            N_("“%(tag)s” names a script that does not exist, %(code)s; write one as en, es-419 or ar."),
+            tag=tag,
+            code=code,
+        )
     return code.title() if code else None
 
 
@@ -221,7 +231,11 @@ def _region(tag: str, code: str | None) -> str | None:
     region = code.upper()
     aliases = get_global("territory_aliases").get(region, [])
     if region not in _english().territories and not aliases:
-        raise UnknownLanguage(tag, problem=f"names a region that does not exist, {code}")
+        raise UnknownLanguage(
+            N_("“%(tag)s” names a region that does not exist, %(code)s; write one as en, es-419 or ar."),
+            tag=tag,
+            code=code,
+        )
     return str(aliases[0]) if aliases else region
 
 

@@ -5,13 +5,13 @@ marks and figures, to be put into words in the edition's settings. Patterns have
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, astuple, dataclass
 from datetime import date
 from typing import Final
 
 from tm.dates import PrintedDate, long_date
-from tm.errors import TmError
+from tm.errors import N_, TmError
 from tm.languages import Quotes, base, direction, normalize_tag, quotes
 
 
@@ -68,6 +68,8 @@ _ZEROS: Final[Mapping[str, str]] = {
     "khmr": "០",
     "mymr": "၀",
 }
+DIGITS: Final = tuple(_ZEROS)
+"""The numbering systems that an edition can choose."""
 _BLANK: Final = re.compile(r"\{([^{}]*)\}")
 _PATTERNS: Final[Mapping[str, Mapping[str, str]]] = {
     "en": {
@@ -133,7 +135,9 @@ def from_mapping(tag: str, overrides: Mapping[str, str]) -> EditionStyle:
     values = to_mapping(style)
     for key, value in overrides.items():
         if key not in values:
-            raise TmError(f"The edition style has no “{key}”; it has {', '.join(values)}.")
+            raise TmError(
+                N_("The edition style has no “%(key)s”; it has %(keys)s."), key=key, keys=", ".join(values)
+            )
         if value.strip() or key == "signoff_dash":
             values[key] = _checked(key, value)
     marks = _quotes(values.pop("quotes"), style.quotes)
@@ -223,25 +227,42 @@ def _checked_pattern(key: str, pattern: str) -> str:
     allowed = PLACEHOLDERS[key]
     strange = [name for name in _BLANK.findall(pattern) if name not in allowed]
     if strange:
-        known = (
-            f"it may have {', '.join(f'{{{name}}}' for name in sorted(allowed))}"
-            if allowed
-            else "it has none"
-        )
-        raise TmError(f"The edition style's {key} has an unknown placeholder {{{strange[0]}}}; {known}.")
+        raise _unknown_placeholder(key, strange[0], allowed)
     rest = _BLANK.sub("", pattern)
     if "{" in rest or "}" in rest:
         raise TmError(
-            f"The edition style's {key} has a brace without its partner; write {{name}} for a blank."
+            N_("The edition style's %(key)s has a brace without its partner; write {name} for a blank."),
+            key=key,
         )
     if "\n" in pattern or "\r" in pattern:
-        raise TmError(f"The edition style's {key} has a line break; write it on one line.")
+        raise TmError(N_("The edition style's %(key)s has a line break; write it on one line."), key=key)
     return pattern
+
+
+def _unknown_placeholder(key: str, name: str, allowed: Collection[str]) -> TmError:
+    blank = f"{{{name}}}"
+    if not allowed:
+        return TmError(
+            N_("The edition style's %(key)s has an unknown placeholder %(blank)s; it has none."),
+            key=key,
+            blank=blank,
+        )
+    return TmError(
+        N_("The edition style's %(key)s has an unknown placeholder %(blank)s; it may have %(blanks)s."),
+        key=key,
+        blank=blank,
+        blanks=", ".join(f"{{{each}}}" for each in sorted(allowed)),
+    )
 
 
 def _one_of(key: str, value: str, known: tuple[str, ...]) -> str:
     if value not in known:
-        raise TmError(f"The edition style's {key} cannot be “{value}”; write one of {', '.join(known)}.")
+        raise TmError(
+            N_("The edition style's %(key)s cannot be “%(value)s”; write one of %(known)s."),
+            key=key,
+            value=value,
+            known=", ".join(known),
+        )
     return value
 
 
@@ -251,6 +272,7 @@ def _quotes(value: str, default: Quotes) -> Quotes:
         marks += [default.inner_open, default.inner_close]
     if len(marks) != 4 or not all(marks):
         raise TmError(
-            f"The edition style's quotes cannot be “{value}”; write “ ” or « » “ ” with spaces between."
+            N_("The edition style's quotes cannot be “%(value)s”; write “ ” or « » “ ” with spaces between."),
+            value=value,
         )
     return Quotes(*marks)

@@ -201,6 +201,31 @@ def test_left_out_and_joined_travel_and_stay(desk: Desk) -> None:
     assert (row.text, row.treatment) == ("Tuve miedo.", Treatment.TEXT)
 
 
+@pytest.mark.parametrize("word", ["left_out", "joined"])
+def test_leaving_out_and_joining_come_back_as_comments(desk: Desk, word: str) -> None:
+    def commented(entry: POEntry) -> None:
+        entry.comment += f"\ntreatment: {word}"
+
+    text = edited(desk.po(), commented, only="Nobody")
+
+    assert desk.load(text, dry_run=True)["new"] == 1
+    assert desk.load(text)["new"] == 1
+    row = desk.translation("Nobody")
+    assert row
+    assert (row.text, row.treatment) == ("", Treatment(word))
+    assert set(desk.load(text)) == {"unchanged"}
+    save(desk, "Nobody", "Nadie.")
+    assert set(desk.load(text)) == {"unchanged"}
+
+
+def test_the_first_sentence_cannot_be_joined_by_a_comment(desk: Desk) -> None:
+    def commented(entry: POEntry) -> None:
+        entry.comment += "\ntreatment: joined"
+
+    assert desk.load(edited(desk.po(), commented, only="The cranes"))["damaged"] == 1
+    assert desk.translation("The cranes") is None
+
+
 def test_foreign_and_changed_entries_are_counted(desk: Desk) -> None:
     unit = desk.unit("The cranes")
     text = edited(desk.po(), typed("x"), only="The cranes")

@@ -132,8 +132,9 @@ def test_passing_on_gives_the_successor_the_note(desk: Desk) -> None:
     )
 
     assert (passed.person_id, passed.note) == (marit.id, "from line 3")
-    assert not assignments.has_taken(desk.session, article, desk.spanish, desk.person)
     assert assignments.current(desk.session, [passed.placement_id]) == {passed.placement_id: ["Marit"]}
+    theirs = translator_home(desk.session, marit, editions=["es-419"])
+    assert [(piece.headline, piece.note) for piece in theirs.yours] == [("Trams", "from line 3")]
 
 
 def test_nobody_takes_what_does_not_go_there(desk: Desk) -> None:

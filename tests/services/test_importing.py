@@ -317,7 +317,8 @@ def test_a_box_of_another_address_is_linked_and_doubted(session: Session) -> Non
     linked = session.scalars(select(Block.standing_id).where(Block.type == BlockType.BOX)).all()
 
     assert len(doubts) == 1
-    assert BOX_URL in doubts[0].message
+    assert BOX_URL in doubts[0].message_values["known"]
+    assert "knots-2.pdf" in doubts[0].message_values["here"]
     assert len(set(linked)) == 1
 
 

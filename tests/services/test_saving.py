@@ -177,12 +177,33 @@ def test_saving_an_approved_text_as_it_is_leaves_it_approved(desk: Desk) -> None
 
 def test_still_fits_moves_the_basis_and_keeps_text_and_status(desk: Desk) -> None:
     desk.save(desk.change(Action.APPROVE, "bien"), may_approve=True)
+    desk.units[0].version = 2
     still = replace(desk.change(Action.STILL_FITS, base=1), basis_version=2)
 
     answer = desk.save(still)
 
     assert (answer.text, answer.status) == ("bien", Status.APPROVED)
     assert desk.session.scalar(select(Translation.basis_version)) == 2
+
+
+def test_nobody_has_read_more_than_there_is(desk: Desk) -> None:
+    answer = desk.save(replace(desk.change(Action.TRANSLATED, "texto"), basis_version=7))
+
+    assert answer.outcome is Outcome.SAVED
+    assert desk.session.scalar(select(Translation.basis_version)) == 1
+
+
+@pytest.mark.parametrize("wrong", [{"base_version": -1}, {"base_version": 2**31}, {"basis_version": 10**30}])
+def test_a_version_that_cannot_be_is_no_change(desk: Desk, wrong: dict[str, int]) -> None:
+    with pytest.raises(ValueError, match=str(next(iter(wrong.values())))):
+        replace(desk.change(Action.TRANSLATED, "texto"), **wrong)
+
+
+def test_a_basis_that_does_not_exist_is_refused_and_the_text_is_kept(desk: Desk) -> None:
+    answer = desk.save(replace(desk.change(Action.TRANSLATED, "texto"), basis_edition="qu"))
+
+    assert (answer.outcome, answer.reason) == (Outcome.REFUSED, Refusal.NOT_WANTED)
+    assert desk.history() == [("refused", "texto")]
 
 
 @pytest.mark.parametrize("case", ["original", "residue", "standing", "retired", "unknown"])

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tm.document import Article, Block, BlockType, Issue, IssueFacts, Kind
-from tm.errors import TmError
+from tm.errors import N_, TmError
 from tm.export.markdown import SHORT, SIGNS, WORDS
 from tm.languages import normalize_tag
 from tm.text import plain
@@ -52,7 +52,9 @@ def from_bytes(raw: bytes) -> Issue | None:
         return read(unicodedata.normalize("NFC", raw.decode("utf-8-sig")))
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise TmError(f"This Markdown is not in UTF-8 (line {line}); save it as UTF-8.") from error
+        raise TmError(
+            N_("This Markdown is not in UTF-8 (line %(line)s); save it as UTF-8."), line=line
+        ) from error
 
 
 def read(text: str) -> Issue:
@@ -64,7 +66,7 @@ def read(text: str) -> Issue:
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     ours = _OURS.match(text)
     if ours is None:
-        raise TmError("This is no Markdown of ours: its first line is not “<!-- pliego: … -->”.")
+        raise TmError(N_("This is no Markdown of ours: its first line is not “<!-- pliego: … -->”."))
     heading = _pairs("pliego: " + ours["pairs"])
     articles: list[Article] = []
     for chunk in _chunks(text):
@@ -115,7 +117,9 @@ def _day(text: str | None) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:
-        raise TmError(f"“{text}” in the first line is no date; write it as 2025-01-29.") from None
+        raise TmError(
+            N_("“%(text)s” in the first line is no date; write it as 2025-01-29."), text=text
+        ) from None
 
 
 def _begun(pairs: dict[str, str], line: int, before: list[Article], tag: str) -> Iterator[Article]:
@@ -124,7 +128,10 @@ def _begun(pairs: dict[str, str], line: int, before: list[Article], tag: str) ->
         return
     if pairs["article"] not in set(Kind):
         raise TmError(
-            f"Line {line} begins an article of kind “{pairs['article']}”; kinds are {', '.join(Kind)}."
+            N_("Line %(line)s begins an article of kind “%(kind)s”; kinds are %(kinds)s."),
+            line=line,
+            kind=pairs["article"],
+            kinds=", ".join(Kind),
         )
     page, inside = pairs.get("page", ""), pairs.get("inside", "")
     parent = int(inside) - 1 if inside.isdecimal() else -1

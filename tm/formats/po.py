@@ -15,7 +15,7 @@ from datetime import datetime
 import polib
 
 from tm.document import Status, Treatment
-from tm.errors import TmError
+from tm.errors import N_, TmError
 
 SCHEMA = "1"
 """The version of what the comments mean."""
@@ -35,6 +35,7 @@ _CHARSET = re.compile(rb"charset=([\w-]+)", re.IGNORECASE)
 _BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _SPARE = tuple(chr(code) for code in range(0xFDD0, 0xFDF0))
 _MACHINE = re.compile(r"^(version|treatment): (\S+)$")
+_VERSION = re.compile(r"[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class ReadEntry:
     fuzzy: bool
     version: int | None
     line: int
+    treatment: Treatment = Treatment.TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,15 +165,17 @@ def _text(raw: bytes) -> str:
     charset = _CHARSET.search(raw[:4000])
     named = charset[1].decode().upper() if charset else "UTF-8"
     if named not in {"UTF-8", "UTF8", "ASCII", "US-ASCII", "CHARSET"}:
-        raise TmError(f"This PO file is in {named}; save it as UTF-8.")
+        raise TmError(N_("This PO file is in %(encoding)s; save it as UTF-8."), encoding=named)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise TmError(f"This PO file is not in UTF-8 (line {line}); save it as UTF-8.") from error
+        raise TmError(
+            N_("This PO file is not in UTF-8 (line %(line)s); save it as UTF-8."), line=line
+        ) from error
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\nmsgid " not in "\n" + text or "\0" in text:
-        raise TmError("This is no PO file: it has no line that begins with “msgid”.")
+        raise TmError(N_("This is no PO file: it has no line that begins with “msgid”."))
     return text
 
 
@@ -194,16 +198,18 @@ def _check_lines(text: str) -> None:
 
 
 def _damaged(line: int) -> TmError:
-    return TmError(f"This PO file is damaged in line {line}; nothing was loaded.")
+    return TmError(N_("This PO file is damaged in line %(line)s; nothing was loaded."), line=line)
 
 
 def _heading(metadata: Mapping[str, str]) -> Heading:
     issue, schema = metadata.get("X-Pliego-Issue", ""), metadata.get("X-Pliego-Schema", "")
     if not issue:
-        raise TmError("This PO file does not come from here: its header has no X-Pliego-Issue.")
+        raise TmError(N_("This PO file does not come from here: its header has no X-Pliego-Issue."))
     if schema != SCHEMA:
         raise TmError(
-            f"This PO file is of schema “{schema}”, not {SCHEMA}; export it again with this version."
+            N_("This PO file is of schema “%(schema)s”, not %(ours)s; export it again with this version."),
+            schema=schema,
+            ours=SCHEMA,
         )
     tag = metadata.get("Language", "").replace("_", "-")
     return Heading(issue, tag, metadata.get("Project-Id-Version", ""))
@@ -225,14 +231,16 @@ def _sorted_out(heading: Heading, file: polib.POFile, back: dict[int, int]) -> P
 
 
 def _read_entry(context: str, entry: polib.POEntry, back: dict[int, int]) -> ReadEntry:
-    version = _said(entry.comment).get("version", "")
+    said = _said(entry.comment)
+    version, treatment = said.get("version", ""), said.get("treatment", "")
     return ReadEntry(
         context=context,
         source=entry.msgid.translate(back),
         target=entry.msgstr.translate(back),
         fuzzy="fuzzy" in entry.flags,
-        version=int(version) if version.isdecimal() else None,
+        version=int(version) if _VERSION.fullmatch(version) else None,
         line=entry.linenum or 0,
+        treatment=Treatment(treatment) if treatment in set(Treatment) else Treatment.TEXT,
     )
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from tm.errors import TmError
+from tm.errors import N_, TmError
 from tm.services import links, signing_in
 from tm.services.people_history import remember
 from tm.storage.paper import Edition
@@ -54,7 +54,8 @@ def clean_name(name: str) -> str:
     fits = all(kind in "LMN" or each in "._-" for kind, each in zip(kinds, clean, strict=True))
     if not 2 <= len(clean) <= 60 or not fits or kinds[0] not in "LN":
         raise NameNotAllowed(
-            f"“{name.strip()[:60]}” cannot be a name: use 2 to 60 letters, digits, dots or dashes, no spaces."
+            N_("“%(name)s” cannot be a name: use 2 to 60 letters, digits, dots or dashes, no spaces."),
+            name=name.strip()[:60],
         )
     return clean
 
@@ -70,8 +71,12 @@ def find(session: Session, name: str) -> Person:
     if person is not None:
         return person
     near = difflib.get_close_matches(wanted, session.scalars(select(Person.name)), n=1)
-    hint = f"did you mean “{near[0]}”?" if near else "`tm user list` shows everybody."
-    raise NoSuchPerson(f"There is nobody with the name “{name.strip()[:60]}”: {hint}")
+    pattern = (
+        N_("There is nobody with the name “%(name)s”: did you mean “%(near)s”?")
+        if near
+        else N_("There is nobody with the name “%(name)s”: `tm user list` shows everybody.")
+    )
+    raise NoSuchPerson(pattern, name=name.strip()[:60], near=near[0] if near else "")
 
 
 def people(session: Session, *, at: datetime) -> list[Account]:
@@ -103,7 +108,7 @@ def add(
         NameNotAllowed: the name cannot be used, or somebody has it.
     """
     clean = clean_name(name)
-    taken = NameNotAllowed(f"Somebody has the name “{clean}” already: choose another.")
+    taken = NameNotAllowed(N_("Somebody has the name “%(name)s” already: choose another."), name=clean)
     if session.scalar(select(Person.id).where(Person.name == clean)):
         raise taken
     person = Person(
@@ -263,7 +268,8 @@ def _keep_an_administrator(session: Session, person: Person) -> None:
     everyone = {each.id for each in session.scalars(_administrators().order_by(Person.id).with_for_update())}
     if everyone == {person.id}:
         raise LastAdministrator(
-            f"“{person.name}” is the only administrator: make somebody else administrator first."
+            N_("“%(name)s” is the only administrator: make somebody else administrator first."),
+            name=person.name,
         )
 
 

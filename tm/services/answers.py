@@ -14,6 +14,10 @@ from tm.storage.people import Person
 from tm.workflow.moves import Action, Refusal
 
 
+HIGHEST_VERSION = 2**31 - 1
+"""What a database's whole number holds; nobody saves that often."""
+
+
 class Outcome(StrEnum):
     """What became of a change."""
 
@@ -28,6 +32,9 @@ class Change:
 
     `base_version` 0 says that nothing was there. `basis_version` is the version of the original's unit
     that was read, or, with `basis_edition` (a tag), that of the edition's translation.
+
+    Raises:
+        ValueError: a version that cannot be.
     """
 
     change_id: str
@@ -38,6 +45,10 @@ class Change:
     text: str
     action: Action
     basis_edition: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse versions that no row could have."""
+        check_versions(self.base_version, self.basis_version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +79,16 @@ class Answer:
     def as_json(self) -> dict[str, object]:
         """The answer as plain values."""
         return asdict(self)
+
+
+def check_versions(*versions: int) -> None:
+    """Do nothing where these may be versions.
+
+    Raises:
+        ValueError: one of them may not.
+    """
+    if not all(0 <= version <= HIGHEST_VERSION for version in versions):
+        raise ValueError(versions)
 
 
 def answer_from_json(data: dict[str, object]) -> Answer:

@@ -1,20 +1,31 @@
 """Who has taken what: several people may stand side by side, and letting go discards nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tm.errors import TmError
+from tm.document import WANTED
+from tm.errors import N_, TmError
+from tm.services.placements import placement_of
 from tm.storage.history import History, Subject
-from tm.storage.issues import Article, Placement
+from tm.storage.issues import Article, Block, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Assignment, Person
 
 
 class NotPlacedHere(TmError):
     """The article does not go into this edition, so nobody can take it there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of blocks of an article, from the first to the last."""
+
+    first: Block
+    last: Block
 
 
 def take(
@@ -24,32 +35,46 @@ def take(
     *,
     person: Person,
     at: datetime,
+    part: Part | None = None,
     until: datetime | None = None,
     note: str = "",
 ) -> Assignment:
-    """The assignment by which a person has the whole article in this edition; the old one if there is one.
+    """The assignment by which a person has the article, or a part of it, in this edition.
+
+    Who has the whole, or this part, keeps the assignment; taking the whole ends those of parts.
 
     Raises:
         NotPlacedHere: the edition does not want the article.
+        TmError: the part is none of this article's.
     """
     placement = _placement(session, article, edition)
+    _check_part(article, part)
     present = _present(session, placement, person)
-    if present:
-        return present
+    kept = next((each for each in present if _blocks(each) in {_WHOLE, _ids(part)}), None)
+    if kept:
+        return kept
+    for each in present if part is None else ():
+        each.ended_at = at
+    first, last = _ids(part)
     assignment = Assignment(
-        placement_id=placement.id, person_id=person.id, until=until, note=note, taken_at=at
+        placement_id=placement.id,
+        person_id=person.id,
+        first_block_id=first,
+        last_block_id=last,
+        until=until,
+        note=note,
+        taken_at=at,
     )
     session.add(assignment)
-    _record(session, "take", article, edition, person, at, {})
+    detail: dict[str, object] = {"first": part.first.public_id, "last": part.last.public_id} if part else {}
+    _record(session, "take", article, edition, person, at, detail)
     session.flush()
     return assignment
 
 
 def let_go(session: Session, article: Article, edition: Edition, *, person: Person, at: datetime) -> None:
-    """End a person's assignment; what was translated stays. Without one, nothing happens."""
-    present = _present(session, _placement(session, article, edition), person)
-    if present:
-        present.ended_at = at
+    """End all that a person has of the article; what was translated stays. Without any, nothing happens."""
+    if _end(session, article, edition, person, at):
         _record(session, "let_go", article, edition, person, at, {})
 
 
@@ -63,8 +88,14 @@ def pass_on(
     at: datetime,
     note: str = "",
 ) -> Assignment:
-    """Hand the article to somebody else, with a note that the successor sees."""
-    let_go(session, article, edition, person=person, at=at)
+    """Hand the article to somebody else, with a note that the successor sees.
+
+    Raises:
+        NotPlacedHere: the edition does not want the article.
+    """
+    _end(session, article, edition, person, at)
+    detail: dict[str, object] = {"to": to.public_id, "note": note}
+    _record(session, "pass_on", article, edition, person, at, detail)
     assignment = take(session, article, edition, person=to, at=at, note=note)
     assignment.note = note
     return assignment
@@ -79,36 +110,60 @@ def current(session: Session, placement_ids: Iterable[int]) -> dict[int, list[st
         .order_by(Assignment.id)
     )
     found: dict[int, list[str]] = {}
-    for placement_id, name in session.execute(query):
+    for placement_id, name in dict.fromkeys((row[0], row[1]) for row in session.execute(query)):
         found.setdefault(placement_id, []).append(name)
     return found
 
 
-def has_taken(session: Session, article: Article, edition: Edition, person: Person) -> bool:
-    """Whether the person has this article now."""
-    placement = _find_placement(session, article, edition)
-    return placement is not None and _present(session, placement, person) is not None
-
-
 def _placement(session: Session, article: Article, edition: Edition) -> Placement:
-    placement = _find_placement(session, article, edition)
-    if placement is None:
-        raise NotPlacedHere(f"This article does not go into {edition.title}; an editor can place it there.")
+    placement = placement_of(session, article, edition)
+    if placement is None or placement.destination not in WANTED:
+        raise NotPlacedHere(
+            N_("This article does not go into %(edition)s; an editor can place it there."),
+            edition=edition.title,
+        )
     return placement
 
 
-def _find_placement(session: Session, article: Article, edition: Edition) -> Placement | None:
-    query = select(Placement).where(Placement.article_id == article.id, Placement.edition_id == edition.id)
-    return session.scalar(query)
+def _end(session: Session, article: Article, edition: Edition, person: Person, at: datetime) -> bool:
+    """End what a person has of the article, wherever it goes now; whether there was anything."""
+    placement = placement_of(session, article, edition)
+    present = _present(session, placement, person) if placement else ()
+    for each in present:
+        each.ended_at = at
+    return bool(present)
 
 
-def _present(session: Session, placement: Placement, person: Person) -> Assignment | None:
-    query = select(Assignment).where(
-        Assignment.placement_id == placement.id,
-        Assignment.person_id == person.id,
-        Assignment.ended_at.is_(None),
+def _present(session: Session, placement: Placement, person: Person) -> Sequence[Assignment]:
+    query = (
+        select(Assignment)
+        .where(
+            Assignment.placement_id == placement.id,
+            Assignment.person_id == person.id,
+            Assignment.ended_at.is_(None),
+        )
+        .order_by(Assignment.id)
     )
-    return session.scalars(query).first()
+    return session.scalars(query).all()
+
+
+_WHOLE = (None, None)
+
+
+def _ids(part: Part | None) -> tuple[int | None, int | None]:
+    return (part.first.id, part.last.id) if part else _WHOLE
+
+
+def _blocks(assignment: Assignment) -> tuple[int | None, int | None]:
+    return assignment.first_block_id, assignment.last_block_id
+
+
+def _check_part(article: Article, part: Part | None) -> None:
+    if part is None:
+        return
+    inside = {part.first.article_id, part.last.article_id} == {article.id}
+    if not inside or part.last.position < part.first.position:
+        raise TmError(N_("A part of an article goes from one of its paragraphs to a later one."))
 
 
 def _record(

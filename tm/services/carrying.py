@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from tm import words
 from tm.document import FURNITURE, Kind
-from tm.services.loading import fill_slots
 from tm.services.placements import place_defaults
+from tm.services.slots import fill_slots
 from tm.storage.issues import Article, Block, Issue, Pattern
 from tm.storage.people import Person
 from tm.storage.standing import StandingRendering, StandingText

@@ -12,7 +12,8 @@ from tm.document import WANTED, Destination, IssueFacts, IssueState, Status
 from tm.export.page import EditionPage
 from tm.services import progress
 from tm.services.block_setting import Jumps, Setting, set_article
-from tm.services.loading import fill_slots, in_page_order, issue_articles, load_articles
+from tm.services.loading import in_page_order, issue_articles, load_articles
+from tm.services.slots import fill_slots
 from tm.services.views import ArticleView
 from tm.storage.history import History, Subject
 from tm.storage.issues import Article, ExportRecord, Issue

@@ -8,8 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.services.answers import Change
-from tm.services.loading import fill_slots, issue_articles, load_articles
+from tm.services.loading import issue_articles, load_articles
 from tm.services.saving import save
+from tm.services.slots import fill_slots
 from tm.services.standing_recognition import take_out_addresses
 from tm.services.standing_saving import RenderingChange, save_rendering
 from tm.services.views import ArticleView, UnitView

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tm import style as styles
 from tm.document import FURNITURE, IssueState
-from tm.errors import TmError
+from tm.errors import N_, TmError
 from tm.languages import autonym, normalize_tag
 from tm.services.filing import home_of
 from tm.services.placements import editions_of, placement_of
@@ -36,7 +36,7 @@ def add_edition(
     tag = normalize_tag(tag)
     others = editions_of(session)
     if any(edition.tag == tag for edition in others):
-        raise TmError(f"There is an edition {tag} already; give this one another tag.")
+        raise TmError(N_("There is an edition %(tag)s already; give this one another tag."), tag=tag)
     position = max((edition.position for edition in others), default=-1) + 1
     name = " ".join(title.split())[:LONGEST_TITLE] or autonym(tag)
     edition = Edition(tag=tag, title=name, position=position, carries=carries)
@@ -113,7 +113,7 @@ def edit_paper(
     """
     name = " ".join(title.split())[:LONGEST_TITLE]
     if not name:
-        raise TmError("The paper needs a title.")
+        raise TmError(N_("The paper needs a title."))
     paper = session.scalars(select(Publication)).one()
     before: dict[str, object] = {"title": paper.title, "accent": paper.accent}
     after: dict[str, object] = {"title": name, "accent": accent}

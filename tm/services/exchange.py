@@ -10,8 +10,9 @@ from itertools import pairwise
 from sqlalchemy.orm import Session
 
 from tm.document import Treatment
-from tm.errors import TmError
+from tm.errors import N_, TmError
 from tm.formats import po
+from tm.messages import Message
 from tm.services import exchange_standing, exchange_units
 from tm.services.composing import going_out
 from tm.services.exchange_verdicts import Verdict
@@ -112,13 +113,15 @@ def _counts(found: dict[Verdict, list[int]]) -> LoadCounts:
 def _check_heading(heading: po.Heading, issue: Issue, edition: Edition) -> None:
     if heading.issue != issue.public_id:
         raise TmError(
-            f"This PO file belongs to another issue (“{heading.title}”), not to {issue.slug}; "
-            "nothing was loaded."
+            N_("This PO file belongs to another issue (“%(title)s”), not to %(slug)s; nothing was loaded."),
+            title=heading.title,
+            slug=issue.slug,
         )
     if heading.edition.casefold() != edition.tag.casefold():
         raise TmError(
-            f"This PO file is for the edition {heading.edition or 'of no language'}, not for {edition.tag}; "
-            "nothing was loaded."
+            N_("This PO file is for the edition %(named)s, not for %(edition)s; nothing was loaded."),
+            named=heading.edition or Message(N_("of no language")),
+            edition=edition.tag,
         )
 
 

@@ -68,9 +68,9 @@ def verdict_after(wish: Wish, answer: Answer) -> Verdict:
     """What became of a wish after it was saved, or was not."""
     if answer.outcome is Outcome.SAVED:
         return wish.verdict
-    if answer.outcome is Outcome.REFUSED and answer.reason in _GONE:
-        return Verdict.UNKNOWN
-    return Verdict.CONFLICT
+    if answer.reason is Refusal.FIRST_OF_BLOCK:
+        return Verdict.DAMAGED
+    return Verdict.UNKNOWN if answer.reason in _GONE else Verdict.CONFLICT
 
 
 def _carry_out(entry: ReadEntry, wish: Wish, read: Read, saver: Saver) -> Verdict:

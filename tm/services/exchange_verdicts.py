@@ -2,7 +2,8 @@
 
 An entry that nobody touched asks for nothing, however far the database has moved on since. Where both have
 moved, it is a conflict. Marks speak too: a fuzzy flag taken away makes a draft translated and says of an
-outdated translation that it still fits; one that was set makes a draft.
+outdated translation that it still fits; one that was set makes a draft. A comment that was written beside an
+entry without a text leaves the sentence out, or joins it to the one before.
 """
 
 from dataclasses import dataclass
@@ -64,10 +65,17 @@ def typed(entry: ReadEntry) -> str:
 def judge(entry: ReadEntry, now: Now | None, read: Read, exported: str | None) -> Wish:
     """What the entry asks for; `exported` is the translation when the file was written, if known."""
     text = typed(entry)
-    if not text.strip() or _untouched(entry, text, now, exported):
+    if not text.strip():
+        return _by_comment(entry, now, read)
+    if _untouched(entry, text, now, exported):
         return _NOTHING
     if now and now.treatment is Treatment.TEXT and now.text.strip("\n") == text:
         return _by_mark(entry, now, read)
+    return _by_text(entry, now, read)
+
+
+def _by_text(entry: ReadEntry, now: Now | None, read: Read) -> Wish:
+    """Somebody has typed another text than the one that is there."""
     if read.version is None:
         return Wish(Verdict.DAMAGED)
     action = Action.DRAFT if entry.fuzzy else Action.TRANSLATED
@@ -83,6 +91,20 @@ def _untouched(entry: ReadEntry, text: str, now: Now | None, exported: str | Non
     """Whether the entry still says what it said when it was written, and the database has moved on."""
     moved = entry.version is not None and entry.version != (now.version if now else 0)
     return moved and exported is not None and exported.strip("\n") == text
+
+
+_OF_COMMENT = {Treatment.LEFT_OUT: Action.LEAVE_OUT, Treatment.JOINED: Action.JOIN}
+
+
+def _by_comment(entry: ReadEntry, now: Now | None, read: Read) -> Wish:
+    """An empty entry says nothing, unless somebody has written beside it what becomes of the sentence."""
+    action = _OF_COMMENT.get(entry.treatment)
+    as_it_is = now is not None and now.treatment is entry.treatment
+    if action is None or as_it_is or entry.version != (now.version if now else 0):
+        return _NOTHING
+    if read.version is None:
+        return Wish(Verdict.DAMAGED)
+    return Wish(Verdict.CHANGED if now else Verdict.NEW, action, entry.version or 0)
 
 
 def _by_mark(entry: ReadEntry, now: Now, read: Read) -> Wish:

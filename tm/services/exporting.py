@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
-from tm.errors import NotComplete
+from tm.errors import N_, NotComplete
 from tm.export import html, markdown, text
+from tm.messages import Counted, Message, listed
 from tm.services import exchange
 from tm.services.block_setting import Jumps
 from tm.services.composing import Composed, compose
@@ -106,43 +107,63 @@ def _written(format_: Format, composed: Composed) -> str:
 
 
 def _check_complete(composed: Composed, issue: Issue, edition: Edition) -> None:
-    what = f"Issue {issue.slug} in {edition.tag}"
     if not composed.issue.articles:
-        raise NotComplete(f"{what} has no articles yet: none of the issue goes out in this edition.")
+        raise NotComplete(
+            N_(
+                "Issue %(slug)s in %(edition)s has no articles yet: "
+                "none of the issue goes out in this edition."
+            ),
+            slug=issue.slug,
+            edition=edition.tag,
+        )
     lines = [line for line in composed.missing if line.refuses]
     if lines:
-        raise NotComplete(
-            f"{what} is not complete: {_amounts(lines)} missing or only drafts ({_places(lines)}); "
-            "finish them, or allow an incomplete export."
-        )
+        raise _not_complete(lines, issue, edition)
 
 
-def _amounts(lines: Sequence[Missing]) -> str:
-    """How much is missing, with the verb: "312 sentences in 24 articles and 4 standing texts are"."""
+def _not_complete(lines: Sequence[Missing], issue: Issue, edition: Edition) -> NotComplete:
     sentences = sum(len(line.units) for line in lines)
-    articles = len({line.article for line in lines if line.article})
     texts = len({line.standing for line in lines if line.standing})
-    counts = [
-        f"{_counted(sentences, 'sentence')} in {_counted(articles, 'article')}" if sentences else "",
-        _counted(texts, "standing text") if texts else "",
-    ]
-    verb = "is" if sentences + texts == 1 else "are"
-    return f"{' and '.join(count for count in counts if count)} {verb}"
+    one = N_(
+        "Issue %(slug)s in %(edition)s is not complete: %(amounts)s is missing or only drafts (%(places)s); "
+        "finish them, or allow an incomplete export."
+    )
+    more = N_(
+        "Issue %(slug)s in %(edition)s is not complete: %(amounts)s are missing or only drafts (%(places)s); "
+        "finish them, or allow an incomplete export."
+    )
+    return NotComplete(
+        one if sentences + texts == 1 else more,
+        slug=issue.slug,
+        edition=edition.tag,
+        amounts=_amounts(sentences, len({line.article for line in lines if line.article}), texts),
+        places=_places(lines),
+    )
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def _amounts(sentences: int, articles: int, texts: int) -> Message | Counted:
+    """How much is missing: "312 sentences in 24 articles and 4 standing texts"."""
+    standing = Counted("%(count)s standing text", "%(count)s standing texts", texts)
+    if not sentences:
+        return standing
+    values = {
+        "sentences": Counted("%(count)s sentence", "%(count)s sentences", sentences),
+        "articles": Counted("%(count)s article", "%(count)s articles", articles),
+    }
+    if not texts:
+        return Message(N_("%(sentences)s in %(articles)s"), values)
+    return Message(N_("%(sentences)s in %(articles)s and %(texts)s"), {**values, "texts": standing})
 
 
-def _places(lines: Sequence[Missing]) -> str:
+def _places(lines: Sequence[Missing]) -> object:
     """The first few, by headline and by the words of their first sentence."""
     named = [_place(line) for line in lines[:_NAMED]]
-    return ", ".join([*named, "…"] if len(lines) > _NAMED else named)
+    return listed([*named, "…"] if len(lines) > _NAMED else named)
 
 
-def _place(line: Missing) -> str:
+def _place(line: Missing) -> object:
     if line.standing:
-        return f"standing text “{line.standing}”"
+        return Message(N_("standing text “%(key)s”"), {"key": line.standing})
     words = fold(plain(line.text))
     if line.headline.startswith(words[:_EXCERPT]):
         return f"“{line.headline}”"

@@ -40,6 +40,8 @@ class HomePiece:
     outdated: int
     people: tuple[str, ...] = ()
     mine: bool = False
+    note: str = ""
+    """What the one said who handed it over."""
 
     @property
     def done(self) -> bool:
@@ -108,8 +110,9 @@ def _pieces(session: Session, person: Person, editions: Collection[str]) -> list
             units=found[placement].counts.units,
             done_units=found[placement].counts.done_units,
             outdated=found[placement].counts.outdated_units,
-            people=tuple(name for _id, name in people.get(placement, ())),
-            mine=any(id_ == person.id for id_, _name in people.get(placement, ())),
+            people=tuple(dict.fromkeys(each.name for each in people.get(placement, ()))),
+            mine=any(each.id == person.id for each in people.get(placement, ())),
+            note=next((each.note for each in people.get(placement, ()) if each.id == person.id), ""),
         )
         for placement, article, tag, slug in rows
         if placement in found
@@ -133,16 +136,25 @@ def _placed(session: Session, editions: Collection[str]) -> list[tuple[int, Arti
     return [(row[0], row[1], row[2], row[3]) for row in session.execute(query)]
 
 
-def _people(session: Session, placements: Sequence[int]) -> Mapping[int, list[tuple[int, str]]]:
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """Somebody who has a piece or a part of it, and what they were told with it."""
+
+    id: int
+    name: str
+    note: str
+
+
+def _people(session: Session, placements: Sequence[int]) -> Mapping[int, list[_Holder]]:
     query = (
-        select(Assignment.placement_id, Person.id, Person.display_name)
+        select(Assignment.placement_id, Person.id, Person.display_name, Assignment.note)
         .join(Person, Person.id == Assignment.person_id)
         .where(Assignment.placement_id.in_(placements), Assignment.ended_at.is_(None))
         .order_by(Assignment.id)
     )
-    found: dict[int, list[tuple[int, str]]] = {}
-    for placement, id_, name in session.execute(query):
-        found.setdefault(placement, []).append((id_, name))
+    found: dict[int, list[_Holder]] = {}
+    for placement, id_, name, note in session.execute(query):
+        found.setdefault(placement, []).append(_Holder(id_, name, note))
     return found
 
 
@@ -156,9 +168,8 @@ def _go_on(session: Session, person: Person, open_: Sequence[HomePiece]) -> GoOn
     article = session.scalars(select(Article).where(Article.public_id == piece.article)).one()
     edition = session.scalars(select(Edition).where(Edition.tag == piece.edition)).one()
     view = load_article(session, article, edition)
-    unit = view.next_unfinished(stopped[2] if stopped else None)
-    if unit is None:
-        unit = next(unit for unit in view.units if unit.outdated)
+    unit = view.next_open(stopped[2] if stopped else None)
+    assert unit is not None, "a piece that is not done has an open sentence"
     number = view.units.index(unit)
     before = view.units[number - 1].text if number else ""
     return GoOn(piece, unit.id, unit.text, before, number + 1, stopped[3] if stopped else None)

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, undefer
 from tm.document import Doubt, Rule
 from tm.errors import N_, TmError
 from tm.ingest.decoding import decode
+from tm.messages import Message
 from tm.storage.history import History, Subject
 from tm.storage.issues import Block, ImportDoubt, Issue, RawDocument, Repair
 from tm.storage.people import Person
@@ -26,7 +27,7 @@ class DoubtView:
     id: int
     code: Doubt
     line: int
-    message: str
+    message: Message
     block: str | None
     lines: tuple[tuple[int, str], ...]
 
@@ -133,4 +134,5 @@ def _text(content: bytes) -> str:
 def _doubt(doubt: ImportDoubt, block: str | None, lines: Sequence[str]) -> DoubtView:
     first, last = max(1, doubt.line - AROUND), min(len(lines), doubt.line + AROUND)
     around = tuple((number, lines[number - 1]) for number in range(first, last + 1))
-    return DoubtView(doubt.id, doubt.code, doubt.line, doubt.message, block, around)
+    message = Message(doubt.message, doubt.message_values)
+    return DoubtView(doubt.id, doubt.code, doubt.line, message, block, around)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from tm import document, languages
 from tm.document import Doubt, IssueState
-from tm.errors import TmError
+from tm.errors import N_, TmError
 from tm.ingest import read_issue
 from tm.services import cutting, filing, reimporting, standing_linking
 from tm.services.filing import Filed, Filing
@@ -105,8 +105,13 @@ def _create_issue(session: Session, prepared: Prepared, at: datetime) -> Issue:
     same = same_number(session, facts.volume, facts.number)
     if same is not None:
         raise TmError(
-            f"Volume {facts.volume}, number {facts.number} is already there as issue {same.slug}; "
-            f"to bring in a newer source of it, use: tm update {same.slug} FILE."
+            N_(
+                "Volume %(volume)s, number %(number)s is already there as issue %(slug)s; "
+                "to bring in a newer source of it, use: tm update %(slug)s FILE."
+            ),
+            volume=facts.volume,
+            number=facts.number,
+            slug=same.slug,
         )
     issue = Issue(
         slug=free_slug(session, prepared.slug),
@@ -121,7 +126,9 @@ def _create_issue(session: Session, prepared: Prepared, at: datetime) -> Issue:
         with session.begin_nested():
             session.add(issue)
     except IntegrityError:
-        raise TmError(f"Issue {issue.slug} is being imported by somebody else just now; try again.") from None
+        raise TmError(
+            N_("Issue %(slug)s is being imported by somebody else just now; try again."), slug=issue.slug
+        ) from None
     return issue
 
 
@@ -187,11 +194,12 @@ def _keep_doubts(session: Session, prepared: Prepared, raw: RawDocument, filed: 
             "block_id": next((id_ for id_, _ in by_line.get(flag.line, ())), None),
             "code": flag.code,
             "line": flag.line,
-            "message": flag.message,
+            "message": flag.pattern,
+            "message_values": dict(flag.values),
         }
         for flag in prepared.issue.warnings
     ]
-    for (number, place), message in links.doubts:
+    for (number, place), doubt in links.doubts:
         lines = prepared.articles[number].blocks[place].lines
         rows.append(
             {
@@ -199,7 +207,8 @@ def _keep_doubts(session: Session, prepared: Prepared, raw: RawDocument, filed: 
                 "block_id": filed.blocks[number, place],
                 "code": Doubt.DOUBTFUL_TYPE,
                 "line": lines[0][0] if lines else 0,
-                "message": message,
+                "message": doubt.pattern,
+                "message_values": dict(doubt.values),
             }
         )
     if rows:

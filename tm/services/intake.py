@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from tm import languages
 from tm.document import Kind
-from tm.errors import TmError
+from tm.errors import N_, TmError
 from tm.ingest import read_article
 from tm.services import carrying, cutting, filing, issues, placements, structure
 from tm.services.filing import Filing
@@ -58,7 +58,12 @@ def new_issue(
     issues.check_dates(date_from, date_to)
     same = same_number(session, volume, number)
     if same is not None:
-        raise TmError(f"Volume {volume}, number {number} is already there as issue {same.slug}.")
+        raise TmError(
+            N_("Volume %(volume)s, number %(number)s is already there as issue %(slug)s."),
+            volume=volume,
+            number=number,
+            slug=same.slug,
+        )
     earlier = issues.newest_before(session, date_from)
     issue = Issue(
         slug=slug,
@@ -83,7 +88,7 @@ def prepare_article(text: str, *, language: str, kind: Kind | None) -> Pasted:
     """
     tag = languages.normalize_tag(language)
     if not text.strip():
-        raise TmError("There is no text; paste the article first.")
+        raise TmError(N_("There is no text; paste the article first."))
     found = read_article(text, language=tag)
     found = found if kind is None else replace(found, kind=kind)
     return Pasted(text, tag, cutting.cut_article(found))
@@ -154,7 +159,7 @@ def _slug(
         return free_slug(session, slugify(f"{volume}-{number}"))
     if date_from is not None:
         return free_slug(session, date_from.isoformat())
-    raise TmError("A new issue needs a name, a volume and number, or a first date.")
+    raise TmError(N_("A new issue needs a name, a volume and number, or a first date."))
 
 
 def _note_new(

@@ -9,7 +9,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import IssueState
-from tm.errors import TmError
+from tm.errors import N_, TmError
+from tm.messages import either
 from tm.storage.history import History, Subject
 from tm.storage.issues import Issue
 from tm.storage.people import Person
@@ -30,8 +31,9 @@ def find(session: Session, slug: str) -> Issue:
         return issue
     slugs = list(session.scalars(select(Issue.slug).order_by(Issue.id.desc())))
     near = get_close_matches(slug, slugs, n=3, cutoff=0.5)
-    advice = f"did you mean {' or '.join(near)}?" if near else "tm issues lists those there are."
-    raise TmError(f"There is no issue {slug}; {advice}")
+    if near:
+        raise TmError(N_("There is no issue %(slug)s; did you mean %(near)s?"), slug=slug, near=either(near))
+    raise TmError(N_("There is no issue %(slug)s; tm issues lists those there are."), slug=slug)
 
 
 def list_issues(session: Session, states: Sequence[IssueState] = tuple(IssueState)) -> list[Issue]:
@@ -105,9 +107,12 @@ def check_slug(session: Session, slug: str) -> None:
         TmError: it is no slug, or another issue has it.
     """
     if not _SLUG.fullmatch(slug):
-        raise TmError(f"“{slug}” cannot name an issue; use letters, digits, hyphens and dots, such as 16-2.")
+        raise TmError(
+            N_("“%(slug)s” cannot name an issue; use letters, digits, hyphens and dots, such as 16-2."),
+            slug=slug,
+        )
     if session.scalar(select(Issue.id).where(Issue.slug == slug)) is not None:
-        raise TmError(f"There is an issue {slug} already; choose another name.")
+        raise TmError(N_("There is an issue %(slug)s already; choose another name."), slug=slug)
 
 
 def check_dates(date_from: date | None, date_to: date | None) -> None:
@@ -117,9 +122,11 @@ def check_dates(date_from: date | None, date_to: date | None) -> None:
         TmError: the last date comes before the first, or stands alone.
     """
     if date_to is not None and date_from is None:
-        raise TmError("An issue with a last date needs a first one too.")
+        raise TmError(N_("An issue with a last date needs a first one too."))
     if date_from is not None and date_to is not None and date_to < date_from:
-        raise TmError(f"The last date, {date_to}, comes before the first, {date_from}.")
+        raise TmError(
+            N_("The last date, %(last)s, comes before the first, %(first)s."), last=date_to, first=date_from
+        )
 
 
 def _age(issue: Issue) -> tuple[date, int]:

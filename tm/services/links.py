@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from tm.errors import TmError
+from tm.errors import N_, TmError
 from tm.services import passwords
 from tm.storage.people import Link, LinkPurpose, Person
 
@@ -23,7 +23,7 @@ def make(session: Session, person: Person, purpose: LinkPurpose, *, by: Person |
         TmError: the person has left.
     """
     if person.deactivated_at is not None:
-        raise TmError(f"“{person.name}” has left: let them in again first.")
+        raise TmError(N_("“%(name)s” has left: let them in again first."), name=person.name)
     end_all(session, person, at=at)
     token = passwords.make_token()
     session.add(
@@ -51,12 +51,12 @@ def find(session: Session, token: str, purpose: LinkPurpose, *, at: datetime) ->
         .where(Link.token_hash == passwords.token_hash(token), Link.purpose == purpose)
     ).one_or_none()
     if found is None or found[1].deactivated_at is not None:
-        raise LinkNotValid("This link is not valid: ask an administrator for a new one.")
+        raise LinkNotValid(N_("This link is not valid: ask an administrator for a new one."))
     link, person = found
     if link.used_at is not None:
-        raise LinkNotValid("This link was used already: sign in, or ask an administrator for a new one.")
+        raise LinkNotValid(N_("This link was used already: sign in, or ask an administrator for a new one."))
     if link.expires_at <= at:
-        raise LinkNotValid("This link is too old: ask an administrator for a new one.")
+        raise LinkNotValid(N_("This link is too old: ask an administrator for a new one."))
     return link, person
 
 
@@ -71,7 +71,7 @@ def use(session: Session, token: str, purpose: LinkPurpose, *, at: datetime) -> 
         update(Link).where(Link.id == link.id, Link.used_at.is_(None)).values(used_at=at).returning(Link.id)
     ).one_or_none()
     if used is None:
-        raise LinkNotValid("This link was used already: sign in, or ask an administrator for a new one.")
+        raise LinkNotValid(N_("This link was used already: sign in, or ask an administrator for a new one."))
     return person
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import BindParameter, Integer, Row, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from tm.document import Status, Treatment
+from tm.services.slots import fill_slots
 from tm.services.views import ArticleView, BlockView, StandingView, UnitView
 from tm.storage.issues import Article, Block, Issue, Placement
 from tm.storage.paper import Edition
@@ -15,13 +16,6 @@ from tm.storage.people import Person
 from tm.storage.standing import StandingRendering, StandingText
 from tm.storage.units import Translation, Unit, UnitVersion
 from tm.workflow import order
-
-
-def fill_slots(text: str, slots: Mapping[str, str]) -> str:
-    """A standing text with its `{slot}`s filled; a slot without value stays as it is."""
-    for name, value in slots.items():
-        text = text.replace(f"{{{name}}}", value)
-    return text
 
 
 def load_article(session: Session, article: Article, edition: Edition) -> ArticleView:

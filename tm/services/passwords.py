@@ -7,7 +7,7 @@ from functools import lru_cache
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from tm.errors import TmError
+from tm.errors import N_, TmError
 
 SHORTEST = 10
 LONGEST = 200
@@ -27,13 +27,13 @@ def check(password: str, *names: str) -> None:
         WeakPassword: it is not; the sentence says why.
     """
     if len(password) < SHORTEST:
-        raise WeakPassword(f"The password needs at least {SHORTEST} characters.")
+        raise WeakPassword(N_("The password needs at least %(count)s characters."), count=SHORTEST)
     if len(password) > LONGEST:
-        raise WeakPassword(f"The password may have at most {LONGEST} characters.")
+        raise WeakPassword(N_("The password may have at most %(count)s characters."), count=LONGEST)
     if len(set(password)) < 4:
-        raise WeakPassword("The password repeats the same characters: choose some words instead.")
+        raise WeakPassword(N_("The password repeats the same characters: choose some words instead."))
     if _plain(password) in {_plain(name) for name in names}:
-        raise WeakPassword("The password must not be the name.")
+        raise WeakPassword(N_("The password must not be the name."))
 
 
 def make_hash(password: str) -> str:

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from tm.document import Status, Treatment
 from tm.storage.history import History, Subject
 from tm.storage.paper import Edition
 from tm.storage.people import Person
+from tm.storage.standing import StandingText
 from tm.storage.units import Unit, UnitVersion
 from tm.words import Change, difference
 
@@ -41,30 +42,12 @@ class PastOriginal:
 
 def saves_of(session: Session, unit: Unit, edition: Edition) -> list[PastSave]:
     """The saves of a unit in an edition, the newest first."""
-    query = (
-        select(History, Person.display_name)
-        .outerjoin(Person, Person.id == History.person_id)
-        .where(History.subject == Subject.TRANSLATION)
-        .where(History.unit_id == unit.id, History.edition_id == edition.id)
-        .order_by(History.seq)
-    )
-    stood, lines = "", []
-    for row, name in session.execute(query):
-        text = row.text or ""
-        lines.append(
-            PastSave(
-                row.action,
-                row.version,
-                text,
-                row.status,
-                row.treatment,
-                name,
-                row.at,
-                difference(stood, text),
-            )
-        )
-        stood = text if row.version is not None else stood
-    return lines[::-1]
+    return _saves(session, Subject.TRANSLATION, edition, History.unit_id == unit.id)
+
+
+def renderings_of(session: Session, text: StandingText, edition: Edition) -> list[PastSave]:
+    """The saves of a standing text in an edition, the newest first."""
+    return _saves(session, Subject.STANDING, edition, History.standing_id == text.id)
 
 
 def originals_of(session: Session, unit: Unit) -> list[PastOriginal]:
@@ -76,3 +59,23 @@ def originals_of(session: Session, unit: Unit) -> list[PastOriginal]:
         versions.append(PastOriginal(row.version, row.text, row.created_at, changes))
         stood = row.text
     return versions[::-1]
+
+
+def _saves(
+    session: Session, subject: Subject, edition: Edition, about: ColumnElement[bool]
+) -> list[PastSave]:
+    query = (
+        select(History, Person.display_name)
+        .outerjoin(Person, Person.id == History.person_id)
+        .where(History.subject == subject, History.edition_id == edition.id, about)
+        .order_by(History.seq)
+    )
+    stood, lines = "", []
+    for row, name in session.execute(query):
+        text = row.text or ""
+        changes = difference(stood, text)
+        lines.append(
+            PastSave(row.action, row.version, text, row.status, row.treatment, name, row.at, changes)
+        )
+        stood = text if row.version is not None else stood
+    return lines[::-1]

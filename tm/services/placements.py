@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from tm.document import FURNITURE, Destination
-from tm.errors import TmError
+from tm.errors import N_, TmError
 from tm.storage.history import History, Subject
 from tm.storage.issues import Article, Placement
 from tm.storage.paper import Carries, Edition
@@ -102,7 +102,7 @@ def set_page(
         TmError: the page is not a number from 1 to 999.
     """
     if page is not None and not 1 <= page <= 999:
-        raise TmError(f"There is no page {page}; give a number from 1 to 999, or none.")
+        raise TmError(N_("There is no page %(page)s; give a number from 1 to 999, or none."), page=page)
     return _set(session, article, edition, {"page": page}, person=person, at=at)
 
 
@@ -142,7 +142,7 @@ def set_budget(
         TmError: the number is not positive.
     """
     if words is not None and words < 1:
-        raise TmError("A length is a number of words, 1 or more, or none.")
+        raise TmError(N_("A length is a number of words, 1 or more, or none."))
     return _set(session, article, edition, {"budget": words}, person=person, at=at)
 
 

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from tm import words
 from tm.document import Destination, IssueState
-from tm.errors import TmError
+from tm.errors import N_, TmError
 from tm.storage.issues import Article, Block, ImportDoubt, Issue, Placement, Repair
 from tm.storage.people import Person
 from tm.storage.units import Unit, UnitVersion
@@ -84,8 +84,12 @@ class Recorder:
         before, after = _mapping(change["before"]), _mapping(change["after"]) or {}
         if row is None or any(_as_json(getattr(row, name)) != value for name, value in after.items()):
             raise ChangedSince(
-                f"This cannot be undone: the {table.replace('_', ' ')} {key} has been changed since; "
-                "undo the later change first."
+                N_(
+                    "This cannot be undone: the %(table)s %(id)s has been changed since; "
+                    "undo the later change first."
+                ),
+                table=table.replace("_", " "),
+                id=key,
             )
         if before is None:
             self._retire(row, table)

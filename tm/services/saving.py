@@ -70,7 +70,10 @@ def _carry_out(
     if isinstance(wanted, Refusal):
         _keep_text(session, change, target, "refused", person, at)
         return _refused(wanted, target.current)
-    basis = _basis(session, change)
+    basis = _basis(session, change, target.unit)
+    if basis is None:
+        _keep_text(session, change, target, "refused", person, at)
+        return _refused(Refusal.NOT_WANTED, target.current)
     if _stands_already(target, wanted, basis):
         return _saved(target.current)
     stored = _store(session, change, target, wanted, basis, person, at)
@@ -113,11 +116,20 @@ def _not_here(target: _Target) -> Refusal | None:
     return Refusal.NOT_WANTED if other or original or by_rule else None
 
 
-def _basis(session: Session, change: Change) -> tuple[int | None, int]:
+def _basis(session: Session, change: Change, unit: Unit) -> tuple[int | None, int] | None:
+    """What was read, no newer than what there is; None where there is no such edition."""
     if change.basis_edition is None:
-        return None, change.basis_version
-    edition = session.scalar(select(Edition.id).where(Edition.tag == change.basis_edition))
-    return edition, change.basis_version
+        return None, min(change.basis_version, unit.version)
+    query = (
+        select(Edition.id, Translation.version)
+        .outerjoin(Translation, (Translation.edition_id == Edition.id) & (Translation.unit_id == unit.id))
+        .where(Edition.tag == change.basis_edition)
+    )
+    row = session.execute(query).one_or_none()
+    if row is None:
+        return None
+    newest = change.basis_version if row[1] is None else row[1]
+    return row[0], min(change.basis_version, newest)
 
 
 def _stands_already(target: _Target, wanted: State | None, basis: tuple[int | None, int]) -> bool:

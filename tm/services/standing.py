@@ -9,9 +9,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tm.document import Status
-from tm.errors import TmError
-from tm.services.loading import fill_slots
+from tm.errors import N_, TmError
 from tm.services.placements import editions_of
+from tm.services.slots import fill_slots
 from tm.services.standing_linking import add_rendering, free_key
 from tm.services.standing_saving import RenderingChange, save_rendering, source_of
 from tm.storage.issues import Article, Block
@@ -26,11 +26,8 @@ __all__ = [
     "create",
     "find_text",
     "page",
-    "render",
     "save_rendering",
 ]
-
-render = fill_slots
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +83,7 @@ def find_text(session: Session, key: str) -> StandingText:
     """
     text = session.scalar(select(StandingText).where(StandingText.key == key))
     if text is None:
-        raise TmError(f"There is no standing text {key}.")
+        raise TmError(N_("There is no standing text %(key)s."), key=key)
     return text
 
 
@@ -106,7 +103,7 @@ def create(
         TmError: it has no words.
     """
     if not text.strip():
-        raise TmError("A standing text needs words; type some.")
+        raise TmError(N_("A standing text needs words; type some."))
     row = StandingText(key=free_key(session, kind, text), kind=kind, slots=list(slots or {}), created_at=at)
     session.add(row)
     session.flush()
@@ -151,7 +148,7 @@ def _view(
         edition=tag,
         text=row.text,
         slots=dict(row.slots),
-        printed=render(row.text, row.slots),
+        printed=fill_slots(row.text, row.slots),
         version=row.version,
         status=row.status,
         basis_edition=editions.get(row.basis_edition_id) if row.basis_edition_id else None,

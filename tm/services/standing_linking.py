@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 
 from tm import document
 from tm.document import Status
+from tm.messages import N_, Message
 from tm.services import standing_recognition
-from tm.services.loading import fill_slots
 from tm.services.pieces import PieceArticle, slugify
+from tm.services.slots import fill_slots
 from tm.services.standing_recognition import Found, Place, key_of
 from tm.storage.history import History, Subject
 from tm.storage.paper import Edition
@@ -40,7 +41,7 @@ class Links:
     """Which blocks are which standing text (its number), and what a person should look at, by place."""
 
     texts: dict[Place, int] = field(default_factory=dict)
-    doubts: list[tuple[Place, str]] = field(default_factory=list)
+    doubts: list[tuple[Place, Message]] = field(default_factory=list)
 
 
 def link(
@@ -116,10 +117,14 @@ def _printed(found: Found) -> str:
     return fill_slots(found.text, found.slots)
 
 
-def _doubt(match: Known, found: Found) -> str:
-    return (
-        f"linked to the standing text “{match.key}”, which the paper words differently: "
-        f"“{_short(match.rendered)}”, here “{_short(_printed(found))}”"
+def _doubt(match: Known, found: Found) -> Message:
+    values = {"key": match.key, "known": _short(match.rendered), "here": _short(_printed(found))}
+    return Message(
+        N_(
+            "linked to the standing text “%(key)s”, which the paper words differently: "
+            "“%(known)s”, here “%(here)s”"
+        ),
+        values,
     )
 
 

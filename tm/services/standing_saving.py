@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from tm.document import Treatment
-from tm.services.answers import Answer, Outcome, Theirs, answered_once
+from tm.services.answers import Answer, Outcome, Theirs, answered_once, check_versions
 from tm.storage.history import History, Subject
 from tm.storage.paper import Edition
 from tm.storage.people import Person
@@ -26,6 +26,9 @@ class RenderingChange:
     """A wish to save a rendering. Without a basis, what was read is the source as it stands.
 
     `base_version` 0 says that nothing was there; `slots` are the edition's own values.
+
+    Raises:
+        ValueError: a version that cannot be.
     """
 
     change_id: str
@@ -37,6 +40,10 @@ class RenderingChange:
     action: Action
     basis_edition: str | None = None
     basis_version: int | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse versions that no row could have."""
+        check_versions(self.base_version, self.basis_version or 0)
 
 
 def save_rendering(

@@ -14,7 +14,7 @@ from typing import ClassVar, Protocol, cast
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tm.errors import TmError
+from tm.errors import N_, TmError
 from tm.services.row_changes import Recorder
 from tm.storage.history import History, Operation, Subject
 from tm.storage.issues import Article, Issue
@@ -75,7 +75,7 @@ def undo(session: Session, operation: Operation, *, person: Person | None, at: d
         ChangedSince: something it changed has been changed since; nothing is taken back.
     """
     if operation.undone_at is not None:
-        raise TmError("This has been undone already.")
+        raise TmError(N_("This has been undone already."))
     recorder = Recorder(session, person, at)
     with session.begin_nested():
         for change in reversed(operation.changes):
@@ -99,7 +99,11 @@ def find_operation(session: Session, issue: Issue, number: int) -> Operation:
     """
     operation = session.get(Operation, number)
     if operation is None or operation.issue_id != issue.id:
-        raise TmError(f"Issue {issue.slug} has no operation {number}; look at its list of changes.")
+        raise TmError(
+            N_("Issue %(slug)s has no operation %(number)s; look at its list of changes."),
+            slug=issue.slug,
+            number=number,
+        )
     return operation
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tm import languages, words
 from tm.document import BlockType, Kind
-from tm.errors import TmError
+from tm.errors import N_, TmError
 from tm.services.filing import home_of
 from tm.services.placements import editions_of, placement_of
 from tm.services.row_changes import Recorder
@@ -25,7 +25,7 @@ def find_article(session: Session, public_id: str) -> Article:
     """
     article = session.scalar(select(Article).where(Article.public_id == public_id))
     if article is None:
-        raise TmError(f"There is no article {public_id}.")
+        raise TmError(N_("There is no article %(id)s."), id=public_id)
     return article
 
 
@@ -55,7 +55,9 @@ class SetPage:
     def run(self, session: Session, recorder: Recorder) -> int | None:
         """See `StructureChange.run`."""
         if self.page is not None and not 1 <= self.page <= 999:
-            raise TmError(f"There is no page {self.page}; give a number from 1 to 999, or none.")
+            raise TmError(
+                N_("There is no page %(page)s; give a number from 1 to 999, or none."), page=self.page
+            )
         article = find_article(session, self.article)
         recorder.change(article, page=self.page)
         return article.issue_id
@@ -74,9 +76,9 @@ class SetParent:
         article = find_article(session, self.article)
         parent = None if self.parent is None else find_article(session, self.parent)
         if parent is not None and parent.issue_id != article.issue_id:
-            raise TmError("A sidebar stands in the same issue as its article; move one of them first.")
+            raise TmError(N_("A sidebar stands in the same issue as its article; move one of them first."))
         if parent is not None and article.id in {parent.id, parent.parent_id}:
-            raise TmError("An article cannot be its own sidebar; choose another one.")
+            raise TmError(N_("An article cannot be its own sidebar; choose another one."))
         recorder.change(article, parent_id=None if parent is None else parent.id)
         return article.issue_id
 
@@ -93,7 +95,7 @@ class SetHeadline:
         """See `StructureChange.run`."""
         text = fold(self.text)
         if not text:
-            raise TmError("A headline needs words; type some.")
+            raise TmError(N_("A headline needs words; type some."))
         article = find_article(session, self.article)
         unit = _headline(session, article)
         if unit is None:
@@ -116,7 +118,7 @@ class MoveArticle:
         article = find_article(session, self.article)
         others = [each for each in _in_order(session, article.issue_id) if each.id != article.id]
         if self.after is not None and self.after not in {each.public_id for each in others}:
-            raise TmError("An article can only be put behind another one of the same issue.")
+            raise TmError(N_("An article can only be put behind another one of the same issue."))
         place = 0 if self.after is None else [each.public_id for each in others].index(self.after) + 1
         for position, each in enumerate([*others[:place], article, *others[place:]]):
             recorder.change(each, position=position)
@@ -207,7 +209,7 @@ def _issue(session: Session, slug: str | None) -> Issue | None:
         return None
     issue = session.scalar(select(Issue).where(Issue.slug == slug))
     if issue is None:
-        raise TmError(f"There is no issue {slug}.")
+        raise TmError(N_("There is no issue %(slug)s."), slug=slug)
     return issue
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import BlockType
-from tm.errors import TmError
+from tm.errors import N_, TmError
 from tm.services.cutting import split_ends
 from tm.services.row_changes import Recorder
 from tm.storage.issues import Article, Block
@@ -26,7 +26,7 @@ def find_blocks(session: Session, public_ids: Sequence[str]) -> list[Block]:
     found = {block.public_id: block for block in rows}
     lost = next((each for each in public_ids if each not in found), None)
     if lost is not None:
-        raise TmError(f"There is no block {lost}.")
+        raise TmError(N_("There is no block %(id)s."), id=lost)
     return [found[each] for each in public_ids]
 
 
@@ -58,7 +58,7 @@ class LinkStanding:
         """See `StructureChange.run`."""
         text = session.scalar(select(StandingText).where(StandingText.key == self.key))
         if text is None:
-            raise TmError(f"There is no standing text {self.key}; make it first.")
+            raise TmError(N_("There is no standing text %(key)s; make it first."), key=self.key)
         blocks = find_blocks(session, self.blocks)
         for block in blocks:
             recorder.change(block, standing_id=text.id)

@@ -64,6 +64,11 @@ class UnitView:
         status = self.head_status if self.treatment is Treatment.JOINED else self.status
         return status in {Status.TRANSLATED, Status.APPROVED}
 
+    @property
+    def open(self) -> bool:
+        """Whether somebody has something to do here: nothing final yet, or the original has changed."""
+        return self.outdated or not self.dealt_with
+
 
 @dataclass(frozen=True, slots=True)
 class StandingView:
@@ -125,8 +130,8 @@ class BlockView:
     def target_text(self) -> str:
         """The pieces put together with the original's gaps, a space where the original has none left."""
         pieces = self.target_pieces
-        gaps = [piece.unit.gap_after or " " for piece in pieces[:-1]]
-        return "".join(piece.text + gap for piece, gap in zip(pieces, [*gaps, ""], strict=True)).strip()
+        gapped = [piece.text + (piece.unit.gap_after or " ") for piece in pieces[:-1]]
+        return "".join([*gapped, *(piece.text for piece in pieces[-1:])]).strip()
 
     @property
     def complete(self) -> bool:
@@ -186,11 +191,11 @@ class ArticleView:
         """The block in which a unit stands."""
         return next((b for b in self.blocks if any(u.id == unit_id for u in b.units)), None)
 
-    def next_unfinished(self, after: str | None = None) -> UnitView | None:
-        """The first unit after the given one (round the end) that is not dealt with."""
+    def next_open(self, after: str | None = None) -> UnitView | None:
+        """The first open unit after the given one, round the end; that one itself comes last."""
         units = self.units
         start = next((i + 1 for i, unit in enumerate(units) if unit.id == after), 0)
-        return next((u for u in units[start:] + units[:start] if not u.dealt_with), None)
+        return next((unit for unit in units[start:] + units[:start] if unit.open), None)
 
 
 TITLE_LENGTH = 80

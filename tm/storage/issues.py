@@ -136,7 +136,7 @@ class Repair(Base, kw_only=True):
 
 
 class ImportDoubt(Base, kw_only=True):
-    """A doubt that the import left, until a person settles it."""
+    """A doubt that the import left, until a person settles it; `message` has blanks for the values."""
 
     __tablename__ = "import_doubt"
     __table_args__ = ({"sqlite_autoincrement": True},)
@@ -147,6 +147,7 @@ class ImportDoubt(Base, kw_only=True):
     code: Mapped[Doubt] = mapped_column(by_value(Doubt))
     line: Mapped[int]
     message: Mapped[str]
+    message_values: Mapped[dict[str, str]] = mapped_column(default_factory=dict)
     settled_at: Mapped[datetime | None] = mapped_column(default=None)
     settled_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
 

@@ -1,7 +1,8 @@
 """The life of an issue: which state may follow which."""
 
 from tm.document import IssueState
-from tm.errors import TmError
+from tm.errors import N_, TmError
+from tm.messages import either
 
 NEXT: dict[IssueState, tuple[IssueState, ...]] = {
     IssueState.ARRIVING: (IssueState.OPEN, IssueState.ARCHIVED),
@@ -19,5 +20,10 @@ def check_move(slug: str, state: IssueState, to: IssueState) -> None:
         TmError: it may not; says which states it may go to.
     """
     if to not in NEXT[state]:
-        allowed = " or ".join(NEXT[state])
-        raise TmError(f"Issue {slug} is {state}; it cannot become {to}, only {allowed}.")
+        raise TmError(
+            N_("Issue %(slug)s is %(state)s; it cannot become %(to)s, only %(allowed)s."),
+            slug=slug,
+            state=state,
+            to=to,
+            allowed=either(NEXT[state]),
+        )

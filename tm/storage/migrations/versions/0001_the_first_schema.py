@@ -353,6 +353,7 @@ def upgrade() -> None:  # noqa: PLR0915 - the whole first schema
         sa.Column("code", sa.String(length=24), nullable=False),
         sa.Column("line", sa.Integer(), nullable=False),
         sa.Column("message", sa.String(), nullable=False),
+        sa.Column("message_values", sa.JSON(), nullable=False),
         sa.Column("settled_at", sa.DateTime(), nullable=True),
         sa.Column("settled_by_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["block_id"], ["block.id"], name=op.f("fk_import_doubt_block_id_block")),

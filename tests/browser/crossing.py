@@ -1,0 +1,136 @@
+"""The sample newspaper as the tests and pictures see it: the demo, and a few things that happened since."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tm import resources
+from tm.document import BlockType, Kind
+from tm.services import accounts, demo, intake, passwords, structure
+from tm.services.answers import Change
+from tm.services.demo_sample import read_sample
+from tm.services.loading import issue_articles, load_article
+from tm.services.saving import save
+from tm.services.structure_articles import SetHeadline
+from tm.storage.base import now
+from tm.storage.issues import Article, Issue
+from tm.storage.paper import Edition
+from tm.storage.people import Person
+from tm.workflow.moves import Action
+from tm.workflow.roles import Role
+
+PASSWORD = "letters and bread"
+NEWCOMER = "nuria"
+FIRST = "CHILE: FERRY CREWS AND SCHOOL KITCHENS SHARE ONE HARVEST"
+STEPS = "Seventy-Two Steps"
+TAKEN = "THE WELLS ARE DEEPER, AND SO ARE THE FRIENDSHIPS"
+SAMPLE = "the-crossing"
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """Public names of what the filled desk holds."""
+
+    issue: str
+    arriving: str
+    articles: dict[str, str]
+    person: str
+    invitation: str
+    with_history: tuple[str, str]
+    """An article and one of its sentences that several people worked on, in Spanish."""
+
+    arabic_unit: str
+    """The first sentence of `STEPS` that is still to do in Arabic."""
+
+
+def fill(session: Session) -> Crossing:
+    """The demo, and since: a changed original, a mended sentence, a newcomer, an empty issue, a pool."""
+    at = now()
+    hashed = passwords.make_hash(PASSWORD)
+    issue = demo.fill(session, read_sample(resources.samples() / SAMPLE), password_hash=hashed, at=at)
+    editor = _person(session, "marina")
+    newcomer = accounts.add(session, NEWCOMER, display_name="Nuria", password_hash=hashed, by=editor, at=at)
+    newcomer.reads, newcomer.writes = ["en", "es"], ["es"]
+    accounts.grant(session, newcomer, Role.TRANSLATOR, _edition(session, "es-419"), by=editor, at=at)
+    stranger = accounts.add(session, "karim", display_name="كريم", by=editor, at=at)
+    invitation = accounts.invite(session, stranger, by=editor, at=at)
+    empty = intake.new_issue(
+        session,
+        slug="empty",
+        volume=issue.volume,
+        number="5",
+        date_from=None,
+        date_to=None,
+        person=editor,
+        at=at,
+    )
+    intake.paste_article(
+        session,
+        "A Bench for Two\n\nThere is a new bench by the lock. Nobody knows who put it there.",
+        language="en",
+        issue=None,
+        kind=Kind.NEWS,
+        person=editor,
+        at=at,
+        editions=None,
+    )
+    articles = _articles(session, issue)
+    return Crossing(
+        issue=issue.slug,
+        arriving=empty.slug,
+        articles={name: row.public_id for name, row in articles.items()},
+        person=newcomer.public_id,
+        invitation=invitation,
+        with_history=_work(session, articles, editor),
+        arabic_unit=_first_to_do(session, articles[STEPS], _edition(session, "ar")),
+    )
+
+
+def _work(session: Session, articles: dict[str, Article], editor: Person) -> tuple[str, str]:
+    """A day on a piece: a headline that changed, a draft that a reader mended."""
+    row = articles[TAKEN]
+    structure.apply(
+        session,
+        SetHeadline(article=row.public_id, text="The Wells Are Deeper, and So Is the Trust"),
+        person=editor,
+        at=now(),
+    )
+    spanish = _edition(session, "es-419")
+    view = load_article(session, row, spanish)
+    paragraphs = [block for block in view.blocks if block.type is BlockType.PARAGRAPH]
+    unit = next(unit for block in paragraphs for unit in block.units if unit.translation)
+    for number, (name, text) in enumerate(
+        (("lucia", unit.translation.replace(" ", " ya ", 1)), ("teo", unit.translation + " Y más."))
+    ):
+        change = Change(
+            change_id=f"crossing-{number}",
+            unit=unit.id,
+            edition="es-419",
+            base_version=unit.translation_version + number,
+            basis_version=unit.version,
+            text=text,
+            action=Action.TRANSLATED,
+        )
+        save(session, change, person=_person(session, name), may_approve=name == "lucia", at=now())
+    return row.public_id, unit.id
+
+
+def _first_to_do(session: Session, article: Article, edition: Edition) -> str:
+    return next(unit.id for unit in load_article(session, article, edition).units if not unit.dealt_with)
+
+
+def _articles(session: Session, issue: Issue) -> dict[str, Article]:
+    english = _edition(session, "en")
+    found: dict[str, Article] = {}
+    for row in issue_articles(session, issue):
+        found[load_article(session, row, english).source_headline] = row
+    return found
+
+
+def _edition(session: Session, tag: str) -> Edition:
+    return session.scalars(select(Edition).where(Edition.tag == tag)).one()
+
+
+def _person(session: Session, name: str) -> Person:
+    return session.scalars(select(Person).where(Person.name == name)).one()

@@ -1,0 +1,63 @@
+"""Every page of the desk with something on it: who looks at what."""
+
+from dataclasses import dataclass
+
+from tests.browser.crossing import FIRST, NEWCOMER, STEPS, TAKEN, Crossing
+
+EDITOR = "marina"
+TRANSLATOR = "teo"
+ARABIC = "samira"
+READER = "lucia"
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A page as somebody sees it ("": nobody is signed in)."""
+
+    name: str
+    who: str
+    path: str
+    status: int = 200
+
+
+def screens(paper: Crossing) -> list[Screen]:
+    """All pages, in the order in which a paper meets them."""
+    issue, steps, taken = f"/issues/{paper.issue}", paper.articles[STEPS], paper.articles[TAKEN]
+    worked, unit = paper.with_history
+    return [
+        Screen("sign-in", "", "/sign-in"),
+        Screen("invitation", "", f"/invitation/{paper.invitation}"),
+        Screen("home-translator", TRANSLATOR, "/"),
+        Screen("home-editor", EDITOR, "/"),
+        Screen("home-newcomer", NEWCOMER, "/"),
+        Screen("issues", EDITOR, "/issues"),
+        Screen("issue-new", EDITOR, "/issues/new"),
+        Screen("issue-edit", EDITOR, f"{issue}/edit"),
+        Screen("board", EDITOR, issue),
+        Screen("board-empty", EDITOR, f"/issues/{paper.arriving}"),
+        Screen("missing", EDITOR, f"{issue}/missing/es-419"),
+        Screen("wanted", EDITOR, f"{issue}/wanted"),
+        Screen("pages", EDITOR, f"{issue}/pages/es-419"),
+        Screen("import", EDITOR, "/import"),
+        Screen("structure", EDITOR, f"{issue}/structure"),
+        Screen("structure-change", EDITOR, f"{issue}/structure?piece={paper.articles[FIRST]}"),
+        Screen("pool", EDITOR, "/pool"),
+        Screen("paste", EDITOR, "/paste"),
+        Screen("article", TRANSLATOR, f"/articles/{worked}/es-419?s={unit}#e-{unit}"),
+        Screen("article-closed", TRANSLATOR, f"/articles/{taken}/es-419"),
+        Screen("article-arabic", ARABIC, f"/articles/{steps}/ar?s={paper.arabic_unit}#e-{paper.arabic_unit}"),
+        Screen("article-original", EDITOR, f"/articles/{steps}/en"),
+        Screen("read", TRANSLATOR, f"/articles/{worked}/es-419/read"),
+        Screen("read-arabic", ARABIC, f"/articles/{steps}/ar/read"),
+        Screen("history", READER, f"/articles/{worked}/es-419/history/{unit}"),
+        Screen("standing", EDITOR, "/standing"),
+        Screen("standing-translator", TRANSLATOR, "/standing"),
+        Screen("exports", EDITOR, f"{issue}/exports"),
+        Screen("people", EDITOR, "/people"),
+        Screen("person", EDITOR, f"/people/{paper.person}"),
+        Screen("account", TRANSLATOR, "/account"),
+        Screen("editions", EDITOR, "/editions"),
+        Screen("edition", EDITOR, "/editions/es-419"),
+        Screen("error-not-found", TRANSLATOR, "/articles/nowhere/es-419", 404),
+        Screen("error-forbidden", TRANSLATOR, "/people", 403),
+    ]

@@ -1,0 +1,120 @@
+"""What holds on every page: it fits a phone, a screen reader can use it, it breaks no rule of ours."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ConsoleMessage, Page, ViewportSize
+
+from tests.browser.conftest import DESKTOP, Enter
+from tests.browser.crossing import Crossing
+from tests.browser.screens import Screen, screens
+from tests.browser.serving import Desk
+
+PHONE: ViewportSize = {"width": 360, "height": 780}
+GRAVE = {"serious", "critical"}
+ONLY_VIOLATIONS = {"resultTypes": ["violations"]}
+
+
+@dataclass
+class Walk:
+    """What is not as it should be, by the name of the screen: console, width, accessibility."""
+
+    heard: dict[str, list[str]] = field(default_factory=dict)
+    wide: dict[str, str] = field(default_factory=dict)
+    violations: dict[str, list[str]] = field(default_factory=dict)
+
+
+def look(page: Page, screen: Screen, found: Walk) -> None:
+    """Visit one page and note what is not as it should be."""
+    said: list[str] = []
+
+    def listen(message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"} and not (
+            screen.status != 200 and str(screen.status) in message.text
+        ):
+            said.append(message.text)
+
+    page.on("console", listen)
+    page.set_viewport_size(DESKTOP)
+    response = page.goto(screen.path)
+    assert response
+    assert response.status == screen.status, screen.name
+    if violations := grave_violations(page):
+        found.violations[screen.name] = violations
+    page.set_viewport_size(PHONE)
+    if out := too_wide(page):
+        found.wide[screen.name] = out
+    page.remove_listener("console", listen)
+    if said:
+        found.heard[screen.name] = said
+
+
+def by_person(paper: Crossing) -> Iterator[tuple[str, list[Screen]]]:
+    every = screens(paper)
+    for who in dict.fromkeys(screen.who for screen in every):
+        yield who, [screen for screen in every if screen.who == who]
+
+
+def too_wide(page: Page) -> str | None:
+    """What sticks out of the window, if something does."""
+    return page.evaluate(  # type: ignore[no-any-return]
+        """() => {
+            const room = document.documentElement.clientWidth;
+            if (document.documentElement.scrollWidth <= room) return null;
+            const out = [...document.querySelectorAll("body *")]
+                .filter(each => each.getBoundingClientRect().right > room + 1
+                    || each.getBoundingClientRect().left < -1)
+                .filter(each => !each.closest(".hidden-visually, .skip"));
+            return out.slice(-3).map(each => each.outerHTML.slice(0, 120)).join(" | ");
+        }"""
+    )
+
+
+def grave_violations(page: Page) -> list[str]:
+    found = Axe().run(page, options=ONLY_VIOLATIONS).response["violations"]
+    return [f"{each['id']}: {each['nodes'][0]['html'][:160]}" for each in found if each["impact"] in GRAVE]
+
+
+def test_every_page_keeps_the_policy_fits_a_phone_and_can_be_read_aloud(
+    desk: Desk, paper: Crossing, enter: Enter
+) -> None:
+    found = Walk()
+    for who, some in by_person(paper):
+        page = enter(desk, who)
+        for screen in some:
+            look(page, screen, found)
+
+    assert found == Walk()
+
+
+def test_no_page_is_wider_than_a_phone_in_spanish(desk: Desk, paper: Crossing, enter: Enter) -> None:
+    wide = {}
+    for who, some in by_person(paper):
+        page = enter(desk, who, language="es")
+        page.set_viewport_size(PHONE)
+        for screen in some:
+            page.goto(screen.path)
+            if out := too_wide(page):
+                wide[screen.name] = out
+
+    assert wide == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_article_can_be_read_on_a_phone(
+    desk: Desk, paper: Crossing, enter: Enter, scheme: Literal["light", "dark"]
+) -> None:
+    page = enter(desk, "teo")
+    page.set_viewport_size(PHONE)
+    page.emulate_media(color_scheme=scheme)
+    article, unit = paper.with_history
+    found = {}
+    for path in ("/", f"/issues/{paper.issue}", f"/articles/{article}/es-419?s={unit}"):
+        page.goto(path)
+        if violations := grave_violations(page):
+            found[path] = violations
+
+    assert found == {}

@@ -1,0 +1,148 @@
+"""Translating with scripts: nothing reloads, nothing that was typed is lost."""
+
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.conftest import Enter
+from tests.browser.crossing import Crossing
+from tests.browser.pages import ArticlePage
+from tests.browser.serving import Desk
+
+
+def to_do(page: Page) -> list[str]:
+    found = page.locator("main a.s[data-mark=todo]")
+    return found.evaluate_all("links => links.map(each => each.dataset.unit)")  # type: ignore[no-any-return]
+
+
+def open_first(desk: Desk, paper: Crossing, page: Page) -> tuple[ArticlePage, list[str]]:
+    page.goto(f"/articles/{paper.with_history[0]}/es-419")
+    article, units = ArticlePage(page), to_do(page)
+    article.open(units[0])
+    return article, units
+
+
+def slow_down(page: Page) -> None:
+    """Let a save take a while, as on a bad line."""
+
+    def later(route: Route) -> None:
+        page.wait_for_timeout(400)
+        route.continue_()
+
+    page.route("**/save", later)
+
+
+def test_saving_keeps_the_page_and_goes_to_the_next_sentence(
+    desk: Desk, paper: Crossing, enter: Enter
+) -> None:
+    page = enter(desk, "teo")
+    article, units = open_first(desk, paper, page)
+    page.evaluate("window.same = true")
+
+    article.put("La primera oración.")
+
+    expect(page.locator(f"#e-{units[1]} textarea")).to_be_focused()
+    assert page.evaluate("window.same") is True
+    expect(page.locator("[aria-live=polite][data-said]")).to_have_text("Saved")
+    expect(article.sentence(units[0])).to_have_text("La primera oración.")
+    expect(article.sentence(units[0]).locator(".mark")).to_have_attribute("aria-label", "translated")
+
+
+def test_progress_counts_along(desk: Desk, paper: Crossing, enter: Enter) -> None:
+    page = enter(desk, "teo")
+    article, _units = open_first(desk, paper, page)
+    expect(page.locator("[data-progress]")).to_contain_text("13 of 29")
+
+    article.put("Una más.")
+
+    expect(page.locator("[data-progress]")).to_contain_text("14 of 29")
+
+
+def test_a_draft_says_that_somebody_was_not_sure(desk: Desk, paper: Crossing, enter: Enter) -> None:
+    page = enter(desk, "teo")
+    article, units = open_first(desk, paper, page)
+    article.box.fill("Quizás así.")
+
+    article.press("Save, not sure yet")
+
+    expect(article.sentence(units[0]).locator(".mark")).to_have_attribute("aria-label", "not sure yet")
+
+
+def test_what_was_typed_survives_a_reload(desk: Desk, paper: Crossing, enter: Enter) -> None:
+    page = enter(desk, "teo")
+    article, units = open_first(desk, paper, page)
+    article.box.press_sequentially("A medio escri")
+
+    page.reload()
+
+    expect(page.locator(f"#e-{units[0]} textarea")).to_have_value("A medio escri")
+    expect(page.locator("[data-said]")).to_have_text("Your unsaved text is back.")
+
+
+def test_without_a_connection_the_text_stays_and_is_saved_later(
+    desk: Desk, paper: Crossing, enter: Enter
+) -> None:
+    page = enter(desk, "teo")
+    article, units = open_first(desk, paper, page)
+    article.box.fill("Sin conexión.")
+    page.context.set_offline(offline=True)
+    article.box.press("Control+Enter")
+    expect(page.locator("[data-problem]")).to_contain_text("No connection")
+    page.context.set_offline(offline=False)
+
+    article.box.press("Control+Enter")
+
+    expect(article.sentence(units[0])).to_have_text("Sin conexión.")
+
+
+def test_escape_closes_and_keeps_what_was_typed(desk: Desk, paper: Crossing, enter: Enter) -> None:
+    page = enter(desk, "teo")
+    article, units = open_first(desk, paper, page)
+    article.box.fill("Todavía no.")
+
+    article.box.press("Escape")
+
+    expect(page.locator("form.open")).to_have_count(0)
+    article.open(units[0])
+    expect(article.box).to_have_value("Todavía no.")
+
+
+def test_characters_of_the_edition_are_one_press_away(desk: Desk, paper: Crossing, enter: Enter) -> None:
+    page = enter(desk, "teo")
+    article, _units = open_first(desk, paper, page)
+    article.box.fill("Qué?")
+    article.box.press("Home")
+
+    page.get_by_role("button", name="¿", exact=True).click()
+
+    expect(article.box).to_have_value("¿Qué?")
+    expect(article.box).to_be_focused()
+
+
+def test_what_is_typed_while_a_text_is_on_its_way_stays(desk: Desk, paper: Crossing, enter: Enter) -> None:
+    page = enter(desk, "teo")
+    article, units = open_first(desk, paper, page)
+    slow_down(page)
+    article.box.fill("Primero.")
+    article.box.press("Control+Enter")
+
+    article.box.press_sequentially(" Segundo.")
+
+    expect(page.locator("[data-said]")).to_have_text("Saved")
+    expect(page.locator(f"#e-{units[0]} textarea")).to_have_value("Primero. Segundo.")
+    article.box.press("Control+Enter")
+    expect(article.sentence(units[0])).to_have_text("Primero. Segundo.")
+
+
+def test_another_sentence_can_be_opened_while_a_text_is_on_its_way(
+    desk: Desk, paper: Crossing, enter: Enter
+) -> None:
+    page = enter(desk, "teo")
+    article, units = open_first(desk, paper, page)
+    slow_down(page)
+    article.box.fill("La primera.")
+    article.box.press("Control+Enter")
+
+    article.open(units[3])
+
+    expect(article.sentence(units[0])).to_have_text("La primera.")
+    expect(page.locator(f"#e-{units[3]}")).to_be_visible()
+    expect(article.box).to_have_value("")

@@ -1,0 +1,62 @@
+"""Two people in one sentence: the second gets both texts, and nothing is overwritten."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Enter
+from tests.browser.crossing import Crossing
+from tests.browser.pages import ArticlePage
+from tests.browser.serving import Desk
+
+MINE, THEIRS = "Así lo digo yo.", "Así lo dice ella."
+
+
+def opened(page: Page, paper: Crossing) -> ArticlePage:
+    article, unit = paper.with_history
+    page.goto(f"/articles/{article}/es-419?s={unit}#e-{unit}")
+    return ArticlePage(page)
+
+
+def test_the_second_of_two_sees_both_texts(desk: Desk, paper: Crossing, enter: Enter) -> None:
+    hers, his = opened(enter(desk, "lucia"), paper), opened(enter(desk, "teo"), paper)
+    before = his.box.input_value()
+    hers.put(THEIRS)
+
+    his.box.fill(MINE)
+    his.box.press("Control+Enter")
+
+    conflict = his.page.locator("[data-conflict]")
+    expect(conflict).to_contain_text("You and Lucía both changed this sentence")
+    for text in (before, THEIRS, MINE):
+        words = text.split()
+        expect(conflict).to_contain_text(words[0])
+        expect(conflict).to_contain_text(words[-1])
+    expect(conflict.get_by_role("heading", level=2)).to_be_focused()
+    hers.page.reload()
+    expect(hers.sentence(paper.with_history[1])).to_have_text(THEIRS)
+
+
+def test_both_texts_stay_in_the_history(desk: Desk, paper: Crossing, enter: Enter) -> None:
+    hers, his = opened(enter(desk, "lucia"), paper), opened(enter(desk, "teo"), paper)
+    hers.put(THEIRS)
+    his.box.fill(MINE)
+    his.box.press("Control+Enter")
+
+    his.page.locator("[data-conflict]").get_by_role("link", name="History").click()
+
+    texts = [text.replace("\n", " ") for text in his.page.locator(".history .row p.text").all_inner_texts()]
+    assert any("yo." in text for text in texts)
+    assert any("ella." in text for text in texts)
+
+
+def test_both_can_be_put_together(desk: Desk, paper: Crossing, enter: Enter) -> None:
+    hers, his = opened(enter(desk, "lucia"), paper), opened(enter(desk, "teo"), paper)
+    before = his.box.input_value()
+    hers.put(f"Ayer {before}")
+
+    his.box.fill(f"{before} Hoy también.")
+    his.box.press("Control+Enter")
+    together = his.page.locator("[data-conflict] textarea")
+    expect(together).to_have_value(f"Ayer {before} Hoy también.")
+    his.page.get_by_role("button", name="Save together").click()
+
+    expect(his.sentence(paper.with_history[1])).to_have_text(f"Ayer {before} Hoy también.")
