@@ -11,7 +11,8 @@ from sqlalchemy import select
 from benchmarks.desk import empty_database
 from benchmarks.timing import Timed, alone, milliseconds
 from tm.services.exporting import Format, export_issue
-from tm.services.importing import prepare, store
+from tm.services.importing import store
+from tm.services.preparing import prepare
 from tm.storage.engine import Database
 from tm.storage.issues import Issue
 from tm.storage.paper import Edition

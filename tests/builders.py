@@ -9,9 +9,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tm import words
-from tm.document import BlockType, Destination, IssueState, Kind, Status, Treatment
+from tm.document import BlockType, Destination, IssueState, Kind, Pattern, Status, Treatment
 from tm.storage.base import Base
-from tm.storage.issues import Article, Block, Issue, Pattern, Placement, RawDocument
+from tm.storage.issues import Article, Block, Issue, Placement, RawDocument
 from tm.storage.paper import Carries, Edition, Publication
 from tm.storage.people import Assignment, Grant, Person
 from tm.storage.standing import StandingKind, StandingRendering, StandingText

@@ -15,6 +15,7 @@ SHELL_ONLY = (
     "tm/services/setup.py",
     "tm/storage/engine.py",
     "tm/storage/migrating.py",
+    "tm/storage/schema.py",
 )
 """What only an administrator at a command line meets, which speaks English."""
 STORED = ("tm/services/import_report.py",)

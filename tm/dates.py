@@ -51,15 +51,8 @@ _REGIONAL: Final[Mapping[str, tuple[str, ...]]] = {"ar": ("ar_LB", "ar_DZ", "ar_
 _FIRST_OF_MONTH: Final[Mapping[str, str]] = {"fr": "1er", "pt": "1º", "it": "1º"}
 
 
-def parse_printed_date(text: str, language: str) -> PrintedDate | None:
-    """The date, if the whole text is one: "January 27", "lunes 27 de enero", "٢٧ يناير"."""
-    reader = _reader(base(language))
-    match = reader.pattern.fullmatch(_plainly(text.strip().rstrip(",،")))
-    return _read(match, reader) if match else None
-
-
 def find_dates(text: str, language: str) -> list[FoundDate]:
-    """All dates in a text, in order; a weekday before a date belongs to it."""
+    """All dates in a text ("January 27", "lunes 27 de enero", "٢٧ يناير"), in order, weekdays included."""
     reader = _reader(base(language))
     found = ((match.span(), _read(match, reader)) for match in reader.pattern.finditer(_plainly(text)))
     return [FoundDate(span, day) for span, day in found if day]

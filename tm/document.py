@@ -28,7 +28,7 @@ class Kind(StrEnum):
 
 
 FURNITURE = frozenset({Kind.BOX, Kind.INDEX, Kind.MASTHEAD, Kind.BOILERPLATE})
-"""Kinds that belong to the paper rather than to a writer; they place themselves where an edition carries all."""
+"""Kinds that belong to the paper, not to a writer; they place themselves where an edition carries all."""
 
 
 class BlockType(StrEnum):
@@ -73,6 +73,12 @@ class Treatment(StrEnum):
     TEXT = "text"
     LEFT_OUT = "left_out"
     JOINED = "joined"
+
+
+class Pattern(StrEnum):
+    """Blocks that an edition's pattern renders instead of a translation."""
+
+    VOLUME_LINE = "volume_line"
 
 
 class Destination(StrEnum):
@@ -202,7 +208,7 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """What import or a person did to the raw text; `|` in `before` marks a line break, confidence is 0 to 1."""
+    """What import or a person did to the raw text; `|` in `before` marks a line break, confidence: 0 to 1."""
 
     rule: Rule
     line: int

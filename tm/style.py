@@ -160,7 +160,7 @@ def to_mapping(style: EditionStyle) -> dict[str, str]:
     return {**values, "quotes": " ".join(astuple(style.quotes))}
 
 
-def volume_line(style: EditionStyle, tag: str, volume: str | None, number: str | None) -> str:  # noqa: ARG001
+def volume_line(style: EditionStyle, volume: str | None, number: str | None) -> str:
     """The line with volume and number: "Volumen 16, Número 2"; of one alone just that."""
     if volume and number:
         return _filled(style.volume_line, volume=_digits(style, volume), number=_digits(style, number))

@@ -26,6 +26,8 @@ FIRST = "CHILE: FERRY CREWS AND SCHOOL KITCHENS SHARE ONE HARVEST"
 STEPS = "Seventy-Two Steps"
 TAKEN = "THE WELLS ARE DEEPER, AND SO ARE THE FRIENDSHIPS"
 SAMPLE = "the-crossing"
+HERS = "Los pozos de Mohonpur son cinco metros más hondos que el año pasado."
+HIS = "Los pozos de Mohonpur tienen hoy cinco metros más de profundidad que el año pasado."
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def fill(session: Session) -> Crossing:
 
 
 def _work(session: Session, articles: dict[str, Article], editor: Person) -> tuple[str, str]:
-    """A day on a piece: a headline that changed, a draft that a reader mended."""
+    """A day on a piece: a headline that changed, a sentence that went to and fro."""
     row = articles[TAKEN]
     structure.apply(
         session,
@@ -100,9 +102,7 @@ def _work(session: Session, articles: dict[str, Article], editor: Person) -> tup
     view = load_article(session, row, spanish)
     paragraphs = [block for block in view.blocks if block.type is BlockType.PARAGRAPH]
     unit = next(unit for block in paragraphs for unit in block.units if unit.translation)
-    for number, (name, text) in enumerate(
-        (("lucia", unit.translation.replace(" ", " ya ", 1)), ("teo", unit.translation + " Y más."))
-    ):
+    for number, (name, text) in enumerate((("lucia", HERS), ("teo", HIS))):
         change = Change(
             change_id=f"crossing-{number}",
             unit=unit.id,

@@ -30,7 +30,7 @@ def test_three_pieces_are_chosen_translated_and_exported_complete(
     expect(editor.get_by_text("Nothing keeps this edition from print.")).to_be_visible()
 
     editor.goto(f"/issues/{paper.issue}/exports")
-    form = editor.locator(f"form[action='/issues/{paper.issue}/exports/fr']")
+    form = editor.locator(f"form[action^='/issues/{paper.issue}/exports/fr']")
     with editor.expect_download() as download:
         form.locator("button[value=html]").click()
     html = Path(download.value.path()).read_text(encoding="utf-8")

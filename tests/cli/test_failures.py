@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from tests.cli.conftest import CROSSING, Outcome, Tm
 from tm.cli.failures import explain
-from tm.storage import engine, migrating
+from tm.storage import engine, schema
 
 FULL = Path("/dev/full")
 TM = Path(sys.executable).with_name("tm")
@@ -176,7 +176,7 @@ def test_a_defect_of_ours_is_not_hidden(desk: Tm, monkeypatch: pytest.MonkeyPatc
     def fail() -> str:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(migrating, "head", fail)
+    monkeypatch.setattr(schema, "head", fail)
 
     with pytest.raises(ZeroDivisionError):
         desk("issues")

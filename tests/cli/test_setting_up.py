@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from tests.cli.conftest import Tm
 from tm.services import accounts, signing_in
-from tm.storage import migrating
+from tm.storage import schema
 from tm.storage.base import now
 from tm.storage.engine import Database
 from tm.storage.paper import Edition
@@ -110,14 +110,14 @@ def test_it_works_on_either_database(tm: Tm, bare_database: Database) -> None:
 
     assert tm("init", "--yes", "--database", url).status == 0
     assert tm("init", "--yes", "--database", url).status == 1
-    migrating.check_schema(bare_database)
+    schema.check(bare_database)
 
 
 def test_migrating_says_what_it_did(desk: Tm) -> None:
     outcome = desk("migrate")
 
     assert outcome.status == 0
-    assert f"The schema is {migrating.head()}" in outcome.err
+    assert f"The schema is {schema.head()}" in outcome.err
 
 
 @pytest.mark.parametrize("command", ["migrate", "issues", "serve", "backup x.zip"])
@@ -132,7 +132,7 @@ def test_without_a_database_init_is_named_and_no_file_is_made(tm: Tm, folder: Pa
 
 @pytest.mark.parametrize("command", ["issues", "serve", "user list", "status 9-4"])
 def test_an_old_schema_names_migrate(desk: Tm, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
-    monkeypatch.setattr(migrating, "head", lambda: "9999")
+    monkeypatch.setattr(schema, "head", lambda: "9999")
     outcome = desk(*command.split())
 
     assert outcome.status == 1

@@ -78,8 +78,18 @@ def test_statuses_are_fuzzy_previous_and_plain() -> None:
 
     assert [e.fuzzy for e in back.values()] == [False, True, False, False, True, False]
     assert [e.version for e in back.values()] == [0, 1, 2, 3, 4, 5]
+    assert [e.treatment for e in back.values()] == [Treatment.TEXT] * 5 + [Treatment.LEFT_OUT]
     assert '#| msgid "The tram was."' in text
     assert "#. treatment: left_out" in text
+
+
+def test_comments_that_say_nothing_known_are_as_if_they_were_gone() -> None:
+    text = written(entry(target="uno", version=1))
+    strange = text.replace("version: 1", f"version: {10**20}\n#. treatment: sung")
+
+    (back,) = po.read(strange.encode()).entries
+
+    assert (back.version, back.treatment) == (None, Treatment.TEXT)
 
 
 def test_gettext_finds_nothing_to_complain_about(tmp_path: Path) -> None:

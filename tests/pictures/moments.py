@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from uuid import uuid4
 
 from playwright.sync_api import Page
 
@@ -29,12 +28,12 @@ def _conflict(page: Page, desk: Desk, paper: Crossing) -> None:
     before = box.input_value()
     other = page.context.new_page()
     other.goto(address)
-    words = before.split(" ")
-    other.locator("form.open textarea").fill(" ".join([words[0], "también", *words[1:]]))
+    theirs = before.replace(" hoy ", " ya ") if " hoy " in before else before.replace(" ya ", " hoy ")
+    other.locator("form.open textarea").fill(theirs)
     with other.expect_response("**/save"):
         other.keyboard.press("Control+Enter")
     other.close()
-    box.fill(" ".join([*words[:-1], "y", words[-1]]) + f" {uuid4().hex[:4]}")
+    box.fill(before.replace("que el año pasado", "que hace un año"))
     box.press("Control+Enter")
     page.locator("[data-conflict]").wait_for()
 

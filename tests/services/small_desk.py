@@ -89,6 +89,6 @@ def make_desk(session: Session, found: document.Issue | None = None) -> Desk:
     en, es = make_edition(session, "en"), make_edition(session, "es-419", title="La Campana")
     ar = make_edition(session, "ar", carries=Carries.CHOSEN)
     person = make_person(session)
-    prepared = importing.prepare_issue(found or sample_issue(), raw=b"raw", name="dump.txt", language="en")
+    prepared = preparing.prepare_issue(found or sample_issue(), raw=b"raw", name="dump.txt", language="en")
     issue = importing.store(session, prepared, person=person, at=NOON).issue
     return Desk(session, person, en, es, ar, issue)

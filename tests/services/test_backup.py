@@ -12,7 +12,7 @@ from tests import populated
 from tests.builders import NOON, make_article, make_issue, make_person
 from tm.errors import TmError
 from tm.services import backup
-from tm.storage import migrating
+from tm.storage import migrating, schema
 from tm.storage.engine import Database
 
 
@@ -49,7 +49,7 @@ def test_every_row_comes_back_into_either_database(full: Database, bare_database
     restored(bare_database, saved(full))
 
     assert populated.read(bare_database) == populated.read(full)
-    migrating.check_schema(bare_database)
+    schema.check(bare_database)
 
 
 def test_what_points_into_its_own_table_comes_back(database: Database, bare_database: Database) -> None:
@@ -98,7 +98,7 @@ def test_a_restore_that_fails_leaves_everything_as_it_was(full: Database) -> Non
     before = populated.read(full)
     file = rewritten(saved(full), "person.jsonl", lambda content: content.replace(b'"id": 2', b'"id": 3'))
     manifest = backup.Manifest(
-        schema=migrating.head(),
+        schema=schema.head(),
         made_at="",
         tables={name: backup.TableFacts(3, "", None) for name in before},
     )
@@ -110,7 +110,7 @@ def test_a_restore_that_fails_leaves_everything_as_it_was(full: Database) -> Non
 
 
 def test_a_backup_of_an_older_schema_is_migrated(bare_database: Database) -> None:
-    oldest = migrating.revisions()[0]
+    oldest = schema.revisions()[0]
     migrating.upgrade(bare_database, oldest)
     populated.fill(bare_database)
     file = saved(bare_database)
@@ -118,7 +118,7 @@ def test_a_backup_of_an_older_schema_is_migrated(bare_database: Database) -> Non
 
     restored(bare_database, file, overwrite=True)
 
-    migrating.check_schema(bare_database)
+    schema.check(bare_database)
     assert all(len(rows) == 3 for rows in populated.read(bare_database).values())
 
 

@@ -109,7 +109,7 @@ def test_an_edition_of_one_piece_is_complete_with_one(desk: Desk) -> None:
 def test_markdown_of_the_home_edition_is_imported_as_the_same_texts(desk: Desk) -> None:
     raw = export(desk, Format.MARKDOWN, desk.en).content
 
-    back = importing.prepare(raw, name="3-4.en.md", language="es").issue
+    back = preparing.prepare(raw, name="3-4.en.md", language="es").issue
 
     (report,) = (article for article in back.articles if article.kind is Kind.NEWS)
     (letter,) = (article for article in back.articles if article.kind is Kind.LETTER)

@@ -37,7 +37,7 @@ def test_the_filled_issue_is_complete_in_every_format(sqlite_database: Database)
         make_publication(session)
         make_edition(session, "en")
         es, person = make_edition(session, "es-419", title="Edición"), make_person(session)
-        prepared = importing.prepare(seed("000"), name="seed.txt", language="en")
+        prepared = preparing.prepare(seed("000"), name="seed.txt", language="en")
         issue = importing.store(session, prepared, person=person, at=NOON).issue
         file = polib.pofile(exchange.export_po(session, issue, es, at=NOON).decode(), wrapwidth=0)
         for entry in file:
@@ -61,7 +61,7 @@ def test_the_filled_issue_is_complete_in_every_format(sqlite_database: Database)
 def test_the_home_edition_has_every_word(session: Session, number: str, jumps: Jumps) -> None:
     make_publication(session)
     en = make_edition(session, "en")
-    prepared = importing.prepare(seed(number), name="seed.txt", language="en")
+    prepared = preparing.prepare(seed(number), name="seed.txt", language="en")
     issue = importing.store(session, prepared, person=None, at=NOON).issue
     blocks = [block for article in prepared.issue.articles for block in article.blocks]
     wanted = Counter(

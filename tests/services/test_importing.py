@@ -13,15 +13,16 @@ from sqlalchemy.orm import Session
 from tests.builders import NOON, make_edition, make_issue, make_person
 from tests.services.sample_issue import BOX_URL, box, letter, sample_issue
 from tm import document
-from tm.document import LAYOUT_RESIDUE, BlockType, Destination, IssueState, Kind
+from tm.document import LAYOUT_RESIDUE, BlockType, Destination, IssueState, Kind, Pattern
 from tm.errors import TmError
 from tm.services import progress, structure
 from tm.services.cutting import cut_block
-from tm.services.importing import Imported, prepare, prepare_issue, store
+from tm.services.importing import Imported, store
+from tm.services.preparing import prepare, prepare_issue
 from tm.services.pieces import Prepared
 from tm.storage.engine import Database
 from tm.storage.history import History, Operation, Subject
-from tm.storage.issues import Article, Block, ImportDoubt, Issue, Pattern, Placement, RawDocument, Repair
+from tm.storage.issues import Article, Block, ImportDoubt, Issue, Placement, RawDocument, Repair
 from tm.storage.paper import Carries, Edition
 from tm.storage.standing import StandingText
 from tm.storage.units import Unit, UnitVersion
@@ -284,6 +285,10 @@ def test_a_name_that_is_taken_gets_a_number(session: Session) -> None:
     issue = imported(session, document.Issue(articles=(letter(),)), b"x", "notes.txt").issue
 
     assert issue.slug == "notes-3"
+
+
+def test_a_name_that_the_desk_needs_itself_gets_a_number(session: Session) -> None:
+    assert imported(session, document.Issue(articles=(letter(),)), b"x", "new.txt").issue.slug == "new-2"
 
 
 def test_without_an_edition_of_its_language_nothing_becomes_a_standing_text(session: Session) -> None:

@@ -6,12 +6,13 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOON, make_edition, make_issue
 from tests.services.sample_issue import sample_issue
-from tm.document import BlockType, Destination, IssueState, Kind, Status
+from tm.document import BlockType, Destination, IssueState, Kind, Pattern, Status
 from tm.errors import TmError
 from tm.services import intake, progress, structure
-from tm.services.importing import prepare_issue, store
+from tm.services.importing import store
+from tm.services.preparing import prepare_issue
 from tm.storage.history import History, Operation
-from tm.storage.issues import Article, Block, Issue, Pattern, Placement, RawDocument
+from tm.storage.issues import Article, Block, Issue, Placement, RawDocument
 from tm.storage.paper import Carries, Edition
 from tm.storage.standing import StandingRendering, StandingText
 from tm.storage.units import Unit

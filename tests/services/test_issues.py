@@ -90,6 +90,7 @@ def test_an_issue_can_be_renamed_and_dated(session: Session) -> None:
         ({"slug": "taken"}, "already"),
         ({"slug": "a/b"}, "cannot name"),
         ({"slug": ""}, "cannot name"),
+        ({"slug": "new"}, "cannot name"),
         ({"date_from": date(2025, 5, 5), "date_to": date(2025, 5, 4)}, "before the first"),
         ({"date_to": date(2025, 5, 4)}, "needs a first"),
     ],

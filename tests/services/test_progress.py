@@ -21,11 +21,11 @@ from tests.builders import (
     make_translation,
     make_unit,
 )
-from tm.document import BlockType, Destination, Status, Treatment
+from tm.document import BlockType, Destination, Pattern, Status, Treatment
 from tm.services import progress
 from tm.services.boards import Cell
 from tm.storage.engine import Database
-from tm.storage.issues import Issue, Pattern
+from tm.storage.issues import Issue
 from tm.storage.paper import Carries, Edition
 from tm.storage.queries.wanted import standing_of, wanted_units
 from tm.storage.units import Unit

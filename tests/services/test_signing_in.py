@@ -49,12 +49,10 @@ def test_the_right_password_gives_a_token(desk: Database) -> None:
     token = attempt(desk, RIGHT, name=" ANA ")
 
     with desk.reading() as session:
-        person = signing_in.person_of(session, token, at=NOON)
-        row = signing_in.current(session, token, at=NOON)
-        assert person is not None
-        assert row is not None
-        assert (person.name, row.device) == ("ana", "Firefox on Android")
-        assert signing_in.person_of(session, token + "x", at=NOON) is None
+        found = signing_in.visitor(session, token, at=NOON)
+        assert found is not None
+        assert (found.person.name, found.sign_in.device) == ("ana", "Firefox on Android")
+        assert signing_in.visitor(session, token + "x", at=NOON) is None
 
 
 def test_only_the_hash_of_a_token_is_kept(desk: Database) -> None:

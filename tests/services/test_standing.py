@@ -11,7 +11,8 @@ from tm.document import Issue, Status
 from tm.errors import TmError
 from tm.services import standing
 from tm.services.answers import Answer, Outcome
-from tm.services.importing import prepare_issue, store
+from tm.services.importing import store
+from tm.services.preparing import prepare_issue
 from tm.services.standing import RenderingChange, StandingRow
 from tm.storage.history import History, Subject
 from tm.storage.issues import ImportDoubt

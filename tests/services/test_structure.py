@@ -17,7 +17,7 @@ from tests.builders import (
     make_translation,
     make_unit,
 )
-from tm.document import BlockType, Destination, Kind
+from tm.document import BlockType, Destination, Kind, Pattern
 from tm.errors import TmError
 from tm.services import structure
 from tm.services.row_changes import ChangedSince
@@ -35,7 +35,7 @@ from tm.services.structure_articles import (
 )
 from tm.services.structure_blocks import LinkStanding, RetypeBlock, UnlinkStanding
 from tm.storage.history import History, Operation
-from tm.storage.issues import Article, Block, Issue, Pattern, Placement
+from tm.storage.issues import Article, Block, Issue, Placement
 from tm.storage.units import Translation, Unit, UnitVersion
 
 LATER = NOON + timedelta(hours=1)

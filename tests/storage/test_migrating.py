@@ -16,7 +16,7 @@ from sqlalchemy import (
 from tests import populated
 from tests.builders import make_person
 from tm.errors import TmError
-from tm.storage import migrating
+from tm.storage import migrating, schema
 from tm.storage.engine import Database
 from tm.storage.tables import metadata
 
@@ -43,14 +43,14 @@ def upgrade() -> None:
 
 
 def older_schemas() -> list[str]:
-    return migrating.revisions()
+    return schema.revisions()
 
 
 def scripts_with(folder: Path, more: str = "pass") -> Path:
     """A copy of the scripts with one more step."""
     scripts = folder / "scripts"
-    shutil.copytree(migrating.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    step = NEXT.format(head=migrating.head(), more=more)
+    shutil.copytree(schema.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    step = NEXT.format(head=schema.head(), more=more)
     (scripts / "versions" / "9999_next.py").write_text(step, encoding="utf-8")
     return scripts
 
@@ -85,7 +85,7 @@ def test_every_older_schema_keeps_its_rows(bare_database: Database, revision: st
     migrating.upgrade(bare_database)
 
     after = populated.read(bare_database)
-    assert migrating.current(bare_database) == migrating.head()
+    assert schema.current(bare_database) == schema.head()
     for name, kept in before.items():
         assert len(after[name]) == len(kept), name
         for old, new in zip(kept, after[name], strict=True):
@@ -116,7 +116,7 @@ def test_a_step_that_loses_rows_is_refused_and_undone(sqlite_database: Database,
         migrating.upgrade(sqlite_database, scripts=scripts)
 
     assert populated.read(sqlite_database) == before
-    assert migrating.current(sqlite_database) == migrating.head()
+    assert schema.current(sqlite_database) == schema.head()
 
 
 def test_a_step_that_fails_is_undone(bare_database: Database, tmp_path: Path) -> None:
@@ -134,32 +134,32 @@ def test_migrating_twice_changes_nothing(bare_database: Database) -> None:
     migrating.upgrade(bare_database)
     migrating.upgrade(bare_database)
 
-    assert migrating.current(bare_database) == migrating.head()
-    migrating.check_schema(bare_database)
+    assert schema.current(bare_database) == schema.head()
+    schema.check(bare_database)
 
 
 def test_an_empty_database_asks_for_init(bare_database: Database) -> None:
     with bare_database.writing() as session:
         session.connection()
 
-    with pytest.raises(migrating.WrongSchema, match=r"empty: run `tm init`"):
-        migrating.check_schema(bare_database)
+    with pytest.raises(schema.WrongSchema, match=r"empty: run `tm init`"):
+        schema.check(bare_database)
 
 
 def test_an_older_schema_names_tm_migrate(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(migrating, "head", lambda: "9999")
+    monkeypatch.setattr(schema, "head", lambda: "9999")
 
-    with pytest.raises(migrating.WrongSchema, match="run `tm migrate`"):
-        migrating.check_schema(database)
+    with pytest.raises(schema.WrongSchema, match="run `tm migrate`"):
+        schema.check(database)
 
 
 def test_a_newer_schema_asks_for_a_newer_program(bare_database: Database, tmp_path: Path) -> None:
     migrating.upgrade(bare_database)
     migrating.upgrade(bare_database, scripts=scripts_with(tmp_path))
 
-    with pytest.raises(migrating.WrongSchema, match="a newer Pliego"):
-        migrating.check_schema(bare_database)
-    with pytest.raises(migrating.WrongSchema, match="a newer Pliego"):
+    with pytest.raises(schema.WrongSchema, match="a newer Pliego"):
+        schema.check(bare_database)
+    with pytest.raises(schema.WrongSchema, match="a newer Pliego"):
         migrating.upgrade(bare_database)
 
 
@@ -167,7 +167,7 @@ def test_the_tables_of_another_program_are_left_alone(bare_database: Database) -
     with bare_database.writing() as session:
         session.execute(text("CREATE TABLE recipe (id INTEGER PRIMARY KEY)"))
 
-    with pytest.raises(migrating.WrongSchema, match="another program"):
+    with pytest.raises(schema.WrongSchema, match="another program"):
         migrating.upgrade(bare_database)
 
     with bare_database.reading() as session:

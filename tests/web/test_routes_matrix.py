@@ -132,10 +132,10 @@ def test_every_route_has_a_line_in_the_matrix(app: Flask) -> None:
 @pytest.mark.parametrize("name", ["", *PEOPLE])
 def test_routes_open_to_those_who_may_and_to_nobody_else(name: str, enter: Enter, paper: Paper) -> None:
     wrong = []
+    visitor = enter(name)
     for (method, rule), allowed in MATRIX.items():
         if method == "POST" and rule in {"/sign-out", "/account/password"}:
             continue
-        visitor = enter(name)
         address = _address(rule, paper)
         answer = (
             visitor.get(address)

@@ -90,6 +90,7 @@ def test_a_refused_form_gives_the_text_back(enter: Enter, paper: Paper) -> None:
     [
         {"action": "dance"},
         {"base_version": "x"},
+        {"base_version": 10**20},
         {"change_id": ""},
         {"basis_version": None},
         {"change_id": "x" * 70},

@@ -16,7 +16,7 @@ from tm.errors import TmError
 from tm.services import demo, passwords
 from tm.services.demo_sample import Sample, read_sample
 from tm.settings import Server, Settings, create_secret, parse_bind, secrets_file
-from tm.storage import migrating
+from tm.storage import migrating, schema
 from tm.storage.engine import Database
 from tm.storage.paper import Publication
 from tm.web.app import create_app
@@ -76,7 +76,7 @@ def _free_port(first: int = 8000) -> int:
 
 def _make(database: Database, sample: Sample) -> None:
     there = database.file is None or database.file.exists()
-    if there and migrating.current(database) is not None:
+    if there and schema.current(database) is not None:
         _check_is_demo(database, sample)
         return
     with output.progress("Setting up the sample newspaper"):
@@ -88,7 +88,7 @@ def _make(database: Database, sample: Sample) -> None:
 
 
 def _check_is_demo(database: Database, sample: Sample) -> None:
-    migrating.check_schema(database)
+    schema.check(database)
     with database.reading() as session:
         title = session.scalar(select(Publication.title))
     if title != sample.title:

@@ -11,7 +11,7 @@ from tm.cli.options import given
 from tm.errors import TmError
 from tm.services import accounts
 from tm.settings import Settings, load_settings
-from tm.storage import migrating
+from tm.storage import schema
 from tm.storage.engine import Database
 from tm.storage.people import Person
 
@@ -50,7 +50,7 @@ def ready(chosen: Settings | None = None) -> Iterator[Database]:
         TmError: there is none, or its schema is older or newer.
     """
     with opened(chosen) as database:
-        migrating.check_schema(database)
+        schema.check(database)
         yield database
 
 

@@ -12,7 +12,7 @@ from tm.errors import TmError
 from tm.languages import display_name, normalize_tag
 from tm.services import accounts, passwords, setup
 from tm.settings import Carries, EditionSeed, PublicationSeed, create_secret, secrets_file
-from tm.storage import migrating
+from tm.storage import migrating, schema
 from tm.storage.engine import Database
 
 NAME = "admin"
@@ -59,12 +59,12 @@ def migrate_command() -> None:
     """Bring the database to the schema of this version; every row is kept. Make a backup first."""
     with opened() as database:
         database.check_exists()
-        before = migrating.current(database)
+        before = schema.current(database)
         if before is None:
             raise TmError(f"The database {database} is empty: run `tm init`.")
         with output.progress("Migrating"):
             migrating.upgrade(database)
-        after = migrating.head()
+        after = schema.head()
     output.say(
         f"The schema is {after}." if before == after else f"The schema was {before}, now it is {after}."
     )
@@ -73,8 +73,8 @@ def migrate_command() -> None:
 def _check_new(database: Database) -> None:
     """Say before any question that there is a newspaper already."""
     there = database.file is None or database.file.exists()
-    if there and migrating.current(database) is not None:
-        migrating.check_schema(database)
+    if there and schema.current(database) is not None:
+        schema.check(database)
         with database.reading() as session:
             setup.check_empty(session)
 

@@ -16,6 +16,7 @@ The convention, made for people first:
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tm.document import Article, Block, BlockType, Issue
 from tm.export.page import EditionPage, front, runs
@@ -46,7 +47,6 @@ _LABEL = re.compile(rf"({_LABELS}):")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _ENTITY = re.compile(r"&(?:#[xX]?[0-9a-fA-F]+|\w+);")
 _SPECIAL = re.compile(r"[_`<~|$\\&!*\]]")
-_EDGE = re.compile(r"^\s+|\s+$")
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _BREAKS_COMMENT = re.compile(r"[;<>\s]+|--+")
 _LINE_START = re.compile(r"[#>+\-=]")
@@ -70,11 +70,12 @@ def encoded(text: str, *, one_line: bool = False) -> str:
 
 def _inline(text: str) -> str:
     lone = text.count("*") == 1
-    written, at = "", 0
+    written: list[str] = []
+    at = 0
     for start, end in stretches(text):
-        written += _markup(text[at:start]) + _literal(text, start, end, lone=lone)
+        written += [_markup(text[at:start]), *_literal(text, start, end, lone=lone)]
         at = end
-    return written + _markup(text[at:])
+    return "".join([*written, _markup(text[at:])])
 
 
 def _heading(issue: Issue, page: EditionPage) -> str:
@@ -143,19 +144,19 @@ def _markup(text: str) -> str:
     return _ENTITY.sub(lambda entity: "\\" + entity[0], text.replace("\\", "\\\\"))
 
 
-def _literal(text: str, start: int, end: int, *, lone: bool) -> str:
-    written, at = "", start
+def _literal(text: str, start: int, end: int, *, lone: bool) -> Iterator[str]:
+    at = start
     while special := _SPECIAL.search(text, at, end):
         sign, place = special[0], special.start()
         following = text[place + 1 : place + 2]
-        written += text[at:place]
+        yield text[at:place]
         at = place + 1
         if sign == "\\" and following in {"*", "["} and at < end:
-            written += sign + following
+            yield sign + following
             at += 1
         else:
-            written += _sign(sign, following, lone=lone, entity=_ENTITY.match(text, place) is not None)
-    return written + text[at:end]
+            yield _sign(sign, following, lone=lone, entity=_ENTITY.match(text, place) is not None)
+    yield text[at:end]
 
 
 def _sign(sign: str, following: str, *, lone: bool, entity: bool) -> str:
@@ -175,12 +176,10 @@ def _sign(sign: str, following: str, *, lone: bool, entity: bool) -> str:
 def _lines(text: str, *, one_line: bool) -> str:
     """Lines joined by hard breaks; no line is empty, begins with a block's sign or ends in white space."""
     lines = text.split("\n")
-    joined = ""
-    for at, line in enumerate(lines):
-        joined += _line(line)
-        if at + 1 < len(lines):
-            joined += "\\\n" if line and lines[at + 1] and not one_line else "&#10;"
-    return joined
+    joined = [_line(lines[0])]
+    for before, line in pairwise(lines):
+        joined += ["\\\n" if before and line and not one_line else "&#10;", _line(line)]
+    return "".join(joined)
 
 
 def _line(line: str) -> str:
@@ -190,5 +189,12 @@ def _line(line: str) -> str:
         line = "\\" + line
     if line.startswith("*") and line[1:2].isspace():
         line = "&#42;" + line[1:]
-    line = _EDGE.sub(lambda edge: "".join(f"&#{ord(sign)};" for sign in edge[0]), line)
-    return _CONTROL.sub(lambda control: f"&#{ord(control[0])};", line)
+    bare = line.strip()
+    if bare != line:
+        at = len(line) - len(line.lstrip())
+        line = _numbers(line[:at]) + bare + _numbers(line[at + len(bare) :])
+    return _CONTROL.sub(lambda control: _numbers(control[0]), line)
+
+
+def _numbers(signs: str) -> str:
+    return "".join(f"&#{ord(sign)};" for sign in signs)

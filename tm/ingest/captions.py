@@ -1,6 +1,5 @@
 """Loose captions: the nearest piece before them, or around them, that names the same person or place."""
 
-import re
 from collections.abc import Sequence
 
 from tm.document import Doubt, Flag, Kind
@@ -29,7 +28,6 @@ _CALENDAR = frozenset(
         "december",
     ]
 )
-_SENTENCE = re.compile(r"(?<=[.!?:])\s+|^")
 
 
 def names_in(text: str, words: Vocabulary) -> frozenset[str]:

@@ -11,7 +11,6 @@ from tm.ingest.looks import Part, Role, ends_entry
 from tm.ingest.pieces import Piece
 
 _FIGURES = re.compile(r"\d{1,3}")
-_LAST_NUMBER = re.compile(r"(\d{1,3})\D*$")
 _FIRST_OF_LIST = re.compile(r"(\d{1,3})(?:\s*(?:,|y|and|&|e|–|-)\s*\d{1,3})*\W*$")
 
 

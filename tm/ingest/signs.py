@@ -4,7 +4,6 @@ import re
 
 from tm.ingest.cases import Case, case_of
 
-_NAME = r"(?:[^\W\d_][\w.’'\-]*)"
 _BYLINE = re.compile(
     r"^[*_]*(?:by|por|par|texto? (?:by|de|por)|texto|words|story by|report by|escribe|von|di)\b\s*:?\s+"
     r"(?P<name>\S.*)$",

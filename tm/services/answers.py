@@ -13,7 +13,6 @@ from tm.storage.history import ChangeAnswer
 from tm.storage.people import Person
 from tm.workflow.moves import Action, Refusal
 
-
 HIGHEST_VERSION = 2**31 - 1
 """What a database's whole number holds; nobody saves that often."""
 

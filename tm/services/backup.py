@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session
 from tm.errors import TmError
 from tm.services import backup_rows
 from tm.services.backup_rows import Row
-from tm.storage import last_ids, migrating
+from tm.storage import last_ids, migrating, schema
 
 FORMAT = "pliego-backup-1"
 BATCH = 500
@@ -111,7 +111,7 @@ def restore(
     Raises:
         TmError: the backup has a newer schema, the database is not empty, or it is not Pliego's.
     """
-    if manifest.schema not in migrating.revisions():
+    if manifest.schema not in schema.revisions():
         raise TmError(
             f"This backup has the schema {manifest.schema}, which this Pliego does not know: "
             "it was made by a newer Pliego; install that one."

@@ -14,10 +14,9 @@ from itertools import groupby
 
 from tm import style as house
 from tm.dates import find_dates
-from tm.document import Block, BlockType
+from tm.document import Block, BlockType, Pattern
 from tm.ingest.volume import volume_line
 from tm.services.views import ArticleView, BlockView
-from tm.storage.issues import Pattern
 from tm.style import EditionStyle
 from tm.text import fold, plain
 
@@ -53,7 +52,7 @@ class Setting:
     @property
     def volume_line(self) -> str:
         """The edition's line with volume and number."""
-        return house.volume_line(self.style, self.tag, self.volume, self.number)
+        return house.volume_line(self.style, self.volume, self.number)
 
     @property
     def dates_line(self) -> str:

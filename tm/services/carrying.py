@@ -9,10 +9,10 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from tm import words
-from tm.document import FURNITURE, Kind
+from tm.document import FURNITURE, Kind, Pattern
 from tm.services.placements import place_defaults
 from tm.services.slots import fill_slots
-from tm.storage.issues import Article, Block, Issue, Pattern
+from tm.storage.issues import Article, Block, Issue
 from tm.storage.people import Person
 from tm.storage.standing import StandingRendering, StandingText
 from tm.storage.units import Unit, UnitVersion

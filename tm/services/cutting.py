@@ -1,11 +1,10 @@
 """From the values of an import to pieces: lead and tail off, the rest cut into units and counted."""
 
 from tm import document, words
-from tm.document import LAYOUT_RESIDUE, SENTENCE_BLOCKS, BlockType, Kind
+from tm.document import LAYOUT_RESIDUE, SENTENCE_BLOCKS, BlockType, Kind, Pattern
 from tm.ingest import split_dateline, split_signoff, volume_line
 from tm.segmentation import sentences
 from tm.services.pieces import PieceArticle, PieceBlock, PieceUnit
-from tm.storage.issues import Pattern
 
 
 def cut_article(article: document.Article) -> PieceArticle:

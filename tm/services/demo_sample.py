@@ -79,7 +79,7 @@ def read_sample(folder: Path) -> Sample:
         title=paper["title"],
         editions=tuple(_edition(folder, each) for each in paper["editions"]),
         people=tuple(_person(each) for each in paper["people"]),
-        dump=importing.prepare(raw, name=paper["dump"], language=paper["original"]),
+        dump=preparing.prepare(raw, name=paper["dump"], language=paper["original"]),
     )
 
 

@@ -16,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from tm import resources
 from tm.errors import TmError
 from tm.settings import Settings, load_secret, secrets_file
-from tm.storage import migrating
+from tm.storage import schema
 from tm.storage.engine import Database
 
 OLDEST_PYTHON = (3, 11)
@@ -97,10 +97,10 @@ def _database(database: Database) -> Iterator[Check]:
 
 def _schema(database: Database) -> Check:
     try:
-        migrating.check_schema(database)
+        schema.check(database)
     except TmError as error:
         return Check("schema", Level.ERROR, str(error))
-    return _ok("schema", f"schema {migrating.head()}, the newest")
+    return _ok("schema", f"schema {schema.head()}, the newest")
 
 
 def _sqlite(database: Database) -> Iterator[Check]:

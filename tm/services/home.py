@@ -17,8 +17,6 @@ from tm.storage.people import Assignment, Person
 from tm.storage.queries.headlines import headlines
 from tm.storage.units import Unit
 
-WORDS_A_MINUTE = 8
-"""How fast a volunteer translates: about 500 words in an hour, reading over included; our estimate."""
 SHORT_PIECE = 250
 """Words up to which a piece is offered to somebody who has never translated here."""
 
@@ -47,11 +45,6 @@ class HomePiece:
     def done(self) -> bool:
         """Whether nothing is left to translate."""
         return self.done_units == self.units and not self.outdated
-
-    @property
-    def minutes(self) -> int:
-        """About how long the rest takes."""
-        return max(1, round((self.words - self.done_words) / WORDS_A_MINUTE))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """A dump becomes an arriving issue: read and cut outside the transaction, stored inside it at once."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,9 +11,9 @@ from sqlalchemy.orm import Session
 from tm import document, languages
 from tm.document import Doubt, IssueState
 from tm.errors import N_, TmError
-from tm.ingest import read_issue
 from tm.services import cutting, filing, reimporting, standing_linking
 from tm.services.filing import Filed, Filing
+from tm.services.issues import RESERVED
 from tm.services.pieces import PieceBlock, Prepared
 from tm.services.placements import editions_of
 from tm.services.row_changes import Recorder
@@ -31,23 +30,6 @@ class Imported:
 
     issue: Issue
     created: bool
-
-
-def prepare(raw: bytes, *, name: str, language: str) -> Prepared:
-    """The dump, read and cut; needs no database.
-
-    Raises:
-        TmError: not text that can be read, or a language that does not exist.
-    """
-    tag = languages.normalize_tag(language)
-    issue = reimporting.read_markdown(raw) or read_issue(raw, language=tag)
-    return prepare_issue(issue, raw=raw, name=name, language=tag)
-
-
-def prepare_issue(issue: document.Issue, *, raw: bytes, name: str, language: str) -> Prepared:
-    """An issue that was read already, cut into units."""
-    articles = tuple(cutting.cut_article(article) for article in issue.articles)
-    return Prepared(raw, hashlib.sha256(raw).hexdigest(), name, language, issue, articles)
 
 
 def store(session: Session, prepared: Prepared, *, person: Person | None, at: datetime) -> Imported:
@@ -72,7 +54,8 @@ def store(session: Session, prepared: Prepared, *, person: Person | None, at: da
 
 def free_slug(session: Session, wanted: str) -> str:
     """The slug, or the slug with the first number that makes it one of its own."""
-    taken = set(session.scalars(select(Issue.slug).where(Issue.slug.startswith(wanted, autoescape=True))))
+    query = select(Issue.slug).where(Issue.slug.startswith(wanted, autoescape=True))
+    taken = {*session.scalars(query), *RESERVED}
     numbers = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
     return wanted if wanted not in taken else next(slug for slug in numbers if slug not in taken)
 

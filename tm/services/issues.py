@@ -17,6 +17,8 @@ from tm.storage.people import Person
 from tm.storage.queries.undone import undone_imports
 from tm.workflow.states import check_move
 
+RESERVED = frozenset({"new"})
+"""Words that stand where a slug would in the desk's addresses."""
 _SLUG = re.compile(r"\w[\w.-]{0,58}\w|\w")
 
 
@@ -106,7 +108,7 @@ def check_slug(session: Session, slug: str) -> None:
     Raises:
         TmError: it is no slug, or another issue has it.
     """
-    if not _SLUG.fullmatch(slug):
+    if not _SLUG.fullmatch(slug) or slug in RESERVED:
         raise TmError(
             N_("“%(slug)s” cannot name an issue; use letters, digits, hyphens and dots, such as 16-2."),
             slug=slug,

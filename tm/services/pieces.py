@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tm import document
-from tm.document import BlockType, LineRange
-from tm.storage.issues import Pattern
+from tm.document import BlockType, LineRange, Pattern
 
 _UNFIT = re.compile(r"[^\w.-]+")
 

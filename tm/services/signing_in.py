@@ -176,12 +176,6 @@ def visitor(session: Session, token: str, *, at: datetime) -> Visitor | None:
     return Visitor(rows[0][0], rows[0][1], granted)
 
 
-def person_of(session: Session, token: str, *, at: datetime) -> Person | None:
-    """The person who is signed in with a token."""
-    found = visitor(session, token, at=at)
-    return found.person if found else None
-
-
 def is_due(row: SignIn, *, at: datetime) -> bool:
     """Whether it is time to note in a writing scope that the device was seen."""
     return at - row.seen_at >= SEEN_EVERY

@@ -6,8 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
-from tm.document import LAYOUT_RESIDUE, BlockType, Destination, Kind, Status, Treatment
-from tm.storage.issues import Pattern
+from tm.document import LAYOUT_RESIDUE, BlockType, Destination, Kind, Pattern, Status, Treatment
 
 
 class Mark(StrEnum):

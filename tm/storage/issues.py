@@ -6,14 +6,8 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tm.document import BlockType, Destination, Doubt, IssueState, Kind, Rule
+from tm.document import BlockType, Destination, Doubt, IssueState, Kind, Pattern, Rule
 from tm.storage.base import Base, by_value, now, public_id
-
-
-class Pattern(StrEnum):
-    """Blocks that an edition's pattern renders instead of a translation."""
-
-    VOLUME_LINE = "volume_line"
 
 
 class Issue(Base, kw_only=True):
@@ -72,7 +66,7 @@ class Article(Base, kw_only=True):
 
 
 class Placement(Base, kw_only=True):
-    """Where an article goes in one edition. No row means: not here; page and order default to the article's."""
+    """Where an article goes in one edition. No row: not here. Page and order default to the article's."""
 
     __tablename__ = "placement"
     __table_args__ = (UniqueConstraint("article_id", "edition_id"), {"sqlite_autoincrement": True})

@@ -1,4 +1,4 @@
-"""The schema: which one a database has, which one we need, and the way from one to the other.
+"""The way from the schema that a database has to the one that we need, through Alembic.
 
 All steps of one run are one transaction: either the database has the new schema with every row, or nothing
 happened. On SQLite foreign keys are off meanwhile, because rebuilding a table would delete its children,
@@ -13,63 +13,16 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 from tm.errors import TmError
 from tm.storage import last_ids
 from tm.storage.engine import Database
+from tm.storage.schema import SCRIPTS, WrongSchema, revisions
 
-SCRIPTS = Path(__file__).parent / "migrations"
 HEAD = "head"
 _LOCK = 7_426_853
 """Any number, the same for all: two migrations of one PostgreSQL database run one after the other."""
-
-
-class WrongSchema(TmError):
-    """The database's schema is not the one that this program needs."""
-
-
-def head(scripts: Path = SCRIPTS) -> str:
-    """The newest schema, which this program needs."""
-    newest = ScriptDirectory(str(scripts)).get_current_head()
-    assert newest is not None
-    return newest
-
-
-def revisions(scripts: Path = SCRIPTS) -> list[str]:
-    """All schemas there have been, oldest first."""
-    steps = ScriptDirectory(str(scripts)).walk_revisions()
-    return [step.revision for step in steps][::-1]
-
-
-def current(database: Database) -> str | None:
-    """The schema that the database has; None for one without tables."""
-    with database.reading() as session:
-        return MigrationContext.configure(session.connection()).get_current_revision()
-
-
-def check_schema(database: Database) -> None:
-    """Make sure that the database has the schema that this program needs.
-
-    Raises:
-        WrongSchema: there is no database, or its schema is older or newer; says what to do.
-    """
-    database.check_exists()
-    found, needed = current(database), head()
-    if found == needed:
-        return
-    if found is None:
-        raise WrongSchema(f"The database {database} is empty: run `tm init`.")
-    if found in revisions():
-        raise WrongSchema(
-            f"The database {database} has the older schema {found}, this Pliego needs {needed}: "
-            "make a backup and run `tm migrate`."
-        )
-    raise WrongSchema(
-        f"The database {database} has the schema {found}, which this Pliego does not know: "
-        "it was made by a newer Pliego; install that one."
-    )
 
 
 def upgrade(database: Database, revision: str = HEAD, *, scripts: Path = SCRIPTS) -> None:

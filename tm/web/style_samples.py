@@ -18,7 +18,7 @@ def samples(edition: Edition, style: EditionStyle) -> dict[str, str]:
     tag, title, place, name = edition.tag, edition.title, "Lisboa", "Nur"
     marks = style.quotes
     return {
-        "volume_line": styles.volume_line(style, tag, "16", "2"),
+        "volume_line": styles.volume_line(style, "16", "2"),
         "dates_same_year": styles.issue_dates(style, tag, _FIRST, _LAST),
         "dates_two_years": styles.issue_dates(style, tag, _BEFORE_NEW_YEAR, _AFTER_NEW_YEAR),
         "one_date": styles.issue_dates(style, tag, _FIRST, None),
@@ -28,7 +28,7 @@ def samples(edition: Edition, style: EditionStyle) -> dict[str, str]:
         "dateline_without_date": styles.dateline(style, tag, place),
         "signoff_dash": styles.signoff(style, name),
         "quotes": f"{marks.open}{title} {marks.inner_open}{name}{marks.inner_close}{marks.close}",
-        "digits": styles.volume_line(style, tag, "16", "2"),
+        "digits": styles.volume_line(style, "16", "2"),
     }
 
 
@@ -36,6 +36,6 @@ def figures() -> dict[str, str]:
     """The ten figures of each numbering system."""
     plain = styles.default_style("en")
     return {
-        system: styles.volume_line(replace(plain, digits=system), "en", None, "0123456789")
+        system: styles.volume_line(replace(plain, digits=system), None, "0123456789")
         for system in styles.DIGITS
     }

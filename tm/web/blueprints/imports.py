@@ -29,7 +29,7 @@ def store() -> ResponseReturnValue:
     language = request.form.get("language", "")
     try:
         raw, name = _given()
-        prepared = importing.prepare(raw, name=name, language=language)
+        prepared = preparing.prepare(raw, name=name, language=language)
         with writing() as (session, person):
             done = importing.store(session, prepared, person=person, at=now())
             slug, created = done.issue.slug, done.created

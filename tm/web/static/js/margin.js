@@ -1,20 +1,27 @@
-// Sets marks apart that would stand on one another: where two sentences begin on the same line.
-const WIDTH = 16;
+// Sets marks apart that would stand on one another: where several sentences begin on the same line.
+const MARK = 16;
+const ROOM = 26;
+
+function lines(marks) {
+  const found = [];
+  for (const mark of marks) {
+    const top = mark.getBoundingClientRect().top;
+    const last = found.at(-1);
+    if (last && Math.abs(top - last.top) < MARK / 2) last.marks.push(mark);
+    else found.push({ top, marks: [mark] });
+  }
+  return found;
+}
 
 function setApart(block) {
-  let lastTop = -Infinity;
-  let before = null;
-  for (const mark of block.querySelectorAll(".mark")) {
-    mark.style.transform = "";
-    if (getComputedStyle(mark).position !== "absolute") continue;
-    const top = mark.getBoundingClientRect().top;
-    const together = before && Math.abs(top - lastTop) < WIDTH / 2;
-    if (together) {
-      before.style.transform = "translateX(-8px)";
-      mark.style.transform = "translateX(8px)";
+  const marks = [...block.querySelectorAll(".mark")].filter((each) => getComputedStyle(each).position === "absolute");
+  for (const mark of marks) mark.style.transform = "";
+  for (const line of lines(marks)) {
+    const step = Math.min(MARK, ROOM / (line.marks.length - 1));
+    const first = (-step * (line.marks.length - 1)) / 2;
+    if (line.marks.length > 1) {
+      line.marks.forEach((mark, place) => (mark.style.transform = `translateX(${first + place * step}px)`));
     }
-    before = together ? null : mark;
-    lastTop = top;
   }
 }
 

@@ -1,0 +1,25 @@
+"""A dump read and cut, ready to be stored: what an import does before it needs a database."""
+
+import hashlib
+
+from tm import document, languages
+from tm.ingest import read_issue
+from tm.services import cutting, reimporting
+from tm.services.pieces import Prepared
+
+
+def prepare(raw: bytes, *, name: str, language: str) -> Prepared:
+    """The dump, read and cut; needs no database.
+
+    Raises:
+        TmError: not text that can be read, or a language that does not exist.
+    """
+    tag = languages.normalize_tag(language)
+    issue = reimporting.read_markdown(raw) or read_issue(raw, language=tag)
+    return prepare_issue(issue, raw=raw, name=name, language=tag)
+
+
+def prepare_issue(issue: document.Issue, *, raw: bytes, name: str, language: str) -> Prepared:
+    """An issue that was read already, cut into units."""
+    articles = tuple(cutting.cut_article(article) for article in issue.articles)
+    return Prepared(raw, hashlib.sha256(raw).hexdigest(), name, language, issue, articles)
