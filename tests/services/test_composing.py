@@ -249,8 +249,10 @@ def test_furniture_carried_into_the_next_issue_is_set_as_in_the_last(desk: Desk)
     assert "Volume 3, Number 5\nJune 2, 2025" in [b.text for a in found.issue.articles for b in a.blocks]
 
 
-def change_letters(desk: Desk, edition: Edition, words: str, base: int) -> None:
-    change = RenderingChange(f"{words}{base}", "letters", edition.tag, base, words, {}, Action.TRANSLATED)
+def change_letters(
+    desk: Desk, edition: Edition, words: str, base: int, action: Action = Action.TRANSLATED
+) -> None:
+    change = RenderingChange(f"{words}{base}", "letters", edition.tag, base, words, {}, action)
     later = NOON + timedelta(days=1)
     answer = save_rendering(desk.session, change, person=desk.person, may_approve=True, at=later)
     assert answer.outcome == "saved"
@@ -274,3 +276,16 @@ def test_a_closed_issue_keeps_the_standing_texts_it_went_out_with(desk: Desk) ->
     desk.issue.state = IssueState.CLOSED
     assert of_kind(composed(desk), Kind.BOILERPLATE)[0].blocks[0].text == "ESCRIBAN"
     assert composed(desk).standing_versions["letters"] == 2
+
+
+@pytest.mark.parametrize("action", [Action.CLEAR, Action.DRAFT])
+def test_a_closed_issue_stays_complete_when_a_standing_text_is_rewritten(desk: Desk, action: Action) -> None:
+    desk.fill()
+    change_letters(desk, desk.es, "ESCRIBAN", 1)
+    export_issue(desk.session, desk.issue, desk.es, format=Format.TEXT, person=None, at=NOON)
+    change_letters(desk, desk.es, "NUEVA", 2, action)
+
+    assert not composed(desk).complete
+    desk.issue.state = IssueState.CLOSED
+    assert composed(desk).complete
+    assert of_kind(composed(desk), Kind.BOILERPLATE)[0].blocks[0].text == "ESCRIBAN"

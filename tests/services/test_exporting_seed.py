@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOON, make_edition, make_person, make_publication
 from tm.document import LAYOUT_RESIDUE
-from tm.services import exchange, exporting, importing
+from tm.services import exchange, exporting, importing, preparing
 from tm.services.exporting import Format, Jumps
 from tm.storage.engine import Database
 

@@ -18,8 +18,8 @@ from tm.errors import TmError
 from tm.services import progress, structure
 from tm.services.cutting import cut_block
 from tm.services.importing import Imported, store
-from tm.services.preparing import prepare, prepare_issue
 from tm.services.pieces import Prepared
+from tm.services.preparing import prepare, prepare_issue
 from tm.storage.engine import Database
 from tm.storage.history import History, Operation, Subject
 from tm.storage.issues import Article, Block, ImportDoubt, Issue, Placement, RawDocument, Repair

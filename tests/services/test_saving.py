@@ -197,7 +197,7 @@ def test_nobody_has_read_more_than_there_is(desk: Desk) -> None:
 def test_a_version_that_cannot_be_is_no_change(desk: Desk, base: int, basis: int) -> None:
     change = desk.change(Action.TRANSLATED, "texto")
 
-    with pytest.raises(ValueError, match=str(base if base else basis)):
+    with pytest.raises(ValueError, match=str(base or basis)):
         replace(change, base_version=base, basis_version=basis)
 
 

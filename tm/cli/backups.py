@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from tm.cli import files, output
-from tm.cli.installation import now, opened, settings
+from tm.cli.in_force import settings
+from tm.cli.installation import now, opened
 from tm.cli.options import installation_options
 from tm.errors import UsageError
 from tm.services import backup

@@ -5,7 +5,7 @@ from dataclasses import asdict
 import click
 
 from tm.cli import output
-from tm.cli.installation import settings
+from tm.cli.in_force import settings
 from tm.cli.options import installation_options
 from tm.services import doctor
 from tm.services.doctor import Level

@@ -9,7 +9,8 @@ from sqlalchemy import select
 
 from tm import resources
 from tm.cli import output
-from tm.cli.installation import now, opened, settings
+from tm.cli.in_force import settings
+from tm.cli.installation import now, opened
 from tm.cli.options import given, installation_options
 from tm.cli.serving import address, serve, stop_on_termination
 from tm.errors import TmError

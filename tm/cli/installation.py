@@ -1,35 +1,19 @@
 """What a command works on: the settings, the database with the right schema, the person who acts."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
+from tm.cli.in_force import settings
 from tm.cli.options import given
 from tm.errors import TmError
 from tm.services import accounts
-from tm.settings import Settings, load_settings
+from tm.settings import Settings
 from tm.storage import schema
 from tm.storage.engine import Database
 from tm.storage.people import Person
-
-
-def settings() -> Settings:
-    """The settings in force for this command."""
-    options = given()
-    return load_settings(options.config, options.database, os.environ)
-
-
-def settings_or_defaults() -> Settings:
-    """The settings, or the defaults where those around us cannot be used and none were asked for."""
-    try:
-        return settings()
-    except TmError:
-        if given().config or given().database:
-            raise
-        return Settings()
 
 
 @contextmanager

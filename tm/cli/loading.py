@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from tm.cli import files, output
-from tm.cli.installation import acting_person, now, ready, settings
+from tm.cli.in_force import settings
+from tm.cli.installation import acting_person, now, ready
 from tm.cli.lookups import find_edition
 from tm.cli.options import acting_option, installation_options
 from tm.services import accounts, exchange, issues

@@ -12,7 +12,8 @@ from flask import Flask
 from waitress.server import create_server
 
 from tm.cli import output
-from tm.cli.installation import ready, settings
+from tm.cli.in_force import settings
+from tm.cli.installation import ready
 from tm.cli.options import installation_options
 from tm.settings import Server, Settings, parse_bind
 from tm.web.app import create_app

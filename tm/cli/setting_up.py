@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 import click
 
 from tm.cli import output
-from tm.cli.installation import now, opened, settings
+from tm.cli.in_force import settings
+from tm.cli.installation import now, opened
 from tm.cli.options import installation_options
 from tm.errors import TmError
 from tm.languages import display_name, normalize_tag

@@ -7,7 +7,8 @@ import click
 from sqlalchemy.orm import Session
 
 from tm.cli import output
-from tm.cli.installation import acting_person, now, ready, settings
+from tm.cli.in_force import settings
+from tm.cli.installation import acting_person, now, ready
 from tm.cli.lookups import find_edition
 from tm.cli.options import acting_option, installation_options
 from tm.errors import TmError

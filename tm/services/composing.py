@@ -42,7 +42,7 @@ class Composed:
 
 @dataclass(frozen=True, slots=True)
 class _Printed:
-    """A standing text as the edition prints it now."""
+    """A standing text as the edition prints it, at one of its versions."""
 
     text: str
     version: int
@@ -56,7 +56,8 @@ def compose(session: Session, issue: Issue, edition: Edition, *, jumps: Jumps = 
     """
     views = going_out(session, issue, edition)
     arrived = _arrivals(session, issue)
-    standing = _standing(session, issue, views, edition)
+    kept = _kept(session, issue, edition)
+    standing = _standing(session, views, edition) | kept
     setting = Setting(
         tag=edition.tag,
         style=from_mapping(edition.tag, edition.style),
@@ -70,7 +71,9 @@ def compose(session: Session, issue: Issue, edition: Edition, *, jumps: Jumps = 
     return Composed(
         issue=document.Issue(_facts(issue, edition), _articles(views, setting, standing, arrived)),
         page=_page(edition, setting, views),
-        missing=tuple(progress.missing(session, issue, edition)),
+        missing=tuple(
+            line for line in progress.missing(session, issue, edition) if line.standing not in kept
+        ),
         standing_versions={key: printed.version for key, printed in standing.items()},
     )
 
@@ -88,50 +91,45 @@ def _arrivals(session: Session, issue: Issue) -> dict[str, datetime]:
     return dict(iter(session.execute(query)))
 
 
-def _standing(
-    session: Session, issue: Issue, views: Sequence[ArticleView], edition: Edition
-) -> dict[str, _Printed]:
-    """What the edition prints for each standing text that is needed and there."""
+def _standing(session: Session, views: Sequence[ArticleView], edition: Edition) -> dict[str, _Printed]:
+    """What the edition prints now for each standing text that is needed and there."""
     keys = {block.standing.key for view in views for block in view.blocks if block.standing}
     query = (
-        select(StandingText.key, StandingText.id, StandingRendering)
+        select(StandingText.key, StandingRendering)
         .join(StandingRendering, StandingRendering.standing_id == StandingText.id)
         .where(StandingText.key.in_(keys), StandingRendering.edition_id == edition.id)
         .where(StandingRendering.status != Status.DRAFT)
     )
-    kept = _kept_versions(session, issue, edition)
     return {
-        key: _as_kept(session, id_, edition, kept.get(key))
-        or _Printed(fill_slots(row.text, row.slots), row.version, row.saved_at)
-        for key, id_, row in session.execute(query).all()
+        key: _Printed(fill_slots(row.text, row.slots), row.version, row.saved_at)
+        for key, row in session.execute(query)
     }
 
 
-def _kept_versions(session: Session, issue: Issue, edition: Edition) -> Mapping[str, int]:
-    """The versions that a closed issue went out with; an open one takes what stands there now."""
+def _kept(session: Session, issue: Issue, edition: Edition) -> dict[str, _Printed]:
+    """The standing texts that a closed issue went out with, from the history; an open one has none yet."""
     if issue.state not in {IssueState.CLOSED, IssueState.ARCHIVED}:
         return {}
-    query = (
+    last = (
         select(ExportRecord.standing_versions)
         .where(ExportRecord.issue_id == issue.id, ExportRecord.edition_id == edition.id)
         .order_by(ExportRecord.id.desc())
     )
-    return session.scalars(query).first() or {}
-
-
-def _as_kept(session: Session, standing: int, edition: Edition, version: int | None) -> _Printed | None:
-    """A standing text as it was at a version, from the history."""
-    query = select(History).where(
-        History.subject == Subject.STANDING,
-        History.standing_id == standing,
-        History.edition_id == edition.id,
-        History.version == version,
+    versions = session.scalars(last).first() or {}
+    query = (
+        select(StandingText.key, History)
+        .join(History, History.standing_id == StandingText.id)
+        .where(History.subject == Subject.STANDING, History.edition_id == edition.id)
+        .where(StandingText.key.in_(versions), History.version.is_not(None))
     )
-    row = session.scalars(query).first() if version else None
-    if row is None or not row.text:
-        return None
+    rows = session.execute(query).all() if versions else []
+    return {key: _as_told(row) for key, row in rows if row.version == versions[key] and row.text}
+
+
+def _as_told(row: History) -> _Printed:
+    """A standing text as a line of history has it."""
     slots = row.detail.get("slots")
-    text = fill_slots(row.text, slots if isinstance(slots, dict) else {})
+    text = fill_slots(row.text or "", slots if isinstance(slots, dict) else {})
     return _Printed(text, row.version or 0, row.at)
 
 

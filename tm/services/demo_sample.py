@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
 
-from tm.services import importing
+from tm.services import preparing
 from tm.services.pieces import Prepared
 from tm.settings import Carries, EditionSeed
 from tm.workflow.roles import Role

@@ -8,10 +8,10 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from tm import document, languages
+from tm import document
 from tm.document import Doubt, IssueState
 from tm.errors import N_, TmError
-from tm.services import cutting, filing, reimporting, standing_linking
+from tm.services import filing, standing_linking
 from tm.services.filing import Filed, Filing
 from tm.services.issues import RESERVED
 from tm.services.pieces import PieceBlock, Prepared

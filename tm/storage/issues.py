@@ -1,7 +1,6 @@
 """Issues, the raw documents they came from, their articles and blocks, and where each article goes."""
 
 from datetime import date, datetime
-from enum import StrEnum
 
 from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from tm.errors import N_, TmError
-from tm.services import importing
+from tm.services import importing, preparing
 from tm.web.current import desk, now, visit, writing
 from tm.web.language_choices import other_languages
 from tm.web.rights import Where, home_of_form_language, requires
