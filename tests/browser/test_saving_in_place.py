@@ -146,3 +146,19 @@ def test_another_sentence_can_be_opened_while_a_text_is_on_its_way(
     expect(article.sentence(units[0])).to_have_text("La primera.")
     expect(page.locator(f"#e-{units[3]}")).to_be_visible()
     expect(article.box).to_have_value("")
+
+
+def test_a_changed_original_shows_what_changed_where_its_sentence_is_opened(
+    desk: Desk, paper: Crossing, enter: Enter
+) -> None:
+    page = enter(desk, "teo")
+    page.goto(f"/articles/{paper.with_history[0]}/es-419")
+    headline = page.locator("a.s[data-mark=changed]")
+    expect(headline.locator(".words")).to_have_text("LOS POZOS SON MÁS PROFUNDOS, Y LAS AMISTADES TAMBIÉN")
+
+    headline.click()
+
+    changed = page.locator("form.open [data-changed]")
+    expect(changed.locator("ins").last).to_contain_text("Is the Trust")
+    page.get_by_role("button", name="Still right as it is").click()
+    expect(page.locator("a.s[data-mark=changed]")).to_have_count(0)

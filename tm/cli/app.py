@@ -56,8 +56,8 @@ class Commands(click.Group):
         """The command that is called; a mistyped one is told with the nearest."""
         if args[0] not in COMMANDS and not args[0].startswith("-"):
             near = difflib.get_close_matches(args[0], COMMANDS, n=1, cutoff=0.5)
-            hint = f"Did you mean `tm {near[0]}`?" if near else "`tm --help` lists the commands."
-            ctx.fail(f"There is no command “{args[0]}”. {hint}")
+            hint = f" Did you mean `tm {near[0]}`?" if near else ""
+            ctx.fail(f"There is no command “{args[0]}”.{hint}")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002

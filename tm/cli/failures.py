@@ -9,19 +9,19 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _SQLITE = {
     sqlite3.SQLITE_FULL: "The disk is full: make room and try again; nothing was stored.",
-    sqlite3.SQLITE_READONLY: "The database may not be written: check the file's owner and its folder's.",
-    sqlite3.SQLITE_CANTOPEN: "The database file cannot be opened: check its path, its owner and its folder.",
-    sqlite3.SQLITE_NOTADB: "This file is no SQLite database: name another with --database.",
-    sqlite3.SQLITE_CORRUPT: "The database file is damaged: restore a backup with `tm restore`.",
+    sqlite3.SQLITE_READONLY: "{database} may not be written: check the file's owner and its folder's.",
+    sqlite3.SQLITE_CANTOPEN: "{database} cannot be opened: check its path, its owner and its folder.",
+    sqlite3.SQLITE_NOTADB: "{database} is no SQLite database: name another with --database.",
+    sqlite3.SQLITE_CORRUPT: "{database} is damaged: restore a backup with `tm restore`.",
     sqlite3.SQLITE_IOERR: "The disk failed while the database was used: check it, then run `tm doctor`.",
-    sqlite3.SQLITE_PERM: "The database may not be used: check the file's owner.",
+    sqlite3.SQLITE_PERM: "{database} may not be used: check the file's owner.",
 }
 
 
-def explain(error: BaseException) -> str | None:
-    """One sentence for what a person can put right; None for a defect of ours."""
+def explain(error: BaseException, database: str = "The database") -> str | None:
+    """One sentence for what a person can put right, which names the database; None for a defect of ours."""
     if isinstance(error, DBAPIError):
-        return _database(error)
+        return _database(error, database)
     if isinstance(error, PoolTimeout):
         return "The database has no free connection: try again in a moment."
     if isinstance(error, ArgumentError | SQLAlchemyError | ImportError):
@@ -31,14 +31,15 @@ def explain(error: BaseException) -> str | None:
     return "There is not enough memory for this." if isinstance(error, MemoryError) else None
 
 
-def _database(error: DBAPIError) -> str | None:
+def _database(error: DBAPIError, database: str) -> str | None:
     cause = error.orig
     if isinstance(cause, sqlite3.Error):
         code = getattr(cause, "sqlite_errorcode", None)
         primary = code & 0xFF if isinstance(code, int) else None
         if primary in _BUSY:
             return "Somebody else is writing to the database: try again in a moment."
-        return _SQLITE.get(primary) if primary is not None else None
+        sentence = _SQLITE.get(primary) if primary is not None else None
+        return sentence and sentence.replace("{database}", database)
     state = str(getattr(cause, "sqlstate", None) or "")
     reason = _first_line(cause)
     if state.startswith("53"):

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from tm.cli.failures import explain
 from tm.cli.in_force import settings
 from tm.cli.options import given
 from tm.errors import TmError
@@ -18,10 +20,19 @@ from tm.storage.people import Person
 
 @contextmanager
 def opened(chosen: Settings | None = None) -> Iterator[Database]:
-    """The database, whatever its schema; its file may be missing."""
+    """The database, whatever its schema; its file may be missing.
+
+    Raises:
+        TmError: it cannot be used; the sentence names it.
+    """
     database = Database((chosen or settings()).database)
     try:
         yield database
+    except SQLAlchemyError as error:
+        sentence = explain(error, f"The database {database}")
+        if sentence is None:  # a defect of ours is not hidden
+            raise
+        raise TmError(sentence) from error
     finally:
         database.close()
 

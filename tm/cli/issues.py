@@ -65,7 +65,7 @@ def _print_editions(issue: Issue, board: BoardView) -> None:
     rows = [("edition", "words", "done", "approved", "missing")]
     for column in board.columns:
         counts = column.counts
-        done = "complete" if column.complete else f"{counts.percent or 0} %"
+        done = "complete" if column.complete else "–" if not column.articles else f"{counts.percent or 0} %"
         rows.append((column.tag, f"{counts.words}", done, f"{counts.approved_words}", f"{column.missing}"))
     output.table(rows)
 

@@ -79,7 +79,7 @@ def invite(name: str, display_name: str, role: str | None, edition: str | None) 
 
 @user_command.command("grant")
 @click.argument("name")
-@click.argument("role", type=ROLE)
+@click.argument("role", type=ROLE, metavar="ROLE")
 @click.option("--edition", metavar="TAG", help="Only for this edition; otherwise for the whole paper.")
 @click.option("--revoke", is_flag=True, help="Take the role back.")
 @installation_options

@@ -81,13 +81,14 @@ class BoardRow:
 
 @dataclass(frozen=True, slots=True)
 class EditionColumn:
-    """The sums of an edition over the articles that go out in it.
+    """The sums of an edition over the `articles` (their number) that go out in it.
 
     `missing` counts units to do or in draft, and standing texts without a rendering.
     """
 
     tag: str
     title: str
+    articles: int
     counts: Counts
     standing: int
     standing_missing: int
@@ -100,7 +101,7 @@ class EditionColumn:
     @property
     def complete(self) -> bool:
         """Whether an export of the issue in this edition is not refused."""
-        return self.missing == 0
+        return self.articles > 0 and self.missing == 0
 
 
 @dataclass(frozen=True, slots=True)

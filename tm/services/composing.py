@@ -58,16 +58,7 @@ def compose(session: Session, issue: Issue, edition: Edition, *, jumps: Jumps = 
     arrived = _arrivals(session, issue)
     kept = _kept(session, issue, edition)
     standing = _standing(session, views, edition) | kept
-    setting = Setting(
-        tag=edition.tag,
-        style=from_mapping(edition.tag, edition.style),
-        jumps=jumps,
-        standing={},
-        volume=issue.volume,
-        number=issue.number,
-        date_from=issue.date_from,
-        date_to=issue.date_to,
-    )
+    setting = _setting(edition, issue, jumps)
     return Composed(
         issue=document.Issue(_facts(issue, edition), _articles(views, setting, standing, arrived)),
         page=_page(edition, setting, views),
@@ -75,6 +66,31 @@ def compose(session: Session, issue: Issue, edition: Edition, *, jumps: Jumps = 
             line for line in progress.missing(session, issue, edition) if line.standing not in kept
         ),
         standing_versions={key: printed.version for key, printed in standing.items()},
+    )
+
+
+def as_printed(
+    session: Session, view: ArticleView, edition: Edition, issue: Issue | None
+) -> tuple[document.Block, ...]:
+    """One article as the edition would print it now, wherever it goes; gaps show the original."""
+    standing = _standing(session, [view], edition)
+    texts = {key: printed.text for key, printed in standing.items()}
+    replacing = frozenset() if view.is_home else frozenset(texts)
+    setting = replace(_setting(edition, issue, Jumps.DROP), standing=texts, replacing=replacing)
+    return set_article(view, setting)
+
+
+def _setting(edition: Edition, issue: Issue | None, jumps: Jumps) -> Setting:
+    style = from_mapping(edition.tag, edition.style)
+    setting = Setting(edition.tag, style, jumps, standing={})
+    if issue is None:
+        return setting
+    return replace(
+        setting,
+        volume=issue.volume,
+        number=issue.number,
+        date_from=issue.date_from,
+        date_to=issue.date_to,
     )
 
 

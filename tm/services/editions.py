@@ -12,7 +12,8 @@ from tm.errors import N_, TmError
 from tm.languages import autonym, normalize_tag
 from tm.services.filing import home_of
 from tm.services.placements import editions_of, placement_of
-from tm.storage.history import History, Subject
+from tm.services.telling import tell
+from tm.storage.history import Subject
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Carries, Edition, Publication
 from tm.storage.people import Person
@@ -45,7 +46,7 @@ def add_edition(
     _take_home(session, edition)
     _take_all(session, edition)
     detail: dict[str, object] = {"tag": tag, "title": name, "carries": carries.value}
-    _note(session, "add_edition", edition, detail, person, at)
+    tell(session, Subject.PAPER, "add_edition", detail, edition=edition, person=person, at=at)
     return edition
 
 
@@ -76,7 +77,8 @@ def edit_edition(
     for name, value in after.items():
         setattr(edition, name, value)
     _take_all(session, edition)
-    _note(session, "edit_edition", edition, {"before": before, "after": after}, person, at)
+    detail = {"before": before, "after": after}
+    tell(session, Subject.PAPER, "edit_edition", detail, edition=edition, person=person, at=at)
     return edition
 
 
@@ -100,7 +102,8 @@ def move_edition(
     session.flush()
     tags = [each.tag for each in ordered]
     if tags != before:
-        _note(session, "move_edition", edition, {"before": before, "after": tags}, person, at)
+        detail = {"before": before, "after": tags}
+        tell(session, Subject.PAPER, "move_edition", detail, edition=edition, person=person, at=at)
 
 
 def edit_paper(
@@ -119,7 +122,8 @@ def edit_paper(
     after: dict[str, object] = {"title": name, "accent": accent}
     if before != after:
         paper.title, paper.accent = name, accent
-        _note(session, "edit_paper", None, {"before": before, "after": after}, person, at)
+        detail = {"before": before, "after": after}
+        tell(session, Subject.PAPER, "edit_paper", detail, person=person, at=at)
     return paper
 
 
@@ -153,24 +157,3 @@ def _place(session: Session, article: Article, edition: Edition) -> None:
     """In print, unless somebody has decided about it already."""
     if placement_of(session, article, edition) is None:
         session.add(Placement(article_id=article.id, edition_id=edition.id))
-
-
-def _note(
-    session: Session,
-    action: str,
-    edition: Edition | None,
-    detail: dict[str, object],
-    person: Person | None,
-    at: datetime,
-) -> None:
-    session.add(
-        History(
-            at=at,
-            person_id=None if person is None else person.id,
-            subject=Subject.PAPER,
-            action=action,
-            edition_id=None if edition is None else edition.id,
-            detail=detail,
-        )
-    )
-    session.flush()

@@ -18,6 +18,7 @@ from tm.services.composing import going_out
 from tm.services.exchange_verdicts import Verdict
 from tm.services.views import ArticleView, BlockView, UnitView
 from tm.storage.issues import Issue
+from tm.storage.locks import Turn, take_turn
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.text import fold, plain
@@ -89,6 +90,8 @@ def load_po(
         TmError: the file belongs to another issue or edition.
     """
     _check_heading(parsed.file.heading, issue, edition)
+    if not dry_run:
+        take_turn(session, Turn.LOAD)
     saver = exchange_units.Saver(session, edition, parsed.digest, person, may_approve, at, dry_run)
     entries = parsed.file.entries
     units = [entry for entry in entries if not entry.context.startswith(po.STANDING)]

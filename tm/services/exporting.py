@@ -13,7 +13,8 @@ from tm.messages import Counted, Message, listed
 from tm.services import exchange
 from tm.services.block_setting import Jumps
 from tm.services.composing import Composed, compose
-from tm.storage.history import History, Subject
+from tm.services.telling import tell
+from tm.storage.history import Subject
 from tm.storage.issues import ExportRecord, Issue
 from tm.storage.paper import Edition
 from tm.storage.people import Person
@@ -193,15 +194,5 @@ def _record(
             exported_at=at,
         )
     )
-    session.add(
-        History(
-            at=at,
-            person_id=person_id,
-            subject=Subject.ISSUE,
-            action="export",
-            issue_id=issue.id,
-            edition_id=edition.id,
-            detail={"format": format_.value, "complete": composed.complete},
-        )
-    )
-    session.flush()
+    detail = {"format": format_.value, "complete": composed.complete}
+    tell(session, Subject.ISSUE, "export", detail, issue=issue, edition=edition, person=person, at=at)

@@ -12,7 +12,8 @@ from tm.document import Doubt, Rule
 from tm.errors import N_, TmError
 from tm.ingest.decoding import decode
 from tm.messages import Message
-from tm.storage.history import History, Subject
+from tm.services.telling import tell
+from tm.storage.history import Subject
 from tm.storage.issues import Block, ImportDoubt, Issue, RawDocument, Repair
 from tm.storage.people import Person
 
@@ -92,18 +93,8 @@ def settle(session: Session, doubt_id: int, *, person: Person, at: datetime) -> 
         raise TmError(N_("There is no doubt %(number)s."), number=doubt_id)
     if doubt.settled_at is None:
         doubt.settled_at, doubt.settled_by_id = at, person.id
-        detail: dict[str, object] = {"doubt": doubt.id, "code": doubt.code.value, "line": doubt.line}
-        session.add(
-            History(
-                at=at,
-                person_id=person.id,
-                subject=Subject.STRUCTURE,
-                action="settle",
-                issue_id=issue.id,
-                detail=detail,
-            )
-        )
-        session.flush()
+        detail = {"doubt": doubt.id, "code": doubt.code.value, "line": doubt.line}
+        tell(session, Subject.STRUCTURE, "settle", detail, issue=issue, person=person, at=at)
     return issue
 
 

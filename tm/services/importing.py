@@ -18,8 +18,10 @@ from tm.services.pieces import PieceBlock, Prepared
 from tm.services.placements import editions_of
 from tm.services.row_changes import Recorder
 from tm.services.standing_linking import Links
-from tm.storage.history import History, Operation, Subject
+from tm.services.telling import tell
+from tm.storage.history import Operation, Subject
 from tm.storage.issues import ImportDoubt, Issue, RawDocument, Repair
+from tm.storage.locks import Turn, take_turn
 from tm.storage.people import Person
 from tm.storage.queries.undone import IMPORT, undone_imports
 
@@ -38,6 +40,7 @@ def store(session: Session, prepared: Prepared, *, person: Person | None, at: da
     Raises:
         TmError: another dump of the same volume and number was imported.
     """
+    take_turn(session, Turn.IMPORT)
     earlier = _already_there(session, prepared)
     if earlier is not None:
         return Imported(earlier, created=False)
@@ -229,14 +232,5 @@ def _log(
             done_at=at,
         )
     )
-    session.add(
-        History(
-            at=at,
-            person_id=person_id,
-            subject=Subject.ISSUE,
-            action=IMPORT,
-            issue_id=issue.id,
-            detail={**arguments, "articles": len(filed.articles), "repairs": len(prepared.issue.repairs)},
-        )
-    )
-    session.flush()
+    detail = {**arguments, "articles": len(filed.articles), "repairs": len(prepared.issue.repairs)}
+    tell(session, Subject.ISSUE, IMPORT, detail, issue=issue, person=person, at=at)

@@ -17,7 +17,8 @@ from tm.services.importing import free_slug, same_number
 from tm.services.pieces import PieceArticle, slugify
 from tm.services.row_changes import Recorder
 from tm.services.structure_articles import next_position
-from tm.storage.history import History, Subject
+from tm.services.telling import tell
+from tm.storage.history import Subject
 from tm.storage.issues import Article, Issue, RawDocument
 from tm.storage.paper import Edition
 from tm.storage.people import Person
@@ -76,7 +77,8 @@ def new_issue(
     session.add(issue)
     session.flush()
     carried = [] if earlier is None else carrying.carry_over(session, earlier, issue, person=person, at=at)
-    _note_new(session, issue, earlier, len(carried), person, at)
+    detail = {"carried_from": None if earlier is None else earlier.slug, "articles": len(carried)}
+    tell(session, Subject.ISSUE, "new", detail, issue=issue, person=person, at=at)
     return issue
 
 
@@ -160,19 +162,3 @@ def _slug(
     if date_from is not None:
         return free_slug(session, date_from.isoformat())
     raise TmError(N_("A new issue needs a name, a volume and number, or a first date."))
-
-
-def _note_new(
-    session: Session, issue: Issue, earlier: Issue | None, carried: int, person: Person | None, at: datetime
-) -> None:
-    session.add(
-        History(
-            at=at,
-            person_id=None if person is None else person.id,
-            subject=Subject.ISSUE,
-            action="new",
-            issue_id=issue.id,
-            detail={"carried_from": None if earlier is None else earlier.slug, "articles": carried},
-        )
-    )
-    session.flush()

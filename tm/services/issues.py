@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from tm.document import IssueState
 from tm.errors import N_, TmError
 from tm.messages import either
-from tm.storage.history import History, Subject
+from tm.services.telling import tell
+from tm.storage.history import Subject
 from tm.storage.issues import Issue
 from tm.storage.people import Person
 from tm.storage.queries.undone import undone_imports
@@ -98,7 +99,8 @@ def edit_issue(  # noqa: PLR0913 - the fields of one form
     for name, value in after.items():
         setattr(issue, name, value)
     if before != after:
-        _note(session, issue, "edit", {"before": _plain(before), "after": _plain(after)}, person, at)
+        detail = {"before": _plain(before), "after": _plain(after)}
+        tell(session, Subject.ISSUE, "edit", detail, issue=issue, person=person, at=at)
     return issue
 
 
@@ -141,29 +143,9 @@ def _move(session: Session, issue: Issue, state: IssueState, person: Person | No
     check_move(issue.slug, issue.state, state)
     before = issue.state
     issue.state = state
-    _note(session, issue, state.value, {"before": before.value, "after": state.value}, person, at)
+    detail = {"before": before.value, "after": state.value}
+    tell(session, Subject.ISSUE, state.value, detail, issue=issue, person=person, at=at)
     return issue
-
-
-def _note(
-    session: Session,
-    issue: Issue,
-    action: str,
-    detail: dict[str, object],
-    person: Person | None,
-    at: datetime,
-) -> None:
-    session.add(
-        History(
-            at=at,
-            person_id=None if person is None else person.id,
-            subject=Subject.ISSUE,
-            action=action,
-            issue_id=issue.id,
-            detail=detail,
-        )
-    )
-    session.flush()
 
 
 def _plain(values: dict[str, str | date | None]) -> dict[str, object]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
-from tm.document import Status
+from tm.document import WANTED, Status
 from tm.services import statuses
 from tm.services.boards import BoardRow, BoardView, Cell, Counts, EditionColumn
 from tm.services.counting import Sums, sums
@@ -184,9 +184,14 @@ def _cell(article: Article, placement: Placement, facts: _Facts) -> Cell:
 def _column(
     edition: Edition, placed: Mapping[int, Sequence[Placement]], needed: Sequence[Needed], facts: _Facts
 ) -> EditionColumn:
-    here = (each for row in placed.values() for each in row if each.edition_id == edition.id)
+    here = [each for row in placed.values() for each in row if each.edition_id == edition.id]
     counts = sum((facts.sums[each.id].counts for each in here if each.id in facts.sums), Counts())
     texts = {each.key: each.present for each in needed if each.edition_id == edition.id}
     return EditionColumn(
-        edition.tag, edition.title, counts, len(texts), sum(not present for present in texts.values())
+        edition.tag,
+        edition.title,
+        articles=sum(each.destination in WANTED for each in here),
+        counts=counts,
+        standing=len(texts),
+        standing_missing=sum(not present for present in texts.values()),
     )

@@ -13,7 +13,8 @@ from tm.errors import TmError
 from tm.storage import tables  # noqa: F401 - a session needs all tables that references may lead to
 
 _WRITES = "tm_writes"
-BUSY_MILLISECONDS = 10_000
+BUSY_MILLISECONDS = 30_000
+"""How long a writer waits for another; somebody may be loading a whole issue on a slow machine."""
 
 
 class Database:

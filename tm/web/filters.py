@@ -20,6 +20,7 @@ from flask_babel import (
 )
 from markupsafe import Markup, escape
 
+from tm.export.page import runs
 from tm.languages import autonym, base, direction, display_name, script_class
 from tm.services.views import Mark
 from tm.text import Span, parse, plain, to_html
@@ -63,6 +64,7 @@ def install(app: Flask) -> None:
         Right=Right,
         change_id=change_id,
         difference=difference,
+        runs=runs,
         Mark=Mark,
         cell_mark=cell_mark,
     )

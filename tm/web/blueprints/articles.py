@@ -10,10 +10,10 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tm.document import LAYOUT_RESIDUE, BlockType, Destination, Treatment
-from tm.services import assignments, past
+from tm.document import Block, BlockType, Destination, Treatment
+from tm.services import assignments, composing, past
 from tm.services.loading import load_article
-from tm.services.views import ArticleView, BlockView, Mark, UnitView
+from tm.services.views import ArticleView, Mark, UnitView
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Assignment, Grant, Person
@@ -90,7 +90,7 @@ def read(article: str, tag: str) -> ResponseReturnValue:
             edition=edition,
             issue=issue,
             tags=_tags(row, _placed(session, row)),
-            runs=_runs(view),
+            paragraphs=_paragraphs(composing.as_printed(session, view, edition, issue)),
         )
 
 
@@ -170,21 +170,19 @@ def _read_from(
     return edition, done
 
 
-def _runs(view: ArticleView) -> list[tuple[BlockView | None, BlockView]]:
+def _paragraphs(blocks: Sequence[Block]) -> list[tuple[Block | None, Block]]:
     """The blocks that are printed, each with the dateline that is run in before it."""
-    runs: list[tuple[BlockView | None, BlockView]] = []
-    waiting: BlockView | None = None
-    for block in view.blocks:
-        if block.type in LAYOUT_RESIDUE:
-            continue
+    paragraphs: list[tuple[Block | None, Block]] = []
+    waiting: Block | None = None
+    for block in blocks:
         if block.type is BlockType.DATELINE:
             waiting = block
         elif block.type is BlockType.PARAGRAPH:
-            runs.append((waiting, block))
+            paragraphs.append((waiting, block))
             waiting = None
         else:
-            runs.append((None, block))
-    return [*runs, (None, waiting)] if waiting else runs
+            paragraphs.append((None, block))
+    return [*paragraphs, (None, waiting)] if waiting else paragraphs
 
 
 def _load(session: Session, article: str, tag: str) -> tuple[Article, Edition, Issue | None, ArticleView]:

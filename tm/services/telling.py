@@ -1,0 +1,37 @@
+"""One line of the history: what happened, to what, by whom."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from tm.storage.history import History, Subject
+from tm.storage.issues import Issue
+from tm.storage.paper import Edition
+from tm.storage.people import Person
+
+
+def tell(
+    session: Session,
+    subject: Subject,
+    action: str,
+    detail: Mapping[str, object],
+    *,
+    issue: Issue | None = None,
+    edition: Edition | None = None,
+    person: Person | None,
+    at: datetime,
+) -> None:
+    """Add a line to the history and write out all that is waiting; `detail` holds JSON values."""
+    session.add(
+        History(
+            at=at,
+            person_id=None if person is None else person.id,
+            subject=subject,
+            action=action,
+            issue_id=None if issue is None else issue.id,
+            edition_id=None if edition is None else edition.id,
+            detail=dict(detail),
+        )
+    )
+    session.flush()
