@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import Enter
+from tests.browser.conftest import Enter, sign_in
 from tests.browser.crossing import Crossing
 from tests.browser.pages import ArticlePage
 from tests.browser.serving import Desk
@@ -75,6 +75,20 @@ def test_what_was_typed_survives_a_reload(desk: Desk, paper: Crossing, enter: En
 
     expect(page.locator(f"#e-{units[0]} textarea")).to_have_value("A medio escri")
     expect(page.locator("[data-said]")).to_have_text("Your unsaved text is back.")
+
+
+def test_on_a_shared_device_nobody_finds_anothers_unsaved_text(
+    desk: Desk, paper: Crossing, enter: Enter
+) -> None:
+    page = enter(desk, "teo")
+    article, units = open_first(desk, paper, page)
+    article.box.press_sequentially("Solo de Teo")
+
+    page.context.clear_cookies()
+    sign_in(page.context, desk, "lucia")
+    page.reload()
+
+    expect(page.locator(f"#e-{units[0]} textarea")).not_to_have_value("Solo de Teo")
 
 
 def test_without_a_connection_the_text_stays_and_is_saved_later(

@@ -7,14 +7,14 @@ import click
 from tm.cli import files, output
 from tm.cli.in_force import settings
 from tm.cli.installation import now, opened
-from tm.cli.options import installation_options
+from tm.cli.options import FILE, installation_options
 from tm.errors import UsageError
 from tm.services import backup
 from tm.settings import create_secret, secrets_file
 
 
 @click.command("backup", short_help="Write the whole database to a file.")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FILE)
 @installation_options
 def backup_command(file: Path) -> None:
     """Write the whole database to FILE while the desk goes on; an existing FILE is replaced when it is done.
@@ -33,7 +33,7 @@ def backup_command(file: Path) -> None:
 
 
 @click.command("restore", short_help="Fill the database from a backup.")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FILE)
 @click.option("--force", is_flag=True, help="Replace what the database holds.")
 @installation_options
 def restore_command(file: Path, *, force: bool) -> None:

@@ -7,7 +7,7 @@ import click
 from tm.cli import files, output
 from tm.cli.installation import acting_person, now, ready
 from tm.cli.lookups import find_edition
-from tm.cli.options import acting_option, installation_options
+from tm.cli.options import FILE, acting_option, installation_options
 from tm.errors import UsageError
 from tm.services import exporting, issues
 from tm.services.exporting import Exported, Format, Jumps
@@ -17,7 +17,7 @@ from tm.services.exporting import Exported, Format, Jumps
 @click.argument("issue")
 @click.option("--language", required=True, metavar="TAG", help="The edition.")
 @click.option("--format", "format_", required=True, type=click.Choice([each.value for each in Format]))
-@click.option("-o", "--output", "path", type=click.Path(path_type=Path), metavar="PATH",
+@click.option("-o", "--output", "path", type=FILE, metavar="PATH",
               help="The file, or the folder of html-fragments; otherwise standard output.")  # fmt: skip
 @click.option("--allow-incomplete", is_flag=True, help="Gaps show the original.")
 @click.option("--jumps", type=click.Choice([each.value for each in Jumps]), default=Jumps.DROP.value,

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -59,18 +60,35 @@ def writing(path: Path, *, mode: int = 0o666) -> Iterator[IO[bytes]]:
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write files into a folder, which is made if it is not there.
+    """Write files into a folder, which is made if it is not there: all of them appear, or none does.
 
     Raises:
+        UsageError: a file has this name.
         TmError: they cannot be written.
     """
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{folder} is a file: name a folder.")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, content in files.items():
-            with writing(folder / name) as file:
-                file.write(content)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        half = folder.resolve().with_name(f".{folder.resolve().name}.{secrets.token_hex(4)}")
+        try:
+            _fill(half, files)
+            folder.mkdir(exist_ok=True)
+            for name in files:
+                (half / name).replace(folder / name)
+        finally:
+            shutil.rmtree(half, ignore_errors=True)
     except OSError as error:
         raise TmError(f"{folder} cannot be written: {error.strerror}.") from error
+
+
+def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
+    folder.mkdir()
+    for name, content in files.items():
+        with (folder / name).open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def _megabytes(size: int) -> int:

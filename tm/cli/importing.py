@@ -7,14 +7,14 @@ import click
 
 from tm.cli import files, output
 from tm.cli.in_force import settings, settings_or_defaults
-from tm.cli.options import acting_option, installation_options
+from tm.cli.options import FILE, acting_option, installation_options
 from tm.ingest import to_json
 from tm.services import preparing
 from tm.services.pieces import Prepared
 
 
 @click.command("import", short_help="Import the raw text of an issue.")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FILE)
 @click.option(
     "--language", metavar="TAG", help="The language it is written in; otherwise the first edition's."
 )

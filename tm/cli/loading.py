@@ -8,7 +8,7 @@ from tm.cli import files, output
 from tm.cli.in_force import settings
 from tm.cli.installation import acting_person, now, ready
 from tm.cli.lookups import find_edition
-from tm.cli.options import acting_option, installation_options
+from tm.cli.options import FILE, acting_option, installation_options
 from tm.services import accounts, exchange, issues
 from tm.services.exchange import LoadCounts
 from tm.services.exchange_verdicts import Verdict
@@ -21,7 +21,7 @@ TOLD = frozenset({Verdict.CONFLICT, Verdict.OUTDATED, Verdict.UNKNOWN, Verdict.D
 
 @click.command("load", short_help="Load translations from a PO file.")
 @click.argument("issue")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FILE)
 @click.option("--language", required=True, metavar="TAG", help="The edition.")
 @click.option("--dry-run", is_flag=True, help="Only count; store nothing.")
 @click.option("--json", "json_", is_flag=True, help="Answer in JSON.")

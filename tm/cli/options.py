@@ -8,6 +8,8 @@ from typing import TypeVar
 import click
 
 Function = TypeVar("Function", bound=Callable[..., object])
+FILE = click.Path(path_type=Path, readable=False)
+"""A file or folder; whether it is there and can be read is told by `tm.cli.files`, in our words."""
 
 
 @dataclass(slots=True)
@@ -29,7 +31,7 @@ def installation_options(function: Function) -> Function:
     config = click.option(
         "--config",
         metavar="FILE",
-        type=click.Path(path_type=Path),
+        type=FILE,
         expose_value=False,
         callback=_keep("config"),
         help="Settings file; otherwise TM_CONFIG, or config.toml here.",

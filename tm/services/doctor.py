@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from tm import resources
 from tm.errors import TmError
@@ -113,6 +113,7 @@ def _sqlite(database: Database) -> Iterator[Check]:
         yield _ok("file", "the database file is whole")
     else:
         yield Check("file", Level.ERROR, f"The database file is damaged ({damage}): restore a backup.")
+    yield _writable(database)
     if broken:
         sentence = f"{len(broken)} rows point to rows that are not there: restore a backup, and report it."
         yield Check("foreign keys", Level.ERROR, sentence)
@@ -125,6 +126,17 @@ def _sqlite(database: Database) -> Iterator[Check]:
     else:
         sentence = f"The journal is “{journal}”, not a write-ahead log: move the file to a local disk."
         yield Check("journal", Level.WARNING, sentence)
+
+
+def _writable(database: Database) -> Check:
+    """Whether this user may write to the file and its folder; a write is begun and given up."""
+    try:
+        with database.writing() as session:
+            session.execute(text("SELECT 1"))
+    except OperationalError as error:
+        sentence = f"{database} cannot be written ({error.orig}): check the owner of the file and its folder."
+        return Check("writing", Level.ERROR, sentence)
+    return _ok("writing", "the database can be written")
 
 
 def _files(settings: Settings) -> Iterator[Check]:

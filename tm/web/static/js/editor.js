@@ -12,7 +12,7 @@ let place = form?.previousElementSibling ?? null; // the sentence that the open 
 
 const field = (name) => form.elements.namedItem(name);
 const shown = () => document.dispatchEvent(new CustomEvent("desk:shown"));
-const edition = page.dataset.edition;
+const drawer = `${page.dataset.person}:${page.dataset.edition}`; // drafts are one person's, also on a shared phone
 
 function open(link) {
   close();
@@ -61,7 +61,7 @@ function when(condition, holds) {
 function begin() {
   const unit = field("unit").value;
   const text = field("text");
-  const draft = kept(edition, unit);
+  const draft = kept(drawer, unit);
   if (draft && draft.text !== text.value) {
     text.value = draft.text;
     field("base_version").value = draft.base;
@@ -103,9 +103,9 @@ async function save(action) {
   if (answer.outcome === "conflict") return showConflict(saved, change, answer);
   showSaved(saved, answer);
   countAgain();
-  if (place !== saved) return forget(change.edition, change.unit);
+  if (place !== saved) return forget(drawer, change.unit);
   if (field("text").value !== change.text) return goOn(answer);
-  forget(change.edition, change.unit);
+  forget(drawer, change.unit);
   const next = nextOpen(change.unit);
   return next ? open(next) : close();
 }
@@ -117,7 +117,7 @@ function goOn(answer) {
 }
 
 function showConflict(link, change, answer) {
-  forget(change.edition, change.unit); // both texts are in the history
+  forget(drawer, change.unit); // both texts are in the history
   if (place === link) close();
   link.closest(".block").insertAdjacentHTML("beforeend", answer.conflict);
   page.querySelector("[data-conflict] h2").focus();
@@ -162,7 +162,7 @@ function nextOpen(unit) {
 
 function typed() {
   field("change_id").value = newChangeId();
-  keep(edition, field("unit").value, field("text").value, field("base_version").value);
+  keep(drawer, field("unit").value, field("text").value, field("base_version").value);
 }
 
 function insert(text) {
