@@ -48,6 +48,36 @@ def test_both_texts_stay_in_the_history(desk: Desk, paper: Crossing, enter: Ente
     assert any("ella." in text for text in texts)
 
 
+def test_one_can_decide_later(desk: Desk, paper: Crossing, enter: Enter) -> None:
+    hers, his = opened(enter(desk, "lucia"), paper), opened(enter(desk, "teo"), paper)
+    hers.put(THEIRS)
+    his.box.fill(MINE)
+    his.box.press("Control+Enter")
+    expect(his.page.get_by_role("link", name="two versions, below")).to_be_visible()
+
+    his.page.get_by_role("link", name="Decide later").click()
+
+    expect(his.page.locator("[data-conflict]")).to_have_count(0)
+    expect(his.sentence(paper.with_history[1])).to_have_text(THEIRS)
+    his.page.reload()
+    his.page.get_by_role("link", name="two versions").click()
+    expect(his.page.locator(".history")).to_contain_text("yo.")
+
+
+def test_taking_theirs_shows_it(desk: Desk, paper: Crossing, enter: Enter) -> None:
+    hers, his = opened(enter(desk, "lucia"), paper), opened(enter(desk, "teo"), paper)
+    hers.put(THEIRS)
+    his.box.fill(MINE)
+    his.box.press("Control+Enter")
+
+    his.page.get_by_role("link", name="Take theirs").click()
+
+    expect(his.page.locator("[data-conflict]")).to_have_count(0)
+    expect(his.page.locator(".two-versions")).to_have_count(0)
+    his.sentence(paper.with_history[1]).click()
+    expect(his.box).to_have_value(THEIRS)
+
+
 def test_both_can_be_put_together(desk: Desk, paper: Crossing, enter: Enter) -> None:
     hers, his = opened(enter(desk, "lucia"), paper), opened(enter(desk, "teo"), paper)
     before = his.box.input_value()

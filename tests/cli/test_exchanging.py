@@ -1,5 +1,7 @@
 """`tm export` and `tm load`: out as an issue or as PO, back as translations."""
 
+import errno
+from collections.abc import Callable
 from pathlib import Path
 
 import polib
@@ -69,6 +71,33 @@ def test_fragments_go_into_a_folder(desk: Tm, folder: Path) -> None:
 
     assert outcome.status == 0
     assert len(list((folder / "web").glob("*.html"))) > 10
+
+
+def test_fragments_need_a_folder_and_come_all_or_not_at_all(
+    desk: Tm, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = ["export", "9-4", "--language", "en", "--format", "html-fragments", "-o"]
+    (folder / "file").write_text("last week's")
+    assert desk(*arguments, "file").status == 2
+
+    with monkeypatch.context() as limits:
+        limits.setattr("os.fsync", disk_full_after(3))
+        outcome = desk(*arguments, "web")
+
+    assert (outcome.status, outcome.out) == (1, "")
+    assert outcome.err == "web cannot be written: No space left on device.\n"
+    assert sorted(path.name for path in folder.iterdir()) == ["file", "instance"]
+
+
+def disk_full_after(number: int) -> Callable[[int], None]:
+    """What a full disk says when the files are made safe."""
+    left = iter(range(number))
+
+    def sync(_descriptor: int) -> None:
+        if next(left, None) is None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    return sync
 
 
 def test_jump_lines_can_be_rebuilt(desk: Tm) -> None:

@@ -1,6 +1,7 @@
 """What the machine does to us becomes one line, and nothing is lost."""
 
 import resource
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -198,3 +199,35 @@ def test_letters_come_out_in_utf_8_whatever_the_locale(process: Process) -> None
 
     assert ended.status == 0
     assert "“Who is going to eat" in ended.out
+
+
+@pytest.mark.parametrize("closed", [">&-", "<&- >&-", "2>&-"])
+def test_a_closed_stream_is_no_traceback(process: Process, folder: Path, closed: str) -> None:
+    ended = process(
+        "bash", "-c", f"{TM} segment {closed} </dev/null" if "<" not in closed else f"{TM} --help {closed}"
+    )
+
+    assert (ended.status, ended.err) == (0, "")
+
+
+def test_an_interrupted_command_is_one_sentence(environment: dict[str, str], folder: Path) -> None:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        [TM, "segment"], cwd=folder, env=environment, stdin=pipe, stdout=pipe, stderr=pipe
+    ) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        running.stdin.write(b'{"text": "One. Two."}\n')
+        running.stdin.flush()
+        running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        _, err = running.communicate(timeout=20)
+
+    assert running.returncode == 130
+    assert err.strip() == b"Stopped."
+
+
+def test_a_database_that_cannot_be_used_is_named(tm: Tm, folder: Path) -> None:
+    (folder / "letter.db").write_text("A letter to the editors. " * 1000)
+
+    assert str(folder / "letter.db") in tm("issues", "--database", "sqlite:///letter.db").err

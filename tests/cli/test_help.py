@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Tm
+from tests.cli.conftest import CROSSING, Tm
 from tm.cli.app import COMMANDS
 
 TM = Path(sys.executable).with_name("tm")
@@ -59,6 +59,33 @@ def test_the_help_loads_neither_database_nor_desk(environment: dict[str, str]) -
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, env=environment)
 
 
+def modules_of(arguments: list[str], environment: dict[str, str], folder: Path) -> set[str]:
+    """What a command loads, by package."""
+    code = (
+        "import sys; from tm.cli.app import run; run(sys.argv[1:]);"
+        "print('\\n' + ' '.join({name.partition('.')[0] for name in sys.modules}))"
+    )
+    command = [sys.executable, "-c", code, *arguments]
+    ended = subprocess.run(command, check=True, capture_output=True, env=environment, cwd=folder, text=True)
+    return set(ended.stdout.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize("arguments", [["import", str(CROSSING), "--dry-run"], ["segment"]])
+def test_what_needs_no_database_loads_none(
+    folder: Path, environment: dict[str, str], arguments: list[str]
+) -> None:
+    assert not {"sqlalchemy", "alembic", "flask"} & modules_of(arguments, environment, folder)
+
+
+@pytest.mark.parametrize("command", ["issues", "status 9-4", "user list", "import dump.txt", "doctor"])
+def test_work_on_the_database_loads_neither_migrations_nor_the_desk(
+    desk: Tm, folder: Path, environment: dict[str, str], command: str
+) -> None:
+    (folder / "dump.txt").write_bytes(CROSSING.read_bytes())
+
+    assert not {"alembic", "flask"} & modules_of(command.split(), environment, folder)
+
+
 def test_without_a_command_the_help_comes_with_status_2(tm: Tm) -> None:
     outcome = tm()
 
@@ -77,7 +104,7 @@ def test_a_mistyped_command_is_told_with_the_nearest(tm: Tm) -> None:
 
 
 def test_a_command_like_none_is_told_where_to_look(tm: Tm) -> None:
-    assert "`tm --help` lists the commands" in tm("xyzzy").err
+    assert tm("xyzzy").err == "tm: There is no command “xyzzy”. (`tm --help` explains.)\n"
 
 
 @pytest.mark.parametrize(

@@ -144,6 +144,12 @@ def test_a_file_that_is_not_there_is_status_2(desk: Tm, dry: bool) -> None:
     assert outcome.err == "There is no file none.txt.\n"
 
 
+def test_a_missing_file_is_told_before_a_missing_database(tm: Tm) -> None:
+    outcome = tm("import", "none.txt")
+
+    assert (outcome.status, outcome.err) == (2, "There is no file none.txt.\n")
+
+
 def test_a_folder_is_no_dump(desk: Tm, folder: Path) -> None:
     (folder / "dumps").mkdir()
     outcome = desk("import", "dumps")

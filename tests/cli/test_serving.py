@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -82,6 +83,21 @@ def test_the_desk_answers_and_stops_when_told(desk: Tm, start: Start) -> None:
 
     assert sentence == f"Pliego serves http://127.0.0.1:{port} (Ctrl+C stops).\n"
     assert 'name="password"' in page
+    stopped(process)
+
+
+def test_an_upload_that_is_too_big_is_answered_by_the_desk_itself(desk: Tm, start: Start) -> None:
+    port = free_port()
+    process = start("serve", "--bind", f"127.0.0.1:{port}")
+    assert process.stderr is not None
+    process.stderr.readline()
+
+    with pytest.raises(HTTPError) as refused:
+        urlopen(f"http://127.0.0.1:{port}/import", data=b"text=" + b"x" * 24 * 1024 * 1024, timeout=60)
+
+    assert refused.value.code == 413
+    assert "bigger than the desk takes" in refused.value.read().decode()
+    refused.value.close()
     stopped(process)
 
 

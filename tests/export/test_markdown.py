@@ -1,5 +1,6 @@
 """What Markdown export writes comes back as the same texts, and other readers see no other markup."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -115,3 +116,15 @@ def test_a_comment_that_cannot_be_is_named(line: str, says: str) -> None:
     first = f"<!-- pliego: es; {line} -->" if line.startswith("from") else "<!-- pliego: es -->"
     with pytest.raises(TmError, match=says):
         read(f"{first}\n\n{line}\n")
+
+
+@pytest.mark.parametrize("unit", [" ", "*a **b ", "[a](", "&a ", "\\", "a\n"])
+def test_time_grows_with_the_length_of_a_text_not_with_its_square(unit: str) -> None:
+    def seconds(count: int) -> float:
+        text, begun = f"x{unit * count}y", time.process_time()
+        encoded(text)
+        return time.process_time() - begun
+
+    short = min(seconds(2_000) for _ in range(3))
+
+    assert seconds(40_000) < 20 * short * 5 + 0.1

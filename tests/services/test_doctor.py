@@ -10,6 +10,7 @@ from sqlalchemy import text
 from tm.services import doctor
 from tm.services.doctor import Check, Level
 from tm.settings import Server, Settings, create_secret, secrets_file
+from tm.storage import engine
 from tm.storage.engine import Database
 
 
@@ -109,3 +110,18 @@ def test_catalogues_that_are_not_compiled_are_told(tmp_path: Path) -> None:
     assert doctor._catalogues(tmp_path) == Check("catalogues", Level.OK, "es")
     os.utime(folder / "messages.mo", (time.time() - 60, time.time() - 60))
     assert "not compiled" in doctor._catalogues(tmp_path).message
+
+
+def test_a_database_that_cannot_be_written_is_told(
+    sqlite_database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "BUSY_MILLISECONDS", 50)
+    settings = Settings(database=sqlite_database.url.render_as_string(), folder=tmp_path)
+    assert found(doctor.examine(settings), "writing").level is Level.OK
+
+    with sqlite_database.writing() as session:
+        session.connection()
+        check = found(doctor.examine(settings), "writing")
+
+    assert check.level is Level.ERROR
+    assert "cannot be written (database is locked)" in check.message

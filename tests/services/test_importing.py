@@ -236,7 +236,7 @@ def test_the_same_bytes_are_already_there(session: Session) -> None:
 def test_other_bytes_of_a_known_number_are_refused_by_name(session: Session) -> None:
     imported(session)
 
-    with pytest.raises(TmError, match=r"tm update 3-4 FILE"):
+    with pytest.raises(TmError, match=r"there as issue 3-4; bring this in as the newer source"):
         imported(session, None, b"other")
 
 

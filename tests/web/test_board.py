@@ -1,6 +1,17 @@
 """Issues and their board: opening, what editions want, pages, what is missing."""
 
+import re
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tests.builders import make_article, make_block, make_placement, make_rendering, make_standing
 from tests.web.conftest import Enter, Paper, change_to
+from tm.document import Kind
+from tm.storage.engine import Database
+from tm.storage.issues import Issue
+from tm.storage.paper import Edition
+from tm.storage.standing import StandingText
 
 
 def test_the_board_tells_who_has_what_and_how_far(enter: Enter, paper: Paper) -> None:
@@ -15,6 +26,21 @@ def test_the_board_tells_who_has_what_and_how_far(enter: Enter, paper: Paper) ->
 def test_what_is_missing_leads_to_the_sentence(enter: Enter, paper: Paper) -> None:
     page = enter("reader").get("/issues/16-2/missing/es-419").text
     assert f"?s={paper.units[0]}#e-{paper.units[0]}" in page
+
+
+def test_what_is_missing_says_by_whom_and_how_long(enter: Enter, paper: Paper) -> None:
+    assert "nobody has it" in enter("reader").get("/issues/16-2/missing/es-419").text
+    enter("translator").post(f"/articles/{paper.article}/es-419/take")
+    page = enter("reader").get("/issues/16-2/missing/es-419").text
+    assert "<strong>Translator</strong>" in page
+    assert "nobody has it" not in page
+    assert re.search(r"\d+ words, about 5 minutes", page)
+    assert "nobody has it" in enter("reader").get("/issues/16-2/missing/ar").text
+
+
+def test_who_only_looks_is_led_to_the_sentence_as_it_is_shown(enter: Enter, paper: Paper) -> None:
+    page = enter("layout").get("/issues/16-2/missing/es-419").text
+    assert f"?s={paper.units[0]}#s-{paper.units[0]}" in page
 
 
 def test_an_edition_wants_an_article_or_not(enter: Enter, paper: Paper) -> None:
@@ -93,3 +119,51 @@ def test_the_chosen_article_opens_where_one_translates(enter: Enter, paper: Pape
     assert enter("translator").get(address).headers["Location"].endswith("/es-419")
     assert enter("translator_ar").get(address).headers["Location"].endswith("/ar")
     assert enter("layout").get(address).headers["Location"].endswith("/en")
+
+
+def _letters_line(session: Session) -> None:
+    """A piece of the issue that prints a standing text and has no words of its own."""
+    editions = {edition.tag: edition for edition in session.scalars(select(Edition))}
+    issue = session.scalars(select(Issue)).one()
+    article = make_article(session, issue, home=editions["en"], kind=Kind.BOILERPLATE, page=1)
+    text = make_standing(session, "motto-line")
+    make_rendering(session, text, editions["en"])
+    make_block(session, article, standing=text)
+    for edition in editions.values():
+        make_placement(session, article, edition)
+
+
+def _folded(board: str) -> str:
+    found = re.search(r'<details class="furniture">(.*?)</details>', board, re.DOTALL)
+    assert found
+    return " ".join(found[1].split())
+
+
+def test_pieces_that_only_print_standing_texts_are_folded_away(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    assert 'class="furniture"' not in enter("editor").get("/issues/16-2").text
+    with sqlite_database.writing() as session:
+        _letters_line(session)
+    board = enter("editor").get("/issues/16-2").text
+    assert "1 article, " in board
+    assert board.count('<td class="piece">') == 1
+    assert "Standing texts: 1 piece, 1 incomplete" in _folded(board)
+    with sqlite_database.writing() as session:
+        text = session.scalars(select(StandingText).where(StandingText.key == "motto-line")).one()
+        for edition in session.scalars(select(Edition).where(Edition.tag != "en")):
+            make_rendering(session, text, edition)
+    assert "Standing texts: 1 piece, all there" in _folded(enter("editor").get("/issues/16-2").text)
+
+
+def test_the_board_has_one_thing_to_do_first(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    page = editor.get("/issues/16-2").text
+    assert page.count(' primary"') == 1
+    assert 'class="button primary" href="/issues/16-2/missing/es-419"' in page
+    assert (
+        'class="button primary" href="/issues/16-2/missing/ar"'
+        in enter("translator_ar").get("/issues/16-2").text
+    )
+    editor.post("/issues/16-2/state", {"state": "closed"})
+    assert "Open again" in editor.get("/issues/16-2").text

@@ -77,3 +77,25 @@ def test_who_only_translates_sees_the_pool_without_its_buttons(enter: Enter, pap
     page = enter("translator").get("/pool").text
     assert "Dear neighbours" in page
     assert "/structure/articles/" not in page
+
+
+def test_the_editions_that_want_an_article_of_the_pool_can_be_changed(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    editor, article = enter("editor"), paper.pool_article
+    answer = editor.post(f"/pool/{article}/wanted", {"editions": ["es-419", "ar"]}, follow_redirects=True)
+    assert answer.text.count("checked") == 2
+    assert _editions_of(sqlite_database, article) == {"en", "es-419", "ar"}
+    editor.post(f"/pool/{article}/wanted", {"editions": ["es-419"]})
+    assert _editions_of(sqlite_database, article) == {"en", "es-419"}
+
+
+def test_an_editor_of_one_edition_chooses_in_the_pool_for_that_edition_only(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    article = paper.pool_article
+    enter("editor").post(f"/pool/{article}/wanted", {"editions": ["es-419", "ar"]})
+    enter("editor_es").post(f"/pool/{article}/wanted", {"editions": []})
+    assert _editions_of(sqlite_database, article) == {"en", "ar"}
+    assert enter("editor").post(f"/pool/{paper.article}/wanted").status_code == 404
+    assert "editions-wanted" not in enter("translator").get("/pool").text

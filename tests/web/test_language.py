@@ -1,5 +1,7 @@
 """The desk's language: chosen by person, cookie, browser. That catalogues are complete: `test_catalogues`."""
 
+import re
+
 from tests.web.conftest import Enter, Paper
 
 
@@ -31,3 +33,14 @@ def test_errors_are_told_in_the_reader_s_language(enter: Enter, paper: Paper) ->
     page = enter("").get("/invitation/nothing", headers={"Accept-Language": "es"})
     assert page.status_code == 400
     assert "Este enlace no vale" in page.text
+
+
+def test_an_edition_s_language_is_not_named_twice(enter: Enter, paper: Paper) -> None:
+    head = re.compile(r'<p class="column-head target">(.*?)</p>', re.DOTALL)
+    address = f"/articles/{paper.article}/es-419"
+    english = head.search(enter("translator").get(address, headers={"Accept-Language": "en"}).text)
+    spanish = head.search(enter("translator").get(address, headers={"Accept-Language": "es"}).text)
+    assert english
+    assert spanish
+    assert "Spanish (Latin America)" in english[1]
+    assert spanish[1] == '<strong lang="es-419">Español</strong>'

@@ -103,7 +103,24 @@ def test_the_account_keeps_what_one_says_of_oneself(enter: Enter, sqlite_databas
         person = session.query(Person).filter_by(name="translator").one()
         kept = (person.display_name, person.ui_language, person.time_zone, person.reads, person.writes)
     assert kept == ("Marit", "es", "America/Bogota", ["en", "es"], ["es"])
-    assert translator.post("/account", {"reads": "klingonish"}).status_code == 400
+
+
+def test_an_unknown_language_is_told_at_its_field_and_what_was_typed_stays(enter: Enter) -> None:
+    translator = enter("translator")
+    form = {"display_name": "Ana B.", "language": "es", "reads": "en klingonish", "writes": "es-419"}
+    answer = translator.post("/account", form)
+    assert answer.status_code == 400
+    field = re.search(
+        r'<input id="reads" name="reads" value="en klingonish"[^>]*aria-invalid.*?</span>',
+        answer.text,
+        re.DOTALL,
+    )
+    assert field
+    assert "klingonish" in field[0].partition('role="alert"')[2]
+    assert 'value="Ana B."' in answer.text
+    assert 'value="es-419"' in answer.text
+    assert '<option value="es" lang="es" selected>' in answer.text
+    assert "Ana B." not in translator.get("/account").text
 
 
 def test_changing_the_password_ends_the_other_sign_ins(enter: Enter, sqlite_database: Database) -> None:

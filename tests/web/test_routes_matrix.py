@@ -66,6 +66,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/paste"): EDITS_SOMETHING,
     ("POST", "/paste"): EDITS_ENGLISH,
     ("GET", "/pool"): EVERYBODY,
+    ("POST", "/pool/<article>/wanted"): EDITS_SOMETHING,
     ("GET", "/articles/<article>"): EVERYBODY,
     ("GET", "/articles/<article>/<tag>"): EVERYBODY,
     ("GET", "/articles/<article>/<tag>/read"): EVERYBODY,

@@ -51,6 +51,18 @@ def test_of_two_savers_the_second_gets_both_texts(enter: Enter, paper: Paper) ->
     assert "Corre" in past
 
 
+def test_who_decides_later_finds_both_versions_at_the_sentence(enter: Enter, paper: Paper) -> None:
+    unit, translator = paper.units[1], enter("translator")
+    enter("reader").save(change_to(unit, "Funciona de noche."))
+    page = translator.post("/save", change_to(unit, "Anda de noche.")).text
+    later = f"/articles/{paper.article}/es-419?later={unit}"
+    assert f'href="{later}#s-{unit}" data-later>Decide later</a>' in page
+    shown = translator.get(later).text
+    past = f"/articles/{paper.article}/es-419/history/{unit}"
+    assert f'id="n-{unit}" lang="en" href="{past}">two versions</a>' in shown
+    assert "two versions" not in translator.get(f"/articles/{paper.article}/es-419").text
+
+
 def test_changes_of_different_words_are_put_together(enter: Enter, paper: Paper) -> None:
     unit = paper.units[1]
     enter("translator").save(change_to(unit, "El tranvía corre de noche por la ciudad."))

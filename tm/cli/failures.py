@@ -13,7 +13,7 @@ _SQLITE = {
     sqlite3.SQLITE_CANTOPEN: "{database} cannot be opened: check its path, its owner and its folder.",
     sqlite3.SQLITE_NOTADB: "{database} is no SQLite database: name another with --database.",
     sqlite3.SQLITE_CORRUPT: "{database} is damaged: restore a backup with `tm restore`.",
-    sqlite3.SQLITE_IOERR: "The disk is full or fails: make room or check it, then try again; nothing was stored.",
+    sqlite3.SQLITE_IOERR: "The disk is full or fails: make room, then try again; nothing was stored.",
     sqlite3.SQLITE_PERM: "{database} may not be used: check the file's owner.",
 }
 

@@ -19,6 +19,11 @@ from tm.settings import Server, Settings, parse_bind
 from tm.web.app import create_app
 
 
+BARELY_ANSWERED = 256 * 1024 * 1024
+"""From this size on, in bytes, a request is cut off by the server; a smaller one that is still bigger than the
+desk takes is answered by a page of ours, which says so."""
+
+
 @click.command("serve", short_help="Serve the desk.")
 @click.option(
     "--bind", metavar="HOST:PORT", help="Where to listen; otherwise the settings, or 127.0.0.1:8000."
@@ -55,7 +60,7 @@ def serve(app: Flask, chosen: Settings, tell: Callable[[], None]) -> None:
         threads=chosen.server.threads,
         ident="Pliego",
         clear_untrusted_proxy_headers=chosen.server.trusted_proxies == 0,
-        max_request_body_size=chosen.limits.upload + 2 * 1024 * 1024,
+        max_request_body_size=max(BARELY_ANSWERED, 4 * chosen.limits.upload),
     )
     tell()
     with contextlib.suppress(KeyboardInterrupt):

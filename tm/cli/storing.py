@@ -2,13 +2,19 @@
 
 from pathlib import Path
 
+from sqlalchemy.orm import Session
+
 from tm.cli import output
 from tm.cli.importing import prepare, summary
 from tm.cli.installation import acting_person, now, ready
 from tm.cli.lookups import first_language
+from tm.errors import TmError
 from tm.services import importing
+from tm.services.importing import Imported
+from tm.services.pieces import Prepared
 from tm.settings import Settings
 from tm.storage.engine import Database
+from tm.storage.people import Person
 
 
 def store(raw: bytes, file: Path, language: str | None, chosen: Settings, *, json_: bool) -> None:
@@ -21,7 +27,7 @@ def store(raw: bytes, file: Path, language: str | None, chosen: Settings, *, jso
         prepared = prepare(raw, file, language or _language_of(database))
         with output.progress("Storing"), database.writing() as session:
             person = acting_person(session)
-            imported = importing.store(session, prepared, person=person, at=now())
+            imported = _store(session, prepared, person)
             slug, state = imported.issue.slug, imported.issue.state
     if imported.created:
         output.say(f"Imported {summary(prepared)}.")
@@ -31,6 +37,15 @@ def store(raw: bytes, file: Path, language: str | None, chosen: Settings, *, jso
         output.as_json({"issue": slug, "state": state.value})
     else:
         output.data(slug)
+
+
+def _store(session: Session, prepared: Prepared, person: Person | None) -> Imported:
+    """Store it; of a number that is there already, say with which command a newer source comes in."""
+    try:
+        return importing.store(session, prepared, person=person, at=now())
+    except importing.KnownNumber as error:
+        sentence = str(error).removesuffix(".")
+        raise TmError(f"{sentence}: tm update {error.values['slug']} FILE.") from None
 
 
 def _language_of(database: Database) -> str:

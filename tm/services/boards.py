@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tm.document import Destination, IssueState, Kind
+from tm.document import FURNITURE, Destination, IssueState, Kind
 from tm.workflow.stages import Stage
 
 
@@ -78,6 +78,17 @@ class BoardRow:
     words: int
     cells: Mapping[str, Cell]
 
+    @property
+    def standing(self) -> bool:
+        """Whether it only prints standing texts and lines of the house style: nothing of it is translated."""
+        wanted = any(cell.counts.units for cell in self.cells.values())
+        return self.kind in FURNITURE and not self.words and not wanted
+
+    @property
+    def lacks_standing(self) -> bool:
+        """Whether an edition where it goes out has no version of one of its standing texts."""
+        return any(cell.standing_missing for cell in self.cells.values() if cell.wanted)
+
 
 @dataclass(frozen=True, slots=True)
 class EditionColumn:
@@ -112,3 +123,13 @@ class BoardView:
     state: IssueState
     columns: tuple[EditionColumn, ...]
     rows: tuple[BoardRow, ...]
+
+    @property
+    def pieces(self) -> tuple[BoardRow, ...]:
+        """The articles that somebody wrote, without those that only print standing texts."""
+        return tuple(row for row in self.rows if not row.standing)
+
+    @property
+    def furniture(self) -> tuple[BoardRow, ...]:
+        """The pieces that only print standing texts: masthead, letters lines, boxes."""
+        return tuple(row for row in self.rows if row.standing)

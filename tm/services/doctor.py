@@ -129,12 +129,16 @@ def _sqlite(database: Database) -> Iterator[Check]:
 
 
 def _writable(database: Database) -> Check:
-    """Whether this user may write to the file and its folder; a write is begun and given up."""
+    """Whether this user may write to the file and its folder; what is there is written again and undone."""
     try:
         with database.writing() as session:
-            session.execute(text("SELECT 1"))
+            version = int(session.execute(text("PRAGMA user_version")).scalar_one())
+            session.execute(text(f"PRAGMA user_version = {version}"))
+            session.rollback()
     except OperationalError as error:
-        sentence = f"{database} cannot be written ({error.orig}): check the owner of the file and its folder."
+        sentence = (
+            f"{database} cannot be written ({error.orig}): is somebody writing, and who owns file and folder?"
+        )
         return Check("writing", Level.ERROR, sentence)
     return _ok("writing", "the database can be written")
 

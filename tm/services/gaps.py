@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from tm.document import Status
 from tm.storage.issues import Article, Block, Issue, Placement
 from tm.storage.paper import Edition
+from tm.storage.people import Assignment, Person
 from tm.storage.queries.headlines import headlines
 from tm.storage.queries.needed import Needed, needed_standing
 from tm.storage.queries.wanted import outdated, standing_of, wanted_units
@@ -23,6 +24,21 @@ def missing(session: Session, issue: Issue, edition: Edition) -> list[Missing]:
     """Everything open in an edition of an issue, what keeps it from being complete first, in page order."""
     needed = [each for each in needed_standing(session, issue.id) if each.edition_id == edition.id]
     return readiness.missing(_unit_facts(session, issue, edition), _standing_facts(session, needed))
+
+
+def holders(session: Session, issue: Issue, edition: Edition) -> dict[str, tuple[str, ...]]:
+    """Who has each article of an issue, or a part of it, in an edition: names by the article's public id."""
+    query = (
+        select(Article.public_id, Person.display_name)
+        .join(Placement, Placement.article_id == Article.id)
+        .join(Assignment, Assignment.placement_id == Placement.id)
+        .join(Person, Person.id == Assignment.person_id)
+        .where(Article.issue_id == issue.id, Placement.edition_id == edition.id)
+        .where(Assignment.ended_at.is_(None))
+        .order_by(Article.id, Assignment.taken_at, Assignment.id)
+    )
+    rows = groupby(session.execute(query), key=lambda row: row[0])
+    return {article: tuple(dict.fromkeys(name for _, name in group)) for article, group in rows}
 
 
 def _order(session: Session, issue: Issue, edition: Edition) -> dict[int, int]:

@@ -26,6 +26,10 @@ from tm.storage.people import Person
 from tm.storage.queries.undone import IMPORT, undone_imports
 
 
+class KnownNumber(TmError):
+    """Another text of a volume and number that are there already, as the issue `values["slug"]`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Imported:
     """The issue of a dump; `created` is False where the same bytes had been imported before."""
@@ -90,10 +94,10 @@ def _create_issue(session: Session, prepared: Prepared, at: datetime) -> Issue:
     facts = prepared.issue.facts
     same = same_number(session, facts.volume, facts.number)
     if same is not None:
-        raise TmError(
+        raise KnownNumber(
             N_(
                 "Volume %(volume)s, number %(number)s is already there as issue %(slug)s; "
-                "to bring in a newer source of it, use: tm update %(slug)s FILE."
+                "bring this in as the newer source of that issue instead."
             ),
             volume=facts.volume,
             number=facts.number,

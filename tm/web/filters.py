@@ -50,6 +50,8 @@ def install(app: Flask) -> None:
         moment=moment,
         autonym=autonym,
         edition_name=edition_name,
+        edition_language=edition_language,
+        gloss=gloss,
         dir=direction,
         script=script_class,
         language=language,
@@ -113,8 +115,23 @@ def language(tag: str) -> str:
 
 def edition_name(tag: str) -> str:
     """An edition's language in itself, without its region where no other edition has the language."""
-    others = [edition.tag for edition in visit().editions if edition.tag != tag]
-    return autonym(tag) if base(tag) in {base(other) for other in others} else autonym(base(tag))
+    return autonym(tag) if _has_sister(tag) else autonym(base(tag))
+
+
+def edition_language(tag: str) -> str:
+    """An edition's language in the desk's language, without its region where no other has the language."""
+    return language(tag if _has_sister(tag) else base(tag))
+
+
+def gloss(tag: str) -> str:
+    """A language's name in the desk's language, to stand beside its own name; "" where that says the same."""
+    same = language(base(tag)).casefold() == autonym(base(tag)).casefold()
+    return "" if same else language(tag)
+
+
+def _has_sister(tag: str) -> bool:
+    """Whether another edition of the paper has the same language."""
+    return base(tag) in {base(edition.tag) for edition in visit().editions if edition.tag != tag}
 
 
 def words(count: int) -> str:

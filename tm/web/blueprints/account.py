@@ -1,5 +1,6 @@
 """One's own account: language, zone, password, the devices on which one is signed in."""
 
+from collections.abc import Mapping
 from zoneinfo import available_timezones
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
@@ -28,13 +29,16 @@ def index() -> ResponseReturnValue:
 @bp.post("/account")
 def save() -> ResponseReturnValue:
     """Keep how one is called, the desk's language, the time zone, the languages read and written."""
+    given = {name: _tags(request.form.get(name, "")) for name in ("reads", "writes")}
+    problems = {name: tags for name, tags in given.items() if isinstance(tags, str)}
+    if problems:
+        return _page(fields=problems), 400
     with writing() as (_session, person):
         person.display_name = request.form.get("display_name", "").strip()[:120] or person.name
         language, zone = request.form.get("language", ""), request.form.get("time_zone", "")
         person.ui_language = language if language in offered(desk().settings) else None
         person.time_zone = zone if zone in available_timezones() else None
-        person.reads = _tags(request.form.get("reads", ""))
-        person.writes = _tags(request.form.get("writes", ""))
+        person.reads, person.writes = list(given["reads"]), list(given["writes"])
     flash(_("Saved."))
     return redirect(url_for("account.index"))
 
@@ -84,13 +88,24 @@ def language() -> ResponseReturnValue:
     return response
 
 
-def _page(problem: str | None = None) -> str:
+def _page(problem: str | None = None, *, fields: Mapping[str, str] | None = None) -> str:
+    """The page; `fields` has what is wrong with the answers about oneself, which then stay as typed."""
     here = visit()
+    person = here.who
+    own = {
+        "display_name": person.display_name,
+        "language": person.ui_language or "",
+        "time_zone": person.time_zone or "",
+        "reads": " ".join(person.reads),
+        "writes": " ".join(person.writes),
+    }
     with reading() as session:
         devices = signing_in.devices(session, here.who, at=now())
         return render_template(
             "account/index.html",
-            person=here.who,
+            person=person,
+            form=request.form if fields else own,
+            fields=fields or {},
             devices=devices,
             this=here.sign_in.public_id if here.sign_in else None,
             problem=problem,
@@ -101,7 +116,10 @@ def _page(problem: str | None = None) -> str:
         )
 
 
-def _tags(text: str) -> list[str]:
-    """The language tags that somebody wrote, with spaces or commas between them."""
+def _tags(text: str) -> list[str] | str:
+    """The language tags that somebody wrote, with spaces or commas between them; else what is wrong."""
     words = text.replace(",", " ").split()[:20]
-    return list(dict.fromkeys(normalize_tag(word) for word in words))
+    try:
+        return list(dict.fromkeys(normalize_tag(word) for word in words))
+    except TmError as error:
+        return translated(error)

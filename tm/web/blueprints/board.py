@@ -3,7 +3,8 @@
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
-from tm.services import progress
+from tm.services import gaps, progress
+from tm.services.boards import BoardView
 from tm.web.blueprints.home import days_left
 from tm.web.current import reading, visit
 from tm.web.found import edition_or_404, issue_or_404
@@ -25,6 +26,7 @@ def show(slug: str) -> ResponseReturnValue:
             "board/show.html",
             issue=issue,
             board=board,
+            next_missing=_next_missing(board),
             carried={tag for row in board.rows for tag, cell in row.cells.items() if cell.wanted},
             days=days_left(issue),
             moves=NEXT[issue.state] if here.may(Right.MANAGE_ISSUES) else (),
@@ -40,5 +42,18 @@ def missing(slug: str, tag: str) -> ResponseReturnValue:
         edition = edition_or_404(session, tag)
         lines = progress.missing(session, issue, edition)
         return render_template(
-            "board/missing.html", issue=issue, edition=edition, lines=lines, complete=is_complete(lines)
+            "board/missing.html",
+            issue=issue,
+            edition=edition,
+            lines=lines,
+            complete=is_complete(lines),
+            holders=gaps.holders(session, issue, edition),
         )
+
+
+def _next_missing(board: BoardView) -> str | None:
+    """Tag of the first edition that lacks something, those before the others that the visitor translates."""
+    here = visit()
+    mine = {edition.tag for edition in here.editions if here.may(Right.TRANSLATE, edition.id)}
+    lacking = [column.tag for column in board.columns if column.articles and column.missing]
+    return next(iter(sorted(lacking, key=lambda tag: tag not in mine)), None)

@@ -1,21 +1,23 @@
 """Intake without a dump: the pool, and pasting one article into an issue or into the pool."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from tm.document import IssueState, Kind
+from tm.document import WANTED, IssueState, Kind
 from tm.errors import TmError
-from tm.services import intake, issues
+from tm.services import intake, issues, placements
 from tm.services.loading import load_articles
 from tm.services.views import ArticleView
-from tm.storage.issues import Article, Issue
+from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Carries, Edition
 from tm.web.current import now, reading, visit, writing
-from tm.web.found import issue_or_404
+from tm.web.found import article_or_404, issue_or_404
 from tm.web.language_choices import other_languages
 from tm.web.rights import Where, home_of_form_language, requires
 from tm.web.sentences import translated
@@ -34,7 +36,29 @@ def pool() -> ResponseReturnValue:
             pieces=_pooled(session, Article.archived_at.is_(None)),
             put_away=_pooled(session, Article.archived_at.is_not(None)),
             issues=[issue.slug for issue in _at_work(session)],
+            wanted=_pool_wanted(session),
+            mine=_placing(),
         )
+
+
+@bp.post("/pool/<article>/wanted")
+@requires(Right.PLACE, Where.ANY_EDITION)
+def want(article: str) -> ResponseReturnValue:
+    """Keep which editions want an article of the pool, in the editions where the visitor places."""
+    with writing() as (session, person):
+        row = article_or_404(session, article)
+        if row.issue_id is not None:
+            abort(404)
+        chosen = set(request.form.getlist("editions")) & _placing()
+        others = _pool_wanted(session).get(article, set()) - _placing()
+        editions = [
+            session.get_one(Edition, edition.id)
+            for edition in visit().editions
+            if edition.tag in chosen | others
+        ]
+        placements.want(session, row, editions, person=person, at=now())
+    flash(_("Saved."))
+    return redirect(url_for("intake.pool") + f"#a-{article}", 303)
 
 
 @bp.get("/paste")
@@ -78,6 +102,25 @@ def _pooled(session: Session, which: ColumnElement[bool]) -> list[tuple[ArticleV
         (view, visit().may(Right.EDIT_SOURCE, row.home_edition_id))
         for row, view in zip(rows, views, strict=True)
     ]
+
+
+def _placing() -> set[str]:
+    """Tags of the editions in which the visitor places."""
+    return {edition.tag for edition in visit().editions if visit().may(Right.PLACE, edition.id)}
+
+
+def _pool_wanted(session: Session) -> dict[str, set[str]]:
+    """Tags of the editions that want each article of the pool, by the article's public id."""
+    query = (
+        select(Article.public_id, Edition.tag)
+        .join(Placement, Placement.article_id == Article.id)
+        .join(Edition, Edition.id == Placement.edition_id)
+        .where(Article.issue_id.is_(None), Placement.destination.in_(WANTED))
+    )
+    found: dict[str, set[str]] = defaultdict(set)
+    for article, tag in session.execute(query):
+        found[article].add(tag)
+    return found
 
 
 def _wanted(session: Session) -> Sequence[Edition] | None:

@@ -122,7 +122,8 @@ def _article(session: Session, change: Change, edition: Edition) -> ArticleView:
 
 def _json(done: _Done, view: ArticleView | None) -> dict[str, object]:
     """The answer as a script needs it: plain values, the sentence as it is shown, what to say aloud."""
-    unit = done.unit
+    theirs = done.answer.theirs
+    unit = replace(done.unit, translation=theirs.text) if theirs else done.unit
     return {
         **done.answer.as_json(),
         "html": sentence(unit.translation if unit.treatment is Treatment.TEXT else unit.text),

@@ -119,12 +119,31 @@ function goOn(answer) {
 function showConflict(link, change, answer) {
   forget(drawer, change.unit); // both texts are in the history
   if (place === link) close();
+  if (answer.status) showSaved(link, { ...answer, ...answer.theirs }); // what stands there now
   link.closest(".block").insertAdjacentHTML("beforeend", answer.conflict);
-  page.querySelector("[data-conflict] h2").focus();
+  const box = page.querySelector("[data-conflict]");
+  const note = box.querySelector("[data-note]");
+  link.after(" ", note);
+  note.hidden = false;
+  box.querySelector("h2").focus();
+}
+
+function leaveConflict(box, undecided) {
+  const unit = box.dataset.conflict;
+  const note = document.getElementById(`n-${unit}`);
+  box.remove();
+  if (undecided) {
+    note.textContent = note.dataset.then;
+    note.href = note.dataset.past;
+    history.replaceState(null, "", `?later=${unit}#s-${unit}`);
+  } else note.remove();
+  document.getElementById(`s-${unit}`).focus();
+  shown();
 }
 
 function showSaved(link, answer) {
   const data = link.dataset;
+  document.getElementById(`n-${data.unit}`)?.remove();
   const off = answer.treatment === "left_out" || answer.treatment === "joined";
   Object.assign(data, {
     version: answer.version, mark: answer.mark, text: answer.text, status: answer.status ?? "",
@@ -175,8 +194,10 @@ function insert(text) {
 page.addEventListener("click", (event) => {
   const link = event.target.closest("a.s");
   const key = event.target.closest("[data-insert]");
+  const leaves = event.target.closest("[data-later], [data-take-theirs]");
   const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
   if (link && plain && !page.querySelector("[data-conflict]")) open(link);
+  else if (leaves && plain) leaveConflict(leaves.closest("[data-conflict]"), "later" in leaves.dataset);
   else if (key) insert(key.dataset.insert);
   else if (event.target.closest("[data-close]")) close();
   else return;
