@@ -1,6 +1,7 @@
 """Counting words, cutting texts into them, and differences."""
 
 import time
+import tracemalloc
 
 import pytest
 from hypothesis import given, settings
@@ -88,3 +89,13 @@ def test_long_texts_are_compared_in_time() -> None:
     assert difference(before, after)
     assert count("a.-" * 40_000) == 1
     assert time.perf_counter() - began < 6
+
+
+@pytest.mark.parametrize("endless", ["x" * 500_000, "x-" * 250_000])
+def test_a_word_without_end_costs_no_memory(endless: str) -> None:
+    tracemalloc.start()
+    try:
+        assert count(endless) == 1
+        assert tracemalloc.get_traced_memory()[1] < 4 * len(endless)
+    finally:
+        tracemalloc.stop()

@@ -31,7 +31,7 @@ def _combining_marks() -> str:
 _MARKS: Final = _combining_marks()
 _JOINERS: Final = "\u200c\u200d"
 _LETTER: Final = rf"[^\W_][{_MARKS}{_JOINERS}]*"
-_WORD: Final = re.compile(rf"https?://\S+|{_LETTER}(?:['’.,:/@\-_]*{_LETTER})*")
+_WORD: Final = re.compile(rf"https?://\S+|{_LETTER}(?:['’.,:/@\-_]*+{_LETTER})*+")
 _IDEOGRAPH: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 _TOKEN: Final = re.compile(rf"\s+|[\w{_MARKS}][\w{_MARKS}{_JOINERS}]*|[^\w\s]")
 _LARGEST_TABLE: Final = 4_000_000

@@ -18,10 +18,9 @@ from tm.cli.options import installation_options
 from tm.settings import Server, Settings, parse_bind
 from tm.web.app import create_app
 
-
-BARELY_ANSWERED = 256 * 1024 * 1024
-"""From this size on, in bytes, a request is cut off by the server; a smaller one that is still bigger than the
-desk takes is answered by a page of ours, which says so."""
+LARGEST_BODY = 256 * 1024 * 1024
+"""The server itself cuts off bodies from this size on, in bytes; smaller ones that are still more than the
+desk takes are answered by a page of ours, which says so."""
 
 
 @click.command("serve", short_help="Serve the desk.")
@@ -60,7 +59,7 @@ def serve(app: Flask, chosen: Settings, tell: Callable[[], None]) -> None:
         threads=chosen.server.threads,
         ident="Pliego",
         clear_untrusted_proxy_headers=chosen.server.trusted_proxies == 0,
-        max_request_body_size=max(BARELY_ANSWERED, 4 * chosen.limits.upload),
+        max_request_body_size=max(LARGEST_BODY, 4 * chosen.limits.upload),
     )
     tell()
     with contextlib.suppress(KeyboardInterrupt):

@@ -6,7 +6,7 @@ from flask import Flask, current_app, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
 from sqlalchemy.exc import OperationalError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from tm.errors import NotComplete, TmError
 from tm.web.security import FIELD
@@ -52,12 +52,20 @@ def _mistake(error: TmError) -> ResponseReturnValue:
 
 
 def _refusal(error: HTTPException) -> ResponseReturnValue:
+    if error.code == HTTPStatus.UNAUTHORIZED and _too_big():
+        error = RequestEntityTooLarge()
     if error.code == HTTPStatus.UNAUTHORIZED and request.form.get("unit") and not wants_json():
         return _sign_in_with_text(), HTTPStatus.UNAUTHORIZED
     if error.response is not None or error.code is None or error.code < 400:
         return error
     sentence = _CSRF if error.description == "csrf" else SENTENCES.get(error.code, SENTENCES[400])
     return _answer(error.code, str(sentence))
+
+
+def _too_big() -> bool:
+    """Whether the body is more than we read: its form may not be asked for anything."""
+    most = request.max_content_length
+    return most is not None and (request.content_length or 0) > most
 
 
 def _sign_in_with_text() -> str:
