@@ -76,6 +76,23 @@ def _incomplete(page: Page, desk: Desk, paper: Crossing) -> None:
     page.get_by_role("alert").wait_for()
 
 
+def _standing_pieces(page: Page, desk: Desk, paper: Crossing) -> None:
+    page.goto(f"{desk.url}/issues/{paper.issue}")
+    page.locator(".furniture summary").click()
+
+
+def _pool_editions(page: Page, desk: Desk, paper: Crossing) -> None:
+    page.goto(f"{desk.url}/pool")
+    page.locator(".editions-wanted summary").first.click()
+
+
+def _unknown_language(page: Page, desk: Desk, paper: Crossing) -> None:
+    page.goto(f"{desk.url}/account")
+    page.get_by_label("Languages you read").fill("en klingonish")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("alert").wait_for()
+
+
 def _menu(page: Page, desk: Desk, paper: Crossing) -> None:
     page.goto(f"{desk.url}/")
     for summary in page.locator("summary:visible").all()[:1]:
@@ -90,5 +107,8 @@ MOMENTS = [
     Moment("invitation-dead", "", _dead_link),
     Moment("article-offline", "samira", _offline),
     Moment("exports-incomplete", "marina", _incomplete),
+    Moment("board-standing", "marina", _standing_pieces),
+    Moment("pool-editions", "marina", _pool_editions),
+    Moment("account-wrong", "teo", _unknown_language),
     Moment("menu", "marina", _menu),
 ]

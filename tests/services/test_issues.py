@@ -29,8 +29,13 @@ def test_who_mistypes_a_slug_is_told_what_is_near(session: Session) -> None:
 
     with pytest.raises(TmError, match="did you mean 16-2"):
         issues.find(session, "16.2")
-    with pytest.raises(TmError, match="tm issues"):
+    with pytest.raises(TmError, match=r"no issue zzzzzz; the newest: may-day, 16-2\."):
         issues.find(session, "zzzzzz")
+
+
+def test_where_there_are_no_issues_a_wrong_slug_says_so(session: Session) -> None:
+    with pytest.raises(TmError, match="there are no issues yet"):
+        issues.find(session, "16-2")
 
 
 def test_issues_are_listed_newest_first(session: Session) -> None:

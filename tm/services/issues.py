@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from tm.document import IssueState
 from tm.errors import N_, TmError
-from tm.messages import either
+from tm.messages import either, listed
 from tm.services.telling import tell
 from tm.storage.history import Subject
 from tm.storage.issues import Issue
@@ -27,7 +27,7 @@ def find(session: Session, slug: str) -> Issue:
     """The issue of that slug.
 
     Raises:
-        TmError: there is none; names the issues that are spelt alike.
+        TmError: there is none; names the issues that are spelt alike, else the newest.
     """
     issue = session.scalar(select(Issue).where(Issue.slug == slug))
     if issue is not None:
@@ -36,7 +36,10 @@ def find(session: Session, slug: str) -> Issue:
     near = get_close_matches(slug, slugs, n=3, cutoff=0.5)
     if near:
         raise TmError(N_("There is no issue %(slug)s; did you mean %(near)s?"), slug=slug, near=either(near))
-    raise TmError(N_("There is no issue %(slug)s; tm issues lists those there are."), slug=slug)
+    if slugs:
+        newest = listed(slugs[:3])
+        raise TmError(N_("There is no issue %(slug)s; the newest: %(newest)s."), slug=slug, newest=newest)
+    raise TmError(N_("There is no issue %(slug)s; there are no issues yet."), slug=slug)
 
 
 def list_issues(session: Session, states: Sequence[IssueState] = tuple(IssueState)) -> list[Issue]:

@@ -31,6 +31,8 @@ from tm.workflow.roles import Right
 
 WORDS_A_MINUTE = 8
 """What a volunteer translates and reads over, as a rule of thumb for "about 15 minutes"."""
+READ_A_MINUTE = 20
+"""What a second reader compares with the original."""
 _MARKED = re.compile(r"[*\[\n]")
 """Texts without these have no markup: most sentences, so that a long article is shown at once."""
 
@@ -57,6 +59,7 @@ def install(app: Flask) -> None:
         language=language,
         words=words,
         minutes=minutes,
+        reading_minutes=reading_minutes,
         percent=percent,
         initials=initials,
     )
@@ -140,8 +143,17 @@ def words(count: int) -> str:
 
 
 def minutes(count: int) -> str:
-    """How long so many words will take, roughly."""
-    rough = max(5, round(count / WORDS_A_MINUTE / 5) * 5)
+    """How long it will take to translate so many words, roughly."""
+    return _rough(count / WORDS_A_MINUTE)
+
+
+def reading_minutes(count: int) -> str:
+    """How long it will take to read over the translation of so many words, roughly."""
+    return _rough(count / READ_A_MINUTE)
+
+
+def _rough(exact: float) -> str:
+    rough = max(5, round(exact / 5) * 5)
     if rough < 90:
         return str(ngettext("about %(num)s minute", "about %(num)s minutes", rough))
     hours = round(rough / 60)
