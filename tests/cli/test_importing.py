@@ -166,6 +166,12 @@ def test_an_unknown_language_is_one_line(tm: Tm) -> None:
     assert outcome.err.count("\n") == 1
 
 
+def test_a_language_that_no_edition_has_is_mentioned(desk: Tm, folder: Path) -> None:
+    (folder / "letter.txt").write_text("BİR BAŞLIK\n\nBir cümle.\n")
+    assert "No edition is in tr" in desk("import", "letter.txt", "--language", "tr").err
+    assert "No edition" not in desk("import", CROSSING, "--language", "en").err
+
+
 def test_the_first_editions_language_is_the_default(tm: Tm, folder: Path) -> None:
     (folder / "config.toml").write_text("[[editions]]\ntag = 'tr'\n")
     (folder / "letter.txt").write_text("BİR BAŞLIK\n\nBir cümle.\n")

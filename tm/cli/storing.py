@@ -9,9 +9,11 @@ from tm.cli.importing import prepare, summary
 from tm.cli.installation import acting_person, now, ready
 from tm.cli.lookups import first_language
 from tm.errors import TmError
+from tm.languages import home_edition
 from tm.services import importing
 from tm.services.importing import Imported
 from tm.services.pieces import Prepared
+from tm.services.placements import editions_of
 from tm.settings import Settings
 from tm.storage.engine import Database
 from tm.storage.people import Person
@@ -29,8 +31,11 @@ def store(raw: bytes, file: Path, language: str | None, chosen: Settings, *, jso
             person = acting_person(session)
             imported = _store(session, prepared, person)
             slug, state = imported.issue.slug, imported.issue.state
+            tags = [edition.tag for edition in editions_of(session)]
     if imported.created:
         output.say(f"Imported {summary(prepared)}.")
+        if home_edition(prepared.language, tags) is None:
+            output.say(f"No edition is in {prepared.language}; all of them will have to translate it.")
     else:
         output.say(f"{prepared.name} is already there.")
     if json_:
