@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 from tests.builders import NOON
 from tests.services.sample_issue import sample_issue
 from tests.services.small_desk import edited, make_desk, typed
-from tm.services import exchange, importing
+from tm.errors import TmError
+from tm.services import exchange, importing, intake
 from tm.services.answers import Answer, Change, Outcome
 from tm.services.exchange import LoadCounts
 from tm.services.preparing import prepare_issue
@@ -60,6 +61,22 @@ def at_once(
     with ThreadPoolExecutor(2) as threads:
         one, two = threads.submit(lead), threads.submit(follow)
         return one.result(20), two.result(20)
+
+
+def test_of_two_new_issues_of_one_number_the_second_is_told(database: Database) -> None:
+    def new(session: Session) -> str:
+        try:
+            made = intake.new_issue(
+                session, slug=None, volume="7", number="1", date_from=None, date_to=None, person=None, at=NOON
+            )
+        except TmError as error:
+            return str(error)
+        return made.slug
+
+    first, second = at_once(database, new, new)
+
+    assert first == "7-1"
+    assert "already" in second
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ def store(session: Session, prepared: Prepared, *, person: Person | None, at: da
     Raises:
         TmError: another dump of the same volume and number was imported.
     """
-    take_turn(session, Turn.IMPORT)
+    take_turn(session, Turn.ISSUE)
     earlier = _already_there(session, prepared)
     if earlier is not None:
         return Imported(earlier, created=False)

@@ -20,6 +20,7 @@ from tm.services.structure_articles import next_position
 from tm.services.telling import tell
 from tm.storage.history import Subject
 from tm.storage.issues import Article, Issue, RawDocument
+from tm.storage.locks import Turn, take_turn
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 
@@ -54,6 +55,7 @@ def new_issue(
     Raises:
         TmError: the slug or the number is taken, a date is wrong, or there is nothing to call it by.
     """
+    take_turn(session, Turn.ISSUE)
     volume, number = (volume or "").strip() or None, (number or "").strip() or None
     slug = _slug(session, (slug or "").strip() or None, volume, number, date_from)
     issues.check_dates(date_from, date_to)

@@ -14,6 +14,7 @@ from tm.messages import either, listed
 from tm.services.telling import tell
 from tm.storage.history import Subject
 from tm.storage.issues import Issue
+from tm.storage.locks import Turn, take_turn
 from tm.storage.people import Person
 from tm.storage.queries.undone import undone_imports
 from tm.workflow.states import check_move
@@ -89,6 +90,7 @@ def edit_issue(  # noqa: PLR0913 - the fields of one form
         TmError: the slug is taken or no slug, or the last date comes before the first.
     """
     if slug != issue.slug:
+        take_turn(session, Turn.ISSUE)
         check_slug(session, slug)
     check_dates(date_from, date_to)
     after: dict[str, str | date | None] = {

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 class Turn(IntEnum):
     """What waits for its like until the end of a transaction; any numbers, the same for all."""
 
-    IMPORT = 7_426_854
+    ISSUE = 7_426_854
+    """Making or renaming an issue, by an import or by hand."""
     LOAD = 7_426_855
 
 
