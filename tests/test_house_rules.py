@@ -27,7 +27,8 @@ MIGRATIONS = "migrations/versions/"  # written once, read never
 
 # Written so that no pattern finds itself.
 TRACES = [
-    r"py[p]i\.org", r"python[h]osted\.org", r"registry\.np[m]js", r"(deb|archive|security)\.(debian|ubuntu)\.",
+    r"py[p]i\.org", r"python[h]osted\.org", r"registry\.np[m]js",
+    r"(deb|archive|security)\.(debian|ubuntu)\.",
     r"/wor[k]/", r"/roo[t]/", r"(?<!templates)/hom[e]/\w", r"/User[s]/", r"/opt/wheel[s]", r"--index-ur[l]",
 ]  # fmt: skip
 
