@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from sqlalchemy import ColumnElement, bindparam, delete, func, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
 from tm.document import LAYOUT_RESIDUE
-from tm.services.answers import Answer, Change, Outcome, Theirs, answered_once
+from tm.services import versioned
+from tm.services.answers import Answer, Change, Outcome, answered_once
 from tm.storage.history import History, Subject
 from tm.storage.issues import Article, Block
 from tm.storage.paper import Edition
@@ -152,7 +152,7 @@ def _store(
     """Write the wished state if nobody was faster; None if somebody was."""
     if (target.current is None) != (change.base_version == 0):
         return None
-    version = _next_version(session, target)
+    version = versioned.next_version(session, target.current, _past(target))
     values = {
         "text": wanted.text if wanted else "",
         "treatment": wanted.treatment if wanted else None,
@@ -162,13 +162,7 @@ def _store(
         "version": version,
         "person_id": person.id,
     }
-    written = (
-        _remove(session, change, target)
-        if wanted is None
-        else _insert(session, target, {**values, "saved_at": at})
-        if target.current is None
-        else _update(session, change, target, {**values, "saved_at": at})
-    )
+    written = _write(session, change, target, None if wanted is None else {**values, "saved_at": at})
     if not written:
         return None
     row = History(**_about(target), **values, action=change.action.value, at=at)  # type: ignore[arg-type]
@@ -178,38 +172,14 @@ def _store(
     return Answer(Outcome.SAVED, version, wanted.status, wanted.treatment, wanted.text)
 
 
-def _insert(session: Session, target: _Target, values: dict[str, object]) -> bool:
-    row = Translation(unit_id=target.unit.id, edition_id=target.edition.id, **values)  # type: ignore[arg-type]
-    try:
-        with session.begin_nested():
-            session.add(row)
-    except IntegrityError:
-        return False
-    return True
-
-
-def _update(session: Session, change: Change, target: _Target, values: dict[str, object]) -> bool:
-    query = update(Translation).where(*_unmoved(change, target)).values(**values)
-    return session.connection().execute(query).rowcount == 1
-
-
-def _remove(session: Session, change: Change, target: _Target) -> bool:
-    query = delete(Translation).where(*_unmoved(change, target))
-    return session.connection().execute(query).rowcount == 1
-
-
-def _unmoved(change: Change, target: _Target) -> tuple[ColumnElement[bool], ...]:
-    """The condition of every write: this row, still at the version that the change started from."""
-    row = target.current
-    return Translation.id == (row.id if row else None), Translation.version == change.base_version
-
-
-def _next_version(session: Session, target: _Target) -> int:
-    """One more than any version before, so that a cleared translation does not count anew."""
-    if target.current:
-        return target.current.version + 1
-    query = select(func.max(History.version)).where(*_past(target))
-    return (session.scalar(query) or 0) + 1
+def _write(session: Session, change: Change, target: _Target, values: dict[str, object] | None) -> bool:
+    """Insert, overwrite or, without values, remove the translation; False where somebody was faster."""
+    if target.current is None:
+        new = {"unit_id": target.unit.id, "edition_id": target.edition.id}
+        return values is not None and versioned.insert(session, Translation(**new, **values))  # type: ignore[arg-type]
+    if values is None:
+        return versioned.remove(session, target.current, change.base_version)
+    return versioned.overwrite(session, target.current, change.base_version, values)
 
 
 def _past(target: _Target) -> tuple[ColumnElement[bool], ...]:
@@ -220,25 +190,13 @@ def _conflict(session: Session, change: Change, target: _Target, person: Person,
     _keep_text(session, change, target, "conflict", person, at)
     session.expire_all()
     fresh = _find(session, change)
-    row = fresh.current if fresh else None
-    base = select(History.text).where(*_past(target), History.version == change.base_version)
-    return Answer(
-        Outcome.CONFLICT,
-        version=row.version if row else 0,
-        status=row.status if row else None,
-        treatment=row.treatment if row else None,
+    return versioned.conflict(
+        session,
+        fresh.current if fresh else None,
         text=change.text,
-        theirs=_theirs(session, row),
-        base_text=session.scalar(base) or "",
+        base=change.base_version,
+        past=_past(target),
     )
-
-
-def _theirs(session: Session, row: Translation | None) -> Theirs:
-    if row is None:
-        return Theirs("", 0, None, None, None, None)
-    person = session.get(Person, row.person_id) if row.person_id else None
-    name = person.display_name if person else None
-    return Theirs(row.text, row.version, row.status, row.treatment, name, row.saved_at.isoformat())
 
 
 def _keep_text(

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from sqlalchemy import delete, func, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from tm.document import Treatment
-from tm.services.answers import Answer, Outcome, Theirs, answered_once, check_versions
+from tm.services import versioned
+from tm.services.answers import Answer, Outcome, answered_once, check_versions
 from tm.storage.history import History, Subject
 from tm.storage.paper import Edition
 from tm.storage.people import Person
@@ -147,7 +147,7 @@ def _write(
     if (row.version if row else 0) != change.base_version:
         return False
     basis = _basis(session, change, target)
-    version = _next_version(session, target)
+    version = versioned.next_version(session, row, _past(target))
     values: dict[str, object] = {
         "text": wanted.text if wanted else "",
         "status": wanted.status if wanted else None,
@@ -156,7 +156,7 @@ def _write(
         "basis_version": basis[1],
     }
     stored = values | {"slots": dict(change.slots), "person_id": person.id, "saved_at": at}
-    done = _remove(session, row) if wanted is None else _store(session, target, row, stored)
+    done = _store(session, target, row, None if wanted is None else stored)
     if done:
         _keep(session, change, target, change.action.value, values, person, at)
         _remember_slots(target.standing, change.slots)
@@ -165,31 +165,18 @@ def _write(
 
 
 def _store(
-    session: Session, target: _Target, row: StandingRendering | None, values: dict[str, object]
+    session: Session,
+    target: _Target,
+    row: StandingRendering | None,
+    values: dict[str, object] | None,
 ) -> bool:
-    if row is not None:
-        query = (
-            update(StandingRendering)
-            .where(StandingRendering.id == row.id, StandingRendering.version == row.version)
-            .values(**values)
-        )
-        return session.connection().execute(query).rowcount == 1
-    new = StandingRendering(standing_id=target.standing.id, edition_id=target.edition.id, **values)  # type: ignore[arg-type]
-    try:
-        with session.begin_nested():
-            session.add(new)
-    except IntegrityError:
-        return False
-    return True
-
-
-def _remove(session: Session, row: StandingRendering | None) -> bool:
+    """Insert, overwrite or, without values, remove the rendering; False where somebody was faster."""
     if row is None:
-        return False
-    query = delete(StandingRendering).where(
-        StandingRendering.id == row.id, StandingRendering.version == row.version
-    )
-    return session.connection().execute(query).rowcount == 1
+        new = {"standing_id": target.standing.id, "edition_id": target.edition.id}
+        return values is not None and versioned.insert(session, StandingRendering(**new, **values))  # type: ignore[arg-type]
+    if values is None:
+        return versioned.remove(session, row, row.version)
+    return versioned.overwrite(session, row, row.version, values)
 
 
 def _remember_slots(standing: StandingText, slots: Mapping[str, str]) -> None:
@@ -198,13 +185,8 @@ def _remember_slots(standing: StandingText, slots: Mapping[str, str]) -> None:
         standing.slots = [*standing.slots, *new]
 
 
-def _next_version(session: Session, target: _Target) -> int:
-    """One more than any version before, so that a cleared rendering does not count anew."""
-    query = select(func.max(History.version)).where(
-        History.standing_id == target.standing.id, History.edition_id == target.edition.id
-    )
-    row = target.current
-    return max(session.scalar(query) or 0, row.version if row else 0) + 1
+def _past(target: _Target) -> tuple[ColumnElement[bool], ...]:
+    return History.standing_id == target.standing.id, History.edition_id == target.edition.id
 
 
 def _conflict(
@@ -214,25 +196,12 @@ def _conflict(
     session.flush()
     session.expire_all()
     fresh = _find(session, change)
-    row = fresh.current if fresh else None
-    base = select(History.text).where(
-        History.standing_id == target.standing.id,
-        History.edition_id == target.edition.id,
-        History.version == change.base_version,
-    )
-    theirs = Theirs("", 0, None, None, None, None)
-    if row is not None:
-        person_row = session.get(Person, row.person_id) if row.person_id else None
-        name = person_row.display_name if person_row else None
-        theirs = Theirs(row.text, row.version, row.status, Treatment.TEXT, name, row.saved_at.isoformat())
-    return Answer(
-        Outcome.CONFLICT,
-        version=row.version if row else 0,
-        status=row.status if row else None,
-        treatment=Treatment.TEXT if row else None,
+    return versioned.conflict(
+        session,
+        fresh.current if fresh else None,
         text=change.text,
-        theirs=theirs,
-        base_text=session.scalar(base) or "",
+        base=change.base_version,
+        past=_past(target),
     )
 
 
