@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from tm.document import WANTED
 from tm.errors import N_, TmError
 from tm.services.placements import placement_of
-from tm.storage.history import History, Subject
+from tm.services.telling import tell
+from tm.storage.history import Subject
 from tm.storage.issues import Article, Block, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Assignment, Person
@@ -67,15 +68,16 @@ def take(
     )
     session.add(assignment)
     detail: dict[str, object] = {"first": part.first.public_id, "last": part.last.public_id} if part else {}
-    _record(session, "take", article, edition, person, at, detail)
-    session.flush()
+    tell(session, Subject.ASSIGNMENT, "take", detail, article=article, edition=edition, person=person, at=at)
     return assignment
 
 
 def let_go(session: Session, article: Article, edition: Edition, *, person: Person, at: datetime) -> None:
     """End all that a person has of the article; what was translated stays. Without any, nothing happens."""
     if _end(session, article, edition, person, at):
-        _record(session, "let_go", article, edition, person, at, {})
+        tell(
+            session, Subject.ASSIGNMENT, "let_go", {}, article=article, edition=edition, person=person, at=at
+        )
 
 
 def pass_on(
@@ -95,7 +97,9 @@ def pass_on(
     """
     _end(session, article, edition, person, at)
     detail: dict[str, object] = {"to": to.public_id, "note": note}
-    _record(session, "pass_on", article, edition, person, at, detail)
+    tell(
+        session, Subject.ASSIGNMENT, "pass_on", detail, article=article, edition=edition, person=person, at=at
+    )
     assignment = take(session, article, edition, person=to, at=at, note=note)
     assignment.note = note
     return assignment
@@ -164,26 +168,3 @@ def _check_part(article: Article, part: Part | None) -> None:
     inside = {part.first.article_id, part.last.article_id} == {article.id}
     if not inside or part.last.position < part.first.position:
         raise TmError(N_("A part of an article goes from one of its paragraphs to a later one."))
-
-
-def _record(
-    session: Session,
-    action: str,
-    article: Article,
-    edition: Edition,
-    person: Person,
-    at: datetime,
-    detail: dict[str, object],
-) -> None:
-    session.add(
-        History(
-            person_id=person.id,
-            subject=Subject.ASSIGNMENT,
-            action=action,
-            issue_id=article.issue_id,
-            article_id=article.id,
-            edition_id=edition.id,
-            detail=detail,
-            at=at,
-        )
-    )
