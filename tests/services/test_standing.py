@@ -196,6 +196,19 @@ def test_an_unknown_key_is_refused(desk: Desk) -> None:
         standing.find_text(desk.session, "nothing")
 
 
+def test_an_edition_that_does_not_exist_cannot_have_been_read(desk: Desk) -> None:
+    change = RenderingChange(
+        "c", "motto", "es-419", 0, "Cada marea", {}, Action.TRANSLATED, basis_edition="xx", basis_version=1
+    )
+
+    answer = standing.save_rendering(desk.session, change, person=desk.person, may_approve=False, at=NOON)
+
+    assert (answer.outcome, answer.reason) == (Outcome.REFUSED, Refusal.NOT_WANTED)
+    kept = select(History.text).where(History.action == "refused")
+    assert desk.session.scalars(kept).all() == ["Cada marea"]
+    assert desk.row().renderings["es-419"].version == 0
+
+
 def _import(session: Session, number: str, **changes: str) -> None:
     issue = sample_issue(number, **changes)
     store(

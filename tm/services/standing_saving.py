@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
@@ -60,6 +61,10 @@ def source_of(rows: Mapping[int, StandingRendering]) -> StandingRendering | None
     return min(originals, key=lambda row: row.id, default=None)
 
 
+_Basis: TypeAlias = tuple[int | None, int | None]
+"""Edition and version that were read; two Nones for what was written first."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Target:
     """The rows that a change is about."""
@@ -84,18 +89,28 @@ def _carry_out(
     target = _find(session, change)
     if target is None or change.action not in ACTIONS:
         return Answer(Outcome.REFUSED, 0, reason=Refusal.NOT_WANTED)
+    basis = _basis(session, change, target)
+    if basis is None:
+        return _refuse(session, change, target, Refusal.NOT_WANTED, person, at)
     wanted = after(change.action, change.text, target.state, first_of_block=True, may_approve=may_approve)
     if isinstance(wanted, Refusal):
-        _keep(session, change, target, "refused", {"text": change.text}, person, at)
-        return _answer(Outcome.REFUSED, target.current, reason=wanted)
-    if _stands_already(session, change, target, wanted):
+        return _refuse(session, change, target, wanted, person, at)
+    if _stands_already(change, target, wanted, basis):
         return _answer(Outcome.SAVED, target.current)
-    written = _write(session, change, target, wanted, person, at)
+    written = _write(session, change, target, wanted, basis, person, at)
     if not written:
         return _conflict(session, change, target, person, at)
     session.expire_all()
     fresh = _find(session, change)
     return _answer(Outcome.SAVED, fresh.current if fresh else None)
+
+
+def _refuse(
+    session: Session, change: RenderingChange, target: _Target, reason: Refusal, person: Person, at: datetime
+) -> Answer:
+    """Store nothing but, in the history, what was typed."""
+    _keep(session, change, target, "refused", {"text": change.text}, person, at)
+    return _answer(Outcome.REFUSED, target.current, reason=reason)
 
 
 def _find(session: Session, change: RenderingChange) -> _Target | None:
@@ -111,11 +126,14 @@ def _find(session: Session, change: RenderingChange) -> _Target | None:
     return _Target(standing, edition, {row.edition_id: row for row in session.scalars(query)})
 
 
-def _basis(session: Session, change: RenderingChange, target: _Target) -> tuple[int | None, int | None]:
-    """What was read: as the change says, else the source as it stands; the source itself has none."""
+def _basis(session: Session, change: RenderingChange, target: _Target) -> _Basis | None:
+    """What was read: as the change says, else the source as it stands; the source itself has none.
+
+    None where the change names an edition that does not exist.
+    """
     if change.basis_edition is not None:
         edition = session.scalar(select(Edition.id).where(Edition.tag == change.basis_edition))
-        return edition, change.basis_version
+        return None if edition is None else (edition, change.basis_version)
     source = source_of(target.rows)
     if source is None or source.edition_id == target.edition.id:
         return None, None
@@ -125,12 +143,11 @@ def _basis(session: Session, change: RenderingChange, target: _Target) -> tuple[
     return source.edition_id, source.version
 
 
-def _stands_already(session: Session, change: RenderingChange, target: _Target, wanted: State | None) -> bool:
+def _stands_already(change: RenderingChange, target: _Target, wanted: State | None, basis: _Basis) -> bool:
     row = target.current
     if row is None:
         return wanted is None
-    basis = row.basis_edition_id, row.basis_version
-    same = dict(row.slots) == dict(change.slots) and basis == _basis(session, change, target)
+    same = dict(row.slots) == dict(change.slots) and basis == (row.basis_edition_id, row.basis_version)
     return wanted == target.state and same
 
 
@@ -139,6 +156,7 @@ def _write(
     change: RenderingChange,
     target: _Target,
     wanted: State | None,
+    basis: _Basis,
     person: Person,
     at: datetime,
 ) -> bool:
@@ -146,7 +164,6 @@ def _write(
     row = target.current
     if (row.version if row else 0) != change.base_version:
         return False
-    basis = _basis(session, change, target)
     version = versioned.next_version(session, row, _past(target))
     values: dict[str, object] = {
         "text": wanted.text if wanted else "",
