@@ -67,16 +67,12 @@ def fill(session: Session) -> Crossing:
         person=editor,
         at=at,
     )
-    intake.paste_article(
-        session,
+    pasted = intake.prepare_article(
         "A Bench for Two\n\nThere is a new bench by the lock. Nobody knows who put it there.",
         language="en",
-        issue=None,
         kind=Kind.NEWS,
-        person=editor,
-        at=at,
-        editions=None,
     )
+    intake.file_article(session, pasted, issue=None, person=editor, at=at, editions=None)
     articles = _articles(session, issue)
     return Crossing(
         issue=issue.slug,

@@ -34,9 +34,8 @@ def paste(
     kind: Kind | None = None,
     editions: list[Edition] | None = None,
 ) -> Article:
-    return intake.paste_article(
-        session, text, language=language, issue=issue, kind=kind, editions=editions, person=None, at=NOON
-    )
+    pasted = intake.prepare_article(text, language=language, kind=kind)
+    return intake.file_article(session, pasted, issue=issue, person=None, at=NOON, editions=editions)
 
 
 @pytest.fixture

@@ -133,26 +133,6 @@ def file_article(
     return article
 
 
-def paste_article(
-    session: Session,
-    text: str,
-    *,
-    language: str,
-    issue: Issue | None,
-    kind: Kind | None,
-    person: Person | None,
-    at: datetime,
-    editions: Sequence[Edition] | None = None,
-) -> Article:
-    """Read, cut and keep a pasted article; see `prepare_article` and `file_article`.
-
-    Raises:
-        TmError: there is no text, or no such language.
-    """
-    pasted = prepare_article(text, language=language, kind=kind)
-    return file_article(session, pasted, issue=issue, person=person, at=at, editions=editions)
-
-
 def _slug(
     session: Session, slug: str | None, volume: str | None, number: str | None, date_from: date | None
 ) -> str:
