@@ -42,8 +42,8 @@ class Desk(NamedTuple):
         assignments.let_go(self.session, self.article, self.spanish, person=person, at=NOON)
 
     def names(self) -> list[str]:
-        found = assignments.current(self.session, [self.placement.id])
-        return found.get(self.placement.id, [])
+        found = assignments.holders(self.session, [self.placement.id])
+        return [holder.name for holder in found.get(self.placement.id, [])]
 
     def history(self) -> list[tuple[str, int | None, dict[str, object]]]:
         query = select(History.action, History.person_id, History.detail).order_by(History.seq)

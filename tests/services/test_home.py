@@ -132,7 +132,8 @@ def test_passing_on_gives_the_successor_the_note(desk: Desk) -> None:
     )
 
     assert (passed.person_id, passed.note) == (marit.id, "from line 3")
-    assert assignments.current(desk.session, [passed.placement_id]) == {passed.placement_id: ["Marit"]}
+    holders = assignments.holders(desk.session, [passed.placement_id])
+    assert holders == {passed.placement_id: [assignments.Holder(marit.id, "Marit", "from line 3")]}
     theirs = translator_home(desk.session, marit, editions=["es-419"])
     assert [(piece.headline, piece.note) for piece in theirs.yours] == [("Trams", "from line 3")]
 

@@ -105,18 +105,27 @@ def pass_on(
     return assignment
 
 
-def current(session: Session, placement_ids: Iterable[int]) -> dict[int, list[str]]:
-    """Display names of those who have each placement now, in the order in which they took it."""
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody who has an article or a part of it, with the newest word of whoever handed it over."""
+
+    person_id: int
+    name: str
+    note: str
+
+
+def holders(session: Session, placement_ids: Iterable[int]) -> dict[int, list[Holder]]:
+    """Who has each placement now, everybody once, in the order in which they took it."""
     query = (
-        select(Assignment.placement_id, Person.display_name)
+        select(Assignment.placement_id, Person.id, Person.display_name, Assignment.note)
         .join(Person, Person.id == Assignment.person_id)
         .where(Assignment.placement_id.in_(list(placement_ids)), Assignment.ended_at.is_(None))
         .order_by(Assignment.id)
     )
-    found: dict[int, list[str]] = {}
-    for placement_id, name in dict.fromkeys((row[0], row[1]) for row in session.execute(query)):
-        found.setdefault(placement_id, []).append(name)
-    return found
+    found: dict[int, dict[int, Holder]] = {}
+    for placement, person, name, note in session.execute(query):
+        found.setdefault(placement, {})[person] = Holder(person, name, note)
+    return {placement: list(people.values()) for placement, people in found.items()}
 
 
 def _placement(session: Session, article: Article, edition: Edition) -> Placement:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tm.document import FURNITURE, Destination, IssueState, Kind
+from tm.document import FURNITURE, WANTED, Destination, IssueState, Kind
 from tm.workflow.stages import Stage
 
 
@@ -61,7 +61,7 @@ class Cell:
     @property
     def wanted(self) -> bool:
         """Whether the article goes out in this edition."""
-        return self.destination in {Destination.PRINT, Destination.WEB}
+        return self.destination in WANTED
 
 
 @dataclass(frozen=True, slots=True)

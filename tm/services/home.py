@@ -1,6 +1,6 @@
 """What somebody sees first: where to go on, what they have, what is free, how each open issue stands."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,12 +8,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import FURNITURE, IssueState, Kind
+from tm.services.assignments import holders
 from tm.services.counting import sums
 from tm.services.loading import load_article
 from tm.storage.history import History, Subject
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition
-from tm.storage.people import Assignment, Person
+from tm.storage.people import Person
 from tm.storage.queries.headlines import headlines
 from tm.storage.units import Unit
 
@@ -88,7 +89,7 @@ def _pieces(session: Session, person: Person, editions: Collection[str]) -> list
     """What these editions want in open issues and in the pool, in a constant number of queries."""
     rows = _placed(session, editions)
     found = sums(session, Placement.id.in_([placement for placement, _a, _t, _s in rows]))
-    people = _people(session, list(found))
+    people = holders(session, found)
     names = headlines(session, [article.id for _p, article, _t, _s in rows])
     return [
         HomePiece(
@@ -103,9 +104,9 @@ def _pieces(session: Session, person: Person, editions: Collection[str]) -> list
             units=found[placement].counts.units,
             done_units=found[placement].counts.done_units,
             outdated=found[placement].counts.outdated_units,
-            people=tuple(dict.fromkeys(each.name for each in people.get(placement, ()))),
-            mine=any(each.id == person.id for each in people.get(placement, ())),
-            note=next((each.note for each in people.get(placement, ()) if each.id == person.id), ""),
+            people=tuple(each.name for each in people.get(placement, ())),
+            mine=any(each.person_id == person.id for each in people.get(placement, ())),
+            note=next((each.note for each in people.get(placement, ()) if each.person_id == person.id), ""),
         )
         for placement, article, tag, slug in rows
         if placement in found
@@ -127,28 +128,6 @@ def _placed(session: Session, editions: Collection[str]) -> list[tuple[int, Arti
         .order_by(Article.position, Article.id, Edition.tag)
     )
     return [(row[0], row[1], row[2], row[3]) for row in session.execute(query)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Holder:
-    """Somebody who has a piece or a part of it, and what they were told with it."""
-
-    id: int
-    name: str
-    note: str
-
-
-def _people(session: Session, placements: Sequence[int]) -> Mapping[int, list[_Holder]]:
-    query = (
-        select(Assignment.placement_id, Person.id, Person.display_name, Assignment.note)
-        .join(Person, Person.id == Assignment.person_id)
-        .where(Assignment.placement_id.in_(placements), Assignment.ended_at.is_(None))
-        .order_by(Assignment.id)
-    )
-    found: dict[int, list[_Holder]] = {}
-    for placement, id_, name, note in session.execute(query):
-        found.setdefault(placement, []).append(_Holder(id_, name, note))
-    return found
 
 
 def _go_on(session: Session, person: Person, open_: Sequence[HomePiece]) -> GoOn | None:

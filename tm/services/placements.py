@@ -7,7 +7,7 @@ from enum import StrEnum
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from tm.document import FURNITURE, Destination
+from tm.document import FURNITURE, WANTED, Destination
 from tm.errors import N_, TmError
 from tm.storage.history import History, Subject
 from tm.storage.issues import Article, Placement
@@ -80,7 +80,7 @@ def want(
     chosen = {edition.id for edition in editions} | {article.home_edition_id}
     for edition in editions_of(session):
         placement = placement_of(session, article, edition)
-        here = placement is not None and placement.destination in {Destination.PRINT, Destination.WEB}
+        here = placement is not None and placement.destination in WANTED
         if edition.id in chosen and not here:
             set_destination(session, article, edition, Destination.PRINT, person=person, at=at)
         elif edition.id not in chosen and here:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from tm.languages import home_edition
 from tm.services import signing_in
+from tm.services.placements import editions_of
 from tm.settings import Settings
 from tm.storage.engine import Database
 from tm.storage.paper import Edition, Publication
@@ -124,7 +125,7 @@ def _begin_visit() -> None:
 def _load(session: Session, token: str | None) -> Visit:
     found = signing_in.visitor(session, token, at=now()) if token else None
     publication = session.scalar(select(Publication))
-    editions = tuple(session.scalars(select(Edition).order_by(Edition.position, Edition.id)))
+    editions = tuple(editions_of(session))
     if found is None:
         return Visit(None, None, (), publication, editions)
     return Visit(found.person, found.sign_in, found.grants, publication, editions)

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -12,11 +11,12 @@ from sqlalchemy.orm import Session
 
 from tm.document import Block, BlockType, Destination, Treatment
 from tm.services import assignments, composing, past
+from tm.services.assignments import Holder
 from tm.services.loading import load_article
 from tm.services.views import ArticleView, Mark, UnitView
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition
-from tm.storage.people import Assignment, Grant, Person
+from tm.storage.people import Grant, Person
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import article_or_404, issue_of, person_or_404, unit_or_404
 from tm.web.keyboard import characters
@@ -26,15 +26,6 @@ from tm.web.wishes import next_address
 from tm.workflow.roles import Granted, Right, allowed
 
 bp = Blueprint("articles", __name__, url_prefix="/articles")
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Somebody who has an article, with the word of whoever handed it over."""
-
-    person_id: int
-    name: str
-    note: str
 
 
 @bp.get("/<article>")
@@ -197,15 +188,9 @@ def _placed(session: Session, article: Article) -> list[Placement]:
 
 
 def _holders(session: Session, placed: Sequence[Placement], edition: Edition) -> list[Holder]:
-    """Who has the article in this edition, each once, in the order in which they took it."""
+    """Who has the article in this edition."""
     keys = [each.id for each in placed if each.edition_id == edition.id]
-    query = (
-        select(Assignment.person_id, Person.display_name, Assignment.note)
-        .join(Person, Person.id == Assignment.person_id)
-        .where(Assignment.placement_id.in_(keys), Assignment.ended_at.is_(None))
-        .order_by(Assignment.id)
-    )
-    return list({row[0]: Holder(*row) for row in session.execute(query)}.values())
+    return [holder for people in assignments.holders(session, keys).values() for holder in people]
 
 
 def _others(session: Session, edition: Edition) -> list[Person]:
