@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "status": ("issues", "Show how far an issue is, per edition and article."),
     "export": ("exporting", "Write an issue in one edition, or its translations as PO."),
     "load": ("loading", "Load translations from a PO file."),
+    "memory": ("memory", "Put a text and its translation side by side."),
     "user": ("users", "Add, invite and list people; grants and passwords."),
     "backup": ("backups", "Write the whole database to a file."),
     "restore": ("backups", "Fill the database from a backup."),
