@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from tm.document import Issue
 from tm.ingest import UnreadableDump, read_article, read_issue
 
-DUMPS = sorted((Path(__file__).parent / "dumps").iterdir())
+DUMPS = sorted(
+    path for path in (Path(__file__).parent / "dumps").rglob("*") if path.suffix in {".txt", ".md"}
+)
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*/dump.txt"))
 
 WORDS = [

@@ -1,15 +1,18 @@
 """Loose captions: the nearest piece before them, or around them, that names the same person or place."""
 
+import re
 from collections.abc import Sequence
 
 from tm.document import Doubt, Flag, Kind
+from tm.ingest.credits import is_of, without_credit
 from tm.ingest.looks import Role
 from tm.ingest.pieces import Piece
 from tm.ingest.signs import is_credit
 from tm.ingest.vocabulary import Vocabulary, words_of
 from tm.messages import N_
 
-_REACH = 6
+_REACH = 12
+_FIGURE = re.compile(r"(?<![\w.,:/-])[1-9]\d{1,2}(?![\w.,:/%-])")
 _SHORTEST_NAME = 3
 _HOMES = frozenset({Kind.NEWS, Kind.SIDEBAR, Kind.LETTER, Kind.BRIEF})
 _CALENDAR = frozenset(
@@ -32,10 +35,11 @@ _CALENDAR = frozenset(
 
 def names_in(text: str, words: Vocabulary) -> frozenset[str]:
     """The names in a text: words that the dump prints with a capital only."""
+    figures = frozenset(_FIGURE.findall(text))
     found = words_of(text.replace("’s", " ").replace("'s", " "))
     if found and words.printed.get(found[0], 0) < 2:
         found = found[1:]  # a capital at the start tells nothing of a word that stands nowhere else
-    return frozenset(
+    return figures | frozenset(
         word.casefold()
         for word in found
         if len(word) >= _SHORTEST_NAME
@@ -72,16 +76,24 @@ def adopt(pieces: Sequence[Piece], words: Vocabulary) -> tuple[list[Piece], list
 def _home(pieces: Sequence[Piece], index: int, words: Vocabulary) -> int | None:
     caption = pieces[index]
     open_piece = caption.parent
-    if open_piece is not None and is_credit(caption.parts[0].text):
+    text = caption.parts[0].text
+    if open_piece is not None and is_credit(text):
         return open_piece
-    names = names_in(caption.parts[0].text, words)
+    said, credit = without_credit(text)
+    names = names_in(said, words)
     order = _nearest(pieces, index)
     for home in order:
         if names & _piece_names(pieces[home], words):
             return home
-    if open_piece is None:
-        return None
+    taken_by = next((home for home in order if _signed_by(pieces[home], credit)), None)
+    if taken_by is not None or open_piece is None:
+        return taken_by
     return open_piece if not names or _surrounds(caption, pieces[open_piece]) else None
+
+
+def _signed_by(piece: Piece, credit: str) -> bool:
+    """Whether the piece's byline names who took the picture."""
+    return is_of(credit, " ".join(part.text for part in piece.parts if part.role is Role.BYLINE))
 
 
 def _surrounds(caption: Piece, piece: Piece) -> bool:

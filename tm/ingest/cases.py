@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*")
 _CLOSERS = "”’\"'»›)]*_\u200f\u200e "
@@ -9,6 +10,38 @@ _OPENERS = "“‘\"'«‹([¿¡*_—–-\u200f\u200e "
 _ENDS = frozenset(".!?…:؟۔।॥。！？։")
 _HALF_ENDS = frozenset(",;—–-،؛/&\u00ad")
 _LONG_WORD = 4
+_SMALL_WORDS = frozenset(
+    [
+        "from",
+        "with",
+        "into",
+        "over",
+        "under",
+        "upon",
+        "onto",
+        "than",
+        "that",
+        "against",
+        "after",
+        "before",
+        "about",
+        "between",
+        "through",
+        "without",
+        "para",
+        "como",
+        "desde",
+        "sobre",
+        "entre",
+        "hasta",
+        "contra",
+        "ante",
+        "bajo",
+        "según",
+        "tras",
+    ]
+)
+"""Longer words that stay small in a title."""
 _LONGEST_WORD = 40
 
 
@@ -21,6 +54,7 @@ class Case(StrEnum):
     NONE = "none"
 
 
+@lru_cache(maxsize=2048)
 def case_of(text: str) -> Case:
     """The case of a short text, marks and figures apart."""
     letters = [character for character in text if character.isalpha()]
@@ -30,7 +64,7 @@ def case_of(text: str) -> Case:
         return Case.NONE
     if upper >= 0.8 * (upper + lower) and upper > 1:
         return Case.CAPS
-    long = [word for word in _WORD.findall(text) if len(word) >= _LONG_WORD]
+    long = [word for word in _WORD.findall(text) if len(word) >= _LONG_WORD and word not in _SMALL_WORDS]
     capital = sum(word[0].isupper() for word in long)
     if len(long) > 1 and capital >= 0.85 * len(long):
         return Case.TITLE

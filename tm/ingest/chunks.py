@@ -23,8 +23,11 @@ from tm.ingest.signs import (
 from tm.ingest.volume import names_volume
 
 _FULL_STOP = re.compile(r"[.…।۔][”’\"»)]*$")
+_COLUMNS = re.compile(r"\S(?: {3,}|\t+|(?: ?\.){4,} ?)\S")
 _LONG_LINE = 100
 _WIDEST_COLUMN = 130
+_TITLE_LINE = 60
+_STANZA = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,10 @@ def _cut_group(group: list[Line], layout: Layout) -> list[Chunk]:
         any(starts_lower(line.text) for line in group[1:])
         or all(len(line.text) > 0.75 * layout.width for line in group[:-1])
     )
+    if is_contents_head(group[0].text) and len(group) > 1:
+        return [Chunk((group[0],)), *_cut_group(group[1:], layout)]
+    if is_tabular(group) or _is_verse(group, layout) or _is_one_heading(group):
+        return [Chunk(tuple(group))]
     said = [line.text for line in group if not is_signoff(line.text) and not is_byline(line.text)]
     prose = sum(ends_sentence(text) and not is_label(text) for text in said) * 2 > len(said) - 1
     chunks: list[Chunk] = []
@@ -113,6 +120,45 @@ def _cut_group(group: list[Line], layout: Layout) -> list[Chunk]:
             current = []
         current.append(line)
     return [*chunks, Chunk(tuple(current))]
+
+
+def is_tabular(lines: Sequence[Line]) -> bool:
+    """Whether most lines have columns, by wide gaps or leaders inside: results, dates, a table."""
+    return len(lines) > 1 and sum(bool(_COLUMNS.search(line.text)) for line in lines) * 3 > len(lines) * 2
+
+
+def _is_verse(group: Sequence[Line], layout: Layout) -> bool:
+    """Whether short lines that run on are a stanza: its lines belong together, wherever its sentences end."""
+    widest = max(len(line.text) for line in group)
+    limit = 0.85 * layout.width if layout.width else _TITLE_LINE
+    if len(group) < _STANZA or widest > limit or not ends_sentence(group[-1].text):
+        return False
+    runs_on = sum(not ends_sentence(line.text) for line in group[:-1])
+    return (
+        runs_on * 2 >= len(group) - 1
+        and any(starts_lower(line.text) or line.text.endswith(",") for line in group)
+        and not any(
+            _stands_alone(a, b) or _has_address(a) or _has_address(b) for a, b in itertools.pairwise(group)
+        )
+    )
+
+
+def _is_one_heading(group: Sequence[Line]) -> bool:
+    """Whether two or three short lines apart from all others are one title, all of them set alike."""
+    if not 2 <= len(group) <= 3 or any(len(line.text) > _TITLE_LINE for line in group):
+        return False
+    cases = {case_of(line.text) for line in group}
+    whole = " ".join(line.text for line in group)
+    return (
+        cases <= {Case.TITLE, Case.CAPS}
+        and len(cases) == 1
+        and len(group[0].text.split()) > 2
+        and not re.search(_FULL_STOP, whole)
+        and not any(is_question(line.text) for line in group[:-1])
+        and not any(
+            _stands_alone(a, b) or _has_address(a) or _has_address(b) for a, b in itertools.pairwise(group)
+        )
+    )
 
 
 def _stands_alone(before: Line, line: Line) -> bool:

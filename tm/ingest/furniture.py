@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tm.ingest.cases import word_count
+from tm.ingest.chunks import is_tabular
 from tm.ingest.looks import Part, Role, is_item, masked
 from tm.ingest.signs import has_address, is_bold, is_caps, is_label
 from tm.ingest.style import Style
 from tm.ingest.volume import date_range
 
 _MASTHEAD_PARTS = 8
+_IMPRINT_PARTS = 6
 _FURNITURE = frozenset({Role.BOX, Role.CONTACT, Role.BOILERPLATE, Role.VOLUME, Role.FOLIO, Role.INDEX_ITEM})
 
 
@@ -18,7 +20,24 @@ def place_furniture(parts: Sequence[Part], style: Style) -> list[Part]:
     typed = _masthead(list(parts), style)
     typed = _contents(typed)
     typed = _announced_boxes(_boxes(typed))
-    return _lists(typed, style)
+    return _imprint(_lists(typed, style), style)
+
+
+def _imprint(parts: list[Part], style: Style) -> list[Part]:
+    """At the end stands who makes the paper and where: its name with an address, rights."""
+    typed = list(parts)
+    last = len(parts) - 1
+    for index in range(last, max(-1, last - _IMPRINT_PARTS), -1):
+        part = typed[index]
+        below = typed[index + 1] if index < last else None
+        touches = below is not None and below.chunk.gap < min(1, style.layout.gap)
+        above_imprint = touches and below is not None and below.role is Role.CONTACT
+        named = bool(style.title) and style.title.casefold() in part.text.casefold()
+        if part.role not in {Role.TEXT, Role.HEADING, Role.CONTACT, Role.BOX}:
+            continue
+        if above_imprint or part.text.startswith("©") or (named and has_address(part.text)):
+            typed[index] = replace(part, role=Role.CONTACT)
+    return typed
 
 
 def _masthead(parts: list[Part], style: Style) -> list[Part]:
@@ -139,7 +158,7 @@ def _lists(parts: list[Part], style: Style) -> list[Part]:
         before = typed[index - 1] if index else None
         bullets = sum(is_item(line) for line in lines)
         neighbours = [parts[place] for place in _beside(index, parts)]
-        if (
+        if is_tabular(part.chunk.lines) or (
             (bullets == len(lines) or bullets > 1)
             and is_item(lines[0])
             and (bullets > 1 or any(is_item(each.chunk.lines[0].text) for each in neighbours))

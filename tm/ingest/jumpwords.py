@@ -6,6 +6,12 @@ from enum import StrEnum
 
 _PAGE = r"(?:p[aá]ginas?|pages?|p[aá]gs?\.?|pgs?\.?|pp?\.?|seite|s\.|सफ़ा|पृष्ठ|صفحة|ص\.?)"
 _FIGURE = r"(?P<page>[A-Z]?\d{1,3})"
+_NAMED = (
+    r"(?:the\s+|la\s+)?(?P<named>(?:front|back|last|next|first|opposite|previous)\s+page|(?:front\s+)?cover|"
+    r"overleaf|portada|contraportada|contratapa|tapa|primera(?:\s+(?:plana|p[aá]gina))?|[uú]ltima(?:\s+p[aá]gina)?|"
+    r"p[aá]gina\s+(?:siguiente|anterior)|la\s+vuelta|page\s+(?:one|two|three|four))"
+)
+_FIRST_PAGE = re.compile(r"\b(?:front|cover|first|portada|tapa|primera|one)\b", re.IGNORECASE)
 _GO_ON = (
     r"(?:continued|cont['’.]?d?\.?|continues?(?=\s+(?:on|to|in|at)\b)|(?:please\s+)?turn(?=\s+to\b)|"
     r"pasa|contin[uú]a|sigue|suite|continua|segue|fortsetzung|weiter)"
@@ -21,7 +27,7 @@ _LINK = rf"{_SOME_LINK[:-1]}*"
 _TAIL = r"\s*[)\].»>→►]*\s*$"
 _OUT_END = re.compile(
     rf"(?:(?:^|[\s,;:(\[.—–-])(?:{_GO_ON}{_LINK}|{_MORE}{_SOME_LINK})|^[(\[*]*{_MORE}{_LINK})"
-    rf"\s*,?\s*{_PAGE}\s*{_FIGURE}{_TAIL}",
+    rf"\s*,?\s*(?:{_PAGE}\s*{_FIGURE}|{_NAMED}){_TAIL}",
     re.IGNORECASE,
 )
 _OUT_SEE = re.compile(
@@ -32,11 +38,15 @@ _OUT_SEE = re.compile(
 _OUT_ARROW = re.compile(
     rf"^(?P<title>.{{0,100}}?)\s*[»→►▶>]+\s*(?:{_PAGE})?\s*{_FIGURE}{_TAIL}", re.IGNORECASE
 )
-_IN_END = re.compile(rf"(?:^|[\s,;:(\[.—–-]){_FROM}{_LINK}\s*,?\s*{_PAGE}\s*{_FIGURE}{_TAIL}", re.IGNORECASE)
+_IN_END = re.compile(
+    rf"(?:^|[\s,;:(\[.—–-]){_FROM}{_LINK}\s*,?\s*(?:{_PAGE}\s*{_FIGURE}|{_NAMED}){_TAIL}", re.IGNORECASE
+)
 _IN_ARROW = re.compile(
     rf"^(?P<title>.{{0,100}}?)\s*[«←◄◀<]+\s*(?:{_PAGE})?\s*{_FIGURE}{_TAIL}", re.IGNORECASE
 )
-_ANY_FIGURE = re.compile(r"\d")
+_ANY_PAGE = re.compile(
+    r"\d|page|cover|overleaf|portada|tapa|primera|[uú]ltima|p[aá]gina|vuelta", re.IGNORECASE
+)
 _LONGEST = 200
 
 
@@ -59,7 +69,7 @@ class Jump:
 def find_jump(text: str) -> Jump | None:
     """The jump in a short line, or None."""
     line = text.strip().strip("*").strip()
-    if len(line) > _LONGEST or not _ANY_FIGURE.search(line):
+    if len(line) > _LONGEST or not _ANY_PAGE.search(line):
         return None
     come = _IN_END.search(line) or _IN_ARROW.match(line)
     if come:
@@ -79,9 +89,12 @@ def _is_label(before: str) -> bool:
 
 
 def _page(match: re.Match[str]) -> int | None:
-    digits = re.sub(r"\D", "", match["page"])
-    return int(digits) if digits else None
+    printed = match.groupdict()
+    digits = re.sub(r"\D", "", printed.get("page") or "")
+    if digits:
+        return int(digits)
+    return 1 if _FIRST_PAGE.search(printed.get("named") or "") else None
 
 
 def _title(text: str) -> str:
-    return text.strip(" ,;:()[]—–-*«»→►")
+    return text.strip(" ,;:()[]—–-*«»<>→►")

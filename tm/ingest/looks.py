@@ -121,9 +121,13 @@ def look(  # noqa: PLR0911 - one case after the other
     return Part(Role.HEADING, chunk) if part.dateline is None and is_heading(text, following) else part
 
 
+FIGURE = "0"
+"""What stands for any number in a shape."""
+
+
 def masked(text: str) -> str:
-    """A text as a shape: case, spaces and figures do not count."""
-    return re.sub(r"\d+", "#", " ".join(text.split()).casefold())
+    """A text as a shape: case, order, marks and figures do not count, so left and right pages look alike."""
+    return " ".join(sorted(re.findall(r"\w+", re.sub(r"\d+", FIGURE, text.casefold()))))
 
 
 def is_heading(text: str, following: str) -> bool:  # noqa: PLR0911 - one case after the other
@@ -140,7 +144,8 @@ def is_heading(text: str, following: str) -> bool:  # noqa: PLR0911 - one case a
         return False
     if case is Case.SENTENCE and _SENTENCE_INSIDE.search(bare):
         return False
-    if ends_inside(bare) or (starts_lower(following[:100]) and not following.startswith(("http", "www"))):
+    goes_on = starts_lower(following[:100]) and not following.startswith(("http", "www"))
+    if ends_inside(bare) or (goes_on and not is_byline(following)):
         return False
     return not (bare[:1] in '“"«—' and bare[-1:] in '”"»,' and case is Case.SENTENCE and is_question(bare))
 
@@ -173,7 +178,9 @@ def is_index(chunk: Chunk) -> bool:
     last = chunk.lines[-1].text
     entries = [line for line in chunk.lines if _INDEX_END.search(line.text) or _INDEX_START.match(line.text)]
     return (
-        bool(entries) and (_INDEX_END.search(last) is not None or len(entries) > 1) and word_count(last) <= 25
+        bool(entries)
+        and (_INDEX_END.search(last) is not None or len(entries) > 1)
+        and len(re.findall(r"\w+", last)) <= 25
     )
 
 

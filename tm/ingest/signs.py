@@ -4,9 +4,22 @@ import re
 
 from tm.ingest.cases import Case, case_of
 
+_WORK = (
+    r"(?:story|report|interview|review|words?|text|reporting|written|compiled|texto|reportaje|entrevista|"
+    r"cr[oó]nica|escrito|informe)"
+)
+_PICTURES = r"(?:pictures|photos|photographs|drawings|fotos|fotograf[ií]as|dibujos|im[aá]genes)"
 _BYLINE = re.compile(
-    r"^[*_]*(?:by|por|par|texto? (?:by|de|por)|texto|words|story by|report by|escribe|von|di)\b\s*:?\s+"
-    r"(?P<name>\S.*)$",
+    rf"^[*_]*(?:(?:[\w-]+ )?{_WORK}(?: (?:and|y|&|e) {_PICTURES})?(?: (?:by|de|por)|(?=:))|by|por|par|"
+    r"escriben?|von|di)\b\s*:?\s+(?P<name>\S.*)$",
+    re.IGNORECASE,
+)
+_MAYBE_BYLINE = re.compile(
+    r"^(?:by|from|por|de|par)\s+(?:the|our|a|el|la|los|las|nuestr[oa]s?)\s", re.IGNORECASE
+)
+_WRITERS = re.compile(
+    r"\b(?:staff|contributing|guest|special)\s+(?:writer|reporter|correspondent|editor)s?\b|\b(?:correspondent|columnist|"
+    r"news agency|press agency|agencia|corresponsal|redacci[oó]n|columnista|colaborador[a]?|reporter[oa]?)\b",
     re.IGNORECASE,
 )
 _SALUTATION = re.compile(
@@ -90,6 +103,7 @@ _URL = re.compile(
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _HANDLE = re.compile(r"(?<!\w)@\w{2,}")
+_YEARS = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d\s?[-–]\s?(?:1[4-9]|20)\d\d(?!\d)")
 _PHONE = re.compile(r"(?<!\w)(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,4}\)[ .-]?)?\d{2,4}(?:[ .-]\d{2,4}){1,4}(?!\w)")
 _HEADING = re.compile(r"^(#{1,6})\s+(?P<words>\S.*?)\s*#*$")
 _BOLD = re.compile(r"^\*\*(?P<words>[^*].*?)\*\*[.:]?$", re.DOTALL)
@@ -113,6 +127,16 @@ def is_byline(text: str) -> bool:
     if len(words) <= 7 and any(word.casefold() in _DESKS for word in words):
         return True
     return 0 < len(words) <= 9 and bool(names) and all(not word[0].islower() for word in names)
+
+
+def names_writer(text: str) -> bool:
+    """Whether a short line says what somebody is to the paper: "Ana Ruiz, staff writer"."""
+    return len(text) <= 80 and _WRITERS.search(text) is not None
+
+
+def may_be_byline(text: str) -> bool:
+    """Whether a line may say who wrote without a name: "From the churchwardens", "Por la comisión"."""
+    return len(text) <= 50 and _MAYBE_BYLINE.match(text) is not None
 
 
 def is_signoff(text: str) -> bool:
@@ -195,7 +219,7 @@ def is_contact_line(text: str) -> bool:
         return False
     if has_address(text):
         return len(text.split()) <= 12
-    phone = _PHONE.search(text)
+    phone = _PHONE.search(_YEARS.sub(" ", text))
     return phone is not None and sum(character.isdigit() for character in phone[0]) >= 7
 
 

@@ -34,7 +34,7 @@ def read_article(text: str, *, language: str) -> Article:
     layout = measure(lines)
     chunks = cut(lines, layout)
     style, looked = learn(chunks, layout, words, language)
-    style = replace(style, folios=frozenset(), repeats=frozenset(), sparse=False)
+    style = replace(style, folios=frozenset(), repeats=frozenset())
     piece = Piece(Kind.NEWS, _one_piece(type_parts(looked, style)))
     if is_letter(piece) and not any(part.dateline or part.role is Role.BYLINE for part in piece.parts):
         piece.kind = Kind.LETTER

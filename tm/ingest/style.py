@@ -9,11 +9,19 @@ from tm.ingest.cases import Case, case_of, ends_sentence, word_count
 from tm.ingest.chunks import Chunk, Layout
 from tm.ingest.datelines import find_dateline
 from tm.ingest.jumpwords import Direction, find_jump
-from tm.ingest.looks import Part, Role, look, masked
-from tm.ingest.signs import heading_level, is_byline, is_label, is_page_number, is_salutation, is_signoff
+from tm.ingest.looks import FIGURE, Part, Role, look, masked
+from tm.ingest.signs import (
+    bare_heading,
+    is_byline,
+    is_label,
+    is_page_number,
+    is_salutation,
+    is_signoff,
+)
 from tm.ingest.vocabulary import Vocabulary
 
 _SIGNED = frozenset({Role.BYLINE})
+_LONGEST_TITLE = 6
 _CLOSERS = frozenset(
     {Role.SIGNOFF, Role.BOILERPLATE, Role.VOLUME, Role.CONTACT, Role.INDEX_ITEM, Role.SEPARATOR}
 )
@@ -23,25 +31,22 @@ _CLOSERS = frozenset(
 class Style:
     """How this paper sets its pieces.
 
+    `title` is the paper's name as the first line prints it, `folios` and `repeats` are shapes of running
+    heads and of texts printed again and again, `labels` short lines that stand above several pieces.
     `headline_case` is the case of headlines that datelines or bylines vouch for, `signed` the share of pieces
-    that have a dateline or byline, `headline_gap` the blank lines that set headlines apart (None where they
-    have no more than paragraphs), `labelled` says that headlines open with a place or a subject and a colon,
-    `markdown` that headings are marked, `sparse` that headings stand far from each other and nothing else
-    tells where a piece begins, `uniform` that they are moreover all of one case.
+    that have a dateline or byline; `labelled` says that headlines open with a place or a subject and a colon.
     """
 
     layout: Layout
     words: Vocabulary
     language: str
+    title: str = ""
     folios: frozenset[str] = frozenset()
     repeats: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
     headline_case: Case | None = None
     signed: float = 0.0
-    headline_gap: int | None = None
     labelled: bool = False
-    markdown: bool = False
-    sparse: bool = False
-    uniform: bool = False
 
 
 def learn(
@@ -49,25 +54,22 @@ def learn(
 ) -> tuple[Style, list[Part]]:
     """The style that most of the dump follows, and the parts by their look that it was learnt from."""
     folios, repeats = _repeated(chunks)
+    first = bare_heading(chunks[0].lines[0].text) if chunks else ""
+    title = first if word_count(first) <= _LONGEST_TITLE and not ends_sentence(first) else ""
+    if title:
+        folios |= {masked(f"{title} 1")}
     parts = [look(chunks, index, language, folios, repeats) for index in range(len(chunks))]
-    return _learnt(parts, Style(layout, words, language, folios, repeats)), parts
+    return _learnt(parts, Style(layout, words, language, title, folios, repeats)), parts
 
 
 def _learnt(parts: Sequence[Part], style: Style) -> Style:
     runs = list(_heading_runs(parts))
     sure = [run for run in runs if _is_signed(parts, run)]
-    unsure = [run for run in runs if run not in sure]
-    texts = sum(part.role is Role.TEXT for part in parts)
-    sparse = not sure and len(runs) > 1 and texts >= 2 * len(runs)
     return replace(
         style,
         headline_case=_headline_case(parts, sure or [run for run in runs if _is_opening(parts, run)]),
         signed=_signed_share(parts, runs, sure),
-        headline_gap=_headline_gap(parts, sure, unsure, style.layout),
         labelled=_labelled(parts, runs),
-        markdown=any(heading_level(part.chunk.text) for part in parts),
-        sparse=sparse,
-        uniform=sparse and len({case_of(_chief(parts, run).text) for run in runs}) == 1,
     )
 
 
@@ -88,7 +90,10 @@ def _repeated(chunks: Sequence[Chunk]) -> tuple[frozenset[str], frozenset[str]]:
         for shape, number in shapes.items()
         if number > 1
         and words[shape] <= 14
-        and (at_page_end[shape] * 2 >= number or ("#" in shape and (at_page_end[shape] or words[shape] <= 8)))
+        and (
+            at_page_end[shape] * 2 >= number
+            or (FIGURE in shape.split() and (at_page_end[shape] or words[shape] <= 8))
+        )
     }
     repeats = {shape for shape, number in shapes.items() if number > 2 or (number > 1 and words[shape] >= 4)}
     return frozenset(folios), frozenset(repeats - folios)
@@ -171,20 +176,6 @@ def _signed_share(
     opening = [run for run in runs if _is_opening(parts, run)]
     letters = [run for run in opening if run not in sure]
     return len(sure) / (len(sure) + len(letters) / 2) if sure else 0.0
-
-
-def _headline_gap(
-    parts: Sequence[Part],
-    sure: Sequence[tuple[int, int]],
-    unsure: Sequence[tuple[int, int]],
-    layout: Layout,
-) -> int | None:
-    gaps = [parts[first].chunk.gap for first, _ in sure if first]
-    if gaps:
-        least = sorted(gaps)[len(gaps) // 5]
-        return least if least > layout.gap else None
-    others = Counter(parts[first].chunk.gap for first, _ in unsure if first)
-    return max(others) if len(others) > 1 and max(others) > layout.gap else None
 
 
 def _labelled(parts: Sequence[Part], runs: Sequence[tuple[int, int]]) -> bool:

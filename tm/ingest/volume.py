@@ -8,7 +8,12 @@ from tm.dates import FoundDate, find_dates
 
 _VOLUME = r"vol(?:ume|umen|\.)?|tomo?|tome|a(?:ñ|n)o|année|ann[ée]e|year|jahrgang|época|epoca"
 _NUMBER = r"n(?:umber|[uú]mero|um\.|[uú]m\.?|os?\.?|[.]?[º°ᵒ]\.?|r\.)|issue|edici[oó]n|ausgabe|#"
-_FIGURE = r"(?:\d{1,4}(?:[-/]\d{1,4})?[a-z]?|[IVXLCDM]+)"
+_WORDS = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|uno|dos|tres|cuatro|cinco|seis|siete|"
+    r"ocho|nueve|diez|once|doce)\b"
+)
+_FIGURE = rf"(?:\d{{1,4}}(?:[-/]\d{{1,4}})?[a-z]?|[IVXLCDM]+|{_WORDS})"
+_MONTH = re.compile(r"(?<!\w)([^\W\d_]{3,}\.?)\s+(?:de\s+|of\s+)?((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 _BOTH = re.compile(
     rf"(?<!\w)(?:{_VOLUME})\s*\.?\s*(?P<volume>{_FIGURE})\W{{1,5}}(?:{_NUMBER})\s*(?P<number>{_FIGURE})(?!\w)",
     re.IGNORECASE,
@@ -39,10 +44,12 @@ def volume_line(text: str, language: str) -> VolumeLine | None:
     if both is None and _ALONE.search(text) is None:
         return None
     dates = text[: both.start()] + " | " + text[both.end() :] if both else text
+    alone = None if both else _ALONE.search(text)
+    if alone:
+        dates = text[: alone.start()] + " | " + text[alone.end() :]
     first, last = date_range(dates, language)
     if both:
         return VolumeLine(both["volume"], both["number"], first, last)
-    alone = _ALONE.search(text)
     if alone and first and len(text.split()) <= 14:
         year = _ORDINAL.search(text)
         return VolumeLine(year["volume"] if year else None, alone["number"], first, last)
@@ -62,13 +69,24 @@ def date_range(text: str, language: str) -> tuple[date | None, date | None]:
     """First and last date of a line; a missing year is that of the other date, or the one before it."""
     found = find_dates(text, language)
     if not found:
-        return None, None
+        return _month(text, language), None
     year = next((each.date.year for each in reversed(found) if each.date.year), None) or _loose_year(text)
     if year is None:
         return None, None
     if len(found) > 1:
         return _between(found[0], found[1], year)
     return _within_month(text, found[0], year)
+
+
+def _month(text: str, language: str) -> date | None:
+    """The first day of a month that stands with its year and without a day."""
+    for match in _MONTH.finditer(text):
+        found = find_dates(f"1 {match[1]} {match[2]}", language) or find_dates(
+            f"{match[1]} 1, {match[2]}", language
+        )
+        if found:
+            return _day(found[0].date.year or int(match[2]), found[0].date.month, 1)
+    return None
 
 
 def _loose_year(text: str) -> int | None:

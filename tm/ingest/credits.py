@@ -1,0 +1,42 @@
+"""Who took a picture: the words at the end of a caption, and whose byline they name."""
+
+import re
+
+from tm.ingest.vocabulary import words_of
+
+_PICTURE = (
+    r"(?:photos?|pictures?|fotos?|fotograf[ií]as?|image|imagen|illustration|ilustraci[oó]n|drawing|dibujo|"
+    r"credit|cr[eé]dito)"
+)
+_CREDITED = re.compile(
+    rf"(?:[.!?”»]?\s*[(\[—–/|]?\s*{_PICTURE}\s*(?:(?::|/|by\b|de\b|por\b)\s*)[^.:]{{2,40}}[.)\]]*|"
+    r"[.]\s*(?:[A-Z]\.\s?){2,3})$",
+    re.IGNORECASE,
+)
+_LONGEST = 60
+
+
+def ends_with_credit(text: str) -> bool:
+    """Whether a text ends by saying who took the picture: "(Photo: Ana)", "Foto: archivo", "A.R."."""
+    return _CREDITED.search(text[-_LONGEST:]) is not None
+
+
+def without_credit(text: str) -> tuple[str, str]:
+    """What a caption says, and the words at its end that say who took the picture."""
+    start = max(0, len(text) - _LONGEST)
+    match = _CREDITED.search(text[start:])
+    if match is None:
+        return text, ""
+    return text[: start + match.start()], text[start + match.start() :]
+
+
+def is_of(credit: str, byline: str) -> bool:
+    """Whether a credit names the writer of a byline, by a name or by initials."""
+    names = [word for word in words_of(byline) if word[0].isupper()]
+    taken = [word.casefold() for word in words_of(credit)]
+    if not taken or not names:
+        return False
+    if all(len(word) == 1 for word in taken):
+        initials = "".join(name[0].casefold() for name in names)
+        return len(taken) > 1 and "".join(taken) in initials
+    return any(len(word) > 1 and word.casefold() in taken for word in names[1:])

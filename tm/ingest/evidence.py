@@ -1,0 +1,153 @@
+"""What the look of a short chunk says for each role that it may have in a piece.
+
+Only the chunk itself speaks here, and whether something follows it closely; what may follow what is in
+`order`, what this paper makes of a look in `openings`, and how much each sign weighs in `weights`.
+"""
+
+import re
+from collections.abc import Mapping
+
+from tm.dates import find_dates
+from tm.ingest.cases import Case, case_of, ends_inside, is_question, starts_lower, word_count
+from tm.ingest.credits import ends_with_credit
+from tm.ingest.looks import Part, Role
+from tm.ingest.sections import Section, section_of
+from tm.ingest.signs import is_bold, is_byline, is_credit, is_label, is_signoff, may_be_byline, names_writer
+from tm.ingest.style import Style
+from tm.ingest.vocabulary import Vocabulary
+from tm.ingest.weights import LOOKS
+
+_STOP = re.compile(r"[.…।۔][”’\"'»)*_]*$")
+_INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){2,4}$")
+_ARTICLE = re.compile(r"^(?:an?|one|un[ao]?|el|la|los|las|the)\s", re.IGNORECASE)
+_NAME_WORD = re.compile(r"[^\W\d_][\w.’'\-]*")
+_NO_NAME = re.compile(r"[?!:;“”\"«»\d]")
+_LINKS = frozenset(
+    ["de", "del", "la", "las", "los", "y", "e", "and", "of", "da", "dos", "van", "von", "bin", "al", "el"]
+)
+_NAME_WORDS, _CAPS_NAME_WORDS = 5, 3
+_SHORT_QUESTION = 5
+_LONGEST_SIGNATURE = 8
+_LONGEST_PLACE = 60
+_OWN = frozenset({Role.TEXT, Role.HEADING, Role.BYLINE, Role.SIGNOFF, Role.LIST, Role.LIST_LEAD})
+_LENGTHS = (
+    (2, "1-2_words"),
+    (5, "3-5_words"),
+    (12, "6-12_words"),
+    (20, "13-20_words"),
+    (10_000, "more_words"),
+)
+_LONGEST_TEXT = 45
+"""Words of a text that may be a deck or a caption."""
+_CHOICES: Mapping[Role, tuple[Role, ...]] = {
+    Role.HEADING: tuple(LOOKS["always"]),
+    Role.TEXT: (Role.TEXT, Role.DECK, Role.CAPTION, Role.SIGNOFF),
+    Role.BYLINE: (Role.BYLINE, Role.SIGNOFF, Role.TEXT, Role.HEADLINE),
+    Role.SIGNOFF: (Role.SIGNOFF, Role.TEXT),
+    Role.CAPTION: (Role.CAPTION,),
+}
+
+
+def readings(before: Part | None, part: Part, after: Part | None, style: Style) -> dict[Role, float] | None:
+    """The roles that a part may have with what its look says for each; None where only one is possible."""
+    choices = _CHOICES.get(part.role)
+    if choices is None or (part.role is Role.TEXT and _is_surely_text(before, part, style)):
+        return None
+    rows = [LOOKS[sign] for sign in ("always", _length(part.text), *signs(part, after, style))]
+    return {role: sum(row[role] for row in rows) for role in choices}
+
+
+def _is_surely_text(before: Part | None, part: Part, style: Style) -> bool:
+    """Whether nothing speaks for a deck, a caption or a signature: most paragraphs need no weighing."""
+    if part.dateline or word_count(part.text) > _LONGEST_TEXT:
+        return True
+    below_heading = before is None or before.role in {Role.HEADING, Role.BYLINE, Role.SIGNOFF}
+    apart = part.chunk.gap > max(style.layout.gap, 1)
+    odd = _STOP.search(part.text) is None or word_count(part.text) <= 2
+    return not (below_heading or apart or odd or ":" in part.text or ends_with_credit(part.text))
+
+
+def signs(part: Part, after: Part | None, style: Style) -> list[str]:
+    """What can be seen of a short text, by the names that the weights use."""
+    text = part.text
+    case = case_of(text)
+    far = part.chunk.gap > max(style.layout.gap, 1)
+    name = is_name(text, style.words)
+    question = is_question(text)
+    initials = _INITIALS.match(text) is not None
+    found = {
+        "caps": case is Case.CAPS,
+        "title": case is Case.TITLE,
+        "plain": case is Case.SENTENCE and not is_name(text.split(",")[0], style.words),
+        "bold": is_bold(part.chunk.text),
+        "question": question,
+        "asks": question and word_count(text) <= _SHORT_QUESTION,
+        "stop": _STOP.search(text) is not None and not initials,
+        "colon": is_label(text),
+        "half": ends_inside(text),
+        "lower": starts_lower(text),
+        "quote": text[:1] in '“"«‘',
+        "name": name,
+        "place": is_name_and_place(text, part, style.words),
+        "writer": names_writer(text),
+        "article": case is Case.SENTENCE
+        and _ARTICLE.match(text) is not None
+        and word_count(text) <= _LONGEST_SIGNATURE,
+        "initials": initials,
+        "by": is_byline(text),
+        "maybe_by": may_be_byline(text),
+        "label": section_of(text) is not Section.NONE,
+        "again": text in style.labels,
+        "dash": is_signoff(text),
+        "credit": is_credit(text),
+        "credited": ends_with_credit(text),
+        "dated": opens_with_place_and_date(text, style.language),
+        "far": far,
+        "last": part.role is Role.HEADING
+        and _nothing_follows(after, style)
+        and not (after and after.role is Role.JUMP_ON),
+        "alone": far and _nothing_follows(after, style),
+        "quiet": far and case is Case.SENTENCE and style.headline_case in {Case.CAPS, Case.TITLE},
+    }
+    return [sign for sign, is_so in found.items() if is_so]
+
+
+def _nothing_follows(after: Part | None, style: Style) -> bool:
+    """Whether the next part is not of the same piece: furniture, or set apart by more than the usual gap."""
+    return after is None or after.role not in _OWN or after.chunk.gap > style.layout.gap
+
+
+def is_name(text: str, words: Vocabulary) -> bool:
+    """Whether a text looks like the names of one or two people: words that the dump never has small."""
+    found = _NAME_WORD.findall(text)
+    most = _CAPS_NAME_WORDS if text.isupper() else _NAME_WORDS
+    if not 2 <= len(found) <= most or _NO_NAME.search(text) or _ARTICLE.match(text):
+        return False
+    named = [word for word in found if word not in _LINKS]
+    return found[0] in named and all(word[0].isupper() and words.is_name(word) for word in named)
+
+
+def is_name_and_place(text: str, part: Part, words: Vocabulary) -> bool:
+    """Whether a text is a few words, a comma or a line's end, and a few more: who writes, from where."""
+    lines = [line.text for line in part.chunk.lines]
+    halves = lines if len(lines) == 2 else text.split(",")
+    if not 2 <= len(halves) <= 3 or len(text) > _LONGEST_PLACE or ":" in text:
+        return False
+    if _STOP.search(text) or is_question(text):
+        return False
+    return all(1 <= word_count(half) <= 5 for half in halves) and (
+        len(lines) == 1 or is_name(lines[0], words)
+    )
+
+
+def opens_with_place_and_date(text: str, language: str) -> bool:
+    """Whether a text opens with a place, a date and a colon, as captions do."""
+    label, colon, _ = text.partition(":")
+    return (
+        bool(colon) and word_count(label) <= 9 and label[:1].isupper() and bool(find_dates(label, language))
+    )
+
+
+def _length(text: str) -> str:
+    words = word_count(text)
+    return next(name for most, name in _LENGTHS if words <= most)

@@ -1,0 +1,241 @@
+"""How much speaks for a piece that opens at a heading: its look in this paper, and what the text below says.
+
+The looks are learnt from one reading and weighed in the next (`learning`). The words say whether the text
+below a heading goes on with the subject of the text above (`cohesion`). A piece that jumps on is named by the
+jump.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tm.ingest.cases import case_of, word_count
+from tm.ingest.cohesion import apart, background, stems
+from tm.ingest.jumps import Pending, match, title_words
+from tm.ingest.learning import Example, Look, learn_looks
+from tm.ingest.looks import Part, Role
+from tm.ingest.signs import heading_level, is_bold
+from tm.ingest.style import Style, has_label
+
+_MARKED = 12.0
+_CUT = 8.0
+_TURNED = 2.5
+_NAMED = 3.0
+_LONG, _LONG_TITLE = 0.4, 7
+_LETTERS_WEIGH, _CLOSED_WEIGH = 0.05, 0.4
+_LONGEST_STORY = 1500
+_SAYS = frozenset(
+    {
+        Role.TEXT,
+        Role.LIST,
+        Role.LIST_LEAD,
+        Role.HEADING,
+        Role.HEADLINE,
+        Role.SUBHEAD,
+        Role.KICKER,
+        Role.DECK,
+    }
+)
+_RUN = frozenset({Role.HEADLINE, Role.KICKER, Role.DECK, Role.SUBHEAD})
+_ENDS_SECTION = frozenset(
+    {
+        Role.HEADLINE,
+        Role.KICKER,
+        Role.SUBHEAD,
+        Role.JUMP_ON,
+        Role.JUMP_FROM,
+        Role.JUMP_TITLE,
+        Role.BOILERPLATE,
+        Role.CONTACT,
+        Role.VOLUME,
+        Role.INDEX_HEAD,
+        Role.INDEX_ITEM,
+        Role.SEPARATOR,
+        Role.SIGNOFF,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A run of headings: what it teaches, its words and those below it, its title, whether these jump on."""
+
+    index: int
+    example: Example | None
+    words: Counter[str]
+    title: str = ""
+    jumps: bool = False
+
+
+@dataclass(slots=True)
+class _Story:
+    """What has been read of the piece that is open."""
+
+    headline: str = ""
+    words: Counter[str] = field(default_factory=Counter)
+
+    def add(self, section: Mapping[str, int]) -> None:
+        if self.words.total() < _LONGEST_STORY:
+            self.words.update(section)
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """The words of passages, kept from one reading to the next: most passages stay as they are."""
+
+    known: dict[tuple[int, int], Counter[str]] = field(default_factory=dict)
+
+    def of(self, read: Sequence[Part], start: int, end: int) -> Counter[str]:
+        """The stems of the text from one part to another."""
+        words = self.known.get((start, end))
+        if words is None:
+            words = stems(" ".join(part.text for part in read[start:end] if part.role in _SAYS))
+            self.known[start, end] = words
+        return words
+
+
+def openings(
+    read: Sequence[Part], candidates: frozenset[int], style: Style, subjects: Subjects
+) -> dict[int, float]:
+    """For each part that may be a heading, by its index, the log-odds that it opens a piece."""
+    headings = _headings(read, style, subjects)
+    firsts = [heading for index, heading in headings.items() if heading.index == index]
+    learnt = learn_looks([heading.example for heading in firsts if heading.example])
+    common = background([heading.words for heading in firsts])
+    named = _names(read)
+    found: dict[int, float] = {}
+    story = _Story()
+    waiting: list[tuple[Pending, _Story]] = []
+    for index, part in enumerate(read):
+        heading = headings.get(index)
+        if part.role is Role.JUMP_ON and part.jump:
+            waiting.append((Pending(len(waiting), part.jump, story.headline), story))
+        elif part.role is Role.JUMP_FROM and part.jump and heading:
+            pending = match(part.jump, [each for each, _ in waiting])
+            story = next((each for one, each in waiting if one is pending), None) or _Story()
+            waiting = [pair for pair in waiting if pair[0] is not pending]
+            story.add(heading.words)
+        elif heading and heading.example:
+            if heading.index < index:
+                found[index] = found[heading.index]
+                continue
+            looks = learnt.say(heading.example.looks, heading.example)
+            subject = apart(story.words, heading.words, common)
+            found[index] = looks + subject + _named(heading, story.headline, named)
+            if heading.example.opens:
+                story = _Story(heading.title)
+            story.add(heading.words)
+        elif index in candidates:
+            words = subjects.of(read, index, _section_end(read, index + 1))
+            before = story.words - words if story.words.total() < _LONGEST_STORY else story.words
+            looks = learnt.say(_looks([part], part, style))
+            found[index] = looks + apart(before, words, common) + _NAMED * named.has(part.text)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The words by which jump lines and heads, and the table of contents, name pieces."""
+
+    jumps: Sequence[frozenset[str]]
+    contents: Sequence[frozenset[str]]
+
+    def has(self, title: str) -> bool:
+        """Whether a title is named anywhere."""
+        words = title_words(title)
+        return self.sends_on(title) or any(
+            len(words & each) >= max(2, 0.6 * min(len(words), len(each))) for each in self.contents
+        )
+
+    def sends_on(self, title: str) -> bool:
+        """Whether a jump names a title."""
+        words = title_words(title)
+        return any(len(words & each) >= max(1, 0.6 * min(len(words), len(each))) for each in self.jumps)
+
+
+def _names(read: Sequence[Part]) -> _Names:
+    jumps = [part.jump.title for part in read if part.jump and part.jump.title]
+    jumps += [part.text for part in read if part.role is Role.JUMP_TITLE]
+    contents = [line.text for part in read if part.role is Role.INDEX_ITEM for line in part.chunk.lines]
+    return _Names(
+        [words for text in jumps if (words := title_words(text))],
+        [words for text in contents if len(words := title_words(text)) > 1],
+    )
+
+
+def _named(heading: _Heading, headline: str, names: _Names) -> float:
+    """A piece that is named elsewhere; text that jumps on belongs to the piece that the jump names."""
+    if names.has(heading.title):
+        return _NAMED
+    return -_NAMED if heading.jumps and headline and names.sends_on(headline) else 0.0
+
+
+def _headings(read: Sequence[Part], style: Style, subjects: Subjects) -> dict[int, _Heading]:
+    """The runs of headings by the index of each of their parts, and jump heads with the text below them."""
+    found: dict[int, _Heading] = {}
+    closed = True
+    index = 0
+    while index < len(read):
+        role = read[index].role
+        end = index + 1
+        if role in _RUN:
+            while end < len(read) and read[end].role in _RUN - {Role.SUBHEAD} and role is not Role.SUBHEAD:
+                end += 1
+            heading = _heading(read, (index, end), style, subjects, closed=closed)
+            found |= dict.fromkeys(range(index, end), heading)
+            closed = False
+        elif role is Role.JUMP_FROM:
+            found[index] = _Heading(index, None, subjects.of(read, end, _section_end(read, end)))
+            closed = False
+        elif role in _ENDS_SECTION:
+            closed = role is not Role.JUMP_TITLE
+        elif role in {Role.TEXT, Role.LIST}:
+            closed = False
+        index = end
+    return found
+
+
+def _heading(
+    read: Sequence[Part], span: tuple[int, int], style: Style, subjects: Subjects, *, closed: bool
+) -> _Heading:
+    start, end = span
+    last = _section_end(read, end)
+    run, below = read[start:end], read[end:last]
+    after = read[last] if last < len(read) else None
+    chief = next((part for part in run if part.role is Role.HEADLINE), run[0])
+    signed = bool(below) and (below[0].role is Role.BYLINE or bool(below[0].dateline))
+    letter = not signed and after is not None and after.role is Role.SIGNOFF
+    looks = _looks(run, chief, style)
+    if not letter:
+        short = sum(part.role is Role.TEXT for part in below) < 2
+        looks = (*looks, ("signed, short" if short else "signed", signed))
+    weight = _LETTERS_WEIGH if letter else _CLOSED_WEIGH if closed and not signed else 1.0
+    example = Example(looks, run[0].role is not Role.SUBHEAD, signed, weight)
+    jumps = after is not None and after.role is Role.JUMP_ON
+    return _Heading(start, example, subjects.of(read, start, last), chief.text, jumps)
+
+
+def _section_end(read: Sequence[Part], start: int) -> int:
+    """Where the text that stands under one heading ends."""
+    end = start
+    while end < len(read) and read[end].role not in _ENDS_SECTION:
+        end += 1
+    return end
+
+
+def _looks(run: Sequence[Part], chief: Part, style: Style) -> tuple[Look, ...]:
+    gap = max(0, min(2, run[0].chunk.gap - style.layout.gap))
+    looks: tuple[Look, ...] = (
+        ("case", case_of(chief.text)),
+        ("gap", gap),
+        ("bold", is_bold(chief.chunk.text)),
+    )
+    return (*looks, ("label", has_label(chief.text))) if style.labelled else looks
+
+
+def placed(part: Part, *, turned: bool, cut: bool) -> float:
+    """What the place of a heading says for a piece that opens there."""
+    level = heading_level(part.chunk.text)
+    if level:
+        return _MARKED if level == 1 else -_MARKED
+    return _TURNED * turned + _CUT * cut + _LONG * (word_count(part.text) > _LONG_TITLE)

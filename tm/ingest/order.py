@@ -1,0 +1,164 @@
+"""The most likely reading of all parts at once: what may follow what in a newspaper, and at what price.
+
+A piece is a kicker, a headline, a deck, a byline, paragraphs with sub-heads, a signature; each may be
+missing. Every chunk that could be several of these gets the role that makes the whole sequence most likely
+(the algorithm of Viterbi, linear in the number of parts). Besides the last role the reader remembers what
+sort of piece is open: a report with byline or dateline is hardly ever signed at its end, a letter is; a
+brief is short.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tm.ingest.looks import Role
+from tm.ingest.sections import Section
+from tm.ingest.weights import AFTER
+
+
+class Kind(StrEnum):
+    """What sort of piece is open."""
+
+    PLAIN = "plain"
+    REPORT = "report"
+    LETTER = "letter"
+    BRIEF = "brief"
+    PARTED = "parted"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A part, or several of running text that leave no choice, with what each role would be worth.
+
+    `roles` None: it does not count for the order (a folio, a box); `opening` is what place, look and words
+    say for a piece that opens here; `cut` that the text before stops inside a sentence; `tight` that no blank
+    line stands before it in a paper that has them.
+    """
+
+    index: int
+    roles: Mapping[Role, float] | None
+    opening: float = 0.0
+    dateline: bool = False
+    greeting: bool = False
+    lower: bool = False
+    cut: bool = False
+    section: Section = Section.NONE
+    label: bool = False
+    tight: bool = False
+
+
+State = tuple[Role, Kind]
+_CLOSED = Role.SEPARATOR
+_K, _H, _D, _B, _T, _S, _G = (
+    Role.KICKER,
+    Role.HEADLINE,
+    Role.DECK,
+    Role.BYLINE,
+    Role.TEXT,
+    Role.SUBHEAD,
+    Role.SIGNOFF,
+)
+_FROM = Role.JUMP_FROM
+_DATED: Mapping[Role, float] = {_CLOSED: -0.5, _G: -0.5, _T: -1.5, _S: -5.0, _FROM: -4.0}
+"""What a text with a dateline costs; below a headline it is what one expects."""
+_SIGNED: Mapping[Kind, float] = {
+    Kind.LETTER: 2.0,
+    Kind.REPORT: -3.0,
+    Kind.BRIEF: -2.0,
+    Kind.PLAIN: 0.0,
+    Kind.PARTED: -0.8,
+}
+"""What a signature behind the text is worth in each kind of piece."""
+_PARTED: Mapping[Kind, float] = {Kind.LETTER: 1.5, Kind.BRIEF: 3.0}
+"""What a sub-head costs in a piece that hardly ever has one."""
+_ENDED: Mapping[Kind, float] = {Kind.LETTER: -1.0, Kind.BRIEF: 1.0}
+"""What it is worth that the next piece opens right behind the text."""
+_SECOND_LINE, _LABEL_BELOW, _GOES_ON, _GREETS = 0.5, -0.5, -0.5, 2.0
+_BEAM = 8
+_OPENERS = frozenset({_K, _H})
+
+
+def decode(nodes: Sequence[Node]) -> list[Role | None]:
+    """The role of each node in the likeliest order; None for those that do not count."""
+    best: dict[State, float] = {(_CLOSED, Kind.PLAIN): 0.0}
+    trail: list[dict[State, tuple[State, Role]]] = []
+    for node in nodes:
+        best, back = _step(best, node)
+        trail.append(back)
+    state = max(best, key=lambda each: best[each] + AFTER[each[0]][_CLOSED])
+    roles: list[Role | None] = []
+    for back in reversed(trail):
+        state, role = back[state]
+        roles.append(role)
+    roles.reverse()
+    return [role if node.roles is not None else None for node, role in zip(nodes, roles, strict=True)]
+
+
+def _step(
+    best: Mapping[State, float], node: Node
+) -> tuple[dict[State, float], dict[State, tuple[State, Role]]]:
+    reached: dict[State, float] = {}
+    back: dict[State, tuple[State, Role]] = {}
+    for before, so_far in best.items():
+        for role, look in (node.roles or {Role.FOLIO: 0.0}).items():
+            if node.roles is None or role is Role.CAPTION:
+                after, price = before, 0.0
+            else:
+                kind = _kind(before, role, node)
+                after, price = (
+                    (_B if role is _K and before[0] is _H else role, kind),
+                    _price(before, role, node),
+                )
+            score = so_far + look + price
+            if score > reached.get(after, -1e9):
+                reached[after] = score
+                back[after] = (before, role)
+    if len(reached) > _BEAM:
+        kept = sorted(reached, key=reached.__getitem__, reverse=True)[:_BEAM]
+        reached = {state: reached[state] for state in kept}
+    return reached, back
+
+
+def _kind(before: State, role: Role, node: Node) -> Kind:  # noqa: PLR0911 - one case after the other
+    """What sort of piece is open behind a part."""
+    last, kind = before
+    if node.greeting:
+        return Kind.LETTER
+    if role is _B or (role is _T and node.dateline):
+        return Kind.REPORT
+    if role is _FROM:
+        return Kind.REPORT
+    if role in _OPENERS:
+        if node.section is Section.LETTERS:
+            return Kind.LETTER
+        if node.section is Section.BRIEFS:
+            return Kind.BRIEF
+        if node.section is Section.OTHER or (role is _K and last is not _K):
+            return Kind.PLAIN
+        return kind if kind in {Kind.LETTER, Kind.BRIEF} else Kind.PLAIN
+    return Kind.PARTED if role is _S and kind is Kind.PLAIN else kind
+
+
+def _price(before: State, role: Role, node: Node) -> float:
+    """What a role costs behind the one before it, in the piece that is open."""
+    last, kind = before
+    price = AFTER[last][role]
+    if role is _T:
+        return _text_price(last, node, price)
+    if role is _G:
+        return _SECOND_LINE if last is _G and node.tight else price + _SIGNED[kind] * (last is _T)
+    if role is _S:
+        return price - _PARTED.get(kind, 0.0)
+    if role is _K and last is _H and node.label:
+        return _LABEL_BELOW
+    if role in _OPENERS and last not in _OPENERS:
+        return price + node.opening + _ENDED.get(kind, 0.0) * (last is _T)
+    return price
+
+
+def _text_price(last: Role, node: Node, price: float) -> float:
+    if node.dateline:
+        return _DATED.get(last, 0.0)
+    if node.lower and node.cut:
+        return max(price, _GOES_ON)
+    return price + _GREETS * (node.greeting and last is _H)

@@ -1,0 +1,53 @@
+"""Names of a paper's sections that say how its pieces end: letters are signed, briefs are short."""
+
+import re
+from enum import StrEnum
+
+
+class Section(StrEnum):
+    """What the pieces below a section's name are."""
+
+    NONE = "none"
+    LETTERS = "letters"
+    BRIEFS = "briefs"
+    OTHER = "other"
+
+
+_LETTERS = re.compile(
+    r"(?:your |readers['’]? |our readers )?letters(?: to the (?:editors?|paper))?|dear editor|"
+    r"(?:letters|mail|voices|views) from (?:our )?readers|"
+    r"(?:our )?(?:readers|members|neighbou?rs) (?:write|say)|"
+    r"(?:the )?(?:mailbag|mailbox|postbag|letterbox|inbox|correspondence)|"
+    r"(?:las )?cartas(?: (?:de|a|al) [\w ]{2,30})?|(?:el )?(?:correo|buz[oó]n)(?: (?:de|del) [\w ]{2,30})?|"
+    r"(?:nuestr[oa]s? )?lector[ea]s? (?:escriben|opinan)|"
+    r"(?:nos )?escriben(?: (?:los|las|nuestr[oa]s) lector[ea]s)?|courrier(?: des lecteurs)?|"
+    r"cartas dos leitores",
+    re.IGNORECASE,
+)
+_BRIEFS = re.compile(
+    r"(?:news )?(?:in brief|briefs|briefly|shorts|short notes|notices|round-?up)|bulletin board|noticeboard|"
+    r"(?:community )?notes|snippets|announcements|"
+    r"(?:noticias )?(?:en )?breves?|en corto|avisos|anuncios|tabl[oó]n(?: de anuncios)?|noticias cortas|"
+    r"notas(?: breves)?",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"(?:local |world |national |community )?news|sports?|culture|opinion|editorial|comment|interview|"
+    r"obituar(?:y|ies)|reviews?|books?|poems?|poetry|health|education|environment|labou?r|work|science|arts?|"
+    r"features?|profile|deportes?|cultura|opini[oó]n|entrevista|cr[oó]nica|reportaje|libros|poes[ií]a|salud|"
+    r"educaci[oó]n|trabajo|ambiente|vecindario|barrio|servicios|econom[ií]a|pol[ií]tica|sociedad|"
+    r"internacional|nacional",
+    re.IGNORECASE,
+)
+_LONGEST = 45
+
+
+def section_of(text: str) -> Section:
+    """The section that a short line names, if it is nothing but such a name."""
+    bare = text.strip(" *_#:.—–-|•").replace("\u00a0", " ")
+    if len(bare) > _LONGEST:
+        return Section.NONE
+    for pattern, section in ((_LETTERS, Section.LETTERS), (_BRIEFS, Section.BRIEFS), (_OTHER, Section.OTHER)):
+        if pattern.fullmatch(bare):
+            return section
+    return Section.NONE
