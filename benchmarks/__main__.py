@@ -1,15 +1,31 @@
-"""Run all measures and print them; end with 1 if a ratio is over its limit."""
+"""Run all measures, or only those named, as in `script/bench dumps`; end with 1 if one misses its limit."""
 
 import sys
+from collections.abc import Callable, Iterator
 
-from benchmarks import pages, papers
+from benchmarks import alignment, dumps, pages, papers, segmentation
+
+MEASURES: dict[str, Callable[[], Iterator[bool]]] = {
+    "pages": pages.measures,
+    "papers": papers.measures,
+    "dumps": dumps.measures,
+    "segmentation": segmentation.measures,
+    "alignment": alignment.measures,
+}
 
 
-def main() -> int:
-    """Print every figure; the status says whether all ratios keep their limits."""
-    kept = [*pages.measures(), *papers.measures()]
+def main(names: list[str]) -> int:
+    """Print every figure; the status says whether all keep their limits."""
+    unknown = set(names) - set(MEASURES)
+    if unknown:
+        print(
+            f"No measure is called {', '.join(sorted(unknown))}; there are {', '.join(MEASURES)}.",
+            file=sys.stderr,
+        )
+        return 2
+    kept = [kept for name in names or MEASURES for kept in MEASURES[name]()]
     return 0 if all(kept) else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -32,7 +32,8 @@ def _text(line: bytes, number: int) -> str:
     try:
         value = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
     except (ValueError, RecursionError) as error:
-        raise TmError(f"Line {number} is no JSON in UTF-8: write one object per line.") from error
+        message = f'Line {number} is no JSON in UTF-8: write one object per line, as {{"text": "…"}}.'
+        raise TmError(message) from error
     text = value.get("text") if isinstance(value, dict) else None
     if not isinstance(text, str):
         raise TmError(f'Line {number} has no text: write {{"text": "…"}}.')

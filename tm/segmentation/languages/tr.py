@@ -1,30 +1,52 @@
 """Turkish; a figure with a point is an ordinal ("1. Dünya Savaşı")."""
 
-from tm.segmentation.rules import Rules, words
+from tm.segmentation.rules import Rules, either, words
 
 RULES = Rules(
     titles=words(
-        "Dr Doç Prof Yrd Av Sn Hz Uzm Op Ord Alb Gen Org Korg Tümg Tuğg Yb Bnb Yzb Ütğm Tğm Öğr Gör Arş"
-        " Müh Mim Bşk Bk bk bkz Bkz örn Örn krş yy St"
+        "Dr Doç Prof Yrd Av Sn Sy Hz Uzm Op Ord Dt Ecz Vet Hek Dyt Psk Alb Kur Kd Gen Tuğg Tümg Korg Org Tuğa"
+        " Tüma Kora Ora Mareş Yb Yzb Bnb Ütğm Tğm Asb Astsb Başçvş Üçvş Çvş Onb Öğr Öğrt Gör Arş Müh Mim Yük"
+        " Bşk Başk Gn Bşb Bk bk bkz Bkz örn Örn krş Krş St İnş yön Yön Haz çev Çev ed Ed müz fot yakl Muh Alm"
+        " Mv Mlv Gnl Kaym Vek Asist Ede Huk Kurm Rek Dek Yay Kit Fr İng Far Lat"
     ),
-    before_number=words(
-        "No no Nr nr s S sf ss m mad Mad md Md c C Cilt cilt tel Tel fig şek Şek oca şub nis haz tem ağu"
-        " eyl eki kas ara Oca Şub Nis Haz Tem Ağu Eyl Eki Kas Ara"
-    ),
+    before_number=either(
+        "no nr s sf ss sy m mad md c cilt tel fig şek res tab böl oca şub nis tem ağu eyl eki kas ara pzt sal"
+        " çar per cum cmt paz k d b km bl dai ev dk sn sa ö.t yak takr dh dâh mar"
+    )
+    | words("Sayı Fıkra f"),
     may_end=words(
-        "Cad cad Sok sok Sk sk Mah mah Apt apt Blv Bul Cd A.Ş Ltd Şti T.C A.B.D Inc Co M.Ö M.S İst Ank"
-        " Üni Fak Böl Müd Bak vd vs vb vdğ"
+        "Cad cad Cd cd Sok sok Sk sk Mah mah Mh mh Apt apt Blv Bul Bulv Mey mey Cum A.Ş Ltd Şti Ltd.Şti T.C"
+        " A.B.D A.B K.K.T.C KKTC Inc Co San Tic San.Tic Koop M.Ö M.S İ.Ö İ.S İst Ank İzm Üni Üniv Fak Böl Bl"
+        " Müd Bak Ens Hast Lis İlk Ort a.g.e a.g.y a.g.m age yy MÖ MS dk sn sa Kom Sen Der Vak Sos Ekon Mrk"
+        " Mak"
     ),
+    longest_initials=2,
     openers=words(
-        "Bu Şu O Bir Biz Siz Ben Sen Onlar Bunlar Bunun Bunu Buna Burada Orada Ama Fakat Ancak Ve Veya Ya"
-        " Eğer Çünkü Zira Şimdi Bugün Dün Yarın Sonra Önce Daha En Her Hiç Tüm Bütün Bazı Birçok Çok Ne"
-        " Neden Niçin Nasıl Nerede Kim Kimse Hangi Kaç İşte Yine Hâlâ Artık Böyle Öyle Evet Hayır Değil"
-        " İki Üç Binlerce Yüzlerce Oysa Üstelik Ayrıca Böylece Herkes Hepsi Kimi Bunca Onu Ona Onun Bize"
-        " Size Bizi Hem İlk Son Önceki Tek"
+        "Bu Şu O Bir Biz Siz Ben Sen Onlar Bunlar Şunlar Bunun Bunu Buna Bundan Bununla Burada Buradan Orada"
+        " Şurada Ama Fakat Ancak Ve Veya Ya Yahut Eğer Çünkü Zira Lakin Şimdi Bugün Yarın Dün Sonra Önce Daha"
+        " En Her Hiç Hiçbir Tüm Bütün Bazı Bazıları Birçok Birkaç Çok Çoğu Az Ne Neden Niçin Niye Nasıl"
+        " Nerede Nereye Nereden Kim Kime Kimi Kimse Kimsenin Hangi Kaç İşte Yine Gene Hâlâ Hala Artık Böyle"
+        " Öyle Şöyle Evet Hayır Değil Yok Var İki Üç Dört Beş Altı Yedi Sekiz Dokuz On Yirmi Otuz Elli Yüz"
+        " Binlerce Yüzlerce Onlarca Milyonlarca Oysa Oysaki Üstelik Ayrıca Böylece Böylelikle Herkes Herkese"
+        " Hepsi Hepimiz Bunca Onu Ona Onun Onda Ondan Onları Onlara Bize Size Bizi Sizi Bizim Sizin Benim"
+        " Senin Bana Sana Hem İlk Son Önceki Tek Tam Sadece Yalnız Yalnızca Belki Galiba Keşke Hatta Peki"
+        " Demek Madem Mademki Nitekim Özellikle Örneğin Mesela Dolayısıyla Buna Rağmen Karşın Aslında"
+        " Kısacası Özetle Elbette Tabii Hemen Henüz Bazen Sık Genellikle Daima Asla İşçiler Öğrenciler"
+        " Öğretmenler Polis Polisler Kadınlar Erkekler Çocuklar Halk Köylüler Hemşireler Sendika Mahkeme"
+        " Patron Aile Ailesi Komşular Davacı Yetkililer Yağmur Gece Sabah Akşam Öğleden Geçen Gelecek"
+        " Bunlardan Kendisi Kendi Eve İçeri Dışarı Bak Bakın Gel Gelin Haydi Hadi Lütfen Teşekkürler Foto"
+        " Fotoğraf Bilgi Giriş Ayrıntılı"
     ),
     said=words(
-        "dedi dediler diyor sordu sordular soruyor diye bağırdı bağırdılar yanıtladı cevapladı ekledi"
-        " söyledi söylediler haykırdı"
+        "dedi dediler diyor diyorlar dedim dedik der sordu sordular soruyor sordum diye diyen bağırdı"
+        " bağırdılar bağırıyor yanıtladı cevapladı ekledi söyledi söylediler haykırdı haykırdılar seslendi"
+        " güldü fısıldadı mırıldandı sorguladı çıkıştı"
     ),
+    after_times=words("Pazartesi Salı Çarşamba Perşembe Cuma Cumartesi Pazar"),
+    counted=words(
+        "yüzde Yüzde saat saati sayısı Sayısı toplam Toplam yaşı yaş sayfa Sayfa kişi numara numarası no No"
+        " kapı skor puanı notu fiyatı tarihi yıl yılı nüfusu oranı adedi sonuç ay hat"
+    ),
+    labels=words("ek hepatit tip grup bölüm plan vitamin kategori blok kapı salon seçenek şube"),
     ordinals="with point",
 )

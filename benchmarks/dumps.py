@@ -1,0 +1,89 @@
+"""Reading dumps of papers nobody has seen: how right, how fast, and whether anything is ever lost."""
+
+from collections.abc import Iterator, Sequence
+from random import Random
+from statistics import fmean
+
+from benchmarks.timing import in_turn
+from tests.relayout.fresh import fresh_pieces
+from tests.relayout.layout import LaidOut, lay_out_pieces
+from tests.relayout.measure import Measured, measured_seeds
+from tests.relayout.mutations import TooSlow, assert_kept, mutated, within
+from tm.ingest import UnreadableDump, read_issue
+
+RELAID = range(10_000, 10_500)
+MUTATED = range(10_000, 20_000)
+SECONDS = 30.0
+GROWTH = 1.5
+MEANS = {"article": 0.98, "paragraph": 0.97}
+MINIMA = {"article": 0.93, "paragraph": 0.90}
+STYLES = (3, 5, 8)  # seeds of house styles: wrapped and unwrapped, with and without jumps
+
+
+def measures() -> Iterator[bool]:
+    """Print what is found in re-laid papers, the growth of time with length, and what mutations break."""
+    rows = list(measured_seeds(RELAID))
+    yield _right("article", [row.articles for row in rows])
+    yield _right("paragraph", [row.paragraphs for row in rows])
+    yield _stitched(rows)
+    yield _linear()
+    yield _kept()
+
+
+def _right(what: str, values: Sequence[float]) -> bool:
+    mean, least = fmean(values), min(values)
+    print(
+        f"{what} F1 in {len(values)} re-laid papers: mean {mean:.4f} (≥ {MEANS[what]}), "
+        f"minimum {least:.3f} (≥ {MINIMA[what]})"
+    )
+    return mean >= MEANS[what] and least >= MINIMA[what]
+
+
+def _stitched(rows: Sequence[Measured]) -> bool:
+    jumps = sum(len(row.laid.jumps) for row in rows)
+    missed = sum(len(row.jumps_missed) for row in rows)
+    wrong = [row.laid.seed for row in rows if row.facts_wrong]
+    print(f"jumps stitched: {jumps - missed} of {jumps}; papers with wrong facts: {len(wrong)} {wrong[:9]}")
+    return not missed and not wrong
+
+
+def _linear() -> bool:
+    """1,000 articles against 25, in the same styles and of words that do not repeat."""
+    small = [_fresh(seed, 25) for seed in STYLES]
+    large = [_fresh(seed, 1000) for seed in STYLES]
+    long, short = in_turn(lambda: _read(large), lambda: _read(small), rounds=3, warm=1)
+    ratio = long.p50 / (40 * short.p50)
+    print(f"1,000 articles: {long.p50 / len(STYLES):.2f} s; of 40 × 25 articles: {ratio:.2f} (≤ {GROWTH})")
+    return ratio <= GROWTH
+
+
+def _fresh(seed: int, count: int) -> LaidOut:
+    return lay_out_pieces(seed, fresh_pieces(Random(seed + count), "en", count))
+
+
+def _read(dumps: Sequence[LaidOut]) -> None:
+    for laid in dumps:
+        read_issue(laid.raw(), language=laid.language)
+
+
+def _kept() -> bool:
+    broken: dict[str, list[int]] = {"crashed": [], "too slow": [], "lost or moved a word": []}
+    for seed in MUTATED:
+        dump, language = mutated(seed)
+        try:
+            with within(SECONDS):
+                issue = read_issue(dump, language=language)
+            assert_kept(dump, issue)
+        except TooSlow:
+            broken["too slow"].append(seed)
+        except AssertionError:
+            broken["lost or moved a word"].append(seed)
+        except UnreadableDump:
+            continue
+        except Exception:  # noqa: BLE001 - whatever it is, the measure goes on and counts it
+            broken["crashed"].append(seed)
+    print(
+        f"{len(MUTATED):,} mutated dumps: "
+        + "; ".join(f"{what}: {seeds or 'none'}" for what, seeds in broken.items())
+    )
+    return not any(broken.values())

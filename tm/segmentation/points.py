@@ -1,0 +1,194 @@
+"""What a point means where capitals tell: behind an abbreviation, an initial, a figure, an acronym."""
+
+import re
+from typing import Final
+
+from tm.segmentation.rules import Rules, words
+
+_LONGEST_WORD: Final = 24
+_LONGEST_MARKER: Final = 6
+_SHORT: Final = 3
+_WORD_START: Final = "\"'“”‘’„‚‹›«»([{¿¡*—―–-"
+_MARKER: Final = re.compile(r"(?:[•‣⁃◦▪●]\s?)?\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})")
+_WORD: Final = re.compile(r"[^\W_]+")
+_INITIALS: Final = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])+")
+_SPACED: Final = re.compile(r"(?:(?<![\w.])[^\W\d_]{1,3}\.[ \u00a0\u202f])+[^\W\d_]{1,3}\Z")
+_TIMES: Final = words("a.m p.m a.C d.C a.c d.c a.e.c d.e.c")
+_LINKS: Final = words("cf vs v c ca viz approx aprox env bk bkz krş örn vgl")
+"""Abbreviations in small letters behind which even a word that opens sentences goes on ("vs. The City")."""
+_BIG_TIMES: Final = words("A.M P.M")
+_ROMAN: Final = words("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII")
+_FIGURE: Final = re.compile(r"[#№]|[A-Z]\.\s?\d|[A-Z]?[-–]?\d|[A-Z]\.")
+_LETTER: Final = re.compile(r"[IVXLC]{2,7}(?!\w)|[A-DF-HJ-NP-XZ](?=[,;:)\]]|$)")
+_ORDINAL: Final = re.compile(r"\d{1,3}(?:[oaºª]|er|r[oa]|d[oa]|t[oa]|m[oa]|v[oa]|n[oa])")
+_PARTICLE: Final = re.compile(r"\w+(?:['’]|(?:\s+(?:la|las|los|le|les))*\s+)(\w)")
+_CITED: Final = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?[,;:)]")  # Kaya vd. (2019)
+_OPENING: Final = frozenset("¿¡•")
+_NICKNAME: Final = re.compile(r"[“\"«„‘‹][^“”\"«»„‘’‹›.!?,]{1,24}[”\"»“’›]\s+[^\W\d_]")
+_LAST_PART: Final = re.compile(r"-([^\W\d_]{2,})\Z|[^\W\d_]\.([A-ZÇĞŞ][a-zçğş]\w*)\Z")
+_UNITS: Final = words("vb vd km Km kg Kg cm mm dm hm ml cl dl mg Mg kB Gb Mb Hz kHz kW Kw mph kph")
+"""Short words without a vowel that are no abbreviations, or close a list as "etc." does."""
+_CONSONANTS: Final = "b-df-hj-np-tv-xzçğşñ"
+_SHORTENED: Final = re.compile(rf"[{_CONSONANTS}B-DF-HJ-NP-TV-XZÇĞŞ][{_CONSONANTS}]{{1,4}}")
+
+
+def watched_words(rules: Rules) -> frozenset[str]:
+    """The words behind which a point needs a closer look."""
+    watched = rules.titles | rules.before_number | rules.may_end
+    return watched | _ROMAN if rules.ordinals == "with point" else watched
+
+
+def after_point(text: str, match: re.Match[str], start: int, rules: Rules) -> bool:
+    """Whether a single point, perhaps with closing marks behind it, ends a sentence."""
+    stop = match.start(1)
+    if stop - start <= _LONGEST_MARKER and _MARKER.fullmatch(text, start, stop):
+        return False  # the number or letter of a list's item
+    word = word_before(text, stop, start)
+    if len(word) <= _SHORT and text[stop - len(word) - 2 : stop - len(word) - 1] == ".":
+        word = _compound(text, stop, start, rules) or word
+    if word.isdigit() or (len(word) > 1 and word in _ROMAN):
+        return _after_figure(text, match, word, start, rules)
+    if word in _TIMES or (word in _BIG_TIMES and text[stop - 5 : stop - 4].isdigit()):
+        return not _is_adverb(text, start, stop, rules) and next_word(text, match) not in rules.after_times
+    last = _LAST_PART.search(word)
+    if last and word not in rules.may_end and word not in rules.titles:
+        word = last[1] or last[2]  # Lt.-Col., Rt.Hon.
+    return _after_word(text, match, word, start, rules)
+
+
+def _after_word(text: str, match: re.Match[str], word: str, start: int, rules: Rules) -> bool:
+    """Whether a sentence ends at a word, an abbreviation or an initial."""
+    if word in rules.may_end:
+        return match[1] != "." or _opens(text, match, rules) or _closes_place(text, match, word, rules)
+    if len(word) == 1 and word.isupper():
+        return _after_capital(text, match, word, start, rules)
+    if word in rules.titles or word in rules.before_number:
+        return _after_abbreviation(text, match, word, start, rules)
+    if (len(word) == 1 and word.isalpha()) or _INITIALS.fullmatch(word):
+        return _after_letters(text, match, word, rules)
+    if text[match.end()] == "(" and _CITED.match(text, match.end()):
+        return False
+    shortened = rules.openers and (is_shortened(word) or _ORDINAL.fullmatch(word))
+    return not shortened or match[1] != "." or _opens(text, match, rules)
+
+
+def _is_adverb(text: str, start: int, stop: int, rules: Rules) -> bool:
+    """Whether a sentence has only told the time so far ("At 5 a.m. Mr. Smith came")."""
+    first = _WORD.search(text, start, min(stop, start + _LONGEST_WORD))
+    return stop - start <= _LONGEST_WORD and first is not None and first[0] in rules.before_times
+
+
+def _compound(text: str, stop: int, start: int, rules: Rules) -> str:
+    """An abbreviation that is set with spaces (EE. UU., S. A., p. m.), without them; else nothing."""
+    found = _SPACED.search(text, max(start, stop - _LONGEST_WORD), stop)
+    if found is None:
+        return ""
+    tokens = found[0].split()
+    for first in range(len(tokens) - 1):
+        joined = "".join(tokens[first:])
+        if joined in _TIMES or joined in rules.may_end or joined in rules.titles:
+            return joined
+    return ""
+
+
+def is_shortened(word: str) -> bool:
+    """Whether a word is short and has no vowel, as only abbreviations are (lbs, Bldg)."""
+    return _SHORTENED.fullmatch(word) is not None and word not in _UNITS
+
+
+def _opens(text: str, match: re.Match[str], rules: Rules) -> bool:
+    """Whether what follows begins a sentence by itself, whatever stands before."""
+    behind = match.end()
+    mark = text[behind]
+    if mark in _OPENING or next_word(text, match) in rules.openers:
+        return True
+    return mark in '“«„"' and _NICKNAME.match(text, behind) is None
+
+
+def _closes_place(text: str, match: re.Match[str], word: str, rules: Rules) -> bool:
+    """Whether a region's short name closes a place ("Bronx, N.Y."), so that any capital begins a sentence."""
+    place = match.start(1) - len(word)
+    if word not in rules.regions or text[place - 2 : place] != ", ":
+        return False
+    return next_word(text, match) not in rules.after_times | {""}
+
+
+def _after_abbreviation(text: str, match: re.Match[str], word: str, start: int, rules: Rules) -> bool:
+    if match[1] != ".":
+        return True  # “the late Rev.” has closed
+    if next_word(text, match) in rules.after_times or _is_figure(text, match, rules):
+        return False
+    if word in rules.before_number and word_before(text, match.start(1) - len(word), start)[-1:].isdigit():
+        return True  # 90 min.
+    if word in rules.titles:
+        is_link = "." in word or word in _LINKS or not word.islower()
+        return not is_link and _opens(text, match, rules) and not _is_surname(text, match, rules)
+    return not is_shortened(word) or _opens(text, match, rules)
+
+
+def _is_surname(text: str, match: re.Match[str], rules: Rules) -> bool:
+    """Whether a particle of surnames follows, before another capital: J. La Rosa; but "said J. La gente"."""
+    if next_word(text, match) not in rules.surname_openers:
+        return False
+    behind = _PARTICLE.match(text, match.start(3))
+    return behind is None or not behind[1].islower()
+
+
+def _is_figure(text: str, match: re.Match[str], rules: Rules) -> bool:
+    """Whether a number or a letter that counts follows ("p. 5", "cap. IV", "app. B")."""
+    if _FIGURE.match(text, match.start(3)):
+        return True
+    following = next_word(text, match)
+    is_roman = following in _ROMAN and following not in rules.openers
+    return is_roman or _LETTER.match(text, match.start(3)) is not None
+
+
+def _after_capital(text: str, match: re.Match[str], word: str, start: int, rules: Rules) -> bool:
+    """Whether a sentence ends at a single capital: an initial ("E. Smith") or a name ("plan B")."""
+    if match[1] != ".":
+        return True
+    if word in rules.before_number and _is_figure(text, match, rules):
+        return False
+    before = word_before(text, match.start(1) - len(word), start)
+    is_pronoun = word == "I" and "I" in rules.openers and before.islower()  # you and I.
+    if is_pronoun or before.lower() in rules.labels:
+        return True
+    if len(before) > 2 and before[-1] == "." and before[:-1] in rules.before_number:
+        return next_word(text, match) not in rules.before_number  # app. A; but Art. I. Sec. 8
+    return _opens(text, match, rules) and not _is_surname(text, match, rules)
+
+
+def _after_letters(text: str, match: re.Match[str], word: str, rules: Rules) -> bool:
+    """Whether a sentence ends at a small letter, or at letters with points between ("U.S.", "p.ex.")."""
+    if match[1] != "." or (len(word) == 1 and next_word(text, match) != ""):
+        return True
+    if word.islower():
+        return next_word(text, match) in rules.openers
+    is_body = word.count(".") >= rules.longest_initials and match[3].isalpha()
+    return is_body or _opens(text, match, rules)
+
+
+def _after_figure(text: str, match: re.Match[str], word: str, start: int, rules: Rules) -> bool:
+    """Whether a figure with a point ends a sentence, and is no ordinal ("1. Dünya Savaşı")."""
+    if rules.ordinals == "bare" or match[1] != "." or (len(word) > 2 and word.isdigit()):
+        return True
+    before = word_before(text, match.start(1) - len(word), start)
+    if before.lower() in rules.counted or before.isdigit():
+        return True
+    return word == "0" or not match[3].isalpha() or _opens(text, match, rules)
+
+
+def next_word(text: str, match: re.Match[str]) -> str:
+    """The word that begins behind a stop, "" for an initial with its point and for no word."""
+    found = _WORD.match(text, match.start(3), match.start(3) + _LONGEST_WORD)
+    if found is None or (len(found[0]) == 1 and text[found.end() : found.end() + 1] == "."):
+        return ""
+    return found[0]
+
+
+def word_before(text: str, stop: int, start: int) -> str:
+    """The word in front of a stop, without the marks that open it."""
+    word = "".join(text[max(start, stop - _LONGEST_WORD) : stop].rsplit(maxsplit=1)[-1:]).lstrip(_WORD_START)
+    if "'" in word or "’" in word:
+        return word.replace("’", "'").rsplit("'", 1)[-1] or word
+    return word

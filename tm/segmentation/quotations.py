@@ -1,0 +1,120 @@
+"""Whether a sentence goes on behind a quotation, in a script without capitals: “Where?” asked Kumar.
+
+It does before who said it, and where the quotation is a name or a slogan within a sentence.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from tm.segmentation.folding import any_of, bare, fold, folded, has_word, next_word
+from tm.segmentation.rules import Rules
+
+_OPEN_FROM: Final = {
+    "»": "«",
+    "”": "“”",
+    "“": "”",
+    "’": "‘",
+    "‘": "’",
+    "›": "‹",
+    '"': '"',
+    "'": "'",
+    "』": "『",
+}
+_QUOTES: Final = frozenset("\"'“”‘’«»‹›„‚「」『』")
+_LEADING: Final = "\"'“”‘’«»‹›*—–- "
+_STOPS: Final = frozenset(".!?…؟۔।॥")
+_ASKING: Final = frozenset("?!؟")
+_DASHES: Final = frozenset("–—―-ـ")
+_CLAUSE_ENDS: Final = frozenset(":،,—–-…(")
+_LONGEST_QUOTATION: Final = 300
+_LONGEST_BEFORE: Final = 60
+_LONGEST_BEHIND: Final = 200
+_END: Final = r"[\s.,،۔।;؛!?؟…]|$"
+_WORD: Final = r"[^\s.!?؟۔।,،:;؛\"«»“”]{1,40}"
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How a language tells who spoke.
+
+    attribution: an expression, over folded text, for what belongs to the quotation before it.
+    introduces: words that bring a quotation in, folded.
+    joins: words for "and", folded.
+    """
+
+    attribution: re.Pattern[str]
+    introduces: frozenset[str]
+    joins: frozenset[str]
+
+
+def speech(rules: Rules) -> Speech:
+    """A language's verbs of saying, made ready."""
+    return Speech(
+        _attribution(rules), folded(rules.said | rules.that | rules.auxiliaries), folded(rules.joins)
+    )
+
+
+def goes_on(text: str, match: re.Match[str], start: int, language: Speech) -> bool:
+    """Whether the sentence from `start` goes on behind a stop and the quotation it closes."""
+    run = match[1]
+    closing = next((mark for mark in run if mark in _QUOTES), None)
+    if closing is None:  # – Who is it? asked the old woman.
+        asked = text[start] in _DASHES and run[0] in _ASKING
+        return asked and _is_attributed(text, match, language)
+    if run[-1] in _STOPS:
+        return False
+    before = _before_quotation(text, match.start(1), start, closing)
+    is_introduced = before[-1:] in {":", "،", ","} and _tells(before[:-1], language)
+    if before[-1:] != ":" and not is_introduced and _is_attributed(text, match, language):
+        return True
+    if run[0] in _ASKING and next_word(text, match.start(3)) in language.joins:
+        return True
+    if run[0] not in _ASKING or text[match.end() : match.end() + 1] in _QUOTES:
+        return False
+    return (
+        has_word(before, 0, len(before)) and before[-1] not in _CLAUSE_ENDS and not _tells(before, language)
+    )
+
+
+def _before_quotation(text: str, stop: int, start: int, closing: str) -> str:
+    """The last words in front of the quotation that `closing` closes; none if it begins the sentence."""
+    first = max(start, stop - _LONGEST_QUOTATION)
+    opened = max(text.rfind(mark, first, stop) for mark in _OPEN_FROM.get(closing, closing))
+    return text[max(start, opened - _LONGEST_BEFORE) : opened].rstrip() if opened > start else ""
+
+
+def _tells(before: str, language: Speech) -> bool:
+    """Whether who says it brings a quotation in; else it may be a name, the play “Who am I?”."""
+    return not {bare(word) for word in before.split()[-2:]}.isdisjoint(language.introduces)
+
+
+def _is_attributed(text: str, match: re.Match[str], language: Speech) -> bool:
+    behind = fold(text[match.end() : match.end() + _LONGEST_BEHIND])
+    return language.attribution.match(behind.lstrip(_LEADING)) is not None
+
+
+def _attribution(rules: Rules) -> re.Pattern[str]:
+    """An expression for "he asked" and its like, but not "he said that", "he said:", "nobody said"."""
+    if not rules.said:
+        return re.compile(r"(?!)")
+    negations = any_of(rules.negations)
+    word = rf"(?!(?:{negations})\s){_WORD}"
+    said = rf"(?:{any_of(rules.said)})(?={_END})(?!\s+(?:{negations})(?!\w))"
+    quoted_anew = rf"(?!(?:\s+{word}){{0,4}}\s*:)"
+    near = rf"(?:{word}\s+){{0,3}}?{said}{_that(rules)}{quoted_anew}"
+    last = rf"(?:\s+(?:{any_of(rules.auxiliaries)})){{0,2}}\s*(?:[.,،۔।;؛!?؟…]|$)"
+    far = rf"(?:{word}\s+){{4,14}}?{said}{last}" if rules.verb == "last" else "(?!)"
+    aside = rf"(?:{word}\s+){{0,3}}?{_WORD}[,،][^.!?؟۔।,،:]{{1,60}}[,،]\s+(?:{word}\s+){{0,3}}?{said}"
+    another = rf"(?!(?:{any_of(rules.turns)})(?={_END}))"
+    direct = rf"(?:{any_of(rules.behind_quotation)})(?={_END})"
+    return re.compile(rf"{direct}|{another}(?:{near}|{far}|{aside}{quoted_anew})")
+
+
+def _that(rules: Rules) -> str:
+    """Where no "that" follows; behind a verb that comes first, who spoke may stand before it."""
+    that = rf"(?:{any_of(rules.that)})(?!\w)"
+    if rules.verb == "last":
+        return rf"(?!\s+{that})"
+    subject = rf"(?:\s+(?!(?:{any_of(rules.before_that)})\s){_WORD}){{0,4}}?"
+    return rf"(?!{subject}\s+{that})"
