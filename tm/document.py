@@ -173,7 +173,7 @@ class IssueFacts:
 
 
 class Rule(StrEnum):
-    """The repairs that an import can make."""
+    """The repairs that an import can make, and that of a person who mends a text by hand."""
 
     DEHYPHENATE = "dehyphenate"
     KEEP_HYPHEN = "keep-hyphen"
@@ -188,6 +188,7 @@ class Rule(StrEnum):
     SOFT_HYPHEN = "soft-hyphen"
     ZERO_WIDTH = "zero-width"
     ENCODING = "encoding"
+    HAND = "hand"
 
 
 class Doubt(StrEnum):

@@ -11,6 +11,7 @@ from tests.builders import (
     make_edition,
     make_issue,
     make_person,
+    make_placement,
     make_rendering,
     make_standing,
     make_text,
@@ -189,9 +190,10 @@ def test_undoing_is_refused_where_a_row_has_changed_since(desk: Desk) -> None:
 
 
 def test_a_refused_undo_takes_nothing_back(desk: Desk) -> None:
-    operation = desk.apply(MoveArticle(desk.articles[2].public_id, None))
-    desk.articles[2].position = 40
-    desk.session.flush()
+    blocks = [make_block(desk.session, desk.article) for _ in range(2)]
+    make_standing(desk.session, "motto")
+    operation = desk.apply(LinkStanding(tuple(block.public_id for block in blocks), "motto"))
+    desk.apply(UnlinkStanding((blocks[0].public_id,)))
     before = desk.state()
 
     with pytest.raises(ChangedSince):
@@ -215,19 +217,37 @@ def test_an_operation_of_another_issue_is_not_found(desk: Desk) -> None:
         structure.find_operation(desk.session, make_issue(desk.session, "4-1"), operation.id)
 
 
-def test_a_new_headline_is_a_new_version_and_makes_its_translation_old(desk: Desk) -> None:
+def test_a_new_headline_is_a_new_version_and_makes_its_translation_old_until_it_is_undone(desk: Desk) -> None:
     spanish = make_edition(desk.session, "es-419")
     translation = make_translation(desk.session, desk.headline, spanish, "Grúas quietas")
+    placement = make_placement(desk.session, desk.article, spanish)
+    placement.approved_at = NOON
+    desk.session.flush()
 
     operation = desk.apply(SetHeadline(desk.article.public_id, "Cranes move"))
+    assert (translation.basis_version, desk.headline.version) == (1, 2)
+    assert desk.session.scalars(select(Placement.approved_at)).all() == [None]
     desk.undo(operation)
 
     versions = desk.session.scalars(
         select(UnitVersion.text).where(UnitVersion.unit_id == desk.headline.id).order_by(UnitVersion.version)
     ).all()
     assert versions == ["Cranes stand still", "Cranes move", "Cranes stand still"]
-    assert desk.headline.version == 3
-    assert translation.basis_version == 1
+    assert (translation.basis_version, desk.headline.version, placement.approved_at) == (3, 3, NOON)
+
+
+def test_a_headline_of_several_sentences_is_replaced_as_a_whole(desk: Desk) -> None:
+    block = desk.session.get(Block, desk.headline.block_id)
+    assert block is not None
+    desk.headline.gap_after = " "
+    second = make_unit(desk.session, block, "And nobody minds.")
+
+    operation = desk.apply(SetHeadline(desk.article.public_id, "Cranes move"))
+
+    query = select(Unit.text).where(Unit.block_id == block.id, Unit.retired_at.is_(None))
+    assert desk.session.scalars(query).all() == ["Cranes move"]
+    desk.undo(operation)
+    assert second.retired_at is None
 
 
 def test_an_article_that_was_taken_out_can_come_back(desk: Desk) -> None:
@@ -249,6 +269,17 @@ def test_another_language_is_another_home(desk: Desk) -> None:
     destinations = [placement.destination]
     desk.undo(operation)
     assert [*destinations, placement.destination] == [Destination.PRINT, Destination.NOT_HERE]
+
+
+def test_a_move_can_be_undone_after_a_later_one_of_another_article(desk: Desk) -> None:
+    a, b, c = (article.public_id for article in desk.articles)
+    first = desk.apply(MoveArticle(c, None))
+    desk.apply(MoveArticle(a, b))
+    assert desk.order() == [c, b, a]
+
+    desk.undo(first)
+
+    assert desk.order() == [b, c, a]
 
 
 def test_an_article_is_put_behind_another(desk: Desk) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from tm.formats.po import ReadEntry
@@ -47,6 +47,8 @@ class _Known:
     text: str
     version: int
     now: Now | None
+    gone: bool
+    """Whether it is out of sight: cut, joined or taken out since."""
 
 
 def load(issue: Issue, entries: Sequence[ReadEntry], saver: Saver) -> Iterator[tuple[ReadEntry, Verdict]]:
@@ -61,7 +63,8 @@ def load(issue: Issue, entries: Sequence[ReadEntry], saver: Saver) -> Iterator[t
             continue
         read = _read(entry, unit, older)
         wish = judge(entry, unit.now, read, exported.get((unit.id, entry.version or 0)))
-        yield entry, _carry_out(entry, wish, read, saver)
+        verdict = _carry_out(entry, wish, read, saver)
+        yield entry, Verdict.UNKNOWN if unit.gone else verdict
 
 
 def verdict_after(wish: Wish, answer: Answer) -> Verdict:
@@ -93,7 +96,7 @@ def _known(issue: Issue, saver: Saver) -> dict[str, _Known]:
     """All units of the issue by public id, those that were retired too."""
     basis = aliased(Translation)
     query = (
-        select(Unit.public_id, Unit.id, Unit.text, Unit.version, Translation, basis.version)
+        select(Unit.public_id, Unit.id, Unit.text, Unit.version, Translation, basis.version, _gone())
         .join(Block, Block.id == Unit.block_id)
         .join(Article, Article.id == Block.article_id)
         .outerjoin(
@@ -103,9 +106,14 @@ def _known(issue: Issue, saver: Saver) -> dict[str, _Known]:
         .where(Article.issue_id == issue.id)
     )
     return {
-        public: _Known(id_, text, version, _now(row, version if basis_now is None else basis_now))
-        for public, id_, text, version, row, basis_now in saver.session.execute(query)
+        public: _Known(id_, text, version, _now(row, version if basis_now is None else basis_now), gone)
+        for public, id_, text, version, row, basis_now, gone in saver.session.execute(query)
     }
+
+
+def _gone() -> ColumnElement[bool]:
+    columns = (Unit.retired_at, Block.retired_at, Article.archived_at)
+    return or_(*(column.is_not(None) for column in columns))
 
 
 def _now(row: Translation | None, basis_now: int) -> Now | None:

@@ -1,24 +1,20 @@
-"""What an import found: the raw lines, the doubts it left, the repairs it made; settling a doubt."""
+"""What an import found: the raw lines, the doubts it left, the repairs that it and people made."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import groupby
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer
 
 from tm.document import Doubt, Rule
-from tm.errors import N_, TmError
+from tm.errors import TmError
 from tm.ingest.decoding import decode
 from tm.messages import Message
-from tm.services.telling import tell
-from tm.storage.history import Subject
 from tm.storage.issues import Block, ImportDoubt, Issue, RawDocument, Repair
-from tm.storage.people import Person
 
 AROUND = 1
-"""How many lines before and after a doubt are shown with it."""
+"""How many lines with words before and after a doubt are shown with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +30,25 @@ class DoubtView:
 
 
 @dataclass(frozen=True, slots=True)
+class RepairView:
+    """A repair; `block` is the public id of the block that has its words, if it is known."""
+
+    id: int
+    rule: Rule
+    line: int
+    before: str
+    after: str
+    confidence: float
+    block: str | None
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class RepairGroup:
     """Repairs by the same rule."""
 
     rule: Rule
-    repairs: tuple[Repair, ...]
+    repairs: tuple[RepairView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,8 @@ class ImportReport:
     name: str
     lines: tuple[str, ...]
     doubts: tuple[DoubtView, ...]
-    settled: int
+    decided: Mapping[int, int]
+    """The line of each doubt that was decided, by the doubt's number."""
     repairs: tuple[RepairGroup, ...]
 
 
@@ -67,39 +78,24 @@ def reports(session: Session, issue: Issue) -> list[ImportReport]:
         .where(ImportDoubt.raw_id.in_(ids))
         .order_by(ImportDoubt.line, ImportDoubt.id)
     ).all()
-    repairs = session.scalars(
-        select(Repair).where(Repair.raw_id.in_(ids)).order_by(Repair.rule, Repair.line, Repair.id)
+    repairs = session.execute(
+        select(Repair, Block.public_id)
+        .outerjoin(Block, Block.id == Repair.block_id)
+        .where(Repair.raw_id.in_(ids))
+        .order_by(Repair.rule, Repair.line, Repair.id)
     ).all()
     return [
         _report(
             raw,
             [(doubt, block) for doubt, block in doubts if doubt.raw_id == raw.id],
-            [repair for repair in repairs if repair.raw_id == raw.id],
+            [_repair(repair, block) for repair, block in repairs if repair.raw_id == raw.id],
         )
         for raw in raws
     ]
 
 
-def settle(session: Session, doubt_id: int, *, person: Person, at: datetime) -> Issue:
-    """Settle a doubt, and say to which issue it belongs.
-
-    Raises:
-        TmError: there is no such doubt, or its document belongs to no issue.
-    """
-    doubt = session.get(ImportDoubt, doubt_id)
-    raw = session.get(RawDocument, doubt.raw_id) if doubt else None
-    issue = session.get(Issue, raw.issue_id) if raw and raw.issue_id else None
-    if doubt is None or issue is None:
-        raise TmError(N_("There is no doubt %(number)s."), number=doubt_id)
-    if doubt.settled_at is None:
-        doubt.settled_at, doubt.settled_by_id = at, person.id
-        detail = {"doubt": doubt.id, "code": doubt.code.value, "line": doubt.line}
-        tell(session, Subject.STRUCTURE, "settle", detail, issue=issue, person=person, at=at)
-    return issue
-
-
 def _report(
-    raw: RawDocument, doubts: Sequence[tuple[ImportDoubt, str | None]], repairs: Sequence[Repair]
+    raw: RawDocument, doubts: Sequence[tuple[ImportDoubt, str | None]], repairs: Sequence[RepairView]
 ) -> ImportReport:
     lines = tuple(_text(raw.content).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     open_ = [(doubt, block) for doubt, block in doubts if doubt.settled_at is None]
@@ -107,7 +103,7 @@ def _report(
         name=raw.name,
         lines=lines,
         doubts=tuple(_doubt(doubt, block, lines) for doubt, block in open_),
-        settled=len(doubts) - len(open_),
+        decided={doubt.id: doubt.line for doubt, _ in doubts if doubt.settled_at is not None},
         repairs=tuple(
             RepairGroup(rule, tuple(group)) for rule, group in groupby(repairs, key=lambda each: each.rule)
         ),
@@ -123,7 +119,23 @@ def _text(content: bytes) -> str:
 
 
 def _doubt(doubt: ImportDoubt, block: str | None, lines: Sequence[str]) -> DoubtView:
-    first, last = max(1, doubt.line - AROUND), min(len(lines), doubt.line + AROUND)
-    around = tuple((number, lines[number - 1]) for number in range(first, last + 1))
+    written = [number for number, line in enumerate(lines, start=1) if line.strip() or number == doubt.line]
+    place = written.index(doubt.line) if doubt.line in written else 0
+    around = tuple(
+        (number, lines[number - 1]) for number in written[max(0, place - AROUND) : place + AROUND + 1]
+    )
     message = Message(doubt.message, doubt.message_values)
     return DoubtView(doubt.id, doubt.code, doubt.line, message, block, around)
+
+
+def _repair(repair: Repair, block: str | None) -> RepairView:
+    return RepairView(
+        repair.id,
+        repair.rule,
+        repair.line,
+        repair.before,
+        repair.after,
+        repair.confidence,
+        block,
+        undone=repair.undone_at is not None,
+    )

@@ -44,15 +44,20 @@ def find(session: Session, slug: str) -> Issue:
 
 
 def list_issues(session: Session, states: Sequence[IssueState] = tuple(IssueState)) -> list[Issue]:
-    """The issues in these states, the newest first by date, then by when they came."""
-    issues = session.scalars(select(Issue).where(Issue.state.in_(states)))
+    """The issues in these states, the newest first by date, then by when they came; none thrown away."""
+    query = select(Issue).where(Issue.state.in_(states), Issue.id.not_in(undone_imports()))
+    return sorted(session.scalars(query), key=_age, reverse=True)
+
+
+def thrown_away(session: Session) -> list[Issue]:
+    """The issues that were discarded or whose import was undone, the newest first."""
+    issues = session.scalars(select(Issue).where(Issue.id.in_(undone_imports())))
     return sorted(issues, key=_age, reverse=True)
 
 
 def newest_before(session: Session, day: date | None) -> Issue | None:
     """The newest issue whose import stands, of those that began before a day, if one is given."""
-    undone = set(session.scalars(undone_imports()))
-    issues = [each for each in list_issues(session) if each.id not in undone]
+    issues = list_issues(session)
     earlier = [each for each in issues if day is None or each.date_from is None or each.date_from < day]
     return next(iter(earlier), None)
 

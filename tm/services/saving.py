@@ -95,9 +95,13 @@ _TARGET = (
     .join(Edition, Edition.tag == bindparam("edition"))
     .outerjoin(Translation, (Translation.unit_id == Unit.id) & (Translation.edition_id == Edition.id))
     .where(Unit.public_id == bindparam("unit"))
+    .with_for_update(read=True, of=Unit)
     .execution_options(populate_existing=True)
 )
-"""The rows of a change; built once, since building a query costs more than running it."""
+"""The rows of a change; built once, since building a query costs more than running it.
+
+Whoever cuts or joins the sentence waits until this is saved, and the other way round.
+"""
 
 
 def _find(session: Session, change: Change) -> _Target | None:

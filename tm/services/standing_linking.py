@@ -15,7 +15,7 @@ from tm.services import standing_recognition
 from tm.services.pieces import PieceArticle, slugify
 from tm.services.slots import fill_slots
 from tm.services.standing_recognition import Found, Place, key_of
-from tm.storage.history import History, Subject
+from tm.storage.history import FIRST_RENDERING, History, Subject
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.standing import StandingKind, StandingRendering, StandingText
@@ -171,7 +171,7 @@ def add_rendering(
             at=at,
             person_id=person_id,
             subject=Subject.STANDING,
-            action="import",
+            action=FIRST_RENDERING,
             standing_id=standing.id,
             edition_id=edition.id,
             version=1,

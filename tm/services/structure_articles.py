@@ -9,24 +9,17 @@ from sqlalchemy.orm import Session
 from tm import languages, words
 from tm.document import BlockType, Kind
 from tm.errors import N_, TmError
+from tm.services import ordering
 from tm.services.filing import home_of
+from tm.services.lineage import living_units, rewrite
 from tm.services.placements import editions_of, placement_of
+from tm.services.resegmenting import is_cut_by, recut_block
 from tm.services.row_changes import Recorder
+from tm.services.structure_finding import find_article, living_blocks
+from tm.services.structure_text import mend
 from tm.storage.issues import Article, Block, Issue, Placement
-from tm.storage.units import Unit, UnitVersion
+from tm.storage.units import Unit
 from tm.text import fold
-
-
-def find_article(session: Session, public_id: str) -> Article:
-    """The article of that id.
-
-    Raises:
-        TmError: there is none.
-    """
-    article = session.scalar(select(Article).where(Article.public_id == public_id))
-    if article is None:
-        raise TmError(N_("There is no article %(id)s."), id=public_id)
-    return article
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +90,14 @@ class SetHeadline:
         if not text:
             raise TmError(N_("A headline needs words; type some."))
         article = find_article(session, self.article)
-        unit = _headline(session, article)
-        if unit is None:
-            _add_headline(session, article, text, recorder)
+        block = _headline(session, article)
+        units = [] if block is None else living_units(session, block)
+        if block is None or not units:
+            _add_headline(article, text, recorder)
+        elif len(units) == 1:
+            rewrite(session, recorder, units[0], text)
         else:
-            recorder.set_text(unit, text)
+            mend(session, recorder, block, text)
         return article.issue_id
 
 
@@ -116,12 +112,10 @@ class MoveArticle:
     def run(self, session: Session, recorder: Recorder) -> int | None:
         """See `StructureChange.run`."""
         article = find_article(session, self.article)
-        others = [each for each in _in_order(session, article.issue_id) if each.id != article.id]
-        if self.after is not None and self.after not in {each.public_id for each in others}:
+        after = None if self.after is None else find_article(session, self.after)
+        if after is not None and (after is article or after.issue_id != article.issue_id):
             raise TmError(N_("An article can only be put behind another one of the same issue."))
-        place = 0 if self.after is None else [each.public_id for each in others].index(self.after) + 1
-        for position, each in enumerate([*others[:place], article, *others[place:]]):
-            recorder.change(each, position=position)
+        recorder.place(article, after)
         return article.issue_id
 
 
@@ -144,9 +138,10 @@ class SendArticle:
         parent_goes = article.parent_id is not None
         if parent_goes:
             recorder.change(article, parent_id=None)
-        first = next_position(session, None if target is None else target.id)
-        for position, each in enumerate([article, *sidebars], start=first):
-            recorder.change(each, issue_id=None if target is None else target.id, position=position)
+        target_id = None if target is None else target.id
+        for each in [article, *sidebars]:
+            others = [other for other in ordering.in_holder(session, Article, target_id) if other is not each]
+            recorder.place(each, others[-1] if others else None, issue_id=target_id)
         return source if target is None else target.id
 
 
@@ -180,7 +175,10 @@ class RestoreArticle:
 
 @dataclass(frozen=True, slots=True)
 class SetLanguage:
-    """Say in which language an article was written; its home is there, and it goes to print there."""
+    """Say in which language an article was written; its home is there, and it goes to print there.
+
+    In another language sentences may end elsewhere: blocks that nobody has cut by hand are cut anew.
+    """
 
     kind: ClassVar[str] = "set_language"
     article: str
@@ -191,10 +189,20 @@ class SetLanguage:
         article = find_article(session, self.article)
         tag = languages.normalize_tag(self.language)
         home = home_of(editions_of(session), tag)
+        if languages.base(tag) != languages.base(article.language):
+            _cut_anew(session, recorder, article, tag)
         recorder.change(article, language=tag, home_edition_id=None if home is None else home.id)
         if home is not None and placement_of(session, article, home) is None:
             recorder.create(Placement(article_id=article.id, edition_id=home.id))
         return article.issue_id
+
+
+def _cut_anew(session: Session, recorder: Recorder, article: Article, language: str) -> None:
+    """Cut what was cut by the rules of the old language by those of the new one."""
+    for block in living_blocks(session, article):
+        own = block.edition_id is None and block.standing_id is None and block.pattern is None
+        if own and is_cut_by(session, block, article.language):
+            recut_block(session, recorder, block, language)
 
 
 def next_position(session: Session, issue_id: int | None) -> int:
@@ -213,47 +221,14 @@ def _issue(session: Session, slug: str | None) -> Issue | None:
     return issue
 
 
-def _in_order(session: Session, issue_id: int | None) -> list[Article]:
-    query = (
-        select(Article)
-        .where(Article.issue_id.is_not_distinct_from(issue_id), Article.archived_at.is_(None))
-        .order_by(Article.position, Article.id)
-    )
-    return list(session.scalars(query))
+def _headline(session: Session, article: Article) -> Block | None:
+    blocks = living_blocks(session, article)
+    return next((block for block in blocks if block.type is BlockType.HEADLINE), None)
 
 
-def _headline(session: Session, article: Article) -> Unit | None:
-    query = (
-        select(Unit)
-        .join(Block, Block.id == Unit.block_id)
-        .where(
-            Block.article_id == article.id,
-            Block.type == BlockType.HEADLINE,
-            Block.retired_at.is_(None),
-            Unit.retired_at.is_(None),
-        )
-        .order_by(Block.position, Block.id, Unit.position)
-    )
-    return session.scalars(query).first()
-
-
-def _add_headline(session: Session, article: Article, text: str, recorder: Recorder) -> None:
+def _add_headline(article: Article, text: str, recorder: Recorder) -> None:
     """A headline block in front of all others."""
-    lowest = session.scalar(select(func.min(Block.position)).where(Block.article_id == article.id))
-    block = Block(
-        article_id=article.id, type=BlockType.HEADLINE, position=0 if lowest is None else lowest - 1
-    )
+    block = Block(article_id=article.id, type=BlockType.HEADLINE, position=0)
     recorder.create(block)
     unit = Unit(block_id=block.id, position=0, text=text, words=words.count(text))
     recorder.create(unit)
-    person_id = None if recorder.person is None else recorder.person.id
-    session.add(
-        UnitVersion(
-            unit_id=unit.id,
-            version=1,
-            text=text,
-            words=unit.words,
-            person_id=person_id,
-            created_at=recorder.at,
-        )
-    )

@@ -1,6 +1,5 @@
 """Operations on blocks: another type, linked to a standing text or no longer."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,24 +9,11 @@ from sqlalchemy.orm import Session
 from tm.document import BlockType
 from tm.errors import N_, TmError
 from tm.services.cutting import split_ends
+from tm.services.lineage import living_units, rewrite
 from tm.services.row_changes import Recorder
-from tm.storage.issues import Article, Block
+from tm.services.structure_finding import find_block, find_blocks, issue_of
+from tm.storage.issues import Block
 from tm.storage.standing import StandingText
-from tm.storage.units import Unit
-
-
-def find_blocks(session: Session, public_ids: Sequence[str]) -> list[Block]:
-    """The blocks of these ids, in the order given.
-
-    Raises:
-        TmError: one of them does not exist.
-    """
-    rows = session.scalars(select(Block).where(Block.public_id.in_(public_ids)))
-    found = {block.public_id: block for block in rows}
-    lost = next((each for each in public_ids if each not in found), None)
-    if lost is not None:
-        raise TmError(N_("There is no block %(id)s."), id=lost)
-    return [found[each] for each in public_ids]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +26,10 @@ class RetypeBlock:
 
     def run(self, session: Session, recorder: Recorder) -> int | None:
         """See `StructureChange.run`."""
-        block = find_blocks(session, [self.block])[0]
+        block = find_block(session, self.block)
         _cut_ends(session, block, self.to, recorder)
         recorder.change(block, type=self.to)
-        return _issue_of(session, block)
+        return issue_of(session, block)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +48,7 @@ class LinkStanding:
         blocks = find_blocks(session, self.blocks)
         for block in blocks:
             recorder.change(block, standing_id=text.id)
-        return _issue_of(session, blocks[0]) if blocks else None
+        return issue_of(session, blocks[0]) if blocks else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +63,7 @@ class UnlinkStanding:
         blocks = find_blocks(session, self.blocks)
         for block in blocks:
             recorder.change(block, standing_id=None, pattern=None)
-        return _issue_of(session, blocks[0]) if blocks else None
-
-
-def _issue_of(session: Session, block: Block) -> int | None:
-    return session.scalar(select(Article.issue_id).where(Article.id == block.article_id))
+        return issue_of(session, blocks[0]) if blocks else None
 
 
 def _cut_ends(session: Session, block: Block, to: BlockType, recorder: Recorder) -> None:
@@ -89,11 +71,10 @@ def _cut_ends(session: Session, block: Block, to: BlockType, recorder: Recorder)
 
     Blocks of several units keep them and their ends: no translation loses its sentence.
     """
-    query = select(Unit).where(Unit.block_id == block.id, Unit.retired_at.is_(None))
-    units = list(session.scalars(query))
+    units = living_units(session, block)
     if len(units) != 1:
         return
     lead, core, tail = split_ends(to, block.lead + units[0].text + block.tail)
     if core:
         recorder.change(block, lead=lead, tail=tail)
-        recorder.set_text(units[0], core)
+        rewrite(session, recorder, units[0], core)

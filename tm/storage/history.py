@@ -9,6 +9,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from tm.document import Status, Treatment
 from tm.storage.base import Base, by_value, now
 
+FIRST_RENDERING = "import"
+"""The action by which the first rendering of a standing text is told."""
+
 
 class Subject(StrEnum):
     """What a line of history is about."""
@@ -74,7 +77,8 @@ class Operation(Base, kw_only=True):
 
     `changes` lists what it did to rows: `{"table", "id" (public), "before": {…} | null, "after": {…}}`;
     `before` is null where the row was created. Undoing sets the befores again, last first, and retires
-    what was created; it is refused where a row has changed since.
+    what was created; it is refused where a row has changed since. What changes hold beside columns stands
+    in `tm.services.row_changes`.
     """
 
     __tablename__ = "operation"

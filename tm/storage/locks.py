@@ -12,6 +12,7 @@ class Turn(IntEnum):
     ISSUE = 7_426_854
     """Making or renaming an issue, by an import or by hand."""
     LOAD = 7_426_855
+    """Loading a file of translations, or changing the structure of any issue: both touch many sentences."""
 
 
 def take_turn(session: Session, turn: Turn) -> None:

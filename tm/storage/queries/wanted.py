@@ -76,15 +76,19 @@ def wanted_units() -> Select[int]:
 
 def standing_of() -> ColumnElement[Status | None]:
     """How far a wanted unit is, NULL where it is to do; to be used in `wanted_units`."""
+    of_head = and_(
+        _Head.unit_id == _HeadUnit.id,
+        _Head.edition_id + 0 == Translation.edition_id,  # found by unit, not among all of the edition
+    )
     head = (
         select(_Head.status)
-        .join(_HeadUnit, _HeadUnit.id == _Head.unit_id)
+        .select_from(_HeadUnit)
+        .outerjoin(_Head, of_head)
         .where(
             _HeadUnit.block_id == Unit.block_id,
             _HeadUnit.position < Unit.position,
             _HeadUnit.retired_at.is_(None),
-            _Head.edition_id + 0 == Translation.edition_id,  # found by unit, not among all of the edition
-            _Head.treatment != Treatment.JOINED,
+            or_(_Head.treatment.is_(None), _Head.treatment != Treatment.JOINED),
         )
         .order_by(_HeadUnit.position.desc())
         .limit(1)
