@@ -41,6 +41,7 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("import", EDITOR, "/import"),
         Screen("structure", EDITOR, f"{issue}/structure"),
         Screen("structure-change", EDITOR, f"{issue}/structure?piece={paper.articles[FIRST]}"),
+        Screen("original", EDITOR, f"/structure/articles/{steps}/original"),
         Screen("pool", EDITOR, "/pool"),
         Screen("paste", EDITOR, "/paste"),
         Screen("article", TRANSLATOR, f"/articles/{worked}/es-419?s={unit}#e-{unit}"),

@@ -1,7 +1,7 @@
 """`python -m tests.pictures [FOLDER] [--only NAME] [--readme]`: a picture of every screen, to look at.
 
-Writes to `pictures/` unless a folder is named; with `--readme` also the picture of the README. Only our own
-sample newspaper is on them.
+Writes to `pictures/` unless a folder is named; with `--readme` also the pictures of the README and of the
+guides. Only our own sample newspapers are on them.
 """
 
 import argparse
@@ -21,7 +21,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.pictures", description="Pictures of every screen.")
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "pictures")
     parser.add_argument("--only", default="", help="only screens whose name contains this")
-    parser.add_argument("--readme", action="store_true", help=f"also write {README.relative_to(ROOT)}")
+    parser.add_argument(
+        "--readme", action="store_true", help=f"also write those in {README.parent.relative_to(ROOT)}/"
+    )
     options = parser.parse_args()
     path = chromium.find()
     if path is None:

@@ -15,6 +15,8 @@ from tests.browser.chromium import launched
 from tests.browser.crossing import Crossing
 from tests.browser.screens import Screen, screens
 from tests.browser.serving import Desk, serving
+from tests.pictures.guide import shoot_guide
+from tests.pictures.mending import ALL_DECIDED, MENDING
 from tests.pictures.moments import MOMENTS, Moment
 from tm.storage import migrating
 from tm.storage.engine import Database
@@ -56,11 +58,12 @@ def shoot(browser_path: str, folder: Path, *, only: str = "", readme: Path | Non
             for who in dict.fromkeys(screen.who for screen in chosen):
                 _pictures(browser, desk, view, [each for each in chosen if each.who == who], folder)
         _speak(desk, "en")
-        for moment in MOMENTS:
-            if only in moment.name:
-                count += _both_widths(browser, desk, paper, moment, folder)
         if readme:
             _readme(browser, desk, paper, readme)
+            shoot_guide(browser, desk, paper, readme.parent)
+        for moment in (*MOMENTS, *MENDING, ALL_DECIDED):
+            if only in moment.name:
+                count += _both_widths(browser, desk, paper, moment, folder)
     return count
 
 

@@ -4,9 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from playwright.sync_api import Page
+from sqlalchemy import select
 
-from tests.browser.crossing import STEPS, Crossing
+from tests.browser.crossing import FIRST, STEPS, Crossing
 from tests.browser.serving import Desk
+from tm.document import BlockType
+from tm.services.loading import load_article
+from tm.storage.issues import Article
+from tm.storage.paper import Edition
 
 Reach = Callable[[Page, Desk, Crossing], None]
 
@@ -93,6 +98,32 @@ def _unknown_language(page: Page, desk: Desk, paper: Crossing) -> None:
     page.get_by_role("alert").wait_for()
 
 
+def _as_original(desk: Desk, article: str, tag: str) -> str:
+    """What an edition made of a piece, pasted as if it had been there first, two sentences in one."""
+    with desk.database.reading() as session:
+        row = session.scalars(select(Article).where(Article.public_id == article)).one()
+        edition = session.scalars(select(Edition).where(Edition.tag == tag)).one()
+        blocks = [block for block in load_article(session, row, edition).blocks if block.wanted]
+    texts = [block.lead + block.target_text for block in blocks if block.type is not BlockType.DATELINE]
+    return "\n\n".join(text.replace(". ", "; ", 1) for text in texts)
+
+
+def _look_at_original(page: Page, desk: Desk, article: str, tag: str) -> None:
+    page.goto(f"{desk.url}/structure/articles/{article}/original")
+    page.get_by_label("Language it was written in").select_option(tag)
+    page.get_by_label("The original:").fill(_as_original(desk, article, tag))
+    page.get_by_role("button", name="Put side by side").click()
+    page.get_by_role("heading", name="Side by side").wait_for()
+
+
+def _original_pairs(page: Page, desk: Desk, paper: Crossing) -> None:
+    _look_at_original(page, desk, paper.articles[FIRST], "es-419")
+
+
+def _original_arabic(page: Page, desk: Desk, paper: Crossing) -> None:
+    _look_at_original(page, desk, paper.articles[STEPS], "ar")
+
+
 def _menu(page: Page, desk: Desk, paper: Crossing) -> None:
     page.goto(f"{desk.url}/")
     for summary in page.locator("summary:visible").all()[:1]:
@@ -110,5 +141,7 @@ MOMENTS = [
     Moment("board-standing", "marina", _standing_pieces),
     Moment("pool-editions", "marina", _pool_editions),
     Moment("account-wrong", "teo", _unknown_language),
+    Moment("original-pairs", "marina", _original_pairs),
+    Moment("original-arabic", "marina", _original_arabic),
     Moment("menu", "marina", _menu),
 ]

@@ -27,13 +27,13 @@ from tests.builders import (
     make_text,
     make_unit,
 )
-from tm.document import BlockType, Doubt, Kind
+from tm.document import BlockType, Doubt, Kind, Rule
 from tm.services import signing_in
 from tm.settings import Settings, create_secret, secrets_file
 from tm.storage.base import now
 from tm.storage.engine import Database
 from tm.storage.history import Operation
-from tm.storage.issues import ImportDoubt
+from tm.storage.issues import ImportDoubt, Repair
 from tm.storage.paper import Carries
 from tm.storage.people import Person
 from tm.web import create_app
@@ -63,6 +63,7 @@ class Paper:
     block: str
     standing: str
     doubt: int
+    repair: int
     operation: int
     people: dict[str, str]
 
@@ -164,8 +165,11 @@ def build(session: Session) -> Paper:
     make_rendering(session, standing, english)
     raw = make_raw_document(session, issue)
     doubt = ImportDoubt(raw_id=raw.id, code=Doubt.NO_HEADLINE, line=1, message="No headline.")
+    repair = Repair(
+        raw_id=raw.id, block_id=headline.id, rule=Rule.JOIN, line=1, before="a|b", after="a b", confidence=1.0
+    )
     operation = Operation(issue_id=issue.id, kind="import", arguments={}, changes=[], person_id=None)
-    session.add_all([doubt, operation])
+    session.add_all([doubt, repair, operation])
     session.flush()
     return Paper(
         issue=issue.slug,
@@ -175,6 +179,7 @@ def build(session: Session) -> Paper:
         block=headline.public_id,
         standing=standing.key,
         doubt=doubt.id,
+        repair=repair.id,
         operation=operation.id,
         people={name: person.public_id for name, person in people.items()},
     )

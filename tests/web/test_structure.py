@@ -5,10 +5,10 @@ import re
 from sqlalchemy import select
 
 from tests.web.conftest import Enter, Paper
-from tm.document import BlockType, Kind
+from tm.document import Kind
 from tm.storage.engine import Database
 from tm.storage.history import Operation
-from tm.storage.issues import Article, Block, ImportDoubt
+from tm.storage.issues import Article, Block
 
 STRUCTURE = "/issues/16-2/structure"
 
@@ -31,23 +31,12 @@ def test_doubts_come_first_and_can_be_settled(enter: Enter, paper: Paper) -> Non
     editor = enter("editor")
     page = editor.get(STRUCTURE).text
     assert "1 thing to decide, the rest is done" in page
-    page = editor.post(f"/structure/doubts/{paper.doubt}/settle", follow_redirects=True).text
+    assert "0 of 1 decided" in page
+    page = editor.post(
+        f"/structure/doubts/{paper.doubt}/decide", {"reading": "accept"}, follow_redirects=True
+    ).text
     assert "Nothing is left to decide" in page
-    assert "1 settled" in page
-
-
-def test_saying_what_a_block_is_settles_its_doubt(
-    enter: Enter, paper: Paper, sqlite_database: Database
-) -> None:
-    with sqlite_database.writing() as session:
-        block = session.scalars(select(Block).where(Block.public_id == paper.block)).one()
-        session.get_one(ImportDoubt, paper.doubt).block_id = block.id
-    editor = enter("editor")
-    assert "It became: Headline" in editor.get(STRUCTURE).text
-    form = {"do": "retype", "to": "kicker", "doubt": str(paper.doubt)}
-    page = editor.post(f"/structure/blocks/{paper.block}", form, follow_redirects=True).text
-    assert "Nothing is left to decide" in page
-    assert _block(sqlite_database, paper).type is BlockType.KICKER
+    assert "1 of 1 decided" in page
 
 
 def test_a_change_of_an_article_is_done_and_undone(

@@ -113,6 +113,7 @@ RULES: Labels = {
     Rule.SOFT_HYPHEN: _l("Soft hyphens taken out"),
     Rule.ZERO_WIDTH: _l("Invisible characters taken out"),
     Rule.ENCODING: _l("Letters mended that were read in the wrong encoding"),
+    Rule.HAND: _l("Mended by hand"),
 }
 DOUBTS: Labels = {
     Doubt.TEXT_MISSING: _l("Text seems to be missing here."),
@@ -178,6 +179,7 @@ HISTORY: dict[str, LazyString] = {
     "refused": _l("typed, not stored"),
     "load": _l("loaded from a file"),
     "save": _l("saved"),
+    "put_original": _l("went over to the original"),
 }
 
 
@@ -198,10 +200,29 @@ OPERATIONS: dict[str, LazyString] = {
     "move_article": _l("An article moved"),
     "send_article": _l("An article sent elsewhere"),
     "archive_article": _l("An article put into the archive"),
+    "restore_article": _l("An article put back"),
+    "set_language": _l("Language of an article set"),
+    "set_short_title": _l("Short title set"),
+    "split_article": _l("A new article begun"),
+    "join_articles": _l("Two articles joined"),
+    "resegment": _l("Sentences cut anew"),
     "retype_block": _l("Said what a part is"),
+    "split_block": _l("A part cut in two"),
+    "join_blocks": _l("Two parts joined"),
+    "move_blocks": _l("A part moved"),
+    "mend_text": _l("Words mended by hand"),
+    "undo_repair": _l("A repair taken back"),
+    "cut_sentence": _l("A sentence cut in two"),
+    "join_sentences": _l("Two sentences joined"),
+    "make_standing": _l("A standing text made"),
+    "decide": _l("Decided"),
+    "settle_doubt": _l("Decided"),
+    "discard_issue": _l("The issue thrown away"),
+    "archive_issue": _l("The issue put into the archive"),
     "link_standing": _l("A standing text linked"),
     "unlink_standing": _l("A standing text unlinked"),
     "carry_over": _l("Standing texts carried over"),
+    "put_original": _l("The original put in its place"),
 }
 STYLE: dict[str, LazyString] = {
     "volume_line": _l("Volume line"),
@@ -251,7 +272,7 @@ def cell_mark(cell: Cell) -> Mark:
 
 def action_label(action: str) -> str:
     """What a line of history says was done."""
-    return str(HISTORY.get(action, action))
+    return str(HISTORY.get(action) or OPERATIONS.get(action, action))
 
 
 def operation_label(kind: str) -> str:

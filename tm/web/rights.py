@@ -4,18 +4,19 @@ A view without a declaration needs a sign-in and any grant. Which edition a righ
 resolver, a function that reads the request's path or body.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ParamSpec, TypeVar
 
 from flask import Flask, abort, current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
-from sqlalchemy import select
+from sqlalchemy import Select, or_, select
 
 from tm.languages import UnknownLanguage, home_edition
 from tm.storage.history import Operation
-from tm.storage.issues import Article, Block, ImportDoubt, RawDocument
+from tm.storage.issues import Article, Block, ImportDoubt, RawDocument, Repair
+from tm.storage.units import Unit
 from tm.web.current import Visit, reading, visit
 from tm.web.wishes import wants_json
 from tm.workflow.roles import Right
@@ -103,29 +104,64 @@ def home_of_form_language() -> int | None:
         return None
 
 
+def home_of_unit() -> int | None:
+    """The home edition of the article whose sentence the path names."""
+    with reading() as session:
+        query = _HOME.join(Unit, Unit.block_id == Block.id)
+        row = session.execute(query.where(Unit.public_id == _argument("unit"))).one_or_none()
+    return row[0] if row else abort(404)
+
+
+def home_of_repair() -> int | None:
+    """The home edition of the article in which the words of a repair stand."""
+    with reading() as session:
+        query = _HOME.join(Repair, Repair.block_id == Block.id)
+        row = session.execute(query.where(Repair.id == _number("repair"))).one_or_none()
+    return row[0] if row else abort(404)
+
+
 def home_of_doubt() -> int | None:
-    """The home edition of the language of the document about which a doubt is."""
+    """The home edition of the article about which a doubt is; of none, that of the document's language."""
     with reading() as session:
         query = select(RawDocument.language).join(ImportDoubt, ImportDoubt.raw_id == RawDocument.id)
         language = session.scalar(query.where(ImportDoubt.id == _number("doubt")))
+        about = _HOME.join(ImportDoubt, ImportDoubt.block_id == Block.id)
+        row = session.execute(about.where(ImportDoubt.id == _number("doubt"))).one_or_none()
+    if row:
+        return row[0]
     return _home(language) if language else abort(404)
 
 
 def home_of_operation() -> int | None:
-    """The home edition of what a change of structure was about: of its article, block or document."""
+    """The home edition of what a change of structure was about; of a whole issue, the paper."""
     with reading() as session:
         operation = session.get(Operation, _number("operation")) or abort(404)
-        arguments = operation.arguments
-        blocks = arguments.get("blocks") or [arguments.get("block")]
-        query = select(Article.home_edition_id).outerjoin(Block, Block.article_id == Article.id)
-        about = Article.public_id == arguments.get("article")
-        about = about | Block.public_id.in_(blocks) if isinstance(blocks, list) else about
-        found = session.execute(query.where(about).limit(1)).one_or_none()
+        found, whole = session.execute(_about(operation.arguments)).first(), "issue" in operation.arguments
         document = select(RawDocument.language).where(RawDocument.issue_id == operation.issue_id)
         language = session.scalar(document.order_by(RawDocument.id).limit(1))
     if found:
         return found[0]
-    return _home(language) if language else None
+    return _home(language) if language and not whole else None
+
+
+_HOME = select(Article.home_edition_id).join(Block, Block.article_id == Article.id)
+
+
+def _about(arguments: Mapping[str, object]) -> Select[int | None]:
+    """The home edition of the article, or of what the part, sentence, repair or doubt named belongs to."""
+    blocks = arguments.get("blocks")
+    named = [str(each) for each in (*(blocks if isinstance(blocks, list) else ()), arguments.get("block"))]
+    inside = (
+        Block.public_id.in_(named),
+        Block.id.in_(select(Unit.block_id).where(Unit.public_id == str(arguments.get("unit")))),
+        Block.id.in_(select(Repair.block_id).where(Repair.id == arguments.get("repair"))),
+        Block.id.in_(select(ImportDoubt.block_id).where(ImportDoubt.id == arguments.get("doubt"))),
+    )
+    owner = Article.id.in_(select(Block.article_id).where(or_(*inside)))
+    about = select(Article.home_edition_id).where(
+        owner | (Article.public_id == str(arguments.get("article")))
+    )
+    return about.limit(1)
 
 
 def edition_key(tag: str) -> int:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from flask import abort, request
 
-from tm.document import BlockType, Kind
+from tm.document import Kind
 from tm.errors import N_, TmError
 from tm.services.structure import StructureChange
 from tm.services.structure_articles import (
@@ -20,7 +20,10 @@ from tm.services.structure_articles import (
     SetPage,
     SetParent,
 )
-from tm.services.structure_blocks import LinkStanding, RetypeBlock, UnlinkStanding
+from tm.services.structure_issues import ArchiveIssue, DiscardIssue
+from tm.services.structure_pieces import JoinArticles
+from tm.services.structure_placing import SetShortTitle
+from tm.services.structure_sentences import Resegment
 
 EnumT = TypeVar("EnumT", bound=StrEnum)
 
@@ -35,72 +38,62 @@ def article_change(article: str) -> StructureChange:
     return make(article)
 
 
-def block_change(block: str) -> StructureChange:
-    """What the form wishes for a block, by its field `do`."""
-    make = _OF_BLOCKS.get(request.form.get("do", "")) or abort(400)
-    return make(block)
+def issue_change(issue: str) -> StructureChange:
+    """What the form wishes for a whole issue, by its field `do`."""
+    make = _OF_ISSUES.get(request.form.get("do", "")) or abort(400)
+    return make(issue)
 
 
-def _one_of(enum: type[EnumT], value: str) -> EnumT:
+def one_of(enum: type[EnumT], value: str) -> EnumT:
+    """The member of an enumeration that a form sent."""
     try:
         return enum(value)
     except ValueError:
         abort(400)
 
 
-def _text(name: str) -> str:
+def text_of(name: str) -> str:
+    """What a field holds, without space around it."""
     return request.form.get(name, "").strip()
 
 
 def _kind(article: str) -> StructureChange:
-    return SetKind(article=article, to=_one_of(Kind, _text("to")))
+    return SetKind(article=article, to=one_of(Kind, text_of("to")))
 
 
 def _page(article: str) -> StructureChange:
-    text = _text("page")
+    text = text_of("page")
     if text and (not text.isdecimal() or len(text) > 6):
         raise TmError(N_("“%(text)s” is no number."), text=text[:20])
     return SetPage(article=article, page=int(text) if text else None)
 
 
 def _parent(article: str) -> StructureChange:
-    return SetParent(article=article, parent=_text("parent") or None)
+    return SetParent(article=article, parent=text_of("parent") or None)
 
 
 def _headline(article: str) -> StructureChange:
-    return SetHeadline(article=article, text=_text("text"))
+    return SetHeadline(article=article, text=text_of("text"))
+
+
+def _short_title(article: str) -> StructureChange:
+    return SetShortTitle(article=article, edition=text_of("edition"), text=text_of("text"))
 
 
 def _language(article: str) -> StructureChange:
-    return SetLanguage(article=article, language=_text("language"))
+    return SetLanguage(article=article, language=text_of("language"))
 
 
 def _move(article: str) -> StructureChange:
-    return MoveArticle(article=article, after=_text("after") or None)
+    return MoveArticle(article=article, after=text_of("after") or None)
+
+
+def _join(article: str) -> StructureChange:
+    return JoinArticles(article=article, into=text_of("into"))
 
 
 def _send(article: str) -> StructureChange:
-    return SendArticle(article=article, issue=_text("issue") or None)
-
-
-def _archive(article: str) -> StructureChange:
-    return ArchiveArticle(article=article)
-
-
-def _restore(article: str) -> StructureChange:
-    return RestoreArticle(article=article)
-
-
-def _retype(block: str) -> StructureChange:
-    return RetypeBlock(block=block, to=_one_of(BlockType, _text("to")))
-
-
-def _link(block: str) -> StructureChange:
-    return LinkStanding(blocks=(block,), key=_text("key"))
-
-
-def _unlink(block: str) -> StructureChange:
-    return UnlinkStanding(blocks=(block,))
+    return SendArticle(article=article, issue=text_of("issue") or None)
 
 
 _OF_ARTICLES: dict[str, Callable[[str], StructureChange]] = {
@@ -108,14 +101,16 @@ _OF_ARTICLES: dict[str, Callable[[str], StructureChange]] = {
     "page": _page,
     "parent": _parent,
     "headline": _headline,
+    "short_title": _short_title,
     "language": _language,
     "move": _move,
+    "join": _join,
+    "recut": Resegment,
     "send": _send,
-    "archive": _archive,
-    "restore": _restore,
+    "archive": ArchiveArticle,
+    "restore": RestoreArticle,
 }
-_OF_BLOCKS: dict[str, Callable[[str], StructureChange]] = {
-    "retype": _retype,
-    "link": _link,
-    "unlink": _unlink,
+_OF_ISSUES: dict[str, Callable[[str], StructureChange]] = {
+    "archive": ArchiveIssue,
+    "discard": DiscardIssue,
 }

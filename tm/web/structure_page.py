@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, KeysView, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -10,14 +10,18 @@ from sqlalchemy.orm import Session
 
 from tm.document import LAYOUT_RESIDUE, BlockType, Doubt
 from tm.services import import_report
-from tm.services.import_report import DoubtView, ImportReport
+from tm.services.import_report import DoubtView, ImportReport, RepairGroup, RepairView
 from tm.services.loading import issue_articles, load_articles
+from tm.services.reading import Reading
+from tm.services.readings import edition_tags, readings, scene_of
+from tm.services.scene import Pieces
 from tm.services.views import ArticleView, BlockView
-from tm.storage.issues import Article, Issue, RawDocument
+from tm.storage.issues import Article, Issue, Placement, RawDocument
 from tm.storage.paper import Edition
 from tm.text import plain
 
 _ROOM = 90
+_BESIDE = 64
 _APART = re.compile(r"(?:\b\w ){3,}")
 _AT_THE_END = frozenset({Doubt.TEXT_MISSING, Doubt.DOUBTFUL_JOIN})
 
@@ -34,7 +38,7 @@ class Came:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A doubt with its lines, and what was made of them; without block, nothing.
+    """A doubt with its lines, what was made of them (without block: nothing), and how it can be read.
 
     Of long texts there is the stretch that the doubt is about.
     """
@@ -45,45 +49,92 @@ class Question:
     block: BlockView | None
     article: ArticleView | None
     became: str
+    readings: tuple[Reading, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StructurePage:
     """All that the page shows. `document_of` says from which document (its number) an article came."""
 
-    views: tuple[ArticleView, ...]
+    pieces: Pieces
     put_away: tuple[ArticleView, ...]
     came: tuple[Came, ...]
     questions: tuple[Question, ...]
     document_of: Mapping[str, int]
     left_out: Mapping[BlockType, int]
-    settled: int
     words: int
 
     @property
-    def asked(self) -> frozenset[str]:
-        """Blocks about which there is a question."""
-        return frozenset(question.block.id for question in self.questions if question.block)
+    def settled(self) -> int:
+        """How many doubts were decided."""
+        return sum(len(came.report.decided) for came in self.came)
+
+    def line_of(self, doubt: int) -> int | None:
+        """The line of a doubt, decided or not."""
+        open_ = {question.doubt.id: question.doubt.line for question in self.questions}
+        decided = (came.report.decided.get(doubt) for came in self.came)
+        return open_.get(doubt) or next((line for line in decided if line), None)
+
+    @property
+    def views(self) -> tuple[ArticleView, ...]:
+        """The articles in their order."""
+        return self.pieces.views
+
+    @property
+    def asked(self) -> Mapping[str, int]:
+        """The number of the question about each block that there is one about."""
+        return {question.block.id: question.doubt.id for question in self.questions if question.block}
+
+    @property
+    def blocks(self) -> KeysView[str]:
+        """All parts that the page shows."""
+        return self.pieces.blocks.keys()
+
+    def shows(self, block: str | None, piece: str | None, doubt: int | None) -> bool:
+        """Whether this part, article or question stands on the page."""
+        asked = any(question.doubt.id == doubt for question in self.questions)
+        return asked or block in self.blocks or any(view.id == piece for view in self.views)
+
+    @property
+    def repairs(self) -> tuple[tuple[int, RepairGroup], ...]:
+        """The repairs by rule, each group with the number of its document."""
+        return tuple((came.number, group) for came in self.came for group in came.report.repairs)
+
+    def repairs_in(self, block: str) -> tuple[RepairView, ...]:
+        """The repairs in a block that can be taken back."""
+        every = (repair for _, group in self.repairs for repair in group.repairs)
+        return tuple(repair for repair in every if repair.block == block and not repair.undone)
 
 
 def build(session: Session, issue: Issue, edition: Edition) -> StructurePage:
     """The page of an issue; the edition is only the one through which articles are read."""
     views = load_articles(session, issue_articles(session, issue), edition)
+    pieces = Pieces(tuple(views))
     origins = _origins(session, issue)
     reports = import_report.reports(session, issue)
     came = tuple(_came(number, report, views, origins) for number, report in enumerate(reports))
     return StructurePage(
-        views=tuple(views),
+        pieces=pieces,
         put_away=tuple(load_articles(session, _archived(session, issue), edition)),
         came=came,
-        questions=tuple(_questions(came, views)),
+        questions=tuple(_questions(came, pieces, edition_tags(session))),
         document_of=origins,
         left_out=Counter(
             block.type for view in views for block in view.blocks if block.type in LAYOUT_RESIDUE
         ),
-        settled=sum(report.settled for report in reports),
         words=sum(unit.words for view in views for block in view.blocks for unit in block.units),
     )
+
+
+def short_titles(session: Session, article: str) -> dict[str, str]:
+    """The short titles of an article by the tags of the editions that have one."""
+    query = (
+        select(Edition.tag, Placement.short_title)
+        .join(Placement, Placement.edition_id == Edition.id)
+        .join(Article, Article.id == Placement.article_id)
+        .where(Article.public_id == article, Placement.short_title.is_not(None))
+    )
+    return {tag: title for tag, title in session.execute(query) if title}
 
 
 def _origins(session: Session, issue: Issue) -> dict[str, int]:
@@ -117,14 +168,23 @@ def _lines(blocks: Iterable[BlockView]) -> set[int]:
     return {number for first, last in ranges for number in range(first, last + 1)}
 
 
-def _questions(came: Iterable[Came], views: Iterable[ArticleView]) -> Iterable[Question]:
-    found = {block.id: (block, view) for view in views for block in view.blocks}
+def _questions(came: Iterable[Came], pieces: Pieces, tags: tuple[str, ...]) -> Iterable[Question]:
     for document in came:
         for doubt in document.report.doubts:
-            block, view = found.get(doubt.block or "", (None, None))
-            lines = tuple((number, _stretch(line, doubt)) for number, line in doubt.lines if line.strip())
-            became = _stretch(plain(block.source_text), doubt) if block else ""
-            yield Question(doubt, document, lines, block, view, became)
+            scene = scene_of(doubt, document.report, pieces, tags)
+            lines = tuple((number, _beside(number, line, doubt)) for number, line in doubt.lines)
+            became = _stretch(plain(scene.block.source_text), doubt) if scene.block else ""
+            yield Question(doubt, document, lines, scene.block, scene.article, became, readings(scene))
+
+
+def _beside(number: int, line: str, doubt: DoubtView) -> str:
+    """The doubtful line; of the line before it the end, of the one behind it the beginning."""
+    if number == doubt.line:
+        return _stretch(line, doubt)
+    if len(line) <= _BESIDE:
+        return line
+    end, beginning = line[-_BESIDE:].partition(" ")[2], line[:_BESIDE].rpartition(" ")[0]
+    return f"…{end}" if number < doubt.line else f"{beginning}…"
 
 
 def _stretch(text: str, doubt: DoubtView) -> str:

@@ -3,10 +3,12 @@
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
-from tm.services import importing, preparing
-from tm.web.current import desk, now, visit, writing
+from tm.services import importing, issues, preparing, structure
+from tm.storage.queries.undone import DISCARD
+from tm.web.current import desk, now, reading, visit, writing
 from tm.web.language_choices import other_languages
 from tm.web.rights import Where, home_of_form_language, requires
 from tm.web.sentences import translated
@@ -61,15 +63,29 @@ def _given() -> tuple[bytes, str]:
 
 def _form(problem: str | None) -> str:
     default = visit().editions[0].tag if visit().editions else "en"
+    with reading() as session:
+        thrown_away = _thrown_away(session) if visit().may(Right.MANAGE_ISSUES) else []
     return render_template(
         "imports/new.html",
         problem=problem,
+        thrown_away=thrown_away,
         text=request.form.get("text", ""),
         language=request.form.get("language") or default,
         others=other_languages(),
         megabytes=_megabytes(),
         limit=desk().settings.limits.upload,
     )
+
+
+def _thrown_away(session: Session) -> list[tuple[str, str, int]]:
+    """The issues that can be brought back: what each was called, its present slug, the change to undo."""
+    found = []
+    for issue in issues.thrown_away(session):
+        log = structure.operations(session, issue)
+        last = next((each for each in log if each.kind == DISCARD and each.undone_at is None), None)
+        if last is not None:
+            found.append((str(last.arguments["issue"]), issue.slug, last.id))
+    return found
 
 
 def _megabytes() -> int:

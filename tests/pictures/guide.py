@@ -1,0 +1,32 @@
+"""The pictures of the user guides: a few moments of the sample newspaper, cut to what the text tells."""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from tests.browser.crossing import Crossing
+from tests.browser.serving import Desk
+from tests.pictures.mending import MENDING
+from tests.pictures.moments import MOMENTS
+
+GUIDE = {
+    "mending.png": ("structure-decide", 1280, 760),
+    "mending-part.png": ("structure-part", 1280, 760),
+    "mending-phone.png": ("structure-decide", 360, 780),
+    "original.png": ("original-pairs", 1280, 760),
+}
+"""File, the moment it shows, and the size of the window."""
+
+
+def shoot_guide(browser: Browser, desk: Desk, paper: Crossing, folder: Path) -> None:
+    """Take them, each as somebody sees it without scrolling."""
+    moments = {moment.name: moment for moment in (*MOMENTS, *MENDING)}
+    for name, (moment, width, height) in GUIDE.items():
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, locale="en-GB", reduced_motion="reduce"
+        )
+        context.add_cookies([{"name": "pliego", "value": desk.token(moments[moment].who), "url": desk.url}])
+        page = context.new_page()
+        moments[moment].reach(page, desk, paper)
+        page.screenshot(path=folder / name)
+        context.close()

@@ -1,0 +1,184 @@
+"""A piece written in another language: pasting its original, the doubtful pairs, putting it in."""
+
+import html
+import io
+import re
+
+import pytest
+from sqlalchemy import select
+
+from tests.web.conftest import Enter, Paper, Visitor
+from tm.storage.engine import Database
+from tm.storage.issues import Article
+from tm.storage.paper import Edition
+from tm.storage.units import Translation, Unit
+
+SPANISH = "Vuelve el tranvía\n\nCircula de noche. Nadie tiene que caminar. *Todo el mundo* viaja gratis."
+
+
+def _address(paper: Paper) -> str:
+    return f"/structure/articles/{paper.article}/original"
+
+
+def _look(visitor: Visitor, paper: Paper, text: str = SPANISH, language: str = "es-419") -> str:
+    answer = visitor.post(_address(paper), {"text": text, "language": language})
+    assert answer.status_code == 200
+    return answer.text
+
+
+def _hidden(page: str) -> dict[str, str]:
+    """What travels in the form: the text, its language, what was looked at, and what the selects say."""
+    form = page.split("/original/put", 1)[1].split("<h2", 1)[0]
+    found = {
+        name: html.unescape(value)
+        for name, value in re.findall(
+            r'<input type="hidden" name="(text|language|seen)" value="([^"]*)"', form
+        )
+    }
+    for name, options in re.findall(
+        r'<select id="[^"]*" name="([^"]*)"[^>]*>(.*?)</select>', form, re.DOTALL
+    ):
+        chosen = re.search(r'value="(\d*)"[^>]*selected', options)
+        assert chosen
+        found[name] = chosen[1]
+    return found
+
+
+def _language(database: Database, paper: Paper) -> str:
+    with database.reading() as session:
+        return session.scalars(select(Article.language).where(Article.public_id == paper.article)).one()
+
+
+def _english(database: Database) -> dict[str, str]:
+    """The English edition's translations, by the original's sentence."""
+    with database.reading() as session:
+        query = (
+            select(Unit.text, Translation.text)
+            .join(Translation, Translation.unit_id == Unit.id)
+            .join(Edition, Edition.id == Translation.edition_id)
+            .where(Edition.tag == "en", Unit.retired_at.is_(None))
+        )
+        return dict(iter(session.execute(query)))
+
+
+def test_both_texts_stand_side_by_side_and_nothing_is_stored(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    page = _look(enter("editor"), paper)
+
+    assert "Nothing is stored yet." in page
+    assert "<p>Nadie tiene que caminar.</p>" in page
+    assert "<p>Nobody has to walk.</p>" in page
+    assert _hidden(page)["text"] == SPANISH
+    assert _language(sqlite_database, paper) == "en"
+
+
+def test_confirmed_the_original_is_in_and_can_be_taken_out(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    editor = enter("editor")
+    done = editor.post(_address(paper) + "/put", _hidden(_look(editor, paper)))
+
+    assert done.status_code == 303
+    operation = re.search(rf"/issues/{paper.issue}/structure\?.*done=(\d+)", done.headers["Location"])
+    assert operation
+    assert _language(sqlite_database, paper) == "es-419"
+    assert _english(sqlite_database) == {
+        "Vuelve el tranvía": "The tram is back",
+        "Circula de noche.": "It runs at night.",
+        "Nadie tiene que caminar.": "Nobody has to walk.",
+        "*Todo el mundo* viaja gratis.": "*All* ride free.",
+    }
+    editor.post(f"/issues/{paper.issue}/structure/{operation[1]}/undo")
+    assert _language(sqlite_database, paper) == "en"
+    assert _english(sqlite_database) == {}
+
+
+def test_a_doubtful_sentence_goes_where_it_is_said_to_go(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    editor = enter("editor")
+    shorter = SPANISH.replace(" Nadie tiene que caminar.", "")
+    form = _hidden(_look(editor, paper, shorter))
+    walk = f"place-{paper.units[2]}"
+    assert walk in form
+
+    editor.post(_address(paper) + "/put", {**form, walk: "2"})
+
+    assert (
+        _english(sqlite_database)["*Todo el mundo* viaja gratis."] == "Nobody has to walk. *All* ride free."
+    )
+
+
+def test_a_text_that_changed_meanwhile_is_looked_at_again(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    editor = enter("editor")
+    form = _hidden(_look(editor, paper))
+    change = {"do": "headline", "text": "The tram is back at last"}
+    editor.post(f"/structure/articles/{paper.article}", change)
+
+    answer = editor.post(_address(paper) + "/put", form)
+
+    assert answer.status_code == 409
+    assert "look at the pairs once more" in answer.text
+    assert _hidden(answer.text)["seen"] != form["seen"]
+    assert _language(sqlite_database, paper) == "en"
+
+
+def test_a_file_is_taken_as_the_text(enter: Enter, paper: Paper) -> None:
+    file = (io.BytesIO(SPANISH.replace("\n", "\r\n").encode("utf-16")), "original.txt")
+
+    answer = enter("editor").post(_address(paper), {"file": file, "text": "", "language": "es-419"})
+
+    assert _hidden(answer.text)["text"] == SPANISH
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        ({"text": "", "language": "es-419"}, "paste the original first"),
+        ({"text": SPANISH, "language": "en"}, "in that language already"),
+        ({"text": SPANISH, "language": ""}, "is not a language tag"),
+        ({"file": (io.BytesIO(b"%PDF-1.4\x00"), "a.pdf"), "text": "", "language": "es"}, "PDF"),
+    ],
+)
+def test_what_is_no_original_is_refused_with_what_was_typed(
+    enter: Enter, paper: Paper, form: dict[str, object], words: str
+) -> None:
+    answer = enter("editor").post(_address(paper), form)
+
+    assert answer.status_code == 400
+    assert words in answer.text
+    assert html.escape(str(form["text"])) in answer.text
+
+
+def test_what_was_pasted_can_be_changed_before_it_is_put_in(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    form = _hidden(_look(editor, paper))
+
+    page = editor.post(_address(paper), {**form, "again": "1"}).text
+
+    assert f">{SPANISH}</textarea>" in page
+    assert '<option value="es-419" selected>' in page
+
+
+def test_hostile_text_stays_text(enter: Enter, paper: Paper) -> None:
+    text = 'Título "><script>x</script>\n\nUna frase </textarea><b>. Otra.'
+
+    page = _look(enter("editor"), paper, text)
+
+    assert "<script>x" not in page
+    assert "</textarea><b>" not in page
+    assert _hidden(page)["text"] == text
+
+
+def test_a_piece_of_the_pool_goes_back_to_the_pool(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    address = f"/structure/articles/{paper.pool_article}/original"
+    page = editor.post(address, {"text": "Queridos vecinos: ya está a bordo.", "language": "es-419"}).text
+
+    answer = editor.post(address + "/put", _hidden(page), follow_redirects=True)
+
+    assert answer.request.path == "/pool"
+    assert "Queridos vecinos" in answer.text

@@ -1,0 +1,154 @@
+"""A piece written in another language: paste its original, settle the doubtful pairs, put it in."""
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from sqlalchemy.orm import Session
+
+from tm.errors import N_, TmError
+from tm.ingest import decode
+from tm.services import structure
+from tm.services.loading import load_article
+from tm.services.originals import Proposal, answered, prepare_original
+from tm.services.structure_originals import PutOriginal
+from tm.services.views import ArticleView
+from tm.storage.issues import Article
+from tm.storage.paper import Edition
+from tm.web import original_page
+from tm.web.current import desk, now, reading, visit, writing
+from tm.web.found import article_or_404, issue_of
+from tm.web.language_choices import other_languages
+from tm.web.rights import home_of_article, requires
+from tm.web.sentences import translated
+from tm.workflow.roles import Right
+
+bp = Blueprint("originals", __name__)
+
+
+@bp.get("/structure/articles/<article>/original")
+@requires(Right.EDIT_SOURCE, home_of_article)
+def paste(article: str) -> ResponseReturnValue:
+    """The form for the original of a piece."""
+    return _form(article, None)
+
+
+@bp.post("/structure/articles/<article>/original")
+@requires(Right.EDIT_SOURCE, home_of_article)
+def look(article: str) -> ResponseReturnValue:
+    """The original beside the present text, what is doubtful first; nothing is stored."""
+    if "again" in request.form:
+        return _form(article, None)
+    try:
+        text = _given()
+        return _pairs(article, text, _proposal(article, text))
+    except TmError as error:
+        return _form(article, translated(error)), 400
+
+
+@bp.post("/structure/articles/<article>/original/put")
+@requires(Right.EDIT_SOURCE, home_of_article)
+def put(article: str) -> ResponseReturnValue:
+    """Put the original in, with what was answered."""
+    text = _text()
+    try:
+        proposal = _proposal(article, text)
+    except TmError as error:
+        return _form(article, translated(error)), 400
+    if proposal.seen != request.form.get("seen"):
+        return _pairs(article, text, proposal, problem=_changed()), 409
+    try:
+        said = answered(proposal, original_page.answers(request.form))
+        change = PutOriginal(article, proposal.language, text, said.sentences, said.joined, said.unsure)
+        with writing() as (session, person):
+            done = structure.apply(session, change, person=person, at=now())
+            issue = issue_of(session, article_or_404(session, article))
+            if issue is None:
+                flash(_("The original is in its place now."))
+                return redirect(url_for("intake.pool") + f"#a-{article}", 303)
+            target = url_for("structure.show", slug=issue.slug, piece=article, done=done.id)
+            return redirect(f"{target}#a-{article}", 303)
+    except TmError as error:
+        return _pairs(article, text, proposal, problem=translated(error)), 400
+
+
+def _given() -> str:
+    """The text of the file that was chosen, else the pasted one.
+
+    Raises:
+        TmError: the file is too big, or no text.
+    """
+    upload = request.files.get("file")
+    if not upload or not upload.filename:
+        return _text()
+    raw = upload.read()
+    if len(raw) > desk().settings.limits.upload:
+        raise TmError(N_("This is far more than one article; paste only the original of this one."))
+    return decode(raw).text.replace("\r\n", "\n")
+
+
+def _text() -> str:
+    return request.form.get("text", "").replace("\r\n", "\n").replace("\x00", "")
+
+
+def _proposal(article: str, text: str) -> Proposal:
+    with reading() as session:
+        view = _view(session, article)
+    return prepare_original(view, text, language=request.form.get("language", ""))
+
+
+def _view(session: Session, article: str) -> ArticleView:
+    """The article as its home edition has it."""
+    row = article_or_404(session, article)
+    if row.home_edition_id is None:
+        raise TmError(
+            N_("No edition has the text that is there now as its own; make an edition in its language first.")
+        )
+    return load_article(session, row, session.get_one(Edition, row.home_edition_id))
+
+
+def _form(article: str, problem: str | None) -> str:
+    with reading() as session:
+        row = article_or_404(session, article)
+        return render_template(
+            "originals/paste.html",
+            view=load_article(session, row, _some_edition(session, row)),
+            back=_back(session, row),
+            problem=problem,
+            text=_text(),
+            language=request.form.get("language") or _other_language(row),
+            others=other_languages(),
+        )
+
+
+def _pairs(article: str, text: str, proposal: Proposal, *, problem: str | None = None) -> str:
+    with reading() as session:
+        row = article_or_404(session, article)
+        return render_template(
+            "originals/pairs.html",
+            view=_view(session, article),
+            back=_back(session, row),
+            text=text,
+            proposal=proposal,
+            page=original_page.build(proposal, original_page.answers(request.form)),
+            problem=problem,
+        )
+
+
+def _some_edition(session: Session, article: Article) -> Edition:
+    return session.get_one(Edition, article.home_edition_id or visit().editions[0].id)
+
+
+def _other_language(article: Article) -> str:
+    """The first edition's language in which the article is not."""
+    return next((edition.tag for edition in visit().editions if edition.id != article.home_edition_id), "")
+
+
+def _back(session: Session, article: Article) -> str:
+    issue = issue_of(session, article)
+    if issue is None:
+        return url_for("intake.pool") + f"#a-{article.public_id}"
+    return url_for("structure.show", slug=issue.slug, piece=article.public_id) + f"#a-{article.public_id}"
+
+
+def _changed() -> str:
+    return str(_("The text was changed while you looked; look at the pairs once more."))

@@ -1,0 +1,120 @@
+"""What a change of structure is answered with: the page with what was done, or with what hinders it."""
+
+from dataclasses import dataclass
+
+from flask import abort, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+from sqlalchemy.orm import Session
+from werkzeug import Response
+
+from tm.document import BlockType, IssueState, Kind
+from tm.errors import TmError
+from tm.messages import Message
+from tm.services import issues, standing, structure
+from tm.services.reading import Reading, Standing
+from tm.services.row_changes import ChangedSince
+from tm.storage.history import Operation
+from tm.storage.issues import Issue
+from tm.storage.paper import Edition
+from tm.web import structure_page
+from tm.web.current import visit
+from tm.web.filters import language
+from tm.web.found import edition_or_404
+from tm.web.labels import label
+from tm.web.sentences import translated
+
+SHOW = "structure/show.html"
+HANDLES = "structure/_handles_alone.html"
+UNDO_SHOWN = 30
+_TARGETS = (IssueState.ARRIVING, IssueState.OPEN)
+_ISOLATED = "\u2068%s\u2069"
+"""Words of the paper inside a sentence of the desk run in their own direction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where on the page something is open or was done: at a part, an article, a doubt, else in a section."""
+
+    block: str | None = None
+    piece: str | None = None
+    doubt: int | None = None
+    section: str = "log"
+
+    @property
+    def anchor(self) -> str:
+        """The name of the place in the page."""
+        names = ((self.doubt, "d"), (self.block, "b"), (self.piece, "a"))
+        return next((f"{letter}-{name}" for name, letter in names if name is not None), self.section)
+
+
+def place_asked() -> Place:
+    """The place that the address names."""
+    args = request.args
+    return Place(args.get("block"), args.get("piece"), args.get("doubt", type=int))
+
+
+def source_edition(session: Session) -> Edition:
+    """The edition through which originals are read."""
+    if not visit().editions:
+        abort(404)
+    return edition_or_404(session, visit().editions[0].tag)
+
+
+def page(session: Session, issue: Issue, place: Place, *, problem: str = "", template: str = SHOW) -> str:
+    """The page of an issue's structure, with what is open there and what was done last."""
+    log = structure.operations(session, issue)
+    done = request.args.get("done", type=int)
+    return render_template(
+        template,
+        issue=issue,
+        page=structure_page.build(session, issue, source_edition(session)),
+        place=place,
+        problem=problem,
+        done=next((operation for operation in log if operation.id == done), None),
+        kinds=list(Kind),
+        types=list(BlockType),
+        keys=[row.key for row in standing.page(session)],
+        issues=[each.slug for each in issues.list_issues(session, _TARGETS) if each.id != issue.id],
+        short_titles=structure_page.short_titles(session, place.piece) if place.piece else {},
+        operations=log[:UNDO_SHOWN],
+        form=request.form,
+        told=translated,
+        said=said,
+        Standing=Standing,
+    )
+
+
+def refused(session: Session, issue: Issue, place: Place, error: TmError) -> tuple[str, int]:
+    """The page with the problem where it arose, and what was typed."""
+    if isinstance(error, ChangedSince):
+        later = _("This cannot be undone now: something was changed there later. Undo that first.")
+        return page(session, issue, place, problem=str(later)), 409
+    return page(session, issue, place, problem=translated(error)), 400
+
+
+def back(issue: Issue | None, place: Place, done: Operation) -> Response:
+    """To the place on the page where something was done; it can be undone there."""
+    if issue is None:
+        return redirect(url_for("intake.pool"), 303)
+    address = url_for(
+        "structure.show",
+        slug=issue.slug,
+        block=place.block,
+        piece=place.piece,
+        doubt=place.doubt,
+        done=done.id,
+        _anchor=place.anchor,
+    )
+    return redirect(address, 303)
+
+
+def said(reading: Reading) -> str:
+    """What a reading says, in the desk's language."""
+    if isinstance(reading.said, BlockType):
+        return label(reading.said)
+    values = {name: _shown(name, str(value)) for name, value in reading.said.values.items()}
+    return translated(Message(reading.said.pattern, values))
+
+
+def _shown(name: str, value: str) -> str:
+    return language(value) if name == "language" else _ISOLATED % value
