@@ -336,6 +336,8 @@ def test_retyping_keeps_units_and_translations(desk: Desk) -> None:
 
 def test_unlinked_blocks_are_translated_like_others(desk: Desk) -> None:
     motto = make_standing(desk.session, "motto")
+    placement = make_placement(desk.session, desk.article, make_edition(desk.session, "es-419"))
+    placement.approved_at = NOON
     blocks = [
         make_block(desk.session, desk.article, standing=motto),
         make_block(desk.session, desk.article, pattern=Pattern.VOLUME_LINE),
@@ -344,6 +346,7 @@ def test_unlinked_blocks_are_translated_like_others(desk: Desk) -> None:
     desk.apply(UnlinkStanding(tuple(block.public_id for block in blocks)))
 
     assert [(block.standing_id, block.pattern) for block in blocks] == [(None, None)] * 2
+    assert placement.approved_at is None
 
 
 def test_what_cannot_be_is_refused_and_nothing_kept(desk: Desk) -> None:

@@ -1,9 +1,12 @@
-"""What became of a sentence in an edition: every save, the newest first, with the words that changed."""
+"""What became of a sentence in an edition: every save, the newest first, with the words that changed.
+
+A sentence that was cut, joined or replaced by its original begins with what was saved before it was.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Select, literal, select
 from sqlalchemy.orm import Session
 
 from tm.document import Status, Treatment
@@ -11,7 +14,7 @@ from tm.storage.history import History, Subject
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.standing import StandingText
-from tm.storage.units import Unit, UnitVersion
+from tm.storage.units import Unit, UnitLineage, UnitVersion
 from tm.words import Change, difference
 
 
@@ -41,8 +44,8 @@ class PastOriginal:
 
 
 def saves_of(session: Session, unit: Unit, edition: Edition) -> list[PastSave]:
-    """The saves of a unit in an edition, the newest first."""
-    return _saves(session, Subject.TRANSLATION, edition, History.unit_id == unit.id)
+    """The saves of a unit and of those it came of, in an edition, the newest first."""
+    return _saves(session, Subject.TRANSLATION, edition, History.unit_id.in_(_descent(unit)))
 
 
 def renderings_of(session: Session, text: StandingText, edition: Edition) -> list[PastSave]:
@@ -59,6 +62,14 @@ def originals_of(session: Session, unit: Unit) -> list[PastOriginal]:
         versions.append(PastOriginal(row.version, row.text, row.created_at, changes))
         stood = row.text
     return versions[::-1]
+
+
+def _descent(unit: Unit) -> Select[tuple[int]]:
+    """The number of a unit, and those of all units that it came of."""
+    line = select(literal(unit.id).label("id")).cte("descent", recursive=True)
+    parents = select(UnitLineage.parent_id).join(line, line.c.id == UnitLineage.child_id)
+    whole = line.union(parents)
+    return select(whole.c.id)
 
 
 def _saves(

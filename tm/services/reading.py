@@ -9,7 +9,6 @@ from tm.messages import N_, Message
 from tm.services.scene import Scene, Stretch
 from tm.services.structure import StructureChange
 from tm.services.structure_text import MendText
-from tm.services.views import ArticleView
 
 ACCEPT = "accept"
 """The key of the reading that leaves everything as it is."""
@@ -51,11 +50,6 @@ AS_IT_IS = Reading(ACCEPT, Message(N_("It is right as it is")))
 def accept(said: Message | BlockType, shows: str = "") -> Reading:
     """The reading that leaves everything as it is, in words of its own."""
     return Reading(ACCEPT, said, shows=shows)
-
-
-def about(pattern: str, view: ArticleView) -> Message:
-    """A sentence about an article, which stands in the blank `name`."""
-    return Message(pattern, {"name": short(view.source_headline)})
 
 
 def short(text: str) -> str:

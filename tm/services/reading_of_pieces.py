@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from tm import languages
 from tm.document import LAYOUT_RESIDUE, SENTENCE_BLOCKS, BlockType, Kind
 from tm.messages import N_, Message
-from tm.services.reading import AS_IT_IS, Blank, Reading, Standing, about, accept, short
+from tm.services.reading import AS_IT_IS, Blank, Reading, Standing, accept, short
 from tm.services.scene import Scene, readable
 from tm.services.structure import StructureChange
 from tm.services.structure_articles import SetHeadline, SetLanguage
@@ -16,7 +16,6 @@ from tm.services.structure_pieces import JoinArticles, SplitArticle
 from tm.services.views import ArticleView, BlockView
 from tm.text import plain
 
-_BELONGS = N_("It belongs to “%(name)s”")
 _ALONE = N_("It is a piece of its own")
 _BEGINS = N_("A new article begins here")
 _LIKELY = 3
@@ -39,7 +38,7 @@ def of_split(scene: Scene) -> tuple[Reading, ...]:
         before = (scene.before,) if scene.before else ()
         near = [view for view in scene.near if view not in before]
         return (accept(Message(_BEGINS)), *_belongs(scene, [*before, *near], answers=max(1, len(before))))
-    return (accept(about(_BELONGS, article)), *_begins(scene), *_belongs(scene, scene.near, answers=2))
+    return (accept(_belongs_to(article)), *_begins(scene), *_belongs(scene, scene.near, answers=2))
 
 
 def of_type(scene: Scene) -> tuple[Reading, ...]:
@@ -60,7 +59,7 @@ def of_caption(scene: Scene) -> tuple[Reading, ...]:
     if article is None or block is None:
         return (AS_IT_IS,)
     alone = len(scene.texts) == 1
-    first = accept(Message(_ALONE)) if alone else accept(about(_BELONGS, article))
+    first = accept(Message(_ALONE)) if alone else accept(_belongs_to(article))
     apart = SplitArticle(block.id, until=block.id, as_kind=Kind.CAPTION)
     own = () if alone else (Reading("alone", Message(_ALONE), (apart,)),)
     text = Message(N_("It is no caption but a paragraph"))
@@ -103,11 +102,11 @@ def of_jump(scene: Scene) -> tuple[Reading, ...]:
         return (AS_IT_IS,)
     none = accept(Message(N_("Its other half is not here")))
     if block.type is BlockType.JUMP_LINE:
-        answers = _each(
-            scene.near, N_("It goes on with “%(name)s”"), lambda each: _put_together(each, article)
-        )
+        later = sorted(scene.near, key=lambda view: not _starts_cut(view))
+        answers = _each(later, _goes_on_with, lambda view: _put_together(view, article))
         return (none, *answers, *_types(block))
-    answers = _each(scene.near, N_("It continues “%(name)s”"), lambda each: _rest_to(scene, each))
+    earlier = sorted(scene.near, key=lambda view: not _ends_cut(view))
+    answers = _each(earlier, _continues, lambda view: _rest_to(scene, view))
     return (none, *answers, *_types(block))
 
 
@@ -127,6 +126,18 @@ def of_language(scene: Scene) -> tuple[Reading, ...]:
     )
 
 
+def _belongs_to(view: ArticleView) -> Message:
+    return Message(N_("It belongs to “%(name)s”"), {"name": short(view.source_headline)})
+
+
+def _goes_on_with(view: ArticleView) -> Message:
+    return Message(N_("It goes on with “%(name)s”"), {"name": short(view.source_headline)})
+
+
+def _continues(view: ArticleView) -> Message:
+    return Message(N_("It continues “%(name)s”"), {"name": short(view.source_headline)})
+
+
 def _begins(scene: Scene) -> tuple[Reading, ...]:
     """An article of its own from here on; its first words are its headline if they may be one."""
     block = scene.block
@@ -140,12 +151,12 @@ def _begins(scene: Scene) -> tuple[Reading, ...]:
 
 def _belongs(scene: Scene, views: Sequence[ArticleView], *, answers: int) -> tuple[Reading, ...]:
     """The doubtful text goes to another article: the caption alone, else all from it on."""
-    return _each(views, _BELONGS, lambda view: _go(scene, view), answers=answers)
+    return _each(views, _belongs_to, lambda view: _go(scene, view), answers=answers)
 
 
 def _each(
     views: Sequence[ArticleView],
-    pattern: str,
+    said: Callable[[ArticleView], Message],
     steps: Callable[[ArticleView], tuple[StructureChange, ...]],
     *,
     answers: int = _LIKELY,
@@ -154,7 +165,7 @@ def _each(
     return tuple(
         Reading(
             f"into:{view.id}",
-            about(pattern, view),
+            said(view),
             steps(view),
             standing=Standing.ANSWER if place < answers else Standing.OTHER,
         )
@@ -198,9 +209,23 @@ def _closed(view: ArticleView, blocks: Sequence[BlockView]) -> tuple[StructureCh
     last = readable(view)[-1:]
     first = [block for block in blocks if block.type not in LAYOUT_RESIDUE][:1]
     both = {block.type for block in (*last, *first)}
-    if len(both) == 1 and both <= SENTENCE_BLOCKS and not last[0].source_text.rstrip("*_").endswith(_ENDS):
-        return (JoinBlocks(last[0].id),)
-    return ()
+    return (JoinBlocks(last[0].id),) if len(both) == 1 and _ends_cut(view) else ()
+
+
+def _ends_cut(view: ArticleView) -> bool:
+    """Whether the last sentence of an article has no end."""
+    last = readable(view)[-1:]
+    return any(
+        block.type in SENTENCE_BLOCKS and not block.source_text.rstrip("*_ ").endswith(_ENDS)
+        for block in last
+    )
+
+
+def _starts_cut(view: ArticleView) -> bool:
+    """Whether an article begins as the second half of another one."""
+    first = next((block for block in readable(view) if block.type in SENTENCE_BLOCKS), None)
+    has_head = any(block.type is BlockType.JUMP_HEAD for block in view.blocks)
+    return has_head or (first is not None and first.source_text[:1].islower())
 
 
 def _last_before(view: ArticleView, line: int) -> str | None:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from tm.document import BlockType
 from tm.errors import N_, TmError
 from tm.services.cutting import split_ends
-from tm.services.lineage import living_units, rewrite
+from tm.services.lineage import living_units, rewrite, unapprove
 from tm.services.row_changes import Recorder
 from tm.services.structure_finding import find_block, find_blocks, issue_of
 from tm.storage.issues import Block
@@ -53,7 +53,7 @@ class LinkStanding:
 
 @dataclass(frozen=True, slots=True)
 class UnlinkStanding:
-    """Translate the printed words of these blocks like any others."""
+    """Translate the printed words of these blocks like any others; their article is approved no longer."""
 
     kind: ClassVar[str] = "unlink_standing"
     blocks: tuple[str, ...]
@@ -63,6 +63,7 @@ class UnlinkStanding:
         blocks = find_blocks(session, self.blocks)
         for block in blocks:
             recorder.change(block, standing_id=None, pattern=None)
+            unapprove(session, recorder, block.id)
         return issue_of(session, blocks[0]) if blocks else None
 
 
