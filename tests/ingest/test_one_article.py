@@ -71,6 +71,15 @@ def test_two_headlines_are_a_headline_and_a_sub_head() -> None:
     ]
 
 
+def test_a_sub_head_in_small_letters_stays_apart_from_its_paragraph() -> None:
+    text = "THE PIER IS LIT\n\nIt burns.\n\nOne by one the lamps came\n\nAna had one. Ben came later."
+
+    assert shape(text, "en")[2:] == [
+        ("subhead", "One by one the lamps came"),
+        ("paragraph", "Ana had one. Ben came later."),
+    ]
+
+
 def test_nothing_is_refused() -> None:
     with pytest.raises(UnreadableDump, match="no text"):
         read_article(" \n ", language="en")

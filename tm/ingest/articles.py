@@ -1,11 +1,13 @@
 """The typed parts in groups, as a reader would name them, with what goes on elsewhere brought home."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tm.document import Doubt, Flag, Kind
 from tm.ingest.cases import starts_lower
-from tm.ingest.jumps import Pending, match, title_words
+from tm.ingest.continuations import bring_home
+from tm.ingest.evidence import is_name_and_place
+from tm.ingest.jumps import title_words
 from tm.ingest.looks import Part, Role
 from tm.ingest.pieces import Piece
 from tm.ingest.signs import is_bold, is_label
@@ -13,6 +15,8 @@ from tm.ingest.style import Style
 from tm.messages import N_
 
 _OPENING = frozenset({Role.HEADLINE, Role.KICKER, Role.DECK, Role.BYLINE})
+_OWN = frozenset({Role.SIGNOFF, Role.BYLINE, Role.JUMP_ON, Role.JUMP_FROM})
+"""What a box inside another piece does not have."""
 _WEB_WORDS = ("web", "online", "on line", "sitio", "internet", "digital")
 _FURNITURE_KIND = {
     Role.MASTHEAD: Kind.MASTHEAD,
@@ -30,11 +34,12 @@ class _Desk:
     """The pieces found so far and where the next part belongs."""
 
     style: Style
-    pages: dict[int, int]
+    links: dict[int, int]
     pieces: list[Piece] = field(default_factory=list)
     current: int | None = None
     closed: bool = True
-    pending: list[Pending] = field(default_factory=list)
+    title: Part | None = None
+    sent: dict[int, int] = field(default_factory=dict)
     interrupted: list[int] = field(default_factory=list)
     flags: list[Flag] = field(default_factory=list)
 
@@ -49,12 +54,17 @@ def group(parts: Sequence[Part], style: Style, pages: dict[int, int]) -> tuple[l
 
     `pages` gives the page of each line where it is known.
     """
-    desk = _Desk(style, pages)
+    desk = _Desk(style, bring_home(parts, style, pages))
     for index, part in enumerate(parts):
-        _place(desk, part, parts[index - 1] if index else None, parts[index + 1 : index + 3])
+        if part.role is Role.JUMP_ON:
+            _jump_on(desk, part, index)
+        elif index in desk.links:
+            _come_home(desk, part, desk.sent.pop(desk.links[index], None))
+        else:
+            _place(desk, part, parts[index - 1] if index else None, parts[index + 1 : index + 2])
     _settle_interruption(desk)
-    for waiting in desk.pending:
-        line = next((p.chunk.number for p in desk.pieces[waiting.piece].parts if p.jump is waiting.jump), 0)
+    for index in desk.sent:
+        line = parts[index].chunk.number
         desk.flags.append(Flag(Doubt.UNMATCHED_JUMP, line, N_("no text was found that goes on from here")))
     return desk.pieces, desk.flags
 
@@ -64,8 +74,10 @@ def _place(desk: _Desk, part: Part, before: Part | None, after: Sequence[Part]) 
         _furniture(desk, part, before)
     elif part.role in {Role.LIST_LEAD, Role.LIST}:
         _list(desk, part, before)
-    elif part.role in {Role.JUMP_ON, Role.JUMP_FROM, Role.JUMP_TITLE}:
-        _jump(desk, part, after)
+    elif part.role is Role.JUMP_FROM:
+        _come_home(desk, part, None)
+    elif part.role is Role.JUMP_TITLE:
+        _jump_title(desk, part, after)
     elif part.role in _OPENING:
         _opening(desk, part, before)
     elif part.role in {Role.FOLIO, Role.SEPARATOR}:
@@ -162,6 +174,7 @@ def _opening(desk: _Desk, part: Part, before: Part | None) -> None:
         piece.parts.append(part)
         return
     if part.role is Role.BYLINE and piece and not desk.closed:
+        desk.closed = piece.parts[-1].role is Role.TEXT and not piece.is_cut
         piece.parts.append(part)
         return
     parent = None
@@ -219,7 +232,7 @@ def _settle_interruption(desk: _Desk) -> None:
         desk.interrupted.clear()
         return
     parent = desk.pieces[desk.interrupted.pop()]
-    signed = any(part.role is Role.SIGNOFF or part.dateline for part in piece.parts)
+    signed = any(part.role in _OWN or part.dateline for part in piece.parts)
     if parent.is_cut and len(piece.texts) > 2 and not signed:
         last = piece.texts[-1]
         piece.parts.remove(last)
@@ -229,41 +242,39 @@ def _settle_interruption(desk: _Desk) -> None:
     desk.interrupted.clear()
 
 
-def _jump(desk: _Desk, part: Part, after: Sequence[Part]) -> None:
-    if part.role is Role.JUMP_ON:
-        _jump_on(desk, part)
+def _jump_title(desk: _Desk, part: Part, after: Sequence[Part]) -> None:
+    """The name of a piece above "from page 1" goes home with it; a signature there ends what stands above."""
+    piece = desk.piece
+    if piece and not desk.closed and is_name_and_place(part.text, part, desk.style.words):
+        _place(desk, replace(part, role=Role.SIGNOFF), None, after)
         return
-    jump = part.jump or next((each.jump for each in after if each.role is Role.JUMP_FROM), None)
-    if part.role is Role.JUMP_FROM and desk.piece and desk.piece.parts[-1].role is Role.JUMP_TITLE:
-        desk.piece.parts.append(part)
-        return
-    if jump is None:
-        _open(desk, Kind.NEWS).parts.append(part)
-        return
-    named = jump if part.role is Role.JUMP_FROM else type(jump)(jump.direction, jump.page, part.text)
-    found = match(named, desk.pending, desk.pages.get(part.chunk.number))
-    home = found.piece if found else _cut_by_title(desk, named.title)
+    desk.title = part
+
+
+def _come_home(desk: _Desk, part: Part, home: int | None) -> None:
+    """A text from another page goes on with the piece that was sent on, or one that is cut; or is a piece."""
+    title, desk.title = desk.title, None
+    head = part if part.role is Role.JUMP_FROM else replace(part, role=Role.JUMP_TITLE)
+    if home is None:
+        home = _cut_by_title(desk, f"{title.text if title else ''} {part.jump.title if part.jump else ''}")
     _settle_interruption(desk)
     if home is None:
         desk.flags.append(
             Flag(Doubt.UNMATCHED_JUMP, part.chunk.number, N_("no piece was found that goes on here"))
         )
-        _open(desk, Kind.NEWS).parts.append(part)
-        return
-    if found:
-        desk.pending.remove(found)
+        home = len(desk.pieces)
+        _open(desk, Kind.NEWS)
     desk.current, desk.closed = home, False
-    desk.pieces[home].parts.append(part)
+    desk.pieces[home].parts += [title, head] if title else [head]
 
 
-def _jump_on(desk: _Desk, part: Part) -> None:
+def _jump_on(desk: _Desk, part: Part, index: int) -> None:
     piece = desk.piece
     if piece is None or part.jump is None:
         _aside(desk, part, Kind.BRIEF)
         return
     piece.parts.append(part)
-    page = desk.pages.get(part.chunk.number)
-    desk.pending.append(Pending(desk.current or 0, part.jump, piece.headline, page))
+    desk.sent[index] = desk.current or 0
     desk.closed = True
 
 

@@ -27,6 +27,7 @@ _CLOSING = frozenset(
     }
 )
 _PASSING = frozenset({Role.FOLIO, Role.CAPTION, Role.FOOTNOTE, Role.BOX})
+_ASIDE = frozenset({Role.CAPTION, Role.FOOTNOTE, Role.BOX})
 _RUNNING = frozenset({Role.TEXT, Role.LIST, Role.LIST_LEAD})
 _HEADS = frozenset({Role.JUMP_FROM, Role.JUMP_TITLE})
 _FIXED: Mapping[Role, float] = {Role.SEPARATOR: 0.0}
@@ -88,7 +89,8 @@ def _nodes(parts: Sequence[Part], style: Style) -> list[Node]:
     cut = turned = False
     for index, part in enumerate(parts):
         turned = turned or part.chunk.new_page or part.role is Role.FOLIO
-        roles = _choices(parts, index, style)
+        roles = _choices(parts, index, style, cut=cut)
+        below_heading = bool(nodes) and nodes[-1].roles is not None and Role.HEADLINE in nodes[-1].roles
         if roles is _TEXT and nodes and nodes[-1].roles is _TEXT and not part.dateline and not cut:
             cut = _is_cut(part)
             continue
@@ -109,13 +111,13 @@ def _nodes(parts: Sequence[Part], style: Style) -> list[Node]:
         if part.role in _CLOSING | _HEADS:
             cut = False
         elif part.role in _RUNNING:
-            cut = _is_cut(part)
+            cut = _is_cut(part) and not (below_heading and _may_be_deck(roles))
         if part.role not in _PASSING:
             turned = False
     return nodes
 
 
-def _choices(parts: Sequence[Part], index: int, style: Style) -> Mapping[Role, float] | None:
+def _choices(parts: Sequence[Part], index: int, style: Style, *, cut: bool) -> Mapping[Role, float] | None:
     part = parts[index]
     if part.role in _PASSING:
         return None
@@ -124,8 +126,12 @@ def _choices(parts: Sequence[Part], index: int, style: Style) -> Mapping[Role, f
     if part.role in _HEADS:
         return _JUMP
     before = next((parts[at] for at in range(index - 1, -1, -1) if parts[at].role not in _PASSING), None)
-    after = parts[index + 1] if index + 1 < len(parts) else None
-    return readings(before, part, after, style) or _TEXT
+    after = next((part for part in parts[index + 1 : index + 4] if part.role not in _ASIDE), None)
+    return readings(before, part, after, style, cut=cut) or _TEXT
+
+
+def _may_be_deck(roles: Mapping[Role, float] | None) -> bool:
+    return roles is not None and roles.get(Role.DECK, 0.0) > roles.get(Role.TEXT, 0.0)
 
 
 def _is_cut(part: Part) -> bool:

@@ -41,9 +41,7 @@ _TYPES = {
     Role.FOOTNOTE: BlockType.FOOTNOTE,
     Role.CAPTION: BlockType.CAPTION,
 }
-_BREAKS_TEXT = frozenset(
-    {Role.SUBHEAD, Role.HEADLINE, Role.SIGNOFF, Role.LIST, Role.LIST_LEAD, Role.BYLINE, Role.SEPARATOR}
-)
+_BREAKS_TEXT = frozenset({Role.SUBHEAD, Role.HEADLINE, Role.SIGNOFF, Role.LIST, Role.LIST_LEAD, Role.BYLINE})
 _LINES_STAY = frozenset({Role.CONTACT, Role.BOX, Role.MASTHEAD, Role.VOLUME})
 
 
@@ -103,7 +101,7 @@ def _blocks(piece: Piece, style: Style, ledger: Ledger) -> list[_Draft]:
         over = _over(part, over)
         if part.role is Role.TEXT:
             last = made[-1]
-        elif part.role in _BREAKS_TEXT:
+        elif part.role in _BREAKS_TEXT and not (part.role is Role.SEPARATOR and over is Rule.JOIN_OVER_JUMP):
             _left_open(last, ledger)
             last = None
     _left_open(last, ledger)

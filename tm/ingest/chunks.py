@@ -9,6 +9,8 @@ from functools import cached_property
 
 from tm.ingest.cases import Case, case_of, ends_sentence, is_question, starts_lower, starts_upper
 from tm.ingest.datelines import find_dateline
+from tm.ingest.heads import head_lines, is_only_head, split_heads
+from tm.ingest.joins import is_cut_word
 from tm.ingest.jumpwords import Direction, find_jump
 from tm.ingest.lines import Line
 from tm.ingest.signs import (
@@ -24,18 +26,21 @@ from tm.ingest.volume import names_volume
 
 _FULL_STOP = re.compile(r"[.…।۔][”’\"»)]*$")
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+|(?: ?\.){4,} ?)\S")
+_ENTRY = re.compile(r"\d{1,2}\s+\S")
 _LONG_LINE = 100
 _WIDEST_COLUMN = 130
 _TITLE_LINE = 60
 _STANZA = 3
+_MOST_HEADS = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the dump sets text: width of hard-wrapped lines (None where lines are paragraphs) and usual gap."""
+    """How the dump sets text: width of hard-wrapped lines (None: lines are paragraphs), usual gap, indent."""
 
     width: int | None
     gap: int
+    indented: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,14 +79,19 @@ def measure(lines: Sequence[Line]) -> Layout:
     width = lengths[int(len(lengths) * 0.95)] if lengths else 0
     wrapped = carried >= max(3, 0.25 * len(pairs)) and width <= _WIDEST_COLUMN
     gaps = Counter(line.gap for line in lines[1:] if line.gap or not wrapped)
-    return Layout(width if wrapped else None, gaps.most_common(1)[0][0] if gaps else 0)
+    indents = sum(line.indent > 0 for line in lines)
+    flush = sum(a.indent > 0 and b.indent == 0 for a, b in pairs)
+    indented = wrapped and indents * 20 > len(lines) and flush * 3 > indents
+    return Layout(width if wrapped else None, gaps.most_common(1)[0][0] if gaps else 0, indented)
 
 
-def cut(lines: Iterable[Line], layout: Layout) -> tuple[Chunk, ...]:
-    """The chunks of a dump, in order; each line is in exactly one."""
+def cut(lines: Iterable[Line], layout: Layout, common: frozenset[str] = frozenset()) -> tuple[Chunk, ...]:
+    """The chunks of a dump, in order; each line is in exactly one. `common` are words that end nothing."""
     chunks: list[Chunk] = []
     for group in _groups(lines):
-        chunks += _cut_group(group, layout)
+        before = chunks[-1] if chunks else None
+        leads = before is not None and before.lines[-1].text.endswith(":")
+        chunks += _cut_group(group, layout, common, listed=leads, inside=_is_open(before, layout))
     return tuple(chunks)
 
 
@@ -96,35 +106,77 @@ def _groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _cut_group(group: list[Line], layout: Layout) -> list[Chunk]:
+def _is_paper_line(text: str) -> bool:
+    """Whether a line belongs to the paper: a jump, a volume line, a page number."""
+    numbered = text[:1].isdigit() and _ENTRY.match(text) is not None
+    return numbered or find_jump(text) is not None or names_volume(text) or is_page_number(text)
+
+
+def _is_open(chunk: Chunk | None, layout: Layout) -> bool:
+    """Whether a chunk is running text that stops inside a sentence."""
+    if chunk is None or ends_sentence(chunk.text):
+        return False
+    return len(chunk.text) > 1.5 * (layout.width or _LONG_LINE) and find_jump(chunk.text) is None
+
+
+def _cut_group(
+    group: list[Line], layout: Layout, common: frozenset[str], *, listed: bool, inside: bool = False
+) -> list[Chunk]:
     wrapped = layout.width is not None and (
         any(starts_lower(line.text) for line in group[1:])
         or all(len(line.text) > 0.75 * layout.width for line in group[:-1])
     )
     if is_contents_head(group[0].text) and len(group) > 1:
-        return [Chunk((group[0],)), *_cut_group(group[1:], layout)]
+        return [Chunk((group[0],)), *_cut_group(group[1:], layout, common, listed=True)]
     if is_tabular(group) or _is_verse(group, layout) or _is_one_heading(group):
         return [Chunk(tuple(group))]
+    if not listed and is_only_head(group) and not any(_is_paper_line(line.text) for line in group):
+        return [Chunk(lines) for lines in split_heads(group, common)]
     said = [line.text for line in group if not is_signoff(line.text) and not is_byline(line.text)]
     prose = sum(ends_sentence(text) and not is_label(text) for text in said) * 2 > len(said) - 1
     chunks: list[Chunk] = []
-    current = [group[0]]
-    for before, line in itertools.pairwise(group):
-        parted = (
-            _wrap_ends(before, line, current, layout.width or 0)
-            if wrapped
-            else _line_ends(before, line, prose=prose)
-        )
-        if parted or _stands_alone(before, line):
+    current: list[Line] = []
+    at = heads = 0
+    while at < len(group):
+        before, line = group[at - 1] if at else None, group[at]
+        below_head, heads = heads > 0, 0
+        if not below_head and (not inside if before is None else ends_sentence(before.text)):
+            heads = head_lines(group[at : at + _MOST_HEADS], layout.width if wrapped else None)
+        if (
+            current
+            and before
+            and (heads or _parted(before, line, current, layout, wrapped=wrapped, prose=prose))
+        ):
             chunks.append(Chunk(tuple(current)))
             current = []
-        current.append(line)
-    return [*chunks, Chunk(tuple(current))]
+        if heads:
+            chunks += [Chunk(lines) for lines in split_heads(group[at : at + heads], common)]
+        else:
+            current.append(line)
+        at += heads or 1
+    return [*chunks, Chunk(tuple(current))] if current else chunks
+
+
+def _parted(
+    before: Line, line: Line, current: Sequence[Line], layout: Layout, *, wrapped: bool, prose: bool
+) -> bool:
+    """Whether a chunk ends between two lines of a group."""
+    if _stands_alone(before, line):
+        return True
+    if wrapped:
+        return _wrap_ends(before, line, current, layout)
+    return _line_ends(before, line, prose=prose)
 
 
 def is_tabular(lines: Sequence[Line]) -> bool:
     """Whether most lines have columns, by wide gaps or leaders inside: results, dates, a table."""
     return len(lines) > 1 and sum(bool(_COLUMNS.search(line.text)) for line in lines) * 3 > len(lines) * 2
+
+
+def _is_signature(line: Line) -> bool:
+    """Whether a line is but a few words in capitals, without an end: a name, perhaps with a place."""
+    words = line.text.split()
+    return len(words) <= 5 and case_of(line.text) is Case.TITLE and not ends_sentence(line.text)
 
 
 def _is_verse(group: Sequence[Line], layout: Layout) -> bool:
@@ -179,7 +231,7 @@ def _stands_alone(before: Line, line: Line) -> bool:
             or find_jump(each.text) is not None
             for each in (before, line)
         )
-        or (is_signoff(line.text) and ends_sentence(before.text))
+        or (is_signoff(line.text) and (ends_sentence(before.text) or is_cut_word(before.text)))
         or (find_dateline(line.text[:200]) is not None and not starts_lower(line.text))
     )
 
@@ -210,8 +262,11 @@ def _has_address(line: Line) -> bool:
     return bool(re.search(r"[@\d]|www\.", line.text)) or len(line.text) < 4
 
 
-def _wrap_ends(before: Line, line: Line, current: Sequence[Line], width: int) -> bool:
+def _wrap_ends(before: Line, line: Line, current: Sequence[Line], layout: Layout) -> bool:
     """Whether a paragraph ends with a hard-wrapped line: the next word would still have fitted on it."""
+    width = layout.width or 0
+    if layout.indented and not is_cut_word(before.text):
+        return line.indent > 0 or (ends_sentence(before.text) and _is_signature(line))
     if line.indent >= 2 and before.indent < line.indent and len(current) > 1:
         return True
     if starts_lower(line.text):

@@ -9,7 +9,7 @@ _PICTURE = (
     r"credit|cr[eé]dito)"
 )
 _CREDITED = re.compile(
-    rf"(?:[.!?”»]?\s*[(\[—–/|]?\s*{_PICTURE}\s*(?:(?::|/|by\b|de\b|por\b)\s*)[^.:]{{2,40}}[.)\]]*|"
+    rf"(?:[.!?”»]?\s*[(\[—–/|]?\s*{_PICTURE}\s*(?:(?::|/|by\b|de\b|por\b)\s*)(?:[^.:]|\b[^\W\d_]\.){{2,40}}[.)\]]*|"
     r"[.]\s*(?:[A-Z]\.\s?){2,3})$",
     re.IGNORECASE,
 )

@@ -16,6 +16,10 @@ _WITH_DATE = re.compile(
 _WITHOUT_DATE = re.compile(
     rf"^(?P<place>{_PLACE}(?:,\s*{_PLACE}){{0,2}}{_COUNTRY}{_SOURCE})(?P<rest>{_DASH})"
 )
+_LEAD = rf"(?:{_DASH}|:\s+)(?=[^\W_a-zà-ÿ]|[“«\"'¿¡])"
+"""What parts a dateline from the first sentence below a headline; elsewhere a colon is a caption's."""
+_LEAD_WITH_DATE = re.compile(_WITH_DATE.pattern.replace(_DASH, _LEAD))
+_LEAD_WITHOUT_DATE = re.compile(_WITHOUT_DATE.pattern.replace(_DASH, _LEAD))
 _ANY_DASH = re.compile("[—–―-]")
 _SIGNOFF = re.compile(r"^(?P<dash>(?:[—–―~]|--?)\s*)(?=\S)")
 _LONGEST = 120
@@ -79,30 +83,44 @@ def split_signoff(text: str) -> tuple[str, str]:
     return (match["dash"], text[match.end() :]) if match else ("", text)
 
 
-def find_dateline(text: str, *, at_start: bool = False) -> int | None:
+def find_dateline(text: str) -> int | None:
     """How long the dateline is that a paragraph opens with, or None.
 
-    With a date the place may be in small letters; without one it must be in capitals, or stand at the start
-    of
-    a piece (`at_start`) and be of names only.
+    With a date the place may be in small letters; without one it must be in capitals.
     """
     head = text[:_LONGEST]
     if head[:1].islower() or not head[:1].isalpha() or not _ANY_DASH.search(head):
         return None
     match = _WITH_DATE.match(head)
-    if (
-        match
-        and _is_place(match["place"])
-        and len(match["date"].split()) <= 6
-        and not match["date"][0].islower()
-    ):
+    if match and _is_dated_place(match):
         return match.end()
     match = _WITHOUT_DATE.match(head)
-    if match and match.end() < len(text) and (match["place"].upper() == match["place"] or at_start):
-        bare = match["place"].split("(")[0]
-        short = len(bare.split()) <= (5 if bare.isupper() else 4)
-        return match.end() if short and len(bare.strip()) > 2 and _is_place(match["place"]) else None
-    return None
+    return match.end() if match and match["place"].isupper() and _is_lone_place(match, text) else None
+
+
+def find_lead_dateline(text: str) -> int | None:
+    """The same for the first paragraph of a piece: a colon may end it, and a place needs no capitals."""
+    head = text[:_LONGEST]
+    if head[:1].islower() or not head[:1].isalpha():
+        return None
+    match = _LEAD_WITH_DATE.match(head)
+    if match and _is_dated_place(match):
+        return match.end()
+    match = _LEAD_WITHOUT_DATE.match(head)
+    if match is None or not _is_lone_place(match, text):
+        return None
+    colon = ":" in match["rest"]
+    return match.end() if match["place"].isupper() or not colon else None
+
+
+def _is_dated_place(match: re.Match[str]) -> bool:
+    return _is_place(match["place"]) and len(match["date"].split()) <= 6 and not match["date"][0].islower()
+
+
+def _is_lone_place(match: re.Match[str], text: str) -> bool:
+    bare = match["place"].split("(")[0]
+    short = len(bare.split()) <= (5 if bare.isupper() else 4)
+    return match.end() < len(text) and short and len(bare.strip()) > 2 and _is_place(match["place"])
 
 
 def _is_place(place: str) -> bool:

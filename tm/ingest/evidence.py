@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 
 from tm.dates import find_dates
-from tm.ingest.cases import Case, case_of, ends_inside, is_question, starts_lower, word_count
+from tm.ingest.cases import Case, case_of, ends_inside, ends_sentence, is_question, starts_lower, word_count
 from tm.ingest.credits import ends_with_credit
 from tm.ingest.looks import Part, Role
 from tm.ingest.sections import Section, section_of
@@ -48,18 +48,22 @@ _CHOICES: Mapping[Role, tuple[Role, ...]] = {
 }
 
 
-def readings(before: Part | None, part: Part, after: Part | None, style: Style) -> dict[Role, float] | None:
+def readings(
+    before: Part | None, part: Part, after: Part | None, style: Style, *, cut: bool
+) -> dict[Role, float] | None:
     """The roles that a part may have with what its look says for each; None where only one is possible."""
     choices = _CHOICES.get(part.role)
-    if choices is None or (part.role is Role.TEXT and _is_surely_text(before, part, style)):
+    if choices is None or part.dateline:
         return None
-    rows = [LOOKS[sign] for sign in ("always", _length(part.text), *signs(part, after, style))]
+    if part.role is Role.TEXT and not cut and _is_surely_text(before, part, style):
+        return None
+    rows = [LOOKS[sign] for sign in ("always", _length(part.text), *signs(part, after, style, cut=cut))]
     return {role: sum(row[role] for row in rows) for role in choices}
 
 
 def _is_surely_text(before: Part | None, part: Part, style: Style) -> bool:
     """Whether nothing speaks for a deck, a caption or a signature: most paragraphs need no weighing."""
-    if part.dateline or word_count(part.text) > _LONGEST_TEXT:
+    if word_count(part.text) > _LONGEST_TEXT:
         return True
     below_heading = before is None or before.role in {Role.HEADING, Role.BYLINE, Role.SIGNOFF}
     apart = part.chunk.gap > max(style.layout.gap, 1)
@@ -67,7 +71,7 @@ def _is_surely_text(before: Part | None, part: Part, style: Style) -> bool:
     return not (below_heading or apart or odd or ":" in part.text or ends_with_credit(part.text))
 
 
-def signs(part: Part, after: Part | None, style: Style) -> list[str]:
+def signs(part: Part, after: Part | None, style: Style, *, cut: bool = False) -> list[str]:
     """What can be seen of a short text, by the names that the weights use."""
     text = part.text
     case = case_of(text)
@@ -75,6 +79,8 @@ def signs(part: Part, after: Part | None, style: Style) -> list[str]:
     name = is_name(text, style.words)
     question = is_question(text)
     initials = _INITIALS.match(text) is not None
+    goes_on = _goes_on(text, after)
+    between = cut and not starts_lower(text) and after is not None and starts_lower(after.text)
     found = {
         "caps": case is Case.CAPS,
         "title": case is Case.TITLE,
@@ -86,6 +92,9 @@ def signs(part: Part, after: Part | None, style: Style) -> list[str]:
         "colon": is_label(text),
         "half": ends_inside(text),
         "lower": starts_lower(text),
+        "goes_on": goes_on and not between,
+        "between": between,
+        "hangs": _ends_with_small_word(text, style.words),
         "quote": text[:1] in '“"«‘',
         "name": name,
         "place": is_name_and_place(text, part, style.words),
@@ -110,6 +119,21 @@ def signs(part: Part, after: Part | None, style: Style) -> list[str]:
         "quiet": far and case is Case.SENTENCE and style.headline_case in {Case.CAPS, Case.TITLE},
     }
     return [sign for sign, is_so in found.items() if is_so]
+
+
+def _ends_with_small_word(text: str, words: Vocabulary) -> bool:
+    """Whether a text ends with a word that ends nothing in this dump: an article, a preposition."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return last.islower() and last.isalpha() and words.is_common(last)
+
+
+def _goes_on(text: str, after: Part | None) -> bool:
+    """Whether a sentence runs on into what follows, or into another page."""
+    if after is None or ends_sentence(text):
+        return False
+    if after.role is Role.JUMP_ON:
+        return case_of(text) is Case.SENTENCE
+    return after.role is Role.TEXT and starts_lower(after.text)
 
 
 def _nothing_follows(after: Part | None, style: Style) -> bool:

@@ -6,12 +6,15 @@ from dataclasses import replace
 from tm.ingest.cases import word_count
 from tm.ingest.chunks import is_tabular
 from tm.ingest.looks import Part, Role, is_item, masked
+from tm.ingest.sections import Section, section_of
 from tm.ingest.signs import has_address, is_bold, is_caps, is_label
 from tm.ingest.style import Style
 from tm.ingest.volume import date_range
 
 _MASTHEAD_PARTS = 8
 _IMPRINT_PARTS = 6
+_BOX_LINES = 5
+_SHORT_TEXT = 300
 _FURNITURE = frozenset({Role.BOX, Role.CONTACT, Role.BOILERPLATE, Role.VOLUME, Role.FOLIO, Role.INDEX_ITEM})
 
 
@@ -27,15 +30,16 @@ def _imprint(parts: list[Part], style: Style) -> list[Part]:
     """At the end stands who makes the paper and where: its name with an address, rights."""
     typed = list(parts)
     last = len(parts) - 1
-    for index in range(last, max(-1, last - _IMPRINT_PARTS), -1):
+    for index in range(last, -1, -1):
         part = typed[index]
         below = typed[index + 1] if index < last else None
-        touches = below is not None and below.chunk.gap < min(1, style.layout.gap)
-        above_imprint = touches and below is not None and below.role is Role.CONTACT
+        touches = below is not None and below.chunk.gap == 0 and below.role is Role.CONTACT
         named = bool(style.title) and style.title.casefold() in part.text.casefold()
-        if part.role not in {Role.TEXT, Role.HEADING, Role.CONTACT, Role.BOX}:
+        at_end = last - index < _IMPRINT_PARTS
+        if part.role not in {Role.TEXT, Role.HEADING, Role.CONTACT, Role.BOX} or word_count(part.text) > 40:
             continue
-        if above_imprint or part.text.startswith("©") or (named and has_address(part.text)):
+        told = part.text.startswith("©") or (named and has_address(part.text))
+        if (touches and (named or (at_end and style.layout.gap > 0))) or (at_end and told):
             typed[index] = replace(part, role=Role.CONTACT)
     return typed
 
@@ -52,12 +56,25 @@ def _masthead(parts: list[Part], style: Style) -> list[Part]:
             break
         if _names_issue(part, style) or (index == 0 and masked(part.text) in style.folios | style.repeats):
             last = index
+    if last < 0 and len(parts) > 2:
+        last = _named_elsewhere(parts, style)
     return [
         replace(part, role=Role.MASTHEAD)
         if index <= last and part.role not in {Role.VOLUME, Role.FOLIO}
         else part
         for index, part in enumerate(parts)
     ]
+
+
+def _named_elsewhere(parts: Sequence[Part], style: Style) -> int:
+    """The last part of a masthead without volume line: a name that the paper prints again, and its motto."""
+    title = style.title.casefold()
+    again = title and any(title in part.text.casefold() for part in parts[1:] if len(part.text) < _SHORT_TEXT)
+    if not again or masked(parts[0].text) != masked(title):
+        return -1
+    motto, below = parts[1], parts[2]
+    lines = (motto.role, below.role) == (Role.HEADING, Role.HEADING)
+    return 1 if lines and section_of(motto.text) is Section.NONE and word_count(motto.text) > 1 else 0
 
 
 def _names_issue(part: Part, style: Style) -> bool:
@@ -123,6 +140,24 @@ def _boxes(parts: list[Part]) -> list[Part]:
                 typed[index] = replace(part, role=Role.BOX)
         elif part.role is Role.CONTACT and before and before.role is Role.BOX:
             typed[index] = replace(part, role=Role.BOX)
+    return _titled_boxes(typed)
+
+
+def _titled_boxes(parts: list[Part]) -> list[Part]:
+    """A lead-in, a title and then a box that says where to get it: all of it is the box."""
+    typed = list(parts)
+    for index, part in enumerate(parts[:-2]):
+        title, below = parts[index + 1], typed[index + 2 : index + 4]
+        if (
+            not _is_offer(part)
+            or title.role is not Role.HEADING
+            or part.role not in {Role.HEADING, Role.TEXT}
+        ):
+            continue
+        length = next((at for at, each in enumerate(below) if each.role in {Role.BOX, Role.CONTACT}), None)
+        if length is not None and all(each.role is Role.HEADING for each in below[:length]):
+            for place in range(index, index + 3 + length):
+                typed[place] = replace(parts[place], role=Role.BOX)
     return typed
 
 
@@ -133,7 +168,7 @@ def _announced_boxes(parts: list[Part]) -> list[Part]:
         if part.role is not Role.CONTACT or len(part.chunk.lines) > 2:
             continue
         start = index
-        while start and parts[start - 1].role is Role.HEADING and index - start < 3:
+        while start and parts[start - 1].role is Role.HEADING and index - start < _BOX_LINES:
             start -= 1
         for place in range(start, index + 1 if start < index else start):
             typed[place] = replace(parts[place], role=Role.BOX)

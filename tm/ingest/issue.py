@@ -11,6 +11,8 @@ from tm.ingest.chunks import cut, measure
 from tm.ingest.damage import close_letter_spacing, mend
 from tm.ingest.decoding import check, decode
 from tm.ingest.facts import read_facts
+from tm.ingest.interruptions import settle_cuts
+from tm.ingest.leads import settle_leads
 from tm.ingest.lines import read_lines
 from tm.ingest.pages import infer_pages, printed_pages
 from tm.ingest.pieces import Piece
@@ -30,9 +32,9 @@ def read_issue(raw: bytes | str, *, language: str = "en") -> Issue:
     words = collect(line.text for line in mended.lines)
     closed = close_letter_spacing(mended.lines, words)
     layout = measure(closed.lines)
-    chunks = cut(closed.lines, layout)
+    chunks = cut(closed.lines, layout, words.common)
     style, looked = learn(chunks, layout, words, language)
-    parts = type_parts(looked, style)
+    parts = settle_cuts(settle_leads(type_parts(looked, style)), style)
     printed = printed_pages(parts)
     pieces, doubts = group(parts, style, printed)
     settled, splits = settle(pieces, style)

@@ -154,12 +154,7 @@ def _over_hyphen(  # noqa: PLR0911 - one case after the other
         return Cut(0.99, Rule.DEHYPHENATE)
     whole, hyphened = f"{first}{second}", f"{first}-{second}"
     if second[0].isupper() and not first.isupper():
-        known = (
-            words.knows(hyphened)
-            or words.knows(first)
-            or first.casefold() in _FIRST_OF_COMPOUND | _OFTEN_FIRST
-            or first.isdigit()
-        )
+        known = words.knows(hyphened) or (words.is_name(second) and _may_stand_before_a_name(first, words))
         return Cut(0.8, Rule.KEEP_HYPHEN) if known else None
     if words.knows(hyphened) and not words.knows(whole):
         return Cut(0.98, Rule.KEEP_HYPHEN)
@@ -168,6 +163,12 @@ def _over_hyphen(  # noqa: PLR0911 - one case after the other
     if _is_compound(first, second, words):
         return Cut(0.75, Rule.KEEP_HYPHEN)
     return Cut(0.93 if not words.knows(second) else 0.85, Rule.DEHYPHENATE)
+
+
+def _may_stand_before_a_name(first: str, words: Vocabulary) -> bool:
+    """Whether a hyphen may stand between a half word and a name: "anti-American", "Anglo-Irish"."""
+    named = first[0].isupper() and words.knows(first)
+    return named or first.isdigit() or first.casefold() in _FIRST_OF_COMPOUND | _OFTEN_FIRST
 
 
 def _is_compound(first: str, second: str, words: Vocabulary) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 _NEWLINE = re.compile(r"\r\n?")
 _BREAK = re.compile(r"([\f\v\x85\u2028\u2029\x1c-\x1e])")
+_TAB = 4
 _INVISIBLE = "\ufeff\u200b\u2060\u00ad"
 
 
@@ -33,8 +34,13 @@ def read_lines(text: str) -> tuple[Line, ...]:
             if piece == "\f":
                 new_page = True
             elif piece.strip().strip(_INVISIBLE).strip():
-                indent = len(piece) - len(piece.lstrip(" \t"))
+                indent = _width(piece[: len(piece) - len(piece.lstrip(" \t"))])
                 lines.append(Line(number, piece.rstrip(" \t"), gap, indent, new_page))
                 gap, new_page, blank = 0, False, False
         gap += blank
     return tuple(lines)
+
+
+def _width(space: str) -> int:
+    """How wide spaces and tabs are."""
+    return len(space.expandtabs(_TAB))

@@ -7,13 +7,13 @@ from enum import StrEnum
 
 from tm.ingest.cases import Case, case_of, ends_inside, is_question, starts_lower, word_count
 from tm.ingest.chunks import Chunk
+from tm.ingest.credits import ends_with_credit
 from tm.ingest.datelines import find_dateline
 from tm.ingest.jumpwords import Direction, Jump, find_jump
 from tm.ingest.signs import (
     bare_heading,
     has_address,
     heading_level,
-    is_bold,
     is_byline,
     is_caps,
     is_contact_line,
@@ -81,12 +81,15 @@ _INDEX_END = re.compile(
     re.IGNORECASE,
 )
 _INDEX_START = re.compile(rf"^\W*{_PAGE}\s*\d+\s*[:—–.|-]", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(\d{1,2})\s+[^\W\d_¿¡“‘«]")
+_STOP = re.compile(r"[.!?][”’\"'»)]*$")
 _BULLET = re.compile(r"^(?:[•‣▪■◦●►·]|[-*–](?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*\S")
 _FOOTNOTE = re.compile(r"^(?:\*(?![*\s])[^*]+|\*\*?\s+[^*]+|[†‡]\s*\S.*|\[\d+\]\s+\S.*|[¹²³]\s*\S.*)$")
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{2,}\.[”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
 _HEADING_WORDS = {Case.CAPS: 26, Case.TITLE: 24, Case.SENTENCE: 17, Case.NONE: 14}
 _LONGEST_HEADING = 220
 _LONGEST_LOOK = 600
+_CAPTION_WORDS = 45
 
 
 def look(  # noqa: PLR0911 - one case after the other
@@ -111,7 +114,8 @@ def look(  # noqa: PLR0911 - one case after the other
         return Part(Role.SIGNOFF, chunk)
     if _FOOTNOTE.match(text) and text.count("*") % 2 == 1:
         return Part(Role.FOOTNOTE, chunk)
-    if is_credit(text) or text.startswith("> "):
+    credited = word_count(text) <= _CAPTION_WORDS and ends_with_credit(text)
+    if is_credit(text) or credited or text.startswith("> "):
         return Part(Role.CAPTION, chunk)
     following = chunks[index + 1].text if index + 1 < len(chunks) else ""
     part = _text(chunk)
@@ -177,11 +181,25 @@ def is_index(chunk: Chunk) -> bool:
     """Whether the chunk points to a page as an entry of a table of contents does."""
     last = chunk.lines[-1].text
     entries = [line for line in chunk.lines if _INDEX_END.search(line.text) or _INDEX_START.match(line.text)]
+    if _is_numbered(chunk):
+        return True
     return (
         bool(entries)
         and (_INDEX_END.search(last) is not None or len(entries) > 1)
         and len(re.findall(r"\w+", last)) <= 25
     )
+
+
+def _is_numbered(chunk: Chunk) -> bool:
+    """Whether each line opens with a page number and a few words, the numbers never falling."""
+    found = [_NUMBERED.match(line.text) for line in chunk.lines]
+    pages = [int(match[1]) for match in found if match]
+    short = all(word_count(line.text) <= 14 for line in chunk.lines)
+    ends = [match for line in chunk.lines if (match := re.search(r"\s[—–-]\s*\d{1,3}$", line.text))]
+    if len(ends) == len(chunk.lines) > 1 and all(word_count(line.text) <= 14 for line in chunk.lines):
+        return True
+    rising = pages == sorted(pages) and pages != list(range(1, len(pages) + 1))
+    return len(pages) == len(found) > 1 and short and rising and not _STOP.search(chunk.text)
 
 
 def ends_entry(text: str) -> bool:
@@ -195,9 +213,7 @@ def is_item(text: str) -> bool:
 
 
 def _is_box(chunk: Chunk) -> bool:
-    """A box offers something: a lead-in and an address, or a title in bold over several lines."""
-    if len(chunk.lines) > 1 and is_bold("\n".join(line.text for line in chunk.lines)):
-        return True
+    """A box offers something: a lead-in and an address."""
     lines = [line.text for line in chunk.lines]
     return (
         len(lines) in (2, 3) and is_label(lines[0]) and has_address(lines[-1]) and word_count(lines[-1]) <= 3

@@ -117,7 +117,8 @@ def openings(
             story.add(heading.words)
         elif heading and heading.example:
             if heading.index < index:
-                found[index] = found[heading.index]
+                known = found[heading.index]
+                found[index] = min(0.0, known) if part.role is Role.DECK else known
                 continue
             looks = learnt.say(heading.example.looks, heading.example)
             subject = apart(story.words, heading.words, common)

@@ -106,7 +106,7 @@ def _step(
             else:
                 kind = _kind(before, role, node)
                 after, price = (
-                    (_B if role is _K and before[0] is _H else role, kind),
+                    (_place(before[0], role), kind),
                     _price(before, role, node),
                 )
             score = so_far + look + price
@@ -117,6 +117,13 @@ def _step(
         kept = sorted(reached, key=reached.__getitem__, reverse=True)[:_BEAM]
         reached = {state: reached[state] for state in kept}
     return reached, back
+
+
+def _place(last: Role, role: Role) -> Role:
+    """Where a role leaves the reader: a byline below the text signs it, a label below a headline too."""
+    if role is _B and last is _T:
+        return _G
+    return _B if role is _K and last is _H else role
 
 
 def _kind(before: State, role: Role, node: Node) -> Kind:  # noqa: PLR0911 - one case after the other

@@ -111,7 +111,10 @@ _SEPARATOR = re.compile(r"^[^\w]+$")
 _CREDIT = re.compile(
     r"^[*_(\[]*(?:photos?|pictures?|caption|image|graphic|illustration|fotos?|fotograf[ií]as?|imagen|"
     r"pie de foto|gr[aá]fico|ilustraci[oó]n|crédit[oe]s?|credit|(?:photo|foto|pie) (?:by|de|por|credit))"
-    r"\s*(?:\d+)?\s*[:/]\s*\S",
+    r"\s*(?:\d+)?\s*[:/]\s*\S|"
+    r"^[*_(\[]*(?:pictured|(?:top |bottom )?(?:right|left)|above|below|opposite|arriba|abajo|"
+    r"(?:a la )?(?:izquierda|derecha)|"
+    r"en la (?:foto|imagen)(?:graf[ií]a)?)\s*(?:\([^)]{1,20}\))?\s*:\s*[^\s\d]",
     re.IGNORECASE,
 )
 _LONGEST = 300

@@ -5,6 +5,7 @@ from dataclasses import replace
 from tm.document import Article, Kind
 from tm.ingest.blocks import type_parts
 from tm.ingest.building import Ledger, build
+from tm.ingest.cases import ends_sentence, starts_upper, word_count
 from tm.ingest.chunks import cut, measure
 from tm.ingest.damage import close_letter_spacing, mend
 from tm.ingest.decoding import check
@@ -12,6 +13,7 @@ from tm.ingest.lines import read_lines
 from tm.ingest.looks import HEADINGS, Part, Role
 from tm.ingest.pieces import Piece
 from tm.ingest.settling import is_letter
+from tm.ingest.signs import is_salutation
 from tm.ingest.style import learn
 from tm.ingest.vocabulary import collect
 
@@ -20,6 +22,7 @@ _BODY = frozenset(
     {Role.TEXT, Role.SIGNOFF, Role.FOOTNOTE, Role.LIST, Role.LIST_LEAD, Role.SUBHEAD, Role.CAPTION}
 )
 _RESIDUE = frozenset({Role.FOLIO, Role.SEPARATOR})
+_LONGEST_SUBHEAD = 17
 
 
 def read_article(text: str, *, language: str) -> Article:
@@ -32,7 +35,7 @@ def read_article(text: str, *, language: str) -> Article:
     words = collect(line.text for line in lines)
     lines = close_letter_spacing(lines, words).lines
     layout = measure(lines)
-    chunks = cut(lines, layout)
+    chunks = cut(lines, layout, words.common)
     style, looked = learn(chunks, layout, words, language)
     style = replace(style, folios=frozenset(), repeats=frozenset())
     piece = Piece(Kind.NEWS, _one_piece(type_parts(looked, style)))
@@ -47,7 +50,20 @@ def _one_piece(parts: tuple[Part, ...]) -> list[Part]:
         (at for at, part in enumerate(parts) if part.role in {Role.TEXT, Role.LIST_LEAD, Role.LIST}),
         len(parts),
     )
-    return [_as_own(part, at, at < begun) for at, part in enumerate(parts)]
+    own = [_as_own(part, at, at < begun) for at, part in enumerate(parts)]
+    for at in range(1, len(own) - 1):
+        if _heads(own[at - 1], own[at], own[at + 1]):
+            own[at] = replace(own[at], role=Role.SUBHEAD)
+    return own
+
+
+def _heads(before: Part, part: Part, after: Part) -> bool:
+    """Whether a short line is a sub-head: without columns nothing is cut, so what has no end is a heading."""
+    if not before.role is part.role is after.role is Role.TEXT or is_salutation(part.text):
+        return False
+    whole = ends_sentence(before.text) and ends_sentence(after.text) and starts_upper(after.text)
+    short = word_count(part.text) <= min(_LONGEST_SUBHEAD, word_count(after.text))
+    return whole and short and part.text[-1:].isalnum() and part.dateline is None
 
 
 def _as_own(part: Part, index: int, on_top: bool) -> Part:  # noqa: FBT001 - a place, not a switch

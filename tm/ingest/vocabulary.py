@@ -9,6 +9,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _FIRST_HALF = re.compile(r"[^\W\d_]+-$")
 _SECOND_HALF = re.compile(r"^[^\W\d_]+")
 _LONGEST_HALF = 60
+_OWNER = re.compile(r"[’']s?$")
+_COMMON, _OFTEN = 40, 5
+_ENDING = re.compile(r"([^\W\d_]+)[”’\"»)]*[.!?…,;:]")
 _EMPHASIS = re.compile(r"(?<![*\w])\*([^*\n]{3,80})\*(?![*\w])")
 
 
@@ -19,6 +22,11 @@ class Vocabulary:
     printed: Mapping[str, int]
     folded: Mapping[str, int]
     emphasised: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
+
+    def is_common(self, word: str) -> bool:
+        """Whether the dump uses the word all the time and never before a mark: "the", "of", "que"."""
+        return word in self.common
 
     def knows(self, word: str) -> bool:
         """Whether the dump has the word, in any case."""
@@ -33,18 +41,23 @@ def collect(texts: Iterable[str]) -> Vocabulary:
     """The vocabulary of some lines; halves of words at line ends are not words."""
     printed: Counter[str] = Counter()
     emphasised: set[str] = set()
+    ending: set[str] = set()
     cut = False
     for text in texts:
         whole = _SECOND_HALF.sub("", text) if cut else text
         cut = text.endswith("-")
         words = _WORD.findall(_without_first_half(whole) if cut else whole)
         printed.update(words)
+        ending.update(_ENDING.findall(text))
         if "*" in text:
             emphasised.update(match[1] for match in _EMPHASIS.finditer(text))
     folded: Counter[str] = Counter()
     for word, number in printed.items():
         folded[word.casefold()] += number
-    return Vocabulary(printed, folded, frozenset(emphasised))
+        if _OWNER.search(word):
+            folded[_OWNER.sub("", word).casefold()] += number
+    often = {word for word, number in printed.most_common(_COMMON) if word.islower() and number > _OFTEN}
+    return Vocabulary(printed, folded, frozenset(emphasised), frozenset(often - ending))
 
 
 def _without_first_half(text: str) -> str:

@@ -12,18 +12,39 @@ _WORDS = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|uno|dos|tres|cuatro|cinco|seis|siete|"
     r"ocho|nueve|diez|once|doce)\b"
 )
-_FIGURE = rf"(?:\d{{1,4}}(?:[-/]\d{{1,4}})?[a-z]?|[IVXLCDM]+|{_WORDS})"
+_FIGURE = rf"(?:\d{{1,3}}[.,]\d{{3}}(?!\d)|\d{{1,4}}(?:[-/]\d{{1,4}})?[a-z]?|[IVXLCDM]+|{_WORDS})"
 _MONTH = re.compile(r"(?<!\w)([^\W\d_]{3,}\.?)\s+(?:de\s+|of\s+)?((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 _BOTH = re.compile(
     rf"(?<!\w)(?:{_VOLUME})\s*\.?\s*(?P<volume>{_FIGURE})\W{{1,5}}(?:{_NUMBER})\s*(?P<number>{_FIGURE})(?!\w)",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"(?<!\w)(?:year|a(?:ñ|n)o)\s+(?P<volume>[IVXLCDM]+|\d{1,3})(?!\w)", re.IGNORECASE)
-_ALONE = re.compile(rf"(?<!\w)(?:{_NUMBER})\s*(?P<number>\d{{1,5}})(?!\w)", re.IGNORECASE)
-_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})\s*(?:-|–|—|to|al?|y|and|&|au|bis|e)\s*$", re.IGNORECASE)
+_ORDINAL = re.compile(rf"(?<!\w)(?:{_VOLUME})\s*\.?\s*(?P<volume>[IVXLCDM]+|\d{{1,3}})(?!\w)", re.IGNORECASE)
+_SEASON = re.compile(
+    r"(?<!\w)(?:spring|summer|autumn|fall|winter|primavera|verano|otoño|invierno)(?:\s+de)?\s+(?:19|20)\d\d",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    rf"(?<!\w)(?:{_NUMBER})\s*(?P<number>\d{{1,3}}[.,]\d{{3}}|\d{{1,5}}(?:[-–/]\d{{1,5}})?)(?!\w)",
+    re.IGNORECASE,
+)
+_IN_FIGURES = re.compile(
+    r"(?<![\d./-])(?:(?P<iso>(?:19|20)\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)|"
+    r"(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d))(?![\d/-])"
+)
+_TWO_MONTHS = re.compile(
+    r"(?<!\w)([^\W\d_]{3,})(?:\s+(?:de\s+|of\s+)?(?P<year>(?:19|20)\d\d))?\s*(?:[-–—/]|\s(?:to|and|al?|y)\s)\s*"
+    r"([^\W\d_]{3,})\s+(?:de\s+|of\s+)?(?P<last>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"\s{3,}|\t")
+_DAY_BEFORE = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.?º)?\s*(?:-|–|—|to|al?|y|and|&|au|bis|e)\s*$", re.IGNORECASE
+)
 _DAY_AFTER = re.compile(r"^\s*(?:-|–|—|to|al?|y|and|&|au|bis)\s*(\d{1,2})(?!\d)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONGEST = 160
+_MOST_WORDS = 14
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +62,24 @@ def volume_line(text: str, language: str) -> VolumeLine | None:
     if len(text) > _LONGEST:
         return None
     both = _BOTH.search(text)
-    if both is None and _ALONE.search(text) is None:
+    named = both or _ALONE.search(text)
+    if named is None:
         return None
-    dates = text[: both.start()] + " | " + text[both.end() :] if both else text
-    alone = None if both else _ALONE.search(text)
-    if alone:
-        dates = text[: alone.start()] + " | " + text[alone.end() :]
+    dates = text[: named.start()] + " | " + text[named.end() :]
+    year = None if both else _ORDINAL.search(dates)
+    if year:
+        dates = dates[: year.start()] + " | " + dates[year.end() :]
     first, last = date_range(dates, language)
     if both:
-        return VolumeLine(both["volume"], both["number"], first, last)
-    if alone and first and len(text.split()) <= 14:
-        year = _ORDINAL.search(text)
-        return VolumeLine(year["volume"] if year else None, alone["number"], first, last)
+        return VolumeLine(both["volume"], _in_one(both["number"]), first, last)
+    if len(text.split()) <= _MOST_WORDS and (first or _SEASON.search(dates)):
+        return VolumeLine(year["volume"] if year else None, _in_one(named["number"]), first, last)
     return None
+
+
+def _in_one(number: str) -> str:
+    """A number without the mark of its thousands."""
+    return re.sub(r"(?<=\d)[.,](?=\d{3}$)", "", number)
 
 
 def names_volume(text: str) -> bool:
@@ -67,6 +93,10 @@ def names_volume(text: str) -> bool:
 
 def date_range(text: str, language: str) -> tuple[date | None, date | None]:
     """First and last date of a line; a missing year is that of the other date, or the one before it."""
+    figures = [day for match in _IN_FIGURES.finditer(text) if (day := _figures(match, language))]
+    if figures:
+        return figures[0], figures[1] if len(figures) > 1 else None
+    text = _APART.sub(" | ", text)
     found = find_dates(text, language)
     if not found:
         return _month(text, language), None
@@ -80,6 +110,12 @@ def date_range(text: str, language: str) -> tuple[date | None, date | None]:
 
 def _month(text: str, language: str) -> date | None:
     """The first day of a month that stands with its year and without a day."""
+    for match in _TWO_MONTHS.finditer(text):
+        year = match["year"] or match["last"]
+        one, other = (find_dates(f"1 {name} {year}", language) for name in (match[1], match[3]))
+        if one and other:
+            earlier = not match["year"] and one[0].date.month > other[0].date.month
+            return _day(int(year) - earlier, one[0].date.month, 1)
     for match in _MONTH.finditer(text):
         found = find_dates(f"1 {match[1]} {match[2]}", language) or find_dates(
             f"{match[1]} 1, {match[2]}", language
@@ -87,6 +123,17 @@ def _month(text: str, language: str) -> date | None:
         if found:
             return _day(found[0].date.year or int(match[2]), found[0].date.month, 1)
     return None
+
+
+def _figures(match: re.Match[str], language: str) -> date | None:
+    """A date in figures; where day and month could be either, the day comes first but in English."""
+    if match["iso"]:
+        return _day(int(match["iso"]), int(match["iso_month"]), int(match["iso_day"]))
+    one, other = int(match["day"]), int(match["month"])
+    if language.startswith("en") and match["mark"] == "/" and max(one, other) <= _MONTHS:
+        return None if one != other else _day(int(match["year"]), one, one)
+    day, month = (other, one) if other > _MONTHS else (one, other)
+    return _day(int(match["year"]), month, day)
 
 
 def _loose_year(text: str) -> int | None:

@@ -1,0 +1,107 @@
+"""The short lines on top of a block of lines: kicker, headline and deck where no blank line parts them."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tm.ingest.cases import Case, case_of, ends_inside, ends_sentence, is_question, starts_lower
+from tm.ingest.lines import Line
+from tm.ingest.signs import has_address, is_byline, is_label, is_markdown_heading, is_salutation, is_signoff
+
+_FULL = 0.75
+_LONGEST = 110
+_LONGEST_ALONE = 90
+_SENTENCE = 40
+_SMALL = 4
+_STOP = re.compile(r"[.…।۔][”’\"»)]*$")
+_MOST_LINES = 6
+_KICKER_WORDS = 2
+_MARK = "**"
+
+
+def head_lines(group: Sequence[Line], width: int | None) -> int:
+    """How many lines stand on top of running text as its head; 0 where there is no text below them.
+
+    `width` is that of hard-wrapped lines: a head is narrower than the text. Without it text lines are long.
+    """
+    count = 0
+    while count < min(len(group) - 1, _MOST_LINES) and _may_be_head(group[count], group[count + 1], width):
+        count += 1
+    while count and not _is_text(group[count], width):
+        count -= 1
+    lines = group[:count]
+    return 0 if lines and starts_lower(lines[0].text) else count
+
+
+def _may_be_head(line: Line, below: Line, width: int | None) -> bool:
+    text = line.text
+    next_word = below.text.split(maxsplit=1)[0]
+    if len(text) + 1 + len(next_word) > (width or _LONGEST):
+        return case_of(text) is Case.CAPS and len(text) <= _LONGEST
+    if is_byline(text):
+        return True
+    if is_salutation(text):
+        return False
+    plain = ends_sentence(text) and not is_question(text) and not text.endswith(":")
+    return not (plain or ends_inside(text) or has_address(text) or is_signoff(text))
+
+
+def _is_text(line: Line, width: int | None) -> bool:
+    """Whether a line is the first of running text: a full line, or one that is too long for a head."""
+    text = line.text
+    if is_salutation(text):
+        return True
+    if case_of(text) is Case.CAPS or is_byline(text):
+        return False
+    if width:
+        return len(text) > _FULL * width
+    return len(text) > _LONGEST or (len(text) > _SENTENCE and _STOP.search(text) is not None)
+
+
+def is_only_head(group: Sequence[Line]) -> bool:
+    """Whether a few short lines, apart from all others, are a head without text below it."""
+    if not 2 <= len(group) <= _MOST_LINES or starts_lower(group[0].text):
+        return False
+    return all(_may_be_head(line, line, None) and len(line.text) <= _LONGEST_ALONE for line in group)
+
+
+def split_heads(lines: Sequence[Line], common: frozenset[str]) -> list[tuple[Line, ...]]:
+    """The lines of a head parted where their look changes: kicker, headline, deck, byline.
+
+    A line that ends with one of the `common` words that end nothing goes on in the next.
+    """
+    if not lines:
+        return []
+    parts = [[lines[0]]]
+    for before, line in pairwise(lines):
+        hangs = before.text.rsplit(maxsplit=1)[-1] in common or before.text.endswith("-")
+        if not hangs and _parted(before, line, first=len(parts) == 1 and len(parts[-1]) == 1):
+            parts.append([])
+        parts[-1].append(line)
+    return [tuple(part) for part in parts]
+
+
+def _parted(before: Line, line: Line, *, first: bool) -> bool:
+    """Whether a new part of the head begins with a line."""
+    bold = before.text.startswith(_MARK), line.text.startswith(_MARK)
+    if any(bold):
+        return before.text.endswith(_MARK) or not bold[0]
+    if _is_own(before.text) or _is_own(line.text):
+        return True
+    return not starts_lower(line.text) and _looks_other(before.text, line.text, first=first)
+
+
+def _is_own(text: str) -> bool:
+    return is_byline(text) or is_markdown_heading(text) or is_salutation(text)
+
+
+def _looks_other(before: str, text: str, *, first: bool) -> bool:
+    """Whether two lines are set so differently that they are not one title."""
+    cases = case_of(before), case_of(text)
+    kicker = first and len(before.split()) <= _KICKER_WORDS < len(text.split())
+    loud = Case.CAPS in cases and cases[0] is not cases[1]
+    if kicker or loud or is_question(before) or is_label(text):
+        return True
+    long = [word for word in text.split() if len(word) > _SMALL]
+    title = cases[0] is Case.TITLE and not any(word[0].islower() for word in long)
+    return not title and cases[1] is Case.SENTENCE and Case.NONE not in cases

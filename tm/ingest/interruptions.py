@@ -1,0 +1,86 @@
+"""Cut sentences tell what stands between their halves: a picture, a box; and what stands before a jump."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tm.ingest.cases import ends_sentence, starts_lower, word_count
+from tm.ingest.credits import ends_with_credit
+from tm.ingest.joins import goes_on, is_cut_word
+from tm.ingest.looks import Part, Role
+from tm.ingest.signs import is_credit, is_label, is_salutation
+from tm.ingest.style import Style
+from tm.ingest.vocabulary import Vocabulary
+
+_PASSING = frozenset({Role.FOLIO, Role.CAPTION, Role.BOX, Role.FOOTNOTE, Role.BOILERPLATE, Role.CONTACT})
+_SET_APART = frozenset({Role.CAPTION, Role.SIGNOFF, Role.SUBHEAD, Role.DECK})
+"""What a cut text may be taken for: it has no end and stands alone."""
+_DIRECTION = re.compile(r"^[^\W\d_][\w ]{2,24}:\s")
+_LONGEST = 30
+
+
+def settle_cuts(parts: Sequence[Part], style: Style) -> list[Part]:
+    """The parts with what interrupts a sentence told from the sentence's own halves."""
+    read = list(parts)
+    if _is_in_pieces(read):
+        return read
+    for index, part in enumerate(read):
+        if part.role is Role.JUMP_ON:
+            _stops_here(read, index)
+        elif part.role is Role.TEXT and starts_lower(part.text):
+            _goes_on_here(read, index, style)
+    return read
+
+
+def _is_in_pieces(parts: Sequence[Part]) -> bool:
+    """Whether most texts stop inside a sentence: a dump of single lines, where that tells nothing."""
+    texts = [part for part in parts if part.role is Role.TEXT]
+    return sum(_is_open(part) for part in texts) * 2 > len(texts)
+
+
+def _stops_here(read: list[Part], index: int) -> None:
+    """Right above a jump line stands running text, if it stops inside a sentence."""
+    part = read[index - 1] if index else None
+    if part and part.role in _SET_APART and not ends_sentence(part.text) and not _is_caption(part):
+        read[index - 1] = replace(part, role=Role.TEXT)
+
+
+def _goes_on_here(read: list[Part], index: int, style: Style) -> None:
+    """A text that begins in mid-sentence says what the one above it is."""
+    above = _above(read, index)
+    if above < 1:
+        return
+    part, text = read[above], read[index]
+    start = _above(read, above)
+    if index - above == 1 and part.role in _SET_APART and not ends_sentence(part.text):
+        if not _is_open(read[start]) and read[start].role is not Role.JUMP_ON and not _is_caption(part):
+            read[above] = replace(part, role=Role.TEXT)
+    elif part.role is read[start].role is Role.TEXT and _interrupts(read[start], part, text, style.words):
+        read[above] = replace(part, role=Role.BOX if is_label(part.text) else Role.CAPTION)
+
+
+def _above(read: Sequence[Part], index: int) -> int:
+    """What stands above a part, but for what may stand anywhere."""
+    above = index - 1
+    while above > 0 and read[above].role in _PASSING:
+        above -= 1
+    return max(above, 0)
+
+
+def _interrupts(first: Part, part: Part, last: Part, words: Vocabulary) -> bool:
+    """Whether a text stands inside a sentence that goes on behind it."""
+    if not _is_open(first) or part.dateline or word_count(part.text) > _LONGEST or starts_lower(part.text):
+        return False
+    if goes_on(first.text, last.text, words) is None:
+        return False
+    return not is_cut_word(part.text)
+
+
+def _is_caption(part: Part) -> bool:
+    """Whether a text calls itself a picture's: it says where to look, or who took it."""
+    text = part.text
+    return is_credit(text) or ends_with_credit(text) or _DIRECTION.match(text) is not None
+
+
+def _is_open(part: Part) -> bool:
+    return part.role is Role.TEXT and not ends_sentence(part.text) and not is_salutation(part.text)
