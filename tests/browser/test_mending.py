@@ -50,13 +50,17 @@ def test_a_pasted_newspaper_becomes_its_pieces_in_few_decisions(
     assert open_doubts(empty_desk) == 0
 
 
-def test_the_page_of_a_real_newspaper_stays_light(empty_desk: Desk, dump: str, enter: Enter) -> None:
+def test_the_page_of_a_real_newspaper_stays_light_and_its_raw_lines_follow(
+    empty_desk: Desk, dump: str, enter: Enter
+) -> None:
     set_up(empty_desk, [])
     page = enter(empty_desk, "editor")
     paste(page, dump)
     response = page.reload()
     assert response
     assert len(response.body()) < BYTES
+    page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
+    page.wait_for_function("document.querySelector('.raw').scrollTop > 100")
 
 
 def paste(page: Page, dump: str) -> None:
@@ -88,7 +92,6 @@ def decide_all(page: Page) -> int:
             page.keyboard.press("1")
         expect(page.locator(f"#{number}")).to_have_count(0)
         decisions += 1
-        expect(page.locator("#doubts")).to_contain_text(f"{decisions} of ")
     return decisions
 
 

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy.orm import Session
 
-from tests.builders import make_edition, make_publication
+from tests.builders import make_edition, make_publication, make_standing
 from tests.services.dumped import C, Dumped, H, P, make_dumped, texts
 from tm.document import BlockType, Doubt, Kind, Rule
 from tm.errors import TmError
@@ -44,6 +44,17 @@ def test_parts_left_apart_are_joined_into_one_sentence(dumped: Dumped) -> None:
     structure.undo(dumped.session, done, person=None, at=now())
     assert dumped.stands() == before
     assert list(dumped.offered(doubt)) == ["accept", "join", "type"]
+
+
+def test_doubtful_words_of_a_line_with_a_dateline_are_those_of_its_text(dumped: Dumped) -> None:
+    dateline = (BlockType.DATELINE, "ORSOVA, 3 March")
+    dumped.add((H, "Ferry strike ends"), dateline, (P, "They sail"), (P, "again at dawn."))
+    dumped.block("They sail").lines = [[3, 3]]
+    doubt = dumped.doubt(Doubt.DOUBTFUL_JOIN, "ORSOVA")
+
+    dumped.decide(doubt, dumped.offered(doubt)["join"])
+
+    assert texts(dumped.stands()[0])[2:] == ["They sail again at dawn."]
 
 
 def test_parts_that_were_joined_are_kept_apart(dumped: Dumped) -> None:
@@ -151,6 +162,18 @@ def test_the_likely_types_are_answers_and_all_others_stand_in_the_list(dumped: D
     assert dumped.stands()[0][2] == (BlockType.SUBHEAD, "Trams at night")
 
 
+def test_what_looks_like_a_standing_text_is_translated_like_any_text(dumped: Dumped) -> None:
+    _ferry_and_tram(dumped)
+    block = dumped.block("The stop")
+    block.standing_id = make_standing(dumped.session, "line").id
+    doubt = dumped.doubt(Doubt.DOUBTFUL_TYPE, "The stop")
+    assert list(dumped.offered(doubt)) == ["accept", "free"]
+
+    dumped.decide(doubt, dumped.offered(doubt)["free"])
+
+    assert block.standing_id is None
+
+
 def test_a_caption_goes_to_the_article_that_shares_a_name(dumped: Dumped) -> None:
     dumped.add((H, "Ferry strike ends"), (P, "The crews of Orsova won."), (C, "The stop in Kilmare"))
     dumped.add((H, "Bread for all"), (P, "The bakers rose early."))
@@ -183,6 +206,23 @@ def test_an_article_without_headline_gets_one_that_is_typed(dumped: Dumped) -> N
     dumped.decide(doubt, offered["headline"], "A bench for two")
 
     assert dumped.stands()[2][0] == (H, "A bench for two")
+
+
+@pytest.mark.parametrize(
+    ("code", "reading"), [(Doubt.DOUBTFUL_SPLIT, "into:Trams"), (Doubt.NO_HEADLINE, "accept")]
+)
+def test_one_answer_settles_both_doubts_about_the_beginning_of_an_article(
+    dumped: Dumped, code: Doubt, reading: str
+) -> None:
+    _ferry_and_tram(dumped)
+    dumped.add((P, "A bench stands by the lock. Nobody knows who put it there."))
+    doubts = {each: dumped.doubt(each, "A bench") for each in (Doubt.DOUBTFUL_SPLIT, Doubt.NO_HEADLINE)}
+
+    done = dumped.decide(doubts[code], dumped.offered(doubts[code])[reading])
+
+    assert readings.next_doubt(dumped.session, dumped.issue, after=doubts[code]) is None
+    structure.undo(dumped.session, done, person=None, at=now())
+    assert all(dumped.session.get_one(ImportDoubt, each).settled_at is None for each in doubts.values())
 
 
 def test_the_first_line_of_an_article_is_its_headline(dumped: Dumped) -> None:

@@ -8,9 +8,9 @@ from sqlalchemy import select
 
 from tests.services.dumped import C, H, P, make_dumped
 from tests.web.conftest import Enter, Paper, Visitor
-from tm.document import BlockType, Doubt, Kind
+from tm.document import BlockType, Doubt, IssueState, Kind
 from tm.storage.engine import Database
-from tm.storage.issues import Article, ImportDoubt
+from tm.storage.issues import Article, ImportDoubt, Issue
 from tm.storage.paper import Edition
 
 
@@ -161,3 +161,20 @@ def test_an_issue_thrown_away_can_be_brought_back(enter: Enter, desk: Desk) -> N
     assert editor.get(desk.page).status_code == 200
     assert "Thrown away" not in editor.get("/import").text
     assert enter("editor_es").post(undo[1]).status_code == 403
+
+
+def test_a_closed_issue_goes_into_the_archive_and_comes_back(
+    enter: Enter, desk: Desk, sqlite_database: Database
+) -> None:
+    editor = enter("editor")
+    slug = desk.page.split("/")[2]
+    with sqlite_database.writing() as session:
+        session.scalars(select(Issue).where(Issue.slug == slug)).one().state = IssueState.CLOSED
+    page = editor.post(f"{desk.page}/whole", {"do": "archive"}, follow_redirects=True).text
+    undo = re.search(
+        r'class="done-line".*?The issue put into the archive.*?action="([^"]+)"', page, re.DOTALL
+    )
+    assert undo
+    editor.post(undo[1])
+    with sqlite_database.reading() as session:
+        assert session.scalars(select(Issue).where(Issue.slug == slug)).one().state is IssueState.CLOSED

@@ -127,6 +127,16 @@ def test_a_sentence_is_cut_where_the_cursor_stood_and_joined_again(desk: Desk) -
     assert [unit.text for unit in desk.articles[0].blocks[1].units] == WORDS.replace(". ", ".|").split("|")
 
 
+def test_what_was_undone_is_told_at_its_part(desk: Desk) -> None:
+    unit = desk.articles[0].blocks[1].units[1].id
+    desk.editor.post(f"/structure/units/{unit}", {"do": "join"})
+    log = desk.editor.get(desk.page).text
+    undo = re.findall(r'action="([^"]+/undo)"', log[log.index('id="log"') :])
+    answer = desk.editor.post(undo[0])
+    assert f"block={desk.block('They sail')}" in answer.location
+    assert answer.location.endswith(f"#b-{desk.block('They sail')}")
+
+
 def test_a_part_of_its_own_begins_with_a_sentence(desk: Desk) -> None:
     second = desk.articles[0].blocks[1].units[1].id
     desk.editor.post(f"/structure/units/{second}", {"do": "split"})
@@ -140,6 +150,7 @@ def test_a_refusal_stands_at_the_part_with_what_was_typed(desk: Desk) -> None:
     box = page[page.index("data-handles") :]
     assert "The words are not those that stand there" in box
     assert "They sail at noon. | Nobody sleeps." in box
+    assert f'href="{desk.page}?block=' in page
     page = desk.do("Bread", "join")
     assert "No text follows this part" in page[page.index("data-handles") :]
 

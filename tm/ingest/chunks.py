@@ -88,10 +88,15 @@ def measure(lines: Sequence[Line]) -> Layout:
 def cut(lines: Iterable[Line], layout: Layout, common: frozenset[str] = frozenset()) -> tuple[Chunk, ...]:
     """The chunks of a dump, in order; each line is in exactly one. `common` are words that end nothing."""
     chunks: list[Chunk] = []
+    verse = False
     for group in _groups(lines):
         before = chunks[-1] if chunks else None
         leads = before is not None and before.lines[-1].text.endswith(":")
+        if verse and _is_stanza(group, layout):
+            chunks.append(Chunk(tuple(group)))
+            continue
         chunks += _cut_group(group, layout, common, listed=leads, inside=_is_open(before, layout))
+        verse = _is_verse(group, layout)
     return tuple(chunks)
 
 
@@ -179,11 +184,16 @@ def _is_signature(line: Line) -> bool:
     return len(words) <= 5 and case_of(line.text) is Case.TITLE and not ends_sentence(line.text)
 
 
-def _is_verse(group: Sequence[Line], layout: Layout) -> bool:
-    """Whether short lines that run on are a stanza: its lines belong together, wherever its sentences end."""
+def _is_stanza(group: Sequence[Line], layout: Layout) -> bool:
+    """Whether a few short lines stand together and end a sentence: a stanza, if one stands above them."""
     widest = max(len(line.text) for line in group)
     limit = 0.85 * layout.width if layout.width else _TITLE_LINE
-    if len(group) < _STANZA or widest > limit or not ends_sentence(group[-1].text):
+    return len(group) >= _STANZA and widest <= limit and ends_sentence(group[-1].text)
+
+
+def _is_verse(group: Sequence[Line], layout: Layout) -> bool:
+    """Whether short lines that run on are a stanza: its lines belong together, wherever its sentences end."""
+    if not _is_stanza(group, layout):
         return False
     runs_on = sum(not ends_sentence(line.text) for line in group[:-1])
     return (

@@ -13,7 +13,7 @@ from tm.ingest.credits import ends_with_credit
 from tm.ingest.looks import Part, Role
 from tm.ingest.sections import Section, section_of
 from tm.ingest.signs import is_bold, is_byline, is_credit, is_label, is_signoff, may_be_byline, names_writer
-from tm.ingest.style import Style
+from tm.ingest.style import Style, speaker_of
 from tm.ingest.vocabulary import Vocabulary
 from tm.ingest.weights import LOOKS
 
@@ -105,6 +105,7 @@ def signs(part: Part, after: Part | None, style: Style, *, cut: bool = False) ->
         "initials": initials,
         "by": is_byline(text),
         "maybe_by": may_be_byline(text),
+        "speaker": speaker_of(text) in style.speakers,
         "label": section_of(text) is not Section.NONE,
         "again": text in style.labels,
         "dash": is_signoff(text),

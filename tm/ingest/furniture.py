@@ -7,7 +7,7 @@ from tm.ingest.cases import word_count
 from tm.ingest.chunks import is_tabular
 from tm.ingest.looks import Part, Role, is_item, masked
 from tm.ingest.sections import Section, section_of
-from tm.ingest.signs import has_address, is_bold, is_caps, is_label
+from tm.ingest.signs import has_address, is_bold, is_caps, is_contents_head, is_label
 from tm.ingest.style import Style
 from tm.ingest.volume import date_range
 
@@ -105,7 +105,7 @@ def _contents(parts: list[Part]) -> list[Part]:
         if (
             typed[index].role is Role.INDEX_ITEM
             and head
-            and head.role is Role.HEADING
+            and (head.role is Role.HEADING or is_contents_head(head.text))
             and word_count(head.text) <= 5
         ):
             typed[index - 1] = replace(head, role=Role.INDEX_HEAD)

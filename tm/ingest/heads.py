@@ -98,7 +98,8 @@ def _is_own(text: str) -> bool:
 def _looks_other(before: str, text: str, *, first: bool) -> bool:
     """Whether two lines are set so differently that they are not one title."""
     cases = case_of(before), case_of(text)
-    kicker = first and len(before.split()) <= _KICKER_WORDS < len(text.split())
+    short = len(before.split()) <= _KICKER_WORDS < len(text.split())
+    kicker = first and short and not (before.endswith(":") and cases[0] is cases[1])
     loud = Case.CAPS in cases and cases[0] is not cases[1]
     if kicker or loud or is_question(before) or is_label(text):
         return True

@@ -14,6 +14,7 @@ from tm.ingest.facts import read_facts
 from tm.ingest.interruptions import settle_cuts
 from tm.ingest.leads import settle_leads
 from tm.ingest.lines import read_lines
+from tm.ingest.other_language import settle_languages
 from tm.ingest.pages import infer_pages, printed_pages
 from tm.ingest.pieces import Piece
 from tm.ingest.settling import settle, settle_lone_texts
@@ -41,12 +42,13 @@ def read_issue(raw: bytes | str, *, language: str = "en") -> Issue:
     kept, loose = adopt(settled, words)
     settle_lone_texts(kept, style)
     ledger = Ledger()
-    articles = _articles(kept, style, ledger, infer_pages(kept, printed))
+    built = _articles(kept, style, ledger, infer_pages(kept, printed))
+    articles, foreign = settle_languages(built, language)
     repairs = [*decoded.repairs, *mended.repairs, *closed.repairs, *ledger.repairs]
-    flags = [*decoded.flags, *closed.flags, *doubts, *splits, *loose, *ledger.flags]
+    flags = [*decoded.flags, *closed.flags, *doubts, *splits, *loose, *ledger.flags, *foreign]
     return Issue(
         facts=read_facts(articles, language) if articles else IssueFacts(),
-        articles=articles,
+        articles=tuple(articles),
         repairs=tuple(sorted(repairs, key=lambda repair: repair.line)),
         warnings=tuple(sorted(flags, key=lambda flag: flag.line)),
     )

@@ -73,7 +73,7 @@ _PARTED: Mapping[Kind, float] = {Kind.LETTER: 1.5, Kind.BRIEF: 3.0}
 """What a sub-head costs in a piece that hardly ever has one."""
 _ENDED: Mapping[Kind, float] = {Kind.LETTER: -1.0, Kind.BRIEF: 1.0}
 """What it is worth that the next piece opens right behind the text."""
-_SECOND_LINE, _LABEL_BELOW, _GOES_ON, _GREETS = 0.5, -0.5, -0.5, 2.0
+_SECOND_LINE, _LABEL_BELOW, _GOES_ON, _GREETS = 3.0, -0.5, -0.5, 2.0
 _BEAM = 8
 _OPENERS = frozenset({_K, _H})
 

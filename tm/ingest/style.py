@@ -13,6 +13,7 @@ from tm.ingest.looks import FIGURE, Part, Role, look, masked
 from tm.ingest.signs import (
     bare_heading,
     is_byline,
+    is_credit,
     is_label,
     is_page_number,
     is_salutation,
@@ -22,6 +23,8 @@ from tm.ingest.vocabulary import Vocabulary
 
 _SIGNED = frozenset({Role.BYLINE})
 _LONGEST_TITLE = 6
+_LONGEST_FOLIO = 10
+_SPEAKER = re.compile(r"^(?:([^\s:][^:.?!]{0,24}?)\s?:|([^\W\d_])\.[—–-])\s")
 _CLOSERS = frozenset(
     {Role.SIGNOFF, Role.BOILERPLATE, Role.VOLUME, Role.CONTACT, Role.INDEX_ITEM, Role.SEPARATOR}
 )
@@ -31,16 +34,18 @@ _CLOSERS = frozenset(
 class Style:
     """How this paper sets its pieces.
 
-    `title` is the paper's name as the first line prints it, `folios` and `repeats` are shapes of running
-    heads and of texts printed again and again, `labels` short lines that stand above several pieces.
-    `headline_case` is the case of headlines that datelines or bylines vouch for, `signed` the share of pieces
-    that have a dateline or byline; `labelled` says that headlines open with a place or a subject and a colon.
+    `title` is the paper's name as the first line prints it, `speakers` are names that open lines, `folios`
+    and `repeats` are shapes of running heads and of texts printed again and again, `labels` short lines that
+    stand above several pieces. `headline_case` is the case of headlines that datelines or bylines vouch for,
+    `signed` the share of pieces that have a dateline or byline; `labelled` says that headlines open with a
+    place or a subject and a colon.
     """
 
     layout: Layout
     words: Vocabulary
     language: str
     title: str = ""
+    speakers: frozenset[str] = frozenset()
     folios: frozenset[str] = frozenset()
     repeats: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
@@ -59,7 +64,7 @@ def learn(
     if title:
         folios |= {masked(f"{title} 1")}
     parts = [look(chunks, index, language, folios, repeats) for index in range(len(chunks))]
-    return _learnt(parts, Style(layout, words, language, title, folios, repeats)), parts
+    return _learnt(parts, Style(layout, words, language, title, _speakers(chunks), folios, repeats)), parts
 
 
 def _learnt(parts: Sequence[Part], style: Style) -> Style:
@@ -71,6 +76,19 @@ def _learnt(parts: Sequence[Part], style: Style) -> Style:
         signed=_signed_share(parts, runs, sure),
         labelled=_labelled(parts, runs),
     )
+
+
+def speaker_of(text: str) -> str | None:
+    """The few words before a colon that a line opens with, as in an interview: "Q:", "ANA RUIZ:"."""
+    match = _SPEAKER.match(text[:40])
+    name = (match[1] or match[2]) if match else None
+    return name if name and len(name.split()) <= 3 and not is_byline(text) and not is_credit(text) else None
+
+
+def _speakers(chunks: Sequence[Chunk]) -> frozenset[str]:
+    """Whoever opens three paragraphs or more with a name and a colon."""
+    names = Counter(name for chunk in chunks if (name := speaker_of(chunk.lines[0].text)))
+    return frozenset(name for name, number in names.items() if number > 2)
 
 
 def _repeated(chunks: Sequence[Chunk]) -> tuple[frozenset[str], frozenset[str]]:
@@ -109,7 +127,7 @@ def _is_own(chunks: Sequence[Chunk], index: int) -> bool:
         or is_signoff(text)
         or is_salutation(text)
         or jumps[0]
-        or find_dateline(text) is not None
+        or (find_dateline(text) is not None and word_count(text) > _LONGEST_FOLIO)
     ):
         return True
     if not re.search(r"\d", text) and any(jump and jump.direction is Direction.FROM for jump in jumps[1:]):

@@ -1,6 +1,6 @@
 """The ways to read what an import was in doubt about, and deciding for one of them as one undoable step."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -13,6 +13,7 @@ from tm.errors import N_, TmError
 from tm.services import import_report, reading_of_pieces, reading_of_words, structure
 from tm.services.import_report import DoubtView, ImportReport
 from tm.services.loading import issue_articles, load_articles
+from tm.services.placements import editions_of
 from tm.services.reading import AS_IT_IS, Reading
 from tm.services.row_changes import Recorder
 from tm.services.scene import Pieces, Scene
@@ -20,7 +21,6 @@ from tm.services.structure_doubts import SettleDoubt
 from tm.services.structure_finding import ChangedMeanwhile
 from tm.storage.history import Operation
 from tm.storage.issues import ImportDoubt, Issue, RawDocument
-from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.text import fold
 
@@ -55,8 +55,8 @@ def offer(session: Session, doubt: int) -> tuple[Reading, ...]:
         TmError: there is no such doubt, or its document belongs to no issue.
     """
     issue = issue_of(session, doubt)
-    edition = session.scalars(select(Edition).order_by(Edition.id)).first()
-    views = load_articles(session, issue_articles(session, issue), edition) if edition else []
+    editions = editions_of(session)
+    views = load_articles(session, issue_articles(session, issue), editions[0]) if editions else []
     pieces = Pieces(tuple(views))
     for report in import_report.reports(session, issue):
         found = next((each for each in report.doubts if each.id == doubt), None)
@@ -73,7 +73,7 @@ def scene_of(doubt: DoubtView, report: ImportReport, pieces: Pieces, tags: tuple
 
 def edition_tags(session: Session) -> tuple[str, ...]:
     """The languages in which the paper appears."""
-    return tuple(session.scalars(select(Edition.tag).order_by(Edition.id)))
+    return tuple(edition.tag for edition in editions_of(session))
 
 
 def issue_of(session: Session, doubt: int) -> Issue:
@@ -125,8 +125,11 @@ class Decide:
         chosen = next((each for each in offer(session, self.doubt) if each.key == self.reading), None)
         if chosen is None:
             raise _changed()
+        answered = _answered_with(session, self.doubt, chosen)
         for step in self._steps(chosen):
             step.run(session, recorder)
+        for doubt in answered:
+            SettleDoubt(doubt).run(session, recorder)
         return SettleDoubt(self.doubt).run(session, recorder)
 
     def _steps(self, chosen: Reading) -> tuple[structure.StructureChange, ...]:
@@ -157,6 +160,23 @@ def decide(
         ChangedMeanwhile: what it is about is no longer as it was offered.
     """
     return structure.apply(session, Decide(doubt, reading, seen, typed), person=person, at=at)
+
+
+def _answered_with(session: Session, doubt: int, chosen: Reading) -> Sequence[int]:
+    """The doubts about the same block that this answer leaves without a question.
+
+    Who says which headline an article has says that it is one; what is none needs no headline.
+    """
+    row = session.get_one(ImportDoubt, doubt)
+    if not chosen.key.startswith("into:") and row.code is not Doubt.NO_HEADLINE:
+        return ()
+    query = select(ImportDoubt.id).where(
+        ImportDoubt.block_id == row.block_id,
+        ImportDoubt.code.in_([Doubt.NO_HEADLINE, Doubt.DOUBTFUL_SPLIT]),
+        ImportDoubt.id != row.id,
+        ImportDoubt.settled_at.is_(None),
+    )
+    return session.scalars(query).all()
 
 
 def _changed() -> ChangedMeanwhile:

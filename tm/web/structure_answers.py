@@ -1,6 +1,6 @@
 """What a change of structure is answered with: the page with what was done, or with what hinders it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import abort, redirect, render_template, request, url_for
 from flask_babel import gettext as _
@@ -9,7 +9,6 @@ from werkzeug import Response
 
 from tm.document import BlockType, IssueState, Kind
 from tm.errors import TmError
-from tm.messages import Message
 from tm.services import issues, standing, structure
 from tm.services.reading import Reading, Standing
 from tm.services.row_changes import ChangedSince
@@ -38,7 +37,7 @@ class Place:
     block: str | None = None
     piece: str | None = None
     doubt: int | None = None
-    section: str = "log"
+    section: str = "main"
 
     @property
     def anchor(self) -> str:
@@ -113,7 +112,7 @@ def said(reading: Reading) -> str:
     if isinstance(reading.said, BlockType):
         return label(reading.said)
     values = {name: _shown(name, str(value)) for name, value in reading.said.values.items()}
-    return translated(Message(reading.said.pattern, values))
+    return translated(replace(reading.said, values=values))
 
 
 def _shown(name: str, value: str) -> str:

@@ -1,10 +1,11 @@
 """The structure of an issue: doubts first, the text as it will stand, every change to be undone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.errors import TmError
@@ -15,6 +16,7 @@ from tm.services.structure_text import UndoRepair
 from tm.services.views import ArticleView, BlockView
 from tm.storage.history import Operation
 from tm.storage.issues import Article, Block, Issue, Repair
+from tm.storage.units import Unit
 from tm.web import structure_block_forms, structure_forms
 from tm.web.current import now, reading, writing
 from tm.web.found import article_or_404, block_or_404, issue_of, issue_or_404, unit_or_404
@@ -134,7 +136,7 @@ def undo(slug: str, operation: int) -> ResponseReturnValue:
             issue = issue_or_404(session, slug)
             row = structure.find_operation(session, issue, operation)
             structure.undo(session, row, person=person, at=now())
-            return back(issue, _place_of(row), row)
+            return back(issue, _place_of(session, row), row)
     except TmError as error:
         with reading() as session:
             return refused(session, issue_or_404(session, slug), Place(), error)
@@ -196,12 +198,24 @@ def _where_now(session: Session, article: str, done: Operation) -> Place:
     return Place(piece=article) if stays else Place()
 
 
-def _place_of(operation: Operation) -> Place:
+def _place_of(session: Session, operation: Operation) -> Place:
     """Where on the page that stands which an operation was about."""
     arguments = operation.arguments
-    doubt, block, piece = arguments.get("doubt"), arguments.get("block"), arguments.get("article")
+    doubt, piece = arguments.get("doubt"), arguments.get("article")
     return Place(
-        block=str(block) if block else None,
+        block=_block_of(session, arguments),
         piece=str(piece) if piece else None,
         doubt=doubt if isinstance(doubt, int) else None,
     )
+
+
+def _block_of(session: Session, arguments: Mapping[str, object]) -> str | None:
+    """The part that an operation names, the first one of several, or that of its sentence or repair."""
+    blocks = arguments.get("blocks")
+    named = arguments.get("block") or (blocks[0] if isinstance(blocks, list) and blocks else None)
+    if named:
+        return str(named)
+    block = select(Block.public_id)
+    of_unit = block.join(Unit, Unit.block_id == Block.id).where(Unit.public_id == arguments.get("unit"))
+    of_repair = block.join(Repair, Repair.block_id == Block.id).where(Repair.id == arguments.get("repair"))
+    return session.scalar(of_unit) or session.scalar(of_repair)

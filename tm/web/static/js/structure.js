@@ -3,6 +3,7 @@
 const page = document.querySelector("[data-structure]");
 const raw = page.querySelector(".raw");
 const calm = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+const own = new URL(page.dataset.fetch, location).pathname; // also where a refusal is shown
 const links = () => [...page.querySelectorAll("a[data-open]")];
 const doubts = () => [...page.querySelectorAll("[data-doubt]")];
 const isTyping = (node) => node.matches("input, textarea, select, [contenteditable]");
@@ -65,7 +66,7 @@ function close(block) {
   const link = block.querySelector("a[data-open]");
   link.removeAttribute("aria-expanded");
   link.focus();
-  history.replaceState(null, "", `${location.pathname}#${block.id}`);
+  history.replaceState(null, "", `${own}#${block.id}`);
 }
 
 function step(by) {

@@ -1,0 +1,54 @@
+"""A piece in another language than the dump's is told by its small words, and doubted."""
+
+import pytest
+
+from tests.ingest.conftest import ROOT
+from tm.document import Doubt
+from tm.ingest import read_issue
+
+ENGLISH = """THE LAMP ON THE PIER
+
+It was lit on Monday by the men who had carried it from the other side of the harbour, and it was not
+the first time that they had been asked to do so.
+
+{foreign_head}
+
+{foreign}
+
+THE BELL IN THE YARD
+
+They rang it at noon for the children of the school, who had not heard it before and did not like it.
+"""
+SPANISH = (
+    "Las vecinas del muelle cuentan que la lámpara se apaga cuando llueve, pero nadie sabe por qué, y los "
+    "pescadores ya no salen como antes porque su luz era la única que veían desde el mar."
+)
+FRENCH = (
+    "Les voisins du quai racontent que la lampe ne reste pas allumée les nuits de pluie, et qui la "
+    "répare n'est pas payé; nous avons demandé au maire, mais sur ce point il ne répond pas et cette "
+    "lettre est aux archives."
+)
+
+
+@pytest.mark.parametrize(("text", "language"), [(SPANISH, "es"), (FRENCH, "fr")])
+def test_a_piece_in_another_language_has_it_and_a_doubt(text: str, language: str) -> None:
+    issue = read_issue(ENGLISH.format(foreign_head="LA LUZ DEL MUELLE", foreign=text), language="en")
+
+    assert [article.language for article in issue.articles] == ["en", language, "en"]
+    doubts = [(flag.code, flag.values) for flag in issue.warnings if flag.code is Doubt.OTHER_LANGUAGE]
+    assert doubts == [(Doubt.OTHER_LANGUAGE, {"language": language})]
+
+
+@pytest.mark.parametrize("paper", ["the-crossing", "valley-post", "harbour-sheet", "el-faro-del-barrio"])
+def test_a_paper_in_one_language_has_no_such_doubt(paper: str) -> None:
+    language = "es" if paper.startswith("el-") else "en"
+
+    issue = read_issue((ROOT / "samples" / paper / "dump.txt").read_bytes(), language=language)
+
+    assert {article.language for article in issue.articles} == {language}
+
+
+def test_a_dump_declared_in_the_wrong_language_is_doubted_piece_by_piece() -> None:
+    issue = read_issue((ROOT / "samples/el-faro-del-barrio/dump.txt").read_bytes(), language="en")
+
+    assert sum(flag.code is Doubt.OTHER_LANGUAGE for flag in issue.warnings) > 5
