@@ -16,7 +16,9 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
 _SOFT_HYPHEN = re.compile("\u00ad(?!$)")
 _ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff\x00-\x08\x0e-\x1b\x7f]")
-_LETTERS_APART = re.compile(r"(?<!\S)(?:[^\W\d_][.,;:!?’']? {1,3}|[.,;:!?] {1,3}){4,}[^\W\d_](?!\S)")
+_LETTERS_APART = re.compile(
+    r"(?<!\S)(?:[^\W\d_][.,;:!?’']? {1,3}|[.,;:!?] {1,3}){4,}[^\W\d_](?: ?[.,;:!?])?(?!\S)"
+)
 _EXCERPT = 60
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tm.document import Repair, Rule
 from tm.ingest.cases import ends_inside, ends_sentence, first_word, last_word, starts_lower, starts_upper
+from tm.ingest.compounds import is_compound, may_stand_before_a_name
 from tm.ingest.signs import is_salutation
 from tm.ingest.vocabulary import Vocabulary
 
@@ -12,66 +13,6 @@ _HYPHEN_CUT = re.compile(r"(?P<half>[^\W_]+(?:[-’'][^\W_]+)*)(?P<hyphen>-|\u00
 _FIRST = re.compile(r"^(?P<half>[^\W_]+(?:[-’'][^\W_]+)*)")
 _CLOSED_EMPHASIS = re.compile(r"(?<![*\w])\*([^*]{1,60})\*$")
 _OPENED_EMPHASIS = re.compile(r"^\*([^*]{1,60})\*(?![*\w])")
-_FIRST_OF_COMPOUND = frozenset(
-    [
-        "self",
-        "well",
-        "non",
-        "anti",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "socio",
-        "político",
-        "económico",
-        "físico",
-        "teórico",
-        "franco",
-        "hispano",
-    ]
-)
-"""What is written with a hyphen before any word."""
-_OFTEN_FIRST = frozenset(
-    [
-        "half",
-        "high",
-        "low",
-        "long",
-        "short",
-        "full",
-        "part",
-        "all",
-        "cross",
-        "neo",
-        "ultra",
-        "working",
-        "middle",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "pre",
-        "post",
-        "pro",
-        "co",
-        "ex",
-        "semi",
-        "multi",
-        "inter",
-        "mid",
-    ]
-)
-"""What is written with a hyphen before some words: the other half must be a word of the dump."""
 _EXCERPT = 40
 
 
@@ -154,38 +95,15 @@ def _over_hyphen(  # noqa: PLR0911 - one case after the other
         return Cut(0.99, Rule.DEHYPHENATE)
     whole, hyphened = f"{first}{second}", f"{first}-{second}"
     if second[0].isupper() and not first.isupper():
-        known = words.knows(hyphened) or (words.is_name(second) and _may_stand_before_a_name(first, words))
+        known = words.knows(hyphened) or (words.is_name(second) and may_stand_before_a_name(first, words))
         return Cut(0.8, Rule.KEEP_HYPHEN) if known else None
     if words.knows(hyphened) and not words.knows(whole):
         return Cut(0.98, Rule.KEEP_HYPHEN)
     if words.knows(whole):
         return Cut(0.99, Rule.DEHYPHENATE)
-    if _is_compound(first, second, words):
+    if is_compound(first, second, words):
         return Cut(0.75, Rule.KEEP_HYPHEN)
     return Cut(0.93 if not words.knows(second) else 0.85, Rule.DEHYPHENATE)
-
-
-def _may_stand_before_a_name(first: str, words: Vocabulary) -> bool:
-    """Whether a hyphen may stand between a half word and a name: "anti-American", "Anglo-Irish"."""
-    named = first[0].isupper() and words.knows(first)
-    return named or first.isdigit() or first.casefold() in _FIRST_OF_COMPOUND | _OFTEN_FIRST
-
-
-def _is_compound(first: str, second: str, words: Vocabulary) -> bool:
-    """Whether both halves are words that would stand side by side with a hyphen."""
-    start = first.rsplit("-", 1)[-1].casefold()
-    if start.isdigit() or "-" in first or "-" in second:
-        return True
-    if start in _FIRST_OF_COMPOUND:
-        return words.knows(second) or len(second) > 4
-    if start in _OFTEN_FIRST:
-        return len(start) > 3 and len(second) > 3 and words.folded.get(second, 0) > 1
-    return (
-        len(start) > 3
-        and len(second) > 3
-        and words.folded.get(start, 0) > 0
-        and words.folded.get(second, 0) > 1
-    )
 
 
 def _hyphen_repair(before: str, after: str, cut: Cut, line: int) -> Repair:
