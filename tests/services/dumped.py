@@ -12,7 +12,7 @@ from tm.document import SENTENCE_BLOCKS, BlockType, Doubt, IssueState, Kind, Rul
 from tm.segmentation import sentences
 from tm.services import readings
 from tm.services.loading import issue_articles, load_articles
-from tm.services.reading import Reading
+from tm.services.readings.reading import Reading
 from tm.services.views import ArticleView
 from tm.storage.base import now
 from tm.storage.history import Operation

@@ -23,7 +23,7 @@ from tm.document import Block as BlockValue
 from tm.document import BlockType, Destination, IssueFacts, Kind, Pattern, Repair, Rule, Status, Treatment
 from tm.document import Issue as IssueValue
 from tm.services import importing, preparing, structure
-from tm.services.structure import StructureChange
+from tm.services.structure.applying import StructureChange
 from tm.storage.history import Operation
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Carries, Edition

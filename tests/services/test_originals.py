@@ -7,7 +7,7 @@ from tests.builders import NOON
 from tests.services.strike import MONDAY, SAY, SHEETS, SPANISH, TOURISTS, Strike, make_strike
 from tm.document import BlockType
 from tm.errors import TmError
-from tm.services.originals import answered
+from tm.services.originals.proposals import answered
 
 
 @pytest.fixture

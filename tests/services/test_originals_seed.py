@@ -10,8 +10,8 @@ from tm import words
 from tm.document import LAYOUT_RESIDUE, Status
 from tm.services import importing, preparing, structure
 from tm.services.loading import load_article
-from tm.services.originals import answered, prepare_original
-from tm.services.structure_originals import PutOriginal
+from tm.services.originals.proposals import answered, prepare_original
+from tm.services.structure.originals import PutOriginal
 from tm.services.views import ArticleView
 from tm.storage.engine import Database
 from tm.storage.issues import Article

@@ -7,7 +7,7 @@ from tests.builders import NOON, make_article, make_edition, make_person, make_t
 from tm.services import structure
 from tm.services.past import originals_of, saves_of
 from tm.services.saving import Change, save
-from tm.services.structure_sentences import CutSentence
+from tm.services.structure.sentences import CutSentence
 from tm.storage.units import Unit, UnitVersion
 from tm.workflow.moves import Action
 

@@ -8,9 +8,9 @@ from tests.services.dumped import C, Dumped, H, P, make_dumped, texts
 from tm.document import BlockType, Doubt, Kind, Rule
 from tm.errors import TmError
 from tm.services import readings, structure
-from tm.services.reading import Standing
-from tm.services.structure_finding import ChangedMeanwhile
-from tm.services.structure_text import MendText
+from tm.services.readings.reading import Standing
+from tm.services.structure.finding import ChangedMeanwhile
+from tm.services.structure.text import MendText
 from tm.storage.base import now
 from tm.storage.issues import ImportDoubt
 

@@ -9,7 +9,7 @@ from tests.builders import make_edition, make_publication
 from tm import resources
 from tm.services import importing, preparing, readings, structure
 from tm.services.loading import issue_articles, load_articles
-from tm.services.reading import Standing
+from tm.services.readings.reading import Standing
 from tm.services.views import ArticleView
 from tm.storage.base import now
 from tm.storage.engine import Database

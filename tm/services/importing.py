@@ -16,8 +16,8 @@ from tm.services.filing import Filed, Filing
 from tm.services.issues import RESERVED
 from tm.services.pieces import PieceBlock, Prepared
 from tm.services.placements import editions_of
-from tm.services.row_changes import Recorder
 from tm.services.standing_linking import Links
+from tm.services.structure.row_changes import Recorder
 from tm.services.telling import tell
 from tm.storage.history import Operation, Subject
 from tm.storage.issues import ImportDoubt, Issue, RawDocument, Repair

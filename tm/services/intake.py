@@ -15,8 +15,8 @@ from tm.services import carrying, cutting, filing, issues, placements, structure
 from tm.services.filing import Filing
 from tm.services.importing import free_slug, same_number
 from tm.services.pieces import PieceArticle, slugify
-from tm.services.row_changes import Recorder
-from tm.services.structure_articles import next_position
+from tm.services.structure.articles import next_position
+from tm.services.structure.row_changes import Recorder
 from tm.services.telling import tell
 from tm.storage.history import Subject
 from tm.storage.issues import Article, Issue, RawDocument

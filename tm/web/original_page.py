@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tm.services.original_pairs import Match
-from tm.services.originals import Proposal
+from tm.services.originals.pairs import Match
+from tm.services.originals.proposals import Proposal
 from tm.services.views import UnitView
 from tm.text import plain
 

@@ -10,8 +10,8 @@ from werkzeug import Response
 from tm.document import BlockType, IssueState, Kind
 from tm.errors import TmError
 from tm.services import issues, standing, structure
-from tm.services.reading import Reading, Standing
-from tm.services.row_changes import ChangedSince
+from tm.services.readings.reading import Reading, Standing
+from tm.services.structure.row_changes import ChangedSince
 from tm.storage.history import Operation
 from tm.storage.issues import Issue
 from tm.storage.paper import Edition

@@ -6,16 +6,16 @@ from flask import abort, request
 
 from tm.document import BlockType
 from tm.errors import N_, TmError
-from tm.services.scene import readable
-from tm.services.structure import StructureChange
-from tm.services.structure_blocks import LinkStanding, RetypeBlock, UnlinkStanding
-from tm.services.structure_joining import Hyphen, JoinBlocks
-from tm.services.structure_moving import MoveBlocks
-from tm.services.structure_pieces import SplitArticle
-from tm.services.structure_sentences import CutSentence, JoinSentences
-from tm.services.structure_splitting import SplitBlock
-from tm.services.structure_standing import MakeStanding
-from tm.services.structure_text import MendText
+from tm.services.readings.scene import readable
+from tm.services.structure.applying import StructureChange
+from tm.services.structure.blocks import LinkStanding, RetypeBlock, UnlinkStanding
+from tm.services.structure.joining import Hyphen, JoinBlocks
+from tm.services.structure.moving import MoveBlocks
+from tm.services.structure.pieces import SplitArticle
+from tm.services.structure.sentences import CutSentence, JoinSentences
+from tm.services.structure.splitting import SplitBlock
+from tm.services.structure.standing import MakeStanding
+from tm.services.structure.text import MendText
 from tm.services.views import ArticleView, BlockView
 from tm.web.structure_forms import one_of, text_of
 from tm.web.structure_places import place_in

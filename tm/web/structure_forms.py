@@ -8,8 +8,8 @@ from flask import abort, request
 
 from tm.document import Kind
 from tm.errors import N_, TmError
-from tm.services.structure import StructureChange
-from tm.services.structure_articles import (
+from tm.services.structure.applying import StructureChange
+from tm.services.structure.articles import (
     ArchiveArticle,
     MoveArticle,
     RestoreArticle,
@@ -20,10 +20,10 @@ from tm.services.structure_articles import (
     SetPage,
     SetParent,
 )
-from tm.services.structure_issues import ArchiveIssue, DiscardIssue
-from tm.services.structure_pieces import JoinArticles
-from tm.services.structure_placing import SetShortTitle
-from tm.services.structure_sentences import Resegment
+from tm.services.structure.issues import ArchiveIssue, DiscardIssue
+from tm.services.structure.pieces import JoinArticles
+from tm.services.structure.placing import SetShortTitle
+from tm.services.structure.sentences import Resegment
 
 EnumT = TypeVar("EnumT", bound=StrEnum)
 

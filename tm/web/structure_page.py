@@ -12,9 +12,9 @@ from tm.document import LAYOUT_RESIDUE, BlockType, Doubt
 from tm.services import import_report
 from tm.services.import_report import DoubtView, ImportReport, RepairGroup, RepairView
 from tm.services.loading import issue_articles, load_articles
-from tm.services.reading import Reading
-from tm.services.readings import edition_tags, readings, scene_of
-from tm.services.scene import Pieces
+from tm.services.readings.offers import edition_tags, readings, scene_of
+from tm.services.readings.reading import Reading
+from tm.services.readings.scene import Pieces
 from tm.services.views import ArticleView, BlockView
 from tm.storage.issues import Article, Issue, Placement, RawDocument
 from tm.storage.paper import Edition

@@ -9,8 +9,8 @@ from tm.errors import N_, TmError
 from tm.ingest import decode
 from tm.services import structure
 from tm.services.loading import load_article
-from tm.services.originals import Proposal, answered, prepare_original
-from tm.services.structure_originals import PutOriginal
+from tm.services.originals.proposals import Proposal, answered, prepare_original
+from tm.services.structure.originals import PutOriginal
 from tm.services.views import ArticleView
 from tm.storage.issues import Article
 from tm.storage.paper import Edition

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from tm.errors import TmError
 from tm.services import readings, structure
 from tm.services.loading import load_article
-from tm.services.structure import StructureChange
-from tm.services.structure_text import UndoRepair
+from tm.services.structure.applying import StructureChange
+from tm.services.structure.text import UndoRepair
 from tm.services.views import ArticleView, BlockView
 from tm.storage.history import Operation
 from tm.storage.issues import Article, Block, Issue, Repair
