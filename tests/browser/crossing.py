@@ -12,7 +12,7 @@ from tm.services.answers import Change
 from tm.services.demo_sample import read_sample
 from tm.services.loading import issue_articles, load_article
 from tm.services.saving import save
-from tm.services.structure_articles import SetHeadline
+from tm.services.structure.articles import SetHeadline
 from tm.storage.base import now
 from tm.storage.issues import Article, Issue
 from tm.storage.paper import Edition

@@ -78,7 +78,7 @@ class Operation(Base, kw_only=True):
     `changes` lists what it did to rows: `{"table", "id" (public), "before": {…} | null, "after": {…}}`;
     `before` is null where the row was created. Undoing sets the befores again, last first, and retires
     what was created; it is refused where a row has changed since. What changes hold beside columns stands
-    in `tm.services.row_changes`.
+    in `tm.services.structure.row_changes`.
     """
 
     __tablename__ = "operation"
