@@ -74,3 +74,9 @@ def test_letters_set_apart_are_closed_and_doubted(raw: str, closed: str) -> None
 @pytest.mark.parametrize("text", ["Plan A or B", "J. R. R. T. wrote", "a y o u", "1 2 3 4 5 6"])
 def test_single_letters_that_belong_apart_stay_apart(text: str) -> None:
     assert close_letter_spacing([Line(1, text)], collect([text])).lines[0].text == text
+
+
+def test_a_word_set_apart_keeps_its_own_stop() -> None:
+    (line,) = close_letter_spacing(read_lines("has become c u s t o m . At night"), collect(["custom"])).lines
+
+    assert line.text == "has become custom. At night"

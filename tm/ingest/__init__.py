@@ -1,7 +1,8 @@
 """Reading a newspaper: the raw text of a laid-out issue, or one pasted article, becomes a document.
 
 Pure: bytes or text in, `tm.document` values out. The stages run decoding → lines → damage → chunks → style →
-looks and furniture → blocks → articles → captions → pages → building, each a function of values.
+looks and furniture → the likeliest order of all parts → pieces → captions → pages → building, each a function
+of values.
 """
 
 from tm.ingest.as_json import to_json

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tm.document import Doubt, Flag, Kind
-from tm.ingest.cases import starts_lower
-from tm.ingest.continuations import bring_home
+from tm.ingest.cases import starts_lower, word_count
+from tm.ingest.continuations import bring_home, keep_together
 from tm.ingest.evidence import is_name_and_place
 from tm.ingest.jumps import title_words
 from tm.ingest.looks import Part, Role
@@ -17,6 +17,7 @@ from tm.messages import N_
 _OPENING = frozenset({Role.HEADLINE, Role.KICKER, Role.DECK, Role.BYLINE})
 _OWN = frozenset({Role.SIGNOFF, Role.BYLINE, Role.JUMP_ON, Role.JUMP_FROM})
 """What a box inside another piece does not have."""
+_LONGEST_DECK = 25
 _WEB_WORDS = ("web", "online", "on line", "sitio", "internet", "digital")
 _FURNITURE_KIND = {
     Role.MASTHEAD: Kind.MASTHEAD,
@@ -55,6 +56,7 @@ def group(parts: Sequence[Part], style: Style, pages: dict[int, int]) -> tuple[l
     `pages` gives the page of each line where it is known.
     """
     desk = _Desk(style, bring_home(parts, style, pages))
+    parts = keep_together(parts, desk.links)
     for index, part in enumerate(parts):
         if part.role is Role.JUMP_ON:
             _jump_on(desk, part, index)
@@ -195,6 +197,8 @@ def _text(desk: _Desk, part: Part) -> None:
         desk.pieces[home].parts.append(part)
         return
     piece = desk.piece
+    if piece and part.dateline:
+        _raise_deck(piece)
     unannounced = bool(part.dateline and piece and piece.texts)
     if piece is None or desk.closed or unannounced:
         if unannounced and not desk.closed:
@@ -210,6 +214,14 @@ def _text(desk: _Desk, part: Part) -> None:
         if part.role is not Role.SUBHEAD:
             desk.flags.append(Flag(Doubt.NO_HEADLINE, part.chunk.number, N_("this piece has no headline")))
     piece.parts.append(part)
+
+
+def _raise_deck(piece: Piece) -> None:
+    """A short text between headline and dateline is what stands below the headline."""
+    if len(piece.texts) == 1 and word_count(piece.texts[0].text) <= _LONGEST_DECK:
+        at = piece.parts.index(piece.texts[0])
+        if at and at == len(piece.parts) - 1 and piece.parts[at - 1].role is Role.HEADLINE:
+            piece.parts[at] = replace(piece.parts[at], role=Role.DECK)
 
 
 def _cut_piece(desk: _Desk, part: Part) -> int | None:

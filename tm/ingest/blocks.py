@@ -1,9 +1,10 @@
 """Parts: every chunk of the dump with its role, all of them decided together by the likeliest order."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from tm.document import Doubt, Flag
 from tm.ingest.cases import Case, case_of, ends_sentence, starts_lower
 from tm.ingest.evidence import readings
 from tm.ingest.furniture import place_furniture
@@ -13,6 +14,7 @@ from tm.ingest.order import Node, decode
 from tm.ingest.sections import section_of
 from tm.ingest.signs import is_label, is_salutation
 from tm.ingest.style import Style
+from tm.messages import N_
 
 _CLOSING = frozenset(
     {
@@ -33,25 +35,52 @@ _HEADS = frozenset({Role.JUMP_FROM, Role.JUMP_TITLE})
 _FIXED: Mapping[Role, float] = {Role.SEPARATOR: 0.0}
 _TEXT: Mapping[Role, float] = {Role.TEXT: 0.0}
 _JUMP: Mapping[Role, float] = {Role.JUMP_FROM: 0.0}
-_ROUNDS = 6
+_ROUNDS = 4
+_DOUBTFUL = 0.3
+"""Log-odds below which a person should look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All parts with their roles, and the headings that could as well have been read otherwise."""
+
+    parts: tuple[Part, ...]
+    doubts: tuple[Flag, ...] = ()
 
 
 def type_parts(looked: Sequence[Part], style: Style) -> tuple[Part, ...]:
     """All parts in order, none of them undecided; `looked` are the parts by their look alone."""
+    return read_parts(looked, style).parts
+
+
+def read_parts(looked: Sequence[Part], style: Style) -> Reading:
+    """The same with the doubts that it leaves."""
     parts = _jump_titles(place_furniture(looked, style))
     nodes = _nodes(parts, style)
     read = _read(parts, nodes)
     headings = frozenset(node.index for node in nodes if node.roles and Role.HEADLINE in node.roles)
     subjects = Subjects()
+    found: Mapping[int, float] = {}
     for _ in range(_ROUNDS):
         found = openings(read, headings, style, subjects)
         before = [part.role for part in read]
-        read = _read(
-            parts, [replace(node, opening=node.opening + found.get(node.index, 0.0)) for node in nodes]
-        )
+        read = _read(parts, [_with_opening(node, found) for node in nodes])
         if [part.role for part in read] == before:
             break
-    return tuple(_with_loudest_headlines(read, style))
+    doubts = _doubts(read, [_with_opening(node, found) for node in nodes])
+    return Reading(tuple(_with_loudest_headlines(read, style)), doubts)
+
+
+def _doubts(read: Sequence[Part], nodes: Sequence[Node]) -> tuple[Flag, ...]:
+    """Headings behind running text of which little says whether they open a piece or part one."""
+    flags: list[Flag] = []
+    for above, node in pairwise(nodes):
+        part = read[node.index]
+        inside = above.roles is not None and read[above.index].role is Role.TEXT
+        if inside and part.role in {Role.HEADLINE, Role.SUBHEAD} and abs(node.opening) < _DOUBTFUL:
+            message = N_("a piece of its own, or a part of the one before?")
+            flags.append(Flag(Doubt.DOUBTFUL_SPLIT, part.chunk.number, message))
+    return tuple(flags)
 
 
 def _with_loudest_headlines(read: list[Part], style: Style) -> list[Part]:
@@ -82,6 +111,11 @@ def _read(parts: Sequence[Part], nodes: Sequence[Node]) -> list[Part]:
         if role is not None and node.roles is not None and len(node.roles) > 1:
             read[node.index] = replace(read[node.index], role=role)
     return read
+
+
+def _with_opening(node: Node, found: Mapping[int, float]) -> Node:
+    more = found.get(node.index)
+    return node if more is None else replace(node, opening=node.opening + more)
 
 
 def _nodes(parts: Sequence[Part], style: Style) -> list[Node]:

@@ -73,6 +73,7 @@ def case_of(text: str) -> Case:
     return Case.SENTENCE
 
 
+@lru_cache(maxsize=2048)
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence or a lead-in does."""
     bare = text.rstrip(_CLOSERS)

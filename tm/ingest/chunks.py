@@ -13,6 +13,7 @@ from tm.ingest.heads import head_lines, is_only_head, split_heads
 from tm.ingest.joins import is_cut_word
 from tm.ingest.jumpwords import Direction, find_jump
 from tm.ingest.lines import Line
+from tm.ingest.shapes import is_imprint, is_stanza, is_tabular
 from tm.ingest.signs import (
     is_byline,
     is_contents_head,
@@ -25,12 +26,10 @@ from tm.ingest.signs import (
 from tm.ingest.volume import names_volume
 
 _FULL_STOP = re.compile(r"[.…।۔][”’\"»)]*$")
-_COLUMNS = re.compile(r"\S(?: {3,}|\t+|(?: ?\.){4,} ?)\S")
 _ENTRY = re.compile(r"\d{1,2}\s+\S")
 _LONG_LINE = 100
 _WIDEST_COLUMN = 130
 _TITLE_LINE = 60
-_STANZA = 3
 _MOST_HEADS = 8
 
 
@@ -77,7 +76,8 @@ def measure(lines: Sequence[Line]) -> Layout:
     carried = sum(starts_lower(b.text) for _, b in pairs)
     lengths = sorted(len(a.text) for a in running)
     width = lengths[int(len(lengths) * 0.95)] if lengths else 0
-    wrapped = carried >= max(3, 0.25 * len(pairs)) and width <= _WIDEST_COLUMN
+    wider = sum(len(line.text) > 1.3 * width for line in lines)
+    wrapped = carried >= max(3, 0.25 * len(pairs)) and width <= _WIDEST_COLUMN and wider * 5 < len(lines)
     gaps = Counter(line.gap for line in lines[1:] if line.gap or not wrapped)
     indents = sum(line.indent > 0 for line in lines)
     flush = sum(a.indent > 0 and b.indent == 0 for a, b in pairs)
@@ -92,7 +92,7 @@ def cut(lines: Iterable[Line], layout: Layout, common: frozenset[str] = frozense
     for group in _groups(lines):
         before = chunks[-1] if chunks else None
         leads = before is not None and before.lines[-1].text.endswith(":")
-        if verse and _is_stanza(group, layout):
+        if verse and is_stanza(group, layout.width):
             chunks.append(Chunk(tuple(group)))
             continue
         chunks += _cut_group(group, layout, common, listed=leads, inside=_is_open(before, layout))
@@ -133,7 +133,7 @@ def _cut_group(
     )
     if is_contents_head(group[0].text) and len(group) > 1:
         return [Chunk((group[0],)), *_cut_group(group[1:], layout, common, listed=True)]
-    if is_tabular(group) or _is_verse(group, layout) or _is_one_heading(group):
+    if is_tabular(group) or is_imprint(group) or _is_verse(group, layout) or _is_one_heading(group):
         return [Chunk(tuple(group))]
     if not listed and is_only_head(group) and not any(_is_paper_line(line.text) for line in group):
         return [Chunk(lines) for lines in split_heads(group, common)]
@@ -173,27 +173,15 @@ def _parted(
     return _line_ends(before, line, prose=prose)
 
 
-def is_tabular(lines: Sequence[Line]) -> bool:
-    """Whether most lines have columns, by wide gaps or leaders inside: results, dates, a table."""
-    return len(lines) > 1 and sum(bool(_COLUMNS.search(line.text)) for line in lines) * 3 > len(lines) * 2
-
-
 def _is_signature(line: Line) -> bool:
     """Whether a line is but a few words in capitals, without an end: a name, perhaps with a place."""
     words = line.text.split()
     return len(words) <= 5 and case_of(line.text) is Case.TITLE and not ends_sentence(line.text)
 
 
-def _is_stanza(group: Sequence[Line], layout: Layout) -> bool:
-    """Whether a few short lines stand together and end a sentence: a stanza, if one stands above them."""
-    widest = max(len(line.text) for line in group)
-    limit = 0.85 * layout.width if layout.width else _TITLE_LINE
-    return len(group) >= _STANZA and widest <= limit and ends_sentence(group[-1].text)
-
-
 def _is_verse(group: Sequence[Line], layout: Layout) -> bool:
     """Whether short lines that run on are a stanza: its lines belong together, wherever its sentences end."""
-    if not _is_stanza(group, layout):
+    if not is_stanza(group, layout.width):
         return False
     runs_on = sum(not ends_sentence(line.text) for line in group[:-1])
     return (

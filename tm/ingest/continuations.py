@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from tm.ingest.cases import starts_lower
+from tm.ingest.cases import ends_sentence, starts_lower, word_count
 from tm.ingest.jumps import Arriving, Pending, assign, title_words
 from tm.ingest.jumpwords import Direction, Jump
 from tm.ingest.looks import Part, Role
@@ -11,14 +11,71 @@ from tm.ingest.style import Style
 
 _HEADS = frozenset({Role.JUMP_FROM, Role.JUMP_TITLE})
 _NAMES = frozenset({Role.HEADLINE, Role.KICKER, Role.DECK})
+_OPENS = frozenset({Role.HEADLINE, Role.JUMP_FROM})
+_TEXT = frozenset({Role.TEXT})
 _SILENT = frozenset({Role.HEADLINE, Role.KICKER, Role.SUBHEAD})
-_PASSING = frozenset({Role.FOLIO, Role.CAPTION, Role.BOX, Role.FOOTNOTE})
+_LONGEST_TITLE = 8
+_PIECES_ABOVE = 2
 
 
 def bring_home(parts: Sequence[Part], style: Style, pages: Mapping[int, int]) -> dict[int, int]:
     """For each part that opens a text from another page, the index of the jump line that leads to it."""
     pending = _pending(parts, pages)
-    return assign(pending, _arriving(parts, pages), style.words) if pending else {}
+    if not pending:
+        return {}
+    arriving = _arriving(parts, pages)
+    return assign(*(_in_page_order(pending, arriving) if not pages else (pending, arriving)), style.words)
+
+
+def _in_page_order(pending: list[Pending], arriving: list[Arriving]) -> tuple[list[Pending], list[Arriving]]:
+    """The same with pages where nothing prints them: the first jump line stands on the first page named."""
+    heads = [each for each in arriving if not each.silent]
+    left = [each.jump.page for each in heads if each.jump.page is not None]
+    led = [each.jump.page for each in pending if each.jump.page is not None]
+    if not len(left) == len(led) == len(heads) == len(pending):
+        return pending, arriving
+    ons = [replace(each, page=page) for each, page in zip(pending, sorted(left), strict=True)]
+    froms = [replace(each, page=page) for each, page in zip(heads, sorted(led), strict=True)]
+    return ons, [*froms, *(each for each in arriving if each.silent)]
+
+
+def keep_together(parts: Sequence[Part], links: Mapping[int, int]) -> list[Part]:
+    """The parts with a headline made a sub-head where what goes on from it goes on with the piece above."""
+    read = list(parts)
+    for head, on in links.items():
+        start = _last(parts, on, _OPENS)
+        if start > 0 and parts[start].role is Role.HEADLINE and _is_of_above(parts, start, on, head):
+            read[start] = replace(parts[start], role=Role.SUBHEAD)
+    return read
+
+
+def _is_of_above(parts: Sequence[Part], start: int, on: int, head: int) -> bool:
+    """Whether a head names one of the pieces above a headline, and not what stands below it."""
+    words = title_words(_title(parts, head))
+    signed = any(part.role is Role.BYLINE or part.dateline for part in parts[start:on])
+    inside = not ends_sentence(parts[_last(parts, start, _TEXT)].text)
+    if not words or signed or inside or words & title_words(f"{parts[start].text} {parts[on].text}"):
+        return False
+    above = start
+    for _ in range(_PIECES_ABOVE):
+        above = _last(parts, above, _OPENS)
+        if above >= 0 and len(words & title_words(_title(parts, above))) * 2 > len(words):
+            return True
+    return False
+
+
+def _last(parts: Sequence[Part], before: int, roles: frozenset[Role]) -> int:
+    """The index of the last part before another that has one of some roles, or -1."""
+    return next((index for index in range(before - 1, -1, -1) if parts[index].role in roles), -1)
+
+
+def _title(parts: Sequence[Part], index: int) -> str:
+    """What a head calls its piece; its own line may stand above "from page 1"."""
+    part = parts[index]
+    if part.role is Role.JUMP_FROM and part.jump:
+        above = parts[index - 1] if index else None
+        return above.text if above and above.role is Role.JUMP_TITLE else part.jump.title
+    return part.text
 
 
 def _pending(parts: Sequence[Part], pages: Mapping[int, int]) -> list[Pending]:
@@ -30,7 +87,7 @@ def _pending(parts: Sequence[Part], pages: Mapping[int, int]) -> list[Pending]:
             opens = index == 0 or parts[index - 1].role not in _NAMES
             headline, start = (part.text, index) if opens else (f"{headline} {part.text}", start)
         elif part.role in _HEADS:
-            headline, start = part.jump.title if part.jump else part.text, index
+            headline, start = _title(parts, index), index
         elif part.role is Role.TEXT:
             before = part.text
         elif part.role is Role.JUMP_ON and part.jump:
@@ -46,12 +103,11 @@ def _arriving(parts: Sequence[Part], pages: Mapping[int, int]) -> list[Arriving]
     for index, part in enumerate(parts):
         page = pages.get(part.chunk.number)
         if part.role is Role.JUMP_FROM and part.jump:
-            title = index and parts[index - 1].role is Role.JUMP_TITLE
-            jump = replace(part.jump, title=parts[index - 1].text) if title else part.jump
+            jump = replace(part.jump, title=_title(parts, index))
             found.append(Arriving(index, jump, page, _first_text(parts, index + 1)))
         elif _may_come_silently(parts, index):
-            jump = Jump(Direction.FROM, None, part.text if part.role in _SILENT else "")
-            found.append(Arriving(index, jump, page, _first_text(parts, index), silent=True))
+            jump = Jump(Direction.FROM, None, part.text)
+            found.append(Arriving(index, jump, page, parts[index + 1].text, silent=True))
     return found
 
 
@@ -60,10 +116,12 @@ def _first_text(parts: Sequence[Part], start: int) -> str:
 
 
 def _may_come_silently(parts: Sequence[Part], index: int) -> bool:
-    """Whether a text begins in mid-sentence below a heading of its own: no piece begins like that."""
+    """Whether a text begins in mid-sentence below a few words of its own: no piece begins like that."""
+    part = parts[index]
     below = parts[index + 1] if index + 1 < len(parts) else None
     return (
-        parts[index].role in _SILENT
+        (part.role in _SILENT or (part.role is Role.TEXT and word_count(part.text) <= _LONGEST_TITLE))
+        and part.dateline is None
         and below is not None
         and below.role is Role.TEXT
         and starts_lower(below.text)

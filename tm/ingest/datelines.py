@@ -58,7 +58,10 @@ _SMALL_WORDS = frozenset(
 
 def split_dateline(text: str) -> tuple[str, str]:
     """Place and rest of a dateline: `CHENNAI (India)` and `, January 27—`; the rest may be a mere dash."""
-    match = _WITH_DATE.match(text[:_LONGEST]) or _WITHOUT_DATE.match(text[:_LONGEST])
+    head = text[:_LONGEST]
+    match = _WITH_DATE.match(head) or _WITHOUT_DATE.match(head)
+    if match is None and head.endswith(":"):
+        match = _LEAD_WITH_DATE.match(f"{head} A") or _LEAD_WITHOUT_DATE.match(f"{head} A")
     if match:
         place = _before_date(match["place"], text[: match.end()])
         return place, text[len(place) :]
@@ -74,7 +77,7 @@ def _before_date(place: str, dateline: str) -> str:
 
 def printed_date(rest: str) -> str | None:
     """The date as printed in what `split_dateline` leaves, without comma and dash."""
-    bare = re.sub(r"(?:\.-|\.—|\.–|--|[—–―-])\s*$", "", rest.strip()).strip(" ,(")
+    bare = re.sub(r"(?:\.-|\.—|\.–|--|[—–―:-])\s*$", "", rest.strip()).strip(" ,(")
     return bare.removesuffix(")").strip() or None
 
 

@@ -11,6 +11,7 @@ from tm.dates import find_dates
 from tm.ingest.cases import Case, case_of, ends_inside, ends_sentence, is_question, starts_lower, word_count
 from tm.ingest.credits import ends_with_credit
 from tm.ingest.looks import Part, Role
+from tm.ingest.names import ARTICLE, is_name
 from tm.ingest.sections import Section, section_of
 from tm.ingest.signs import is_bold, is_byline, is_credit, is_label, is_signoff, may_be_byline, names_writer
 from tm.ingest.style import Style, speaker_of
@@ -19,13 +20,6 @@ from tm.ingest.weights import LOOKS
 
 _STOP = re.compile(r"[.…।۔][”’\"'»)*_]*$")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){2,4}$")
-_ARTICLE = re.compile(r"^(?:an?|one|un[ao]?|el|la|los|las|the)\s", re.IGNORECASE)
-_NAME_WORD = re.compile(r"[^\W\d_][\w.’'\-]*")
-_NO_NAME = re.compile(r"[?!:;“”\"«»\d]")
-_LINKS = frozenset(
-    ["de", "del", "la", "las", "los", "y", "e", "and", "of", "da", "dos", "van", "von", "bin", "al", "el"]
-)
-_NAME_WORDS, _CAPS_NAME_WORDS = 5, 3
 _SHORT_QUESTION = 5
 _LONGEST_SIGNATURE = 8
 _LONGEST_PLACE = 60
@@ -100,14 +94,13 @@ def signs(part: Part, after: Part | None, style: Style, *, cut: bool = False) ->
         "place": is_name_and_place(text, part, style.words),
         "writer": names_writer(text),
         "article": case is Case.SENTENCE
-        and _ARTICLE.match(text) is not None
+        and ARTICLE.match(text) is not None
         and word_count(text) <= _LONGEST_SIGNATURE,
         "initials": initials,
         "by": is_byline(text),
         "maybe_by": may_be_byline(text),
         "speaker": speaker_of(text) in style.speakers,
         "label": section_of(text) is not Section.NONE,
-        "again": text in style.labels,
         "dash": is_signoff(text),
         "credit": is_credit(text),
         "credited": ends_with_credit(text),
@@ -140,16 +133,6 @@ def _goes_on(text: str, after: Part | None) -> bool:
 def _nothing_follows(after: Part | None, style: Style) -> bool:
     """Whether the next part is not of the same piece: furniture, or set apart by more than the usual gap."""
     return after is None or after.role not in _OWN or after.chunk.gap > style.layout.gap
-
-
-def is_name(text: str, words: Vocabulary) -> bool:
-    """Whether a text looks like the names of one or two people: words that the dump never has small."""
-    found = _NAME_WORD.findall(text)
-    most = _CAPS_NAME_WORDS if text.isupper() else _NAME_WORDS
-    if not 2 <= len(found) <= most or _NO_NAME.search(text) or _ARTICLE.match(text):
-        return False
-    named = [word for word in found if word not in _LINKS]
-    return found[0] in named and all(word[0].isupper() and words.is_name(word) for word in named)
 
 
 def is_name_and_place(text: str, part: Part, words: Vocabulary) -> bool:

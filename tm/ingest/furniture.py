@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tm.ingest.cases import word_count
-from tm.ingest.chunks import is_tabular
 from tm.ingest.looks import Part, Role, is_item, masked
 from tm.ingest.sections import Section, section_of
+from tm.ingest.shapes import is_tabular
 from tm.ingest.signs import has_address, is_bold, is_caps, is_contents_head, is_label
 from tm.ingest.style import Style
 from tm.ingest.volume import date_range
@@ -14,6 +14,7 @@ from tm.ingest.volume import date_range
 _MASTHEAD_PARTS = 8
 _IMPRINT_PARTS = 6
 _BOX_LINES = 5
+_BOX_PARTS = frozenset({Role.HEADING, Role.BOILERPLATE, Role.BOX, Role.FOLIO})
 _SHORT_TEXT = 300
 _FURNITURE = frozenset({Role.BOX, Role.CONTACT, Role.BOILERPLATE, Role.VOLUME, Role.FOLIO, Role.INDEX_ITEM})
 
@@ -68,8 +69,14 @@ def _masthead(parts: list[Part], style: Style) -> list[Part]:
 
 def _named_elsewhere(parts: Sequence[Part], style: Style) -> int:
     """The last part of a masthead without volume line: a name that the paper prints again, and its motto."""
-    title = style.title.casefold()
-    again = title and any(title in part.text.casefold() for part in parts[1:] if len(part.text) < _SHORT_TEXT)
+    title = style.title
+    again = title and any(
+        title.casefold() in part.text.casefold()
+        if word_count(title) > 1
+        else part.role in _FURNITURE and (title in part.text or title.upper() in part.text)
+        for part in parts[1:]
+        if len(part.text) < _SHORT_TEXT
+    )
     if not again or masked(parts[0].text) != masked(title):
         return -1
     motto, below = parts[1], parts[2]
@@ -168,8 +175,10 @@ def _announced_boxes(parts: list[Part]) -> list[Part]:
         if part.role is not Role.CONTACT or len(part.chunk.lines) > 2:
             continue
         start = index
-        while start and parts[start - 1].role is Role.HEADING and index - start < _BOX_LINES:
+        while start and parts[start - 1].role in _BOX_PARTS and index - start < _BOX_LINES:
             start -= 1
+        while start < index and parts[start].role is not Role.HEADING:
+            start += 1
         for place in range(start, index + 1 if start < index else start):
             typed[place] = replace(parts[place], role=Role.BOX)
     return typed

@@ -13,6 +13,7 @@ _LONGEST = 110
 _LONGEST_ALONE = 90
 _SENTENCE = 40
 _SMALL = 4
+_NARROW = 40
 _STOP = re.compile(r"[.…।۔][”’\"»)]*$")
 _MOST_LINES = 6
 _KICKER_WORDS = 2
@@ -73,36 +74,43 @@ def split_heads(lines: Sequence[Line], common: frozenset[str]) -> list[tuple[Lin
     if not lines:
         return []
     parts = [[lines[0]]]
+    widest = max(len(line.text) for line in lines)
     for before, line in pairwise(lines):
         hangs = before.text.rsplit(maxsplit=1)[-1] in common or before.text.endswith("-")
-        if not hangs and _parted(before, line, first=len(parts) == 1 and len(parts[-1]) == 1):
+        if not hangs and _parted(before, line, widest, first=len(parts) == 1 and len(parts[-1]) == 1):
             parts.append([])
         parts[-1].append(line)
     return [tuple(part) for part in parts]
 
 
-def _parted(before: Line, line: Line, *, first: bool) -> bool:
+def _parted(before: Line, line: Line, widest: int, *, first: bool) -> bool:
     """Whether a new part of the head begins with a line."""
     bold = before.text.startswith(_MARK), line.text.startswith(_MARK)
     if any(bold):
         return before.text.endswith(_MARK) or not bold[0]
     if _is_own(before.text) or _is_own(line.text):
         return True
-    return not starts_lower(line.text) and _looks_other(before.text, line.text, first=first)
+    if starts_lower(line.text):
+        return False
+    room = len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) <= widest
+    return _looks_other(before.text, line.text, room=room or widest > _NARROW, first=first)
 
 
 def _is_own(text: str) -> bool:
     return is_byline(text) or is_markdown_heading(text) or is_salutation(text)
 
 
-def _looks_other(before: str, text: str, *, first: bool) -> bool:
-    """Whether two lines are set so differently that they are not one title."""
+def _looks_other(before: str, text: str, *, room: bool, first: bool) -> bool:
+    """Whether two lines are set so differently that they are not one title.
+
+    `room`: the next word would still have stood on the first line, so it ended there on purpose.
+    """
     cases = case_of(before), case_of(text)
     short = len(before.split()) <= _KICKER_WORDS < len(text.split())
-    kicker = first and short and not (before.endswith(":") and cases[0] is cases[1])
+    kicker = first and short and room and not (before.endswith(":") and cases[0] is cases[1])
     loud = Case.CAPS in cases and cases[0] is not cases[1]
     if kicker or loud or is_question(before) or is_label(text):
         return True
     long = [word for word in text.split() if len(word) > _SMALL]
     title = cases[0] is Case.TITLE and not any(word[0].islower() for word in long)
-    return not title and cases[1] is Case.SENTENCE and Case.NONE not in cases
+    return room and not title and cases[1] is Case.SENTENCE and Case.NONE not in cases

@@ -40,9 +40,8 @@ def _is_in_pieces(parts: Sequence[Part]) -> bool:
 
 def _stops_here(read: list[Part], index: int) -> None:
     """Right above a jump line stands running text, if it stops inside a sentence."""
-    part = read[index - 1] if index else None
-    if part and part.role in _SET_APART and not ends_sentence(part.text) and not _is_caption(part):
-        read[index - 1] = replace(part, role=Role.TEXT)
+    if index and _stands_open(read[index - 1]):
+        read[index - 1] = replace(read[index - 1], role=Role.TEXT)
 
 
 def _goes_on_here(read: list[Part], index: int, style: Style) -> None:
@@ -52,17 +51,21 @@ def _goes_on_here(read: list[Part], index: int, style: Style) -> None:
         return
     part, text = read[above], read[index]
     start = _above(read, above)
-    if index - above == 1 and part.role in _SET_APART and not ends_sentence(part.text):
-        if not _is_open(read[start]) and read[start].role is not Role.JUMP_ON and not _is_caption(part):
+    if _stands_open(part):
+        if not _is_open(read[start]) and read[start].role is not Role.JUMP_ON:
             read[above] = replace(part, role=Role.TEXT)
-    elif part.role is read[start].role is Role.TEXT and _interrupts(read[start], part, text, style.words):
+        return
+    lost = read[start].role is Role.CAPTION and _stands_open(read[start])
+    first = replace(read[start], role=Role.TEXT) if lost else read[start]
+    if part.role is Role.TEXT and _interrupts(first, part, text, style.words):
+        read[start] = first
         read[above] = replace(part, role=Role.BOX if is_label(part.text) else Role.CAPTION)
 
 
 def _above(read: Sequence[Part], index: int) -> int:
     """What stands above a part, but for what may stand anywhere."""
     above = index - 1
-    while above > 0 and read[above].role in _PASSING:
+    while above > 0 and read[above].role in _PASSING and not _stands_open(read[above]):
         above -= 1
     return max(above, 0)
 
@@ -74,6 +77,11 @@ def _interrupts(first: Part, part: Part, last: Part, words: Vocabulary) -> bool:
     if goes_on(first.text, last.text, words) is None:
         return False
     return not is_cut_word(part.text)
+
+
+def _stands_open(part: Part) -> bool:
+    """Whether a text without an end was taken for something that needs none."""
+    return part.role in _SET_APART and not ends_sentence(part.text) and not _is_caption(part)
 
 
 def _is_caption(part: Part) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tm.document import Article, Issue, IssueFacts
 from tm.ingest.articles import group
-from tm.ingest.blocks import type_parts
+from tm.ingest.blocks import read_parts
 from tm.ingest.building import Ledger, build
 from tm.ingest.captions import adopt
 from tm.ingest.chunks import cut, measure
@@ -35,17 +35,26 @@ def read_issue(raw: bytes | str, *, language: str = "en") -> Issue:
     layout = measure(closed.lines)
     chunks = cut(closed.lines, layout, words.common)
     style, looked = learn(chunks, layout, words, language)
-    parts = settle_cuts(settle_leads(type_parts(looked, style)), style)
+    reading = read_parts(looked, style)
+    parts = settle_cuts(settle_leads(reading.parts), style)
     printed = printed_pages(parts)
     pieces, doubts = group(parts, style, printed)
-    settled, splits = settle(pieces, style)
+    settled = settle(pieces, style)
     kept, loose = adopt(settled, words)
     settle_lone_texts(kept, style)
     ledger = Ledger()
     built = _articles(kept, style, ledger, infer_pages(kept, printed))
     articles, foreign = settle_languages(built, language)
     repairs = [*decoded.repairs, *mended.repairs, *closed.repairs, *ledger.repairs]
-    flags = [*decoded.flags, *closed.flags, *doubts, *splits, *loose, *ledger.flags, *foreign]
+    flags = [
+        *decoded.flags,
+        *closed.flags,
+        *reading.doubts,
+        *doubts,
+        *loose,
+        *ledger.flags,
+        *foreign,
+    ]
     return Issue(
         facts=read_facts(articles, language) if articles else IssueFacts(),
         articles=tuple(articles),

@@ -115,7 +115,7 @@ def assign(pending: Sequence[Pending], arriving: Iterable[Arriving], words: Voca
             taken.add(index)
     for each, before in left:
         waiting = [index for index in before if index not in taken]
-        if each.part not in found and len(waiting) == 1 and _may_be(each, pending[waiting[0]]):
+        if each.part not in found and len(waiting) == 1 and _may_be(each, pending[waiting[0]], words):
             found[each.part] = pending[waiting[0]].piece
             taken.add(waiting[0])
     return found
@@ -132,10 +132,11 @@ def _score(each: Arriving, pending: Pending, words: Vocabulary) -> float | None:
     return score if score > least else None
 
 
-def _may_be(each: Arriving, pending: Pending) -> bool:
-    """Whether nothing but their words speaks against the last two that are left."""
-    whole = ends_sentence(pending.before) and starts_lower(each.after)
-    return not each.silent and not whole and _paged(each.jump, pending, each.page) >= 0
+def _may_be(each: Arriving, pending: Pending, words: Vocabulary) -> bool:
+    """Whether the last two that are left may be one, whatever their words: the sentence goes on, or may."""
+    seam = _seam(pending.before, each.after, words)
+    cut = seam >= _CUT_GOES_ON
+    return not each.silent and (cut or (seam >= 0 and _paged(each.jump, pending, each.page) >= 0))
 
 
 def _named(words: frozenset[str], pending: Pending) -> float:

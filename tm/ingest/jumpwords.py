@@ -22,7 +22,7 @@ _SAYS = r"(?:(?:to\s+be|story|article|please|art[ií]culo|nota|texto)\s+)?"
 _GO_ON = (
     rf"{_SAYS}(?:continued|cont['’.]?d?\.?|continues?(?=\s+(?:on|to|in|at|overleaf|inside)\b)|concludes?(?=\s+on\b)|"
     r"concluded|carried\s+over|(?:turn|go|jump)(?=\s+(?:to|over)\b)|"
-    r"pasa|pase|contin[uú]a|prosigue|sigue|concluye|termina(?=\s+en\s)|suite|segue|fortsetzung|weiter)"
+    r"pas[ae]|contin[uú]a|prosigue|sigu?[ae](?:\s+leyendo)?|seguir\s+leyendo|keep\s+reading|concluye|termina(?=\s+en\s)|suite|segue|fortsetzung|weiter)"
 )
 _SEE = r"(?:see|ver|v[eé]ase|vea|lea|lire|voir|veja)"
 _MORE = r"(?:(?:please\s+)?see|story|more|read\s+(?:more|on)|ver|v[eé]ase|vea|m[aá]s|lea|lire|voir|veja)"

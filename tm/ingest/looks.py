@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from tm.ingest.cases import Case, case_of, ends_inside, is_question, starts_lower, word_count
 from tm.ingest.chunks import Chunk
 from tm.ingest.credits import ends_with_credit
 from tm.ingest.datelines import find_dateline
 from tm.ingest.jumpwords import Direction, Jump, find_jump
+from tm.ingest.shapes import is_tabular
 from tm.ingest.signs import (
     bare_heading,
     has_address,
@@ -129,6 +131,7 @@ FIGURE = "0"
 """What stands for any number in a shape."""
 
 
+@lru_cache(maxsize=2048)
 def masked(text: str) -> str:
     """A text as a shape: case, order, marks and figures do not count, so left and right pages look alike."""
     return " ".join(sorted(re.findall(r"\w+", re.sub(r"\d+", FIGURE, text.casefold()))))
@@ -181,7 +184,7 @@ def is_index(chunk: Chunk) -> bool:
     """Whether the chunk points to a page as an entry of a table of contents does."""
     last = chunk.lines[-1].text
     entries = [line for line in chunk.lines if _INDEX_END.search(line.text) or _INDEX_START.match(line.text)]
-    if _is_numbered(chunk):
+    if _is_numbered(chunk) and not is_tabular(chunk.lines):
         return True
     return (
         bool(entries)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tm.ingest.cases import case_of, word_count
-from tm.ingest.cohesion import apart, background, stems
+from tm.ingest.cohesion import Background, apart, background, stems
 from tm.ingest.jumps import Pending, match, title_words
 from tm.ingest.learning import Example, Look, learn_looks
 from tm.ingest.looks import Part, Role
@@ -21,6 +21,7 @@ _MARKED = 12.0
 _CUT = 8.0
 _TURNED = 2.5
 _NAMED = 3.0
+_ALIKE, _MOST_NAMES = 0.6, 20
 _LONG, _LONG_TITLE = 0.4, 7
 _LETTERS_WEIGH, _CLOSED_WEIGH = 0.05, 0.4
 _LONGEST_STORY = 1500
@@ -58,13 +59,17 @@ _ENDS_SECTION = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """A run of headings: what it teaches, its words and those below it, its title, whether these jump on."""
+    """A run of headings: what it teaches, its words and those below it, its title, whether these jump on.
+
+    `settled`: what stands around it leaves no doubt that it opens a piece.
+    """
 
     index: int
     example: Example | None
     words: Counter[str]
     title: str = ""
     jumps: bool = False
+    settled: bool = False
 
 
 @dataclass(slots=True)
@@ -73,10 +78,12 @@ class _Story:
 
     headline: str = ""
     words: Counter[str] = field(default_factory=Counter)
+    starts: tuple[int, ...] = ()
 
-    def add(self, section: Mapping[str, int]) -> None:
+    def add(self, section: Mapping[str, int], start: int) -> None:
         if self.words.total() < _LONGEST_STORY:
             self.words.update(section)
+            self.starts = (*self.starts, start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,16 @@ class Subjects:
     """The words of passages, kept from one reading to the next: most passages stay as they are."""
 
     known: dict[tuple[int, int], Counter[str]] = field(default_factory=dict)
+    told: dict[tuple[tuple[int, ...], int], float] = field(default_factory=dict)
+    common: list[Background] = field(default_factory=list)
+
+    def apart(self, story: "_Story", start: int, words: Counter[str]) -> float:
+        """How little a passage goes on with a story, against the sections of the first reading."""
+        key = (story.starts, start)
+        if key not in self.told:
+            before = story.words - words if start < 0 else story.words
+            self.told[key] = apart(before, words, self.common[0])
+        return self.told[key]
 
     def of(self, read: Sequence[Part], start: int, end: int) -> Counter[str]:
         """The stems of the text from one part to another."""
@@ -101,7 +118,8 @@ def openings(
     headings = _headings(read, style, subjects)
     firsts = [heading for index, heading in headings.items() if heading.index == index]
     learnt = learn_looks([heading.example for heading in firsts if heading.example])
-    common = background([heading.words for heading in firsts])
+    if not subjects.common:
+        subjects.common.append(background([heading.words for heading in firsts]))
     named = _names(read)
     found: dict[int, float] = {}
     story = _Story()
@@ -114,54 +132,64 @@ def openings(
             pending = match(part.jump, [each for each, _ in waiting])
             story = next((each for one, each in waiting if one is pending), None) or _Story()
             waiting = [pair for pair in waiting if pair[0] is not pending]
-            story.add(heading.words)
+            story.add(heading.words, index)
         elif heading and heading.example:
             if heading.index < index:
                 known = found[heading.index]
                 found[index] = min(0.0, known) if part.role is Role.DECK else known
                 continue
             looks = learnt.say(heading.example.looks, heading.example)
-            subject = apart(story.words, heading.words, common)
+            subject = 0.0 if heading.settled else subjects.apart(story, index, heading.words)
             found[index] = looks + subject + _named(heading, story.headline, named)
             if heading.example.opens:
                 story = _Story(heading.title)
-            story.add(heading.words)
+            story.add(heading.words, index)
         elif index in candidates:
             words = subjects.of(read, index, _section_end(read, index + 1))
-            before = story.words - words if story.words.total() < _LONGEST_STORY else story.words
             looks = learnt.say(_looks([part], part, style))
-            found[index] = looks + apart(before, words, common) + _NAMED * named.has(part.text)
+            found[index] = looks + subjects.apart(story, -1 - index, words) + _NAMED * named.has(part.text)
     return found
 
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """The words by which jump lines and heads, and the table of contents, name pieces."""
+    """The words by which jump lines and heads, and the table of contents, name pieces, found by each word."""
 
-    jumps: Sequence[frozenset[str]]
-    contents: Sequence[frozenset[str]]
+    jumps: Mapping[str, Sequence[frozenset[str]]]
+    contents: Mapping[str, Sequence[frozenset[str]]]
 
     def has(self, title: str) -> bool:
         """Whether a title is named anywhere."""
-        words = title_words(title)
-        return self.sends_on(title) or any(
-            len(words & each) >= max(2, 0.6 * min(len(words), len(each))) for each in self.contents
-        )
+        return self.sends_on(title) or _is_in(title, self.contents, 2)
 
     def sends_on(self, title: str) -> bool:
         """Whether a jump names a title."""
-        words = title_words(title)
-        return any(len(words & each) >= max(1, 0.6 * min(len(words), len(each))) for each in self.jumps)
+        return _is_in(title, self.jumps, 1)
+
+
+def _is_in(title: str, names: Mapping[str, Sequence[frozenset[str]]], least: int) -> bool:
+    words = title_words(title)
+    return any(
+        len(words & each) >= max(least, _ALIKE * min(len(words), len(each)))
+        for word in words
+        for each in names.get(word, ())[:_MOST_NAMES]
+    )
 
 
 def _names(read: Sequence[Part]) -> _Names:
     jumps = [part.jump.title for part in read if part.jump and part.jump.title]
     jumps += [part.text for part in read if part.role is Role.JUMP_TITLE]
     contents = [line.text for part in read if part.role is Role.INDEX_ITEM for line in part.chunk.lines]
-    return _Names(
-        [words for text in jumps if (words := title_words(text))],
-        [words for text in contents if len(words := title_words(text)) > 1],
-    )
+    return _Names(_by_word(jumps, 1), _by_word(contents, 2))
+
+
+def _by_word(texts: Sequence[str], least: int) -> dict[str, list[frozenset[str]]]:
+    found: dict[str, list[frozenset[str]]] = {}
+    for text in texts:
+        words = title_words(text)
+        for word in words if len(words) >= least else ():
+            found.setdefault(word, []).append(words)
+    return found
 
 
 def _named(heading: _Heading, headline: str, names: _Names) -> float:
@@ -213,7 +241,7 @@ def _heading(
     weight = _LETTERS_WEIGH if letter else _CLOSED_WEIGH if closed and not signed else 1.0
     example = Example(looks, run[0].role is not Role.SUBHEAD, signed, weight)
     jumps = after is not None and after.role is Role.JUMP_ON
-    return _Heading(start, example, subjects.of(read, start, last), chief.text, jumps)
+    return _Heading(start, example, subjects.of(read, start, last), chief.text, jumps, signed or closed)
 
 
 def _section_end(read: Sequence[Part], start: int) -> int:

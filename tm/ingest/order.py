@@ -74,7 +74,8 @@ _PARTED: Mapping[Kind, float] = {Kind.LETTER: 1.5, Kind.BRIEF: 3.0}
 _ENDED: Mapping[Kind, float] = {Kind.LETTER: -1.0, Kind.BRIEF: 1.0}
 """What it is worth that the next piece opens right behind the text."""
 _SECOND_LINE, _LABEL_BELOW, _GOES_ON, _GREETS = 3.0, -0.5, -0.5, 2.0
-_BEAM = 8
+_BEAM = 14.0
+"""How far behind the best a reading may be and still be followed."""
 _OPENERS = frozenset({_K, _H})
 
 
@@ -113,10 +114,8 @@ def _step(
             if score > reached.get(after, -1e9):
                 reached[after] = score
                 back[after] = (before, role)
-    if len(reached) > _BEAM:
-        kept = sorted(reached, key=reached.__getitem__, reverse=True)[:_BEAM]
-        reached = {state: reached[state] for state in kept}
-    return reached, back
+    least = max(reached.values()) - _BEAM
+    return {state: score for state, score in reached.items() if score > least}, back
 
 
 def _place(last: Role, role: Role) -> Role:

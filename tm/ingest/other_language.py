@@ -31,7 +31,7 @@ _READ = frozenset({BlockType.PARAGRAPH, BlockType.HEADLINE, BlockType.SUBHEAD, B
 _LEAST_WORDS = 25
 _LEAST_SHARE = 0.12
 _TIMES = 3.0
-_ENOUGH = 3000
+_ENOUGH = 1500
 
 
 def settle_languages(articles: Sequence[Article], language: str) -> tuple[list[Article], list[Flag]]:
@@ -52,10 +52,12 @@ def settle_languages(articles: Sequence[Article], language: str) -> tuple[list[A
 def _language_of(article: Article, usual: str) -> str | None:
     """The language of a piece if it is clearly not the usual one."""
     text = " ".join(block.text[:_ENOUGH] for block in article.blocks if block.type in _READ)
-    words = [word for word in words_of(text[:_ENOUGH]) if word.islower()]
-    if usual not in _SMALL_WORDS or len(words) < _LEAST_WORDS:
+    words = Counter(word for word in words_of(text[:_ENOUGH]) if word.islower())
+    if usual not in _SMALL_WORDS or words.total() < _LEAST_WORDS:
         return None
-    shares = {each: sum(word in small for word in words) / len(words) for each, small in _SMALL_WORDS.items()}
+    shares = {
+        each: sum(words[word] for word in small) / words.total() for each, small in _SMALL_WORDS.items()
+    }
     best = max(shares, key=shares.__getitem__)
     clear = shares[best] >= _LEAST_SHARE and shares[best] >= _TIMES * shares[usual]
     return best if best != usual and clear else None

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from tm.document import Flag, Kind
+from tm.document import Kind
 from tm.ingest.cohesion import all_stems, shared, stems
 from tm.ingest.datelines import split_dateline
 from tm.ingest.looks import Part, Role
@@ -20,12 +20,12 @@ _LEAST_SHARED = 0.08
 _SIGNED_MOSTLY = 0.5
 
 
-def settle(pieces: Sequence[Piece], style: Style) -> tuple[list[Piece], list[Flag]]:
+def settle(pieces: Sequence[Piece], style: Style) -> list[Piece]:
     """The pieces with every kind known."""
     everywhere = all_stems(style.words)
     for piece in pieces:
         _settle_kind(piece, pieces, style, everywhere)
-    return list(pieces), []
+    return list(pieces)
 
 
 def settle_lone_texts(pieces: Sequence[Piece], style: Style) -> None:

@@ -1,6 +1,7 @@
 """What a line is by its look alone: byline, sign-off, page number, address, label."""
 
 import re
+from functools import lru_cache
 
 from tm.ingest.cases import Case, case_of
 
@@ -120,6 +121,7 @@ _CREDIT = re.compile(
 _LONGEST = 300
 
 
+@lru_cache(maxsize=2048)
 def is_byline(text: str) -> bool:
     """Whether a line names who wrote: "By Ana Ruiz", "Por Ana Ruiz y Luis Paz"."""
     match = _BYLINE.match(text) if len(text) <= 100 else None
@@ -142,6 +144,7 @@ def may_be_byline(text: str) -> bool:
     return len(text) <= 50 and _MAYBE_BYLINE.match(text) is not None
 
 
+@lru_cache(maxsize=2048)
 def is_signoff(text: str) -> bool:
     """Whether a line signs a piece: a dash and a few words, not a sentence."""
     match = _SIGNOFF.match(text) if len(text) <= 100 else None

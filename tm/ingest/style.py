@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from tm.ingest.cases import Case, case_of, ends_sentence, word_count
 from tm.ingest.chunks import Chunk, Layout
+from tm.ingest.credits import ends_with_credit
 from tm.ingest.datelines import find_dateline
 from tm.ingest.jumpwords import Direction, find_jump
 from tm.ingest.looks import FIGURE, Part, Role, look, masked
+from tm.ingest.names import is_name
 from tm.ingest.signs import (
     bare_heading,
     is_byline,
@@ -18,6 +20,7 @@ from tm.ingest.signs import (
     is_page_number,
     is_salutation,
     is_signoff,
+    names_writer,
 )
 from tm.ingest.vocabulary import Vocabulary
 
@@ -35,10 +38,9 @@ class Style:
     """How this paper sets its pieces.
 
     `title` is the paper's name as the first line prints it, `speakers` are names that open lines, `folios`
-    and `repeats` are shapes of running heads and of texts printed again and again, `labels` short lines that
-    stand above several pieces. `headline_case` is the case of headlines that datelines or bylines vouch for,
-    `signed` the share of pieces that have a dateline or byline; `labelled` says that headlines open with a
-    place or a subject and a colon.
+    and `repeats` are shapes of running heads and of texts printed again and again. `headline_case` is the
+    case of headlines that datelines or bylines vouch for, `signed` the share of pieces that have a dateline
+    or byline; `labelled` says that headlines open with a place or a subject and a colon.
     """
 
     layout: Layout
@@ -48,7 +50,6 @@ class Style:
     speakers: frozenset[str] = frozenset()
     folios: frozenset[str] = frozenset()
     repeats: frozenset[str] = frozenset()
-    labels: frozenset[str] = frozenset()
     headline_case: Case | None = None
     signed: float = 0.0
     labelled: bool = False
@@ -58,7 +59,7 @@ def learn(
     chunks: Sequence[Chunk], layout: Layout, words: Vocabulary, language: str
 ) -> tuple[Style, list[Part]]:
     """The style that most of the dump follows, and the parts by their look that it was learnt from."""
-    folios, repeats = _repeated(chunks)
+    folios, repeats = _repeated(chunks, words)
     first = bare_heading(chunks[0].lines[0].text) if chunks else ""
     title = first if word_count(first) <= _LONGEST_TITLE and not ends_sentence(first) else ""
     if title:
@@ -91,39 +92,43 @@ def _speakers(chunks: Sequence[Chunk]) -> frozenset[str]:
     return frozenset(name for name, number in names.items() if number > 2)
 
 
-def _repeated(chunks: Sequence[Chunk]) -> tuple[frozenset[str], frozenset[str]]:
+def _repeated(chunks: Sequence[Chunk], words: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
     """Shapes of running heads and folios, and of texts that the paper prints again and again."""
     shapes: Counter[str] = Counter()
     at_page_end: Counter[str] = Counter()
-    words: dict[str, int] = {}
+    lengths: dict[str, int] = {}
     for index, chunk in enumerate(chunks):
-        if word_count(chunk.text[:400]) > 40 or _is_own(chunks, index):
+        if word_count(chunk.text[:400]) > 40 or _is_own(chunks, index, words):
             continue
         shape = masked(chunk.text)
         shapes[shape] += 1
-        words[shape] = word_count(chunk.text)
+        lengths[shape] = word_count(chunk.text)
         at_page_end[shape] += _at_page_end(chunks, index)
     folios = {
         shape
         for shape, number in shapes.items()
         if number > 1
-        and words[shape] <= 14
+        and lengths[shape] <= 14
         and (
             at_page_end[shape] * 2 >= number
-            or (FIGURE in shape.split() and (at_page_end[shape] or words[shape] <= 8))
+            or (FIGURE in shape.split() and (at_page_end[shape] or lengths[shape] <= 8))
         )
     }
-    repeats = {shape for shape, number in shapes.items() if number > 2 or (number > 1 and words[shape] >= 4)}
+    repeats = {shape for shape, times in shapes.items() if times > 2 or (times > 1 and lengths[shape] >= 4)}
     return frozenset(folios), frozenset(repeats - folios)
 
 
-def _is_own(chunks: Sequence[Chunk], index: int) -> bool:
+def _is_own(chunks: Sequence[Chunk], index: int, words: Vocabulary) -> bool:
     """Whether a text that stands twice still belongs to a piece: bylines, sign-offs, jumps, quotations."""
     text = chunks[index].text
     near = [chunks[place].text for place in (index - 1, index + 1) if 0 <= place < len(chunks)]
     jumps = [find_jump(each) for each in (text, *near)]
     if (
         is_byline(text)
+        or names_writer(text)
+        or (is_name(text, words) and text.casefold() != chunks[0].lines[0].text.casefold())
+        or is_credit(text)
+        or ends_with_credit(text)
         or is_signoff(text)
         or is_salutation(text)
         or jumps[0]

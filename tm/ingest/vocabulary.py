@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -11,7 +11,6 @@ _SECOND_HALF = re.compile(r"^[^\W\d_]+")
 _LONGEST_HALF = 60
 _OWNER = re.compile(r"[’']s?$")
 _COMMON, _OFTEN = 40, 5
-_ENDING = re.compile(r"([^\W\d_]+)[”’\"»)]*[.!?…,;:]")
 _EMPHASIS = re.compile(r"(?<![*\w])\*([^*\n]{3,80})\*(?![*\w])")
 
 
@@ -37,18 +36,17 @@ class Vocabulary:
         return word.casefold() not in self.printed
 
 
-def collect(texts: Iterable[str]) -> Vocabulary:
+def collect(lines: Iterable[str]) -> Vocabulary:
     """The vocabulary of some lines; halves of words at line ends are not words."""
+    texts = list(lines)
     printed: Counter[str] = Counter()
     emphasised: set[str] = set()
-    ending: set[str] = set()
     cut = False
     for text in texts:
         whole = _SECOND_HALF.sub("", text) if cut else text
         cut = text.endswith("-")
         words = _WORD.findall(_without_first_half(whole) if cut else whole)
         printed.update(words)
-        ending.update(_ENDING.findall(text))
         if "*" in text:
             emphasised.update(match[1] for match in _EMPHASIS.finditer(text))
     folded: Counter[str] = Counter()
@@ -57,7 +55,15 @@ def collect(texts: Iterable[str]) -> Vocabulary:
         if _OWNER.search(word):
             folded[_OWNER.sub("", word).casefold()] += number
     often = {word for word, number in printed.most_common(_COMMON) if word.islower() and number > _OFTEN}
-    return Vocabulary(printed, folded, frozenset(emphasised), frozenset(often - ending))
+    return Vocabulary(printed, folded, frozenset(emphasised), frozenset(often - _ending(often, texts)))
+
+
+def _ending(words: set[str], texts: Sequence[str]) -> set[str]:
+    """Those of some words that stand before a mark anywhere."""
+    if not words:
+        return set()
+    pattern = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, sorted(words)))})[”’\"»)]*[.!?…,;:]")
+    return {word for text in texts for word in pattern.findall(text)}
 
 
 def _without_first_half(text: str) -> str:

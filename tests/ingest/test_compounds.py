@@ -1,0 +1,56 @@
+"""A hyphen at a column's end: that of a compound stays, that of a cut word goes."""
+
+import pytest
+
+from tm.document import Rule
+from tm.ingest.joins import goes_on
+from tm.ingest.vocabulary import collect
+
+WORDS = collect(["He said that under work and by hand the news of some standing order is light."])
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "low-|clutter",
+        "plain-|language",
+        "hand-|operated",
+        "left-|handed",
+        "full-|time",
+        "half-|hour",
+        "self-|made",
+        "thirty-|six",
+        "anti-|American",
+        "old-|fashioned",
+    ],
+)
+def test_the_hyphen_of_a_compound_stays(cut: str) -> None:
+    before, after = cut.split("|")
+    found = goes_on(before, after, WORDS)
+    assert found is not None
+    assert found.hyphen is Rule.KEEP_HYPHEN
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "high-|lights",
+        "under-|standing",
+        "some-|time",
+        "self-|ish",
+        "long-|itude",
+        "seven-|teen",
+        "polit-|ical",
+    ],
+)
+def test_the_hyphen_of_a_cut_word_goes(cut: str) -> None:
+    before, after = cut.split("|")
+    found = goes_on(before, after, WORDS)
+    assert found is not None
+    assert found.hyphen is Rule.DEHYPHENATE
+
+
+@pytest.mark.parametrize("cut", ["his hand stop-|The next", "some stand-|Light came", "in Pales-|Let it be"])
+def test_a_sentence_that_begins_does_not_end_a_cut_word(cut: str) -> None:
+    before, after = cut.split("|")
+    assert goes_on(before, after, WORDS) is None

@@ -1,0 +1,83 @@
+"""What stands inside a cut sentence, and how the sentence tells it from its own halves."""
+
+import pytest
+
+from tm.document import Article, BlockType
+from tm.ingest import read_issue
+
+STORY = """The Mill Reopens After Nine Years
+
+By Lena Marsh
+
+The mill closed when the last miller retired, and for nine years nobody in the village asked who had the key.
+
+Then the school wanted to know how flour is made. The teacher wrote a letter to the council, and the{first}
+
+{inside}
+
+{rest} answer came within a week. It was short.
+
+Since then the wheel turns on Sundays, and the children sell the flour at the gate.
+"""
+
+
+def pieces(text: str, language: str = "en") -> list[Article]:
+    return list(read_issue(text, language=language).articles)
+
+
+def paragraphs(article: Article) -> list[str]:
+    return [block.text for block in article.blocks if block.type is BlockType.PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("first", "rest", "whole"),
+    [("", "mayor’s", "and the mayor’s answer"), (" aston-", "ishing", "and the astonishing answer")],
+)
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "Teacher Ada Brook with the oldest of the stones",
+        "The wheel in the spring of last year.",
+        "Left: The wheel",
+    ],
+)
+def test_the_words_of_a_picture_do_not_part_a_sentence(
+    inside: str, first: str, rest: str, whole: str
+) -> None:
+    story = pieces(STORY.format(first=first, inside=inside, rest=rest))[-1]
+
+    assert any(whole in text for text in paragraphs(story))
+    assert inside in [block.text for block in story.blocks if block.type is BlockType.CAPTION]
+
+
+def test_a_box_does_not_part_a_sentence() -> None:
+    box = "Read our booklet:\n\n**HOW TO MEND\nA MILL**\n\nAvailable at:\nmills.example/mend"
+    found = pieces(STORY.format(first="", inside=box, rest="mayor’s"))
+
+    assert any("and the mayor’s answer" in text for piece in found for text in paragraphs(piece))
+
+
+def test_a_dialogue_that_stops_at_a_jump_signs_nothing() -> None:
+    text = """El puente que nadie quiso
+
+Por Ana Ruiz
+
+El puente se cayó en marzo y desde entonces la gente cruza en una barca que lleva doce personas y un perro.
+
+—Mi abuelo me sentaba en una caja y no me
+
+Pasa a la página 2
+
+Otra historia del barrio
+
+Por Luis Paz
+
+La panadería de la esquina abrió de nuevo después de un año, y hubo fila desde las cinco de la mañana.
+
+Viene de la página 1: El puente
+
+dejaba tocar nada. Ahora el puente es de quien lo cruza.
+"""
+    story = next(each for each in pieces(text, "es") if each.headline == "El puente que nadie quiso")
+
+    assert "—Mi abuelo me sentaba en una caja y no me dejaba tocar nada." in paragraphs(story)[-1]

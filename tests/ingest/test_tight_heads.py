@@ -1,0 +1,62 @@
+"""Kicker, headline, deck and text that no blank line parts, and paragraphs that only an indent parts."""
+
+# ruff: noqa: E501 - a dump reads best on its own lines
+
+import textwrap
+
+from tests.ingest.test_order import LAST, MORE, OTHER, TEXT, pieces, shape
+from tm.document import BlockType
+
+
+def wrapped(text: str, width: int = 48, indent: str = "") -> str:
+    return textwrap.fill(text, width, initial_indent=indent, break_on_hyphens=False)
+
+
+def test_a_head_on_top_of_wrapped_text_is_parted_from_it() -> None:
+    dump = (
+        f"Harbor\nTHE KETTLE THAT\nNOBODY BOUGHT\n{wrapped(TEXT)}\n\n{wrapped(MORE)}\n\n"
+        f"Rails\nNINE GOATS AND\nA SIGNAL BOX\n{wrapped(OTHER)}\n\n{wrapped(LAST)}"
+    )
+
+    first, second = pieces(dump)
+
+    assert (first.first(BlockType.KICKER), first.headline) == ("Harbor", "THE KETTLE THAT NOBODY BOUGHT")
+    assert (second.first(BlockType.KICKER), second.headline) == ("Rails", "NINE GOATS AND A SIGNAL BOX")
+    assert [block.text for block in first.blocks][-2:] == [TEXT, MORE]
+
+
+def test_a_headline_breaks_where_its_next_word_does_not_fit() -> None:
+    dump = f"Eight Hundred\nBicycles and a Goat\n\nRosa Field\n\n{TEXT}\n\nLost Tortoise\nFound in Organ\n\nTom Ash\n\n{MORE}"
+
+    assert [article.headline for article in pieces(dump)] == [
+        "Eight Hundred Bicycles and a Goat",
+        "Lost Tortoise Found in Organ",
+    ]
+
+
+def test_a_bold_headline_over_two_lines_is_one() -> None:
+    dump = f"Harbor\n**THE KETTLE THAT\nNOBODY BOUGHT**\n{TEXT}\n\n{MORE}\n\nRails\n**NINE GOATS**\n{OTHER}\n\n{LAST}"
+
+    assert [article.headline for article in pieces(dump)] == ["THE KETTLE THAT NOBODY BOUGHT", "NINE GOATS"]
+
+
+def test_an_indent_begins_a_paragraph() -> None:
+    body = "\n".join(wrapped(text, indent="\t") for text in (TEXT, MORE, OTHER, LAST))
+    dump = f"THE KETTLE THAT NOBODY BOUGHT\n\n{body}\n"
+
+    (article,) = pieces(dump)
+
+    assert [block.text for block in article.blocks][1:] == [TEXT, MORE, OTHER, LAST]
+
+
+def test_the_lines_of_a_stanza_stay_together() -> None:
+    poem = (
+        "The sheets come down still warm from strangers,\nwe fold them into squares of snow,\n"
+        "and each of us has somebody sleeping\nin sheets she will not see, and knows.\n\n"
+        "At five the light comes in, not asking.\nIt stands about. It wants a chair.\n"
+        "We fold it too. It goes on shelving.\nBy seven there is morning there."
+    )
+
+    dump = f"The Kettle in the Harbor\n\nBy Rosa Field\n\n{TEXT}\n\n{MORE}\n\n{OTHER}\n\n{LAST}\n\nNight Shift\n\nBy Jo Ferris\n\n{poem}"
+
+    assert shape(pieces(dump)[-1]) == ["headline", "byline", "paragraph", "paragraph"]

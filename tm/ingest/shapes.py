@@ -1,0 +1,33 @@
+"""Groups of lines that belong together by their shape: tables, addresses, stanzas."""
+
+import re
+from collections.abc import Sequence
+
+from tm.ingest.cases import ends_sentence
+from tm.ingest.lines import Line
+from tm.ingest.signs import is_contact_line
+
+_COLUMNS = re.compile(r"\S(?: {3,}|\t+|(?: ?\.){4,} ?)\S")
+_LONG_LINE = 100
+_LONGEST_VERSE = 60
+_STANZA = 3
+
+
+def is_tabular(lines: Sequence[Line]) -> bool:
+    """Whether most lines have columns, by wide gaps or leaders inside: results, dates, a table."""
+    return len(lines) > 1 and sum(bool(_COLUMNS.search(line.text)) for line in lines) * 3 > len(lines) * 2
+
+
+def is_imprint(group: Sequence[Line]) -> bool:
+    """Whether at least half of some short lines are addresses: who makes the paper, and where to write."""
+    addresses = sum(is_contact_line(line.text) for line in group)
+    return (
+        addresses > 1 and addresses * 2 >= len(group) and all(len(line.text) <= _LONG_LINE for line in group)
+    )
+
+
+def is_stanza(group: Sequence[Line], column: int | None) -> bool:
+    """Whether a few short lines stand together and end a sentence: a stanza, if one stands above them."""
+    widest = max(len(line.text) for line in group)
+    limit = 0.85 * column if column else _LONGEST_VERSE
+    return len(group) >= _STANZA and widest <= limit and ends_sentence(group[-1].text)
