@@ -180,7 +180,7 @@ def test_a_refusal_stands_where_it_arose_and_keeps_the_words(
     doubt = box(page, arrived.doubts[Doubt.TEXT_MISSING])
     doubt.get_by_role("button", name="Put these words there").click()
     expect(doubt.get_by_role("alert")).to_contain_text("Nothing was typed yet")
-    expect(doubt).to_be_focused()
+    expect(doubt.get_by_role("textbox")).to_be_focused()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

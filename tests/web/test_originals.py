@@ -8,10 +8,12 @@ import pytest
 from sqlalchemy import select
 
 from tests.web.conftest import Enter, Paper, Visitor
+from tm.services.views import UnitView
 from tm.storage.engine import Database
 from tm.storage.issues import Article
 from tm.storage.paper import Edition
 from tm.storage.units import Translation, Unit
+from tm.web.original_page import OriginalPage, Question, Row
 
 SPANISH = "Vuelve el tranvía\n\nCircula de noche. Nadie tiene que caminar. *Todo el mundo* viaja gratis."
 
@@ -182,3 +184,13 @@ def test_a_piece_of_the_pool_goes_back_to_the_pool(enter: Enter, paper: Paper) -
 
     assert answer.request.path == "/pool"
     assert "Queridos vecinos" in answer.text
+
+
+@pytest.mark.parametrize(("doubtful", "strange"), [(0, False), (2, False), (3, True)])
+def test_a_text_with_little_in_common_is_told(doubtful: int, strange: bool) -> None:
+    rows = []
+    for place in range(4):
+        unit = UnitView(id=str(place), text="A tram.", gap_after="", version=1, words=2)
+        asked = (Question(unit, None, ()),) if place < doubtful else ()
+        rows.append(Row(("Un tranvía.",), (unit,), asked, doubtful=bool(asked)))
+    assert OriginalPage(tuple(rows)).strange is strange

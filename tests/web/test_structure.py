@@ -59,8 +59,10 @@ def test_headline_page_and_language_can_be_set(enter: Enter, paper: Paper, sqlit
     editor.post(address, {"do": "headline", "text": "The tram runs again"})
     editor.post(address, {"do": "page", "page": "4"})
     editor.post(address, {"do": "language", "language": "es"})
-    page = editor.get(STRUCTURE).text
+    page = editor.get(f"{STRUCTURE}?piece={paper.article}").text
     assert "The tram runs again" in page
+    chosen = page[page.index('id="c-language"') :]
+    assert '<option value="es" selected>Spanish</option>' in chosen[: chosen.index("</select>")]
     row = _article(sqlite_database, paper)
     assert (row.page, row.language) == (4, "es")
 
@@ -115,9 +117,14 @@ def test_undo_is_refused_where_something_was_changed_later(
     editor.post(address, {"do": "kind", "to": "letter"})
     with sqlite_database.reading() as session:
         first = session.scalars(select(Operation.id).where(Operation.kind == "set_kind")).first()
-    answer = editor.post(f"/issues/16-2/structure/{first}/undo")
+    form = re.search(
+        rf'action="([^"]*/{first}/undo[^"#]*)#o-{first}"', editor.get("/issues/16-2/structure").text
+    )
+    assert form
+    answer = editor.post(form[1].replace("&amp;", "&"))
     assert answer.status_code == 409
-    assert "Undo that first." in answer.text
+    row = answer.text[answer.text.index(f'id="o-{first}"') :]
+    assert "Undo that first." in row[: row.index("</p>")]
     assert _article(sqlite_database, paper).kind is Kind.LETTER
 
 

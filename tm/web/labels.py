@@ -119,7 +119,7 @@ DOUBTS: Labels = {
     Doubt.TEXT_MISSING: _l("Text seems to be missing here."),
     Doubt.LOOSE_CAPTION: _l("A caption that stands alone: does it belong here?"),
     Doubt.NO_HEADLINE: _l("An article without a headline."),
-    Doubt.DOUBTFUL_JOIN: _l("Two parts were joined. Do they belong together?"),
+    Doubt.DOUBTFUL_JOIN: _l("Do these two parts belong together?"),
     Doubt.DOUBTFUL_SPLIT: _l("A new article or paragraph begins here. Is that right?"),
     Doubt.DOUBTFUL_TYPE: _l("It is not certain what this is."),
     Doubt.UNMATCHED_JUMP: _l("A jump whose other half was not found."),

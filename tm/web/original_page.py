@@ -53,6 +53,12 @@ class OriginalPage:
         return tuple(row for row in self.rows if row.questions)
 
     @property
+    def strange(self) -> bool:
+        """Whether most pairs are doubtful: perhaps this is the original of another piece."""
+        pairs = [row for row in self.rows if row.sentences]
+        return len(pairs) > 2 and 2 * len(self.doubts) > len(pairs)
+
+    @property
     def to_do(self) -> int:
         """How many sentences of the original have no counterpart."""
         return sum(len(row.originals) for row in self.rows if not row.sentences)

@@ -20,6 +20,7 @@ from tm.web.current import visit
 from tm.web.filters import language
 from tm.web.found import edition_or_404
 from tm.web.labels import label
+from tm.web.language_choices import other_languages
 from tm.web.sentences import translated
 
 SHOW = "structure/show.html"
@@ -49,7 +50,9 @@ class Place:
 def place_asked() -> Place:
     """The place that the address names."""
     args = request.args
-    return Place(args.get("block"), args.get("piece"), args.get("doubt", type=int))
+    return Place(
+        args.get("block"), args.get("piece"), args.get("doubt", type=int), args.get("section", "main")
+    )
 
 
 def source_edition(session: Session) -> Edition:
@@ -71,6 +74,7 @@ def page(session: Session, issue: Issue, place: Place, *, problem: str = "", tem
         problem=problem,
         done=next((operation for operation in log if operation.id == done), None),
         kinds=list(Kind),
+        others=other_languages(),
         types=list(BlockType),
         keys=[row.key for row in standing.page(session)],
         issues=[each.slug for each in issues.list_issues(session, _TARGETS) if each.id != issue.id],

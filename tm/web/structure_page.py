@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tm.document import LAYOUT_RESIDUE, BlockType, Doubt
+from tm.document import LAYOUT_RESIDUE, BlockType, Doubt, Kind
 from tm.services import import_report
 from tm.services.import_report import DoubtView, ImportReport, RepairGroup, RepairView
 from tm.services.loading import issue_articles, load_articles
@@ -79,6 +79,11 @@ class StructurePage:
     def views(self) -> tuple[ArticleView, ...]:
         """The articles in their order."""
         return self.pieces.views
+
+    @property
+    def kinds(self) -> Mapping[Kind, int]:
+        """How many articles there are of each kind."""
+        return Counter(view.kind for view in self.views)
 
     @property
     def asked(self) -> Mapping[str, int]:
@@ -183,8 +188,10 @@ def _beside(number: int, line: str, doubt: DoubtView) -> str:
         return _stretch(line, doubt)
     if len(line) <= _BESIDE:
         return line
-    end, beginning = line[-_BESIDE:].partition(" ")[2], line[:_BESIDE].rpartition(" ")[0]
-    return f"…{end}" if number < doubt.line else f"{beginning}…"
+    end, beginning = line[-_BESIDE:], line[:_BESIDE]
+    if number < doubt.line:
+        return "…" + (end.partition(" ")[2] or end)
+    return (beginning.rpartition(" ")[0] or beginning) + "…"
 
 
 def _stretch(text: str, doubt: DoubtView) -> str:

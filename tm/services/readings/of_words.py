@@ -68,14 +68,26 @@ def _together(scene: Scene) -> tuple[Reading, ...]:
     block, following = scene.block, scene.beside(1)
     if block is None or following is None or not {block.type, following.type} <= SENTENCE_BLOCKS:
         return ()
-    end, start = block.source_text[-_SEAM:], following.source_text[:_SEAM]
-    if not _BROKEN.search(end):
+    end, start = _end(block.source_text), _start(following.source_text)
+    if not _BROKEN.search(block.source_text):
         said = Message(N_("The next paragraph goes on with it"))
-        return (Reading("join", said, (JoinBlocks(block.id),), shows=f"…{end} {start}…"),)
+        return (Reading("join", said, (JoinBlocks(block.id),), shows=f"{end} {start}"),)
     if not start[:1].islower():
         return ()
     said = Message(N_("The word goes on in the next paragraph"))
     return (
-        Reading("join-drop", said, (JoinBlocks(block.id, "drop"),), shows=f"…{end[:-1]}{start}…"),
-        Reading("join-keep", said, (JoinBlocks(block.id, "keep"),), shows=f"…{end}{start}…"),
+        Reading("join-drop", said, (JoinBlocks(block.id, "drop"),), shows=f"{end[:-1]}{start}"),
+        Reading("join-keep", said, (JoinBlocks(block.id, "keep"),), shows=f"{end}{start}"),
     )
+
+
+def _end(text: str) -> str:
+    """The last words of a text."""
+    words = text[-_SEAM:]
+    return text if len(text) <= _SEAM else "…" + (words.partition(" ")[2] or words)
+
+
+def _start(text: str) -> str:
+    """The first words of a text."""
+    words = text[:_SEAM]
+    return text if len(text) <= _SEAM else (words.rpartition(" ")[0] or words) + "…"

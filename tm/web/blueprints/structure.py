@@ -139,7 +139,7 @@ def undo(slug: str, operation: int) -> ResponseReturnValue:
             return back(issue, _place_of(session, row), row)
     except TmError as error:
         with reading() as session:
-            return refused(session, issue_or_404(session, slug), Place(), error)
+            return refused(session, issue_or_404(session, slug), place_asked(), error)
 
 
 def _change(slug: str, change: StructureChange, place: Place) -> ResponseReturnValue:

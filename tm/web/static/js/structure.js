@@ -25,6 +25,7 @@ function here(...nodes) {
 }
 
 function follow() {
+  if (getComputedStyle(raw).position === "fixed") return; // it shows the one line that was asked for
   if (page.querySelector("[data-doubt]:focus-within")) return;
   const top = innerHeight / 4;
   const block = [...page.querySelectorAll(".piece-block")].find((each) => each.getBoundingClientRect().bottom > top);
@@ -156,9 +157,14 @@ addEventListener("scroll", () => {
     follow();
   });
 });
-// What the address names is in view already; a doubt among it shows what it is about.
-const named = document.getElementById(location.hash.slice(1));
-if (named?.matches("[data-doubt]")) {
-  named.focus({ preventScroll: false });
-  lookAt(named);
+// After the browser went to what the address names: a doubt shows what it is about; else what was done
+// or refused is read aloud.
+function arrive() {
+  const named = document.getElementById(location.hash.slice(1));
+  const doubt = named?.matches("[data-doubt]") ? named : null;
+  const target = page.querySelector("[aria-invalid]") ?? doubt ?? page.querySelector("#problem, #done");
+  target?.focus();
+  if (doubt) lookAt(doubt);
 }
+if (document.readyState === "complete") arrive();
+else addEventListener("load", arrive);
