@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from random import Random
 from statistics import fmean
+from time import perf_counter
 
 from benchmarks.timing import in_turn
 from tests.relayout.fresh import fresh_pieces
+from tests.relayout.hostile import HOSTILE
 from tests.relayout.layout import LaidOut, lay_out_pieces
 from tests.relayout.measure import Measured, measured_seeds
 from tests.relayout.mutations import TooSlow, assert_kept, mutated, within
@@ -14,6 +16,7 @@ from tm.ingest import UnreadableDump, read_issue
 RELAID = range(10_000, 10_500)
 MUTATED = range(10_000, 20_000)
 SECONDS = 30.0
+HOSTILE_SECONDS = 10.0
 GROWTH = 1.5
 MEANS = {"article": 0.98, "paragraph": 0.97}
 MINIMA = {"article": 0.93, "paragraph": 0.90}
@@ -27,6 +30,7 @@ def measures() -> Iterator[bool]:
     yield _right("paragraph", [row.paragraphs for row in rows])
     yield _stitched(rows)
     yield _linear()
+    yield _in_time()
     yield _kept()
 
 
@@ -55,6 +59,18 @@ def _linear() -> bool:
     ratio = long.p50 / (40 * short.p50)
     print(f"1,000 articles: {long.p50 / len(STYLES):.2f} s; of 40 × 25 articles: {ratio:.2f} (≤ {GROWTH})")
     return ratio <= GROWTH
+
+
+def _in_time() -> bool:
+    """Each hostile shape of 100 KB, the slowest told."""
+    slowest, took = "", 0.0
+    for shape, dump in HOSTILE.items():
+        before = perf_counter()
+        read_issue(dump, language="en")
+        if perf_counter() - before > took:
+            slowest, took = shape, perf_counter() - before
+    print(f"{len(HOSTILE)} hostile shapes of 100 KB: slowest “{slowest}”, {took:.2f} s (≤ {HOSTILE_SECONDS})")
+    return took <= HOSTILE_SECONDS
 
 
 def _fresh(seed: int, count: int) -> LaidOut:

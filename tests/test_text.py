@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tm.text import Span, fold, is_safe_href, markup_ranges, parse, plain, to_html
+from tm.text import Span, clean, fold, is_safe_href, markup_ranges, parse, plain, to_html
 
 MARKUP = st.lists(
     st.sampled_from(
@@ -108,6 +108,10 @@ def test_no_character_is_lost_but_marks(text: str) -> None:
 def test_folding_is_done_once_and_for_all(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     assert "  " not in fold(text)
+
+
+def test_only_control_characters_and_halves_of_characters_are_cleaned_away() -> None:
+    assert clean("a\x00b\x1b\x7f\x9f\ud83d c\td\r\ne\x85\u200bf 🚲 ñ") == "ab c\td\r\ne\x85\u200bf 🚲 ñ"
 
 
 @pytest.mark.parametrize(

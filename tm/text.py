@@ -14,6 +14,7 @@ from html import escape
 from typing import Final
 
 _WHITE: Final = re.compile(r"\s+")
+_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _TOKEN: Final = re.compile(
     r"\\[*\[]|(?P<stars>\*+)|\[(?P<words>[^\[\]\n]+)\]\((?P<href>(?:https?://|mailto:)[^\s()\[\]<>\"]+)\)",
     re.IGNORECASE,
@@ -36,6 +37,14 @@ class Span:
 def fold(text: str) -> str:
     """The text in NFC with every run of white space as one space and none at the ends."""
     return _WHITE.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def clean(text: str) -> str:
+    """The text without control characters and halves of characters, which not every database keeps.
+
+    White space stays.
+    """
+    return _CONTROL.sub("", text)
 
 
 def is_safe_href(href: str) -> bool:

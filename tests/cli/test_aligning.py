@@ -103,5 +103,22 @@ def test_a_mistake_is_told_in_one_line(
     assert len(outcome.err.splitlines()) == 1
 
 
+def test_an_empty_file_is_not_sent_to_the_import(tm: Tm, texts: tuple[Path, Path]) -> None:
+    texts[0].write_bytes(b"")
+
+    outcome = tm("memory", "align", *texts, "--from", "en", "--to", "es")
+
+    assert "import" not in outcome.err
+
+
+def test_one_pair_is_one_pair(tm: Tm, texts: tuple[Path, Path]) -> None:
+    texts[0].write_text("It rained.\n", encoding="utf-8")
+    texts[1].write_text("Llovió.\n", encoding="utf-8")
+
+    outcome = tm("memory", "align", *texts, "--from", "en", "--to", "es")
+
+    assert "1 pair," in outcome.err
+
+
 def test_the_group_tells_what_it_can(tm: Tm) -> None:
     assert "align" in tm("memory", "--help").out

@@ -4,7 +4,7 @@ import pytest
 
 from tests.ingest.conftest import ROOT
 from tm.document import Doubt
-from tm.ingest import read_issue
+from tm.ingest import read_issue, to_json
 
 ENGLISH = """THE LAMP ON THE PIER
 
@@ -37,6 +37,14 @@ def test_a_piece_in_another_language_has_it_and_a_doubt(text: str, language: str
     assert [article.language for article in issue.articles] == ["en", language, "en"]
     doubts = [(flag.code, flag.values) for flag in issue.warnings if flag.code is Doubt.OTHER_LANGUAGE]
     assert doubts == [(Doubt.OTHER_LANGUAGE, {"language": language})]
+
+
+def test_people_and_scripts_read_the_name_of_the_language() -> None:
+    issue = read_issue(ENGLISH.format(foreign_head="LA LUZ DEL MUELLE", foreign=SPANISH), language="en")
+
+    warnings = to_json(issue)["warnings"]
+
+    assert "this piece seems to be in another language: Spanish" in str(warnings)
 
 
 @pytest.mark.parametrize("paper", ["the-crossing", "valley-post", "harbour-sheet", "el-faro-del-barrio"])

@@ -1,7 +1,7 @@
 """Known pieces in house styles drawn at random: what import makes of papers it has not seen.
 
-The aims are those of `benchmarks.dumps`: .98 of the articles, .97 of the paragraphs, none below .93 and .90, every
-jump. What is reached so far stands here as a floor, so that it is not lost again.
+The aims are those of `benchmarks.dumps`: .98 of the articles, .97 of the paragraphs, none below .93 and .90,
+every jump. What is reached so far stands here as a floor, so that it is not lost again.
 """
 
 from collections import Counter
@@ -18,7 +18,7 @@ from tests.relayout.measure import Measured, measured
 
 SEEDS = range(5000, 5060)
 ARTICLES, PARAGRAPHS = 0.95, 0.97
-WORST_ARTICLES, WORST_PARAGRAPHS = 0.60, 0.75
+WORST_ARTICLES, WORST_PARAGRAPHS = 0.75, 0.85
 JUMPS = 0.97
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tm.ingest import volume_line
+from tm.ingest import read_issue, volume_line
 
 
 def read(text: str, language: str) -> tuple[str | None, ...] | None:
@@ -42,3 +42,13 @@ def test_a_date_that_could_be_two_days_is_none() -> None:
 @pytest.mark.parametrize("text", ["No. 5 won in 2026", "The bus No. 9 of 2026"])
 def test_a_number_and_a_year_in_a_sentence_are_no_volume_line(text: str) -> None:
     assert read(text, "en") is None
+
+
+def test_a_volume_line_counts_with_the_address_right_below_it() -> None:
+    news = "The bridge opened at noon. Nobody fell in, and the band played until four."
+    foot = "Volume 11, Number 6 May 14 to May 28, 2026\nthepaper.example — E-mail: desk@mail.example"
+    parts = ["THE PAPER", "www.thepaper.example", "BRIDGE OPENS", f"DOVER, May 9— {news}", foot]
+
+    facts = read_issue("\n\n".join([*parts, "GOATS CROSS", f"DOVER, May 10— {news}"])).facts
+
+    assert (facts.volume, facts.number) == ("11", "6")

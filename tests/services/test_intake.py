@@ -6,13 +6,13 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOON, make_edition, make_issue
 from tests.services.sample_issue import sample_issue
-from tm.document import BlockType, Destination, IssueState, Kind, Pattern, Status
+from tm.document import BlockType, Destination, Doubt, IssueState, Kind, Pattern, Rule, Status
 from tm.errors import TmError
-from tm.services import intake, progress, structure
+from tm.services import import_report, intake, progress, structure
 from tm.services.importing import store
 from tm.services.preparing import prepare_issue
 from tm.storage.history import History, Operation
-from tm.storage.issues import Article, Block, Issue, Placement, RawDocument
+from tm.storage.issues import Article, Block, ImportDoubt, Issue, Placement, RawDocument, Repair
 from tm.storage.paper import Carries, Edition
 from tm.storage.standing import StandingRendering, StandingText
 from tm.storage.units import Unit
@@ -236,6 +236,35 @@ def test_pasting_can_be_undone(session: Session, english: Edition) -> None:
     structure.undo(session, session.scalars(select(Operation)).one(), person=None, at=NOON)
 
     assert article.archived_at == NOON
+
+
+BROKEN = "The polit-\nical pier\n\nIt was a polit-\nical night, \\#5. Then the L I G H T S went on.\n"
+
+
+@pytest.mark.parametrize("pooled", [True, False], ids=["pool", "issue"])
+def test_what_reading_a_pasted_article_repaired_is_listed(
+    session: Session, english: Edition, *, pooled: bool
+) -> None:
+    article = paste(session, BROKEN, issue=None if pooled else make_issue(session))
+
+    repairs = session.scalars(select(Repair).where(Repair.raw_id == article.raw_id).order_by(Repair.id)).all()
+    doubts = session.scalars(select(ImportDoubt).where(ImportDoubt.raw_id == article.raw_id)).all()
+
+    assert {repair.rule for repair in repairs} >= {Rule.DEHYPHENATE, Rule.UNESCAPE, Rule.CLOSE_LETTERSPACING}
+    assert all(repair.block_id is not None for repair in repairs)
+    assert [(doubt.code, doubt.line) for doubt in doubts] == [(Doubt.LETTERSPACING, 5)]
+
+
+def test_an_article_pasted_into_an_issue_shows_its_repairs_and_doubts_with_it(
+    session: Session, english: Edition
+) -> None:
+    issue = make_issue(session)
+    paste(session, BROKEN, issue=issue)
+
+    (report,) = import_report.reports(session, issue)
+
+    assert [doubt.code for doubt in report.doubts] == [Doubt.LETTERSPACING]
+    assert Rule.DEHYPHENATE in {group.rule for group in report.repairs}
 
 
 @pytest.mark.parametrize("text", ["", " \n\t "])

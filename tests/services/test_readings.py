@@ -305,3 +305,13 @@ def _all_and_back(dumped: Dumped, doubt: int) -> None:
         done = dumped.decide(doubt, reading, "Other words")
         structure.undo(dumped.session, done, person=None, at=now())
         assert dumped.stands() == before, reading.key
+
+
+def test_control_characters_neither_hinder_typing_nor_come_in_by_it(dumped: Dumped) -> None:
+    dumped.add((H, "Ferry strike ends"), (P, "They sail\x07 at"))
+    doubt = dumped.doubt(Doubt.TEXT_MISSING, "They sail")
+
+    done = dumped.decide(doubt, dumped.offered(doubt)["type"], "They sail at\x00 dawn.")
+
+    assert texts(dumped.stands()[0])[1] == "They sail at dawn."
+    assert done.arguments["typed"] == "They sail at dawn."

@@ -7,6 +7,7 @@ import re
 import pytest
 from sqlalchemy import select
 
+from tests.builders import make_translation
 from tests.web.conftest import Enter, Paper, Visitor
 from tm.services.views import UnitView
 from tm.storage.engine import Database
@@ -94,6 +95,18 @@ def test_confirmed_the_original_is_in_and_can_be_taken_out(
     editor.post(f"/issues/{paper.issue}/structure/{operation[1]}/undo")
     assert _language(sqlite_database, paper) == "en"
     assert _english(sqlite_database) == {}
+
+
+def test_translations_that_give_way_are_counted(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    editor = enter("editor")
+    assert "way to the original" not in _look(editor, paper)
+    with sqlite_database.writing() as session:
+        spanish = session.scalars(select(Edition).where(Edition.tag == "es-419")).one()
+        for unit in session.scalars(select(Unit).where(Unit.public_id.in_(paper.units[1:3]))):
+            make_translation(session, unit, spanish)
+    assert "2 sentences translated into" in _look(editor, paper)
 
 
 def test_a_doubtful_sentence_goes_where_it_is_said_to_go(

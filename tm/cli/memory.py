@@ -65,4 +65,4 @@ def _show(beads: tuple[Bead, ...], pairs: list[Pair], source_tag: str, target_ta
         output.data(f"{mark} {source_tag.ljust(width)}  {' '.join(source) or '–'}")
         output.data(f"  {target_tag.ljust(width)}  {' '.join(target) or '–'}\n")
     asked = sum(map(doubtful, beads))
-    output.say(f"{len(beads)} pairs, {asked} to look at.")
+    output.say(f"{len(beads)} pair{'' if len(beads) == 1 else 's'}, {asked} to look at.")

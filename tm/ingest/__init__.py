@@ -9,7 +9,7 @@ from tm.ingest.as_json import to_json
 from tm.ingest.datelines import split_dateline, split_signoff
 from tm.ingest.decoding import Decoded, UnreadableDump, decode
 from tm.ingest.issue import read_issue
-from tm.ingest.single import read_article
+from tm.ingest.single import read_alone, read_article
 from tm.ingest.volume import VolumeLine, volume_line
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "UnreadableDump",
     "VolumeLine",
     "decode",
+    "read_alone",
     "read_article",
     "read_issue",
     "split_dateline",

@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from tm.document import Article, Block, BlockType, Flag, Issue, IssueFacts, Repair
+from tm.document import Article, Block, BlockType, Doubt, Flag, Issue, IssueFacts, Repair
+from tm.languages import display_name
+from tm.messages import filled
 
 
 def to_json(issue: Issue) -> dict[str, object]:
@@ -61,7 +63,10 @@ def _repair(repair: Repair) -> dict[str, object]:
 
 
 def _warning(flag: Flag) -> dict[str, object]:
-    return {"code": flag.code.value, "line": flag.line, "message": flag.message}
+    values = dict(flag.values)
+    if flag.code is Doubt.OTHER_LANGUAGE:
+        values["language"] = display_name(values["language"], "en")
+    return {"code": flag.code.value, "line": flag.line, "message": filled(flag.pattern, values)}
 
 
 def _iso(day: date | None) -> str | None:

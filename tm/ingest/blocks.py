@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tm.document import Doubt, Flag
-from tm.ingest.cases import Case, case_of, ends_sentence, starts_lower
+from tm.ingest.cases import Case, case_of, ends_sentence, starts_lower, word_count
 from tm.ingest.evidence import readings
 from tm.ingest.furniture import place_furniture
 from tm.ingest.looks import Part, Role
 from tm.ingest.openings import Subjects, openings, placed
 from tm.ingest.order import Node, decode
-from tm.ingest.sections import section_of
+from tm.ingest.sections import Section, section_of
 from tm.ingest.signs import is_label, is_salutation
 from tm.ingest.style import Style
 from tm.messages import N_
@@ -36,6 +36,8 @@ _FIXED: Mapping[Role, float] = {Role.SEPARATOR: 0.0}
 _TEXT: Mapping[Role, float] = {Role.TEXT: 0.0}
 _JUMP: Mapping[Role, float] = {Role.JUMP_FROM: 0.0}
 _ROUNDS = 4
+_SURE = 100.0
+_LONGEST_DECK, _SHORTEST_TITLE = 30, 3
 _DOUBTFUL = 0.3
 """Log-odds below which a person should look."""
 
@@ -84,13 +86,21 @@ def _doubts(read: Sequence[Part], nodes: Sequence[Node]) -> tuple[Flag, ...]:
 
 
 def _with_loudest_headlines(read: list[Part], style: Style) -> list[Part]:
-    """A quiet line above a loud one is its kicker, however long: "The Fires" over "OUR BURNING NEED"."""
+    """Where headlines are in capitals, of two lines the one in capitals is it, the other deck or kicker."""
     done = list(read)
+    if style.headline_case is not Case.CAPS:
+        return done
     for index, (part, below) in enumerate(pairwise(read)):
-        loud = case_of(below.text) is Case.CAPS and case_of(part.text) is not Case.CAPS
-        if loud and (part.role, below.role, style.headline_case) == (Role.HEADLINE, Role.DECK, Case.CAPS):
+        cases = case_of(part.text) is Case.CAPS, case_of(below.text) is Case.CAPS
+        if (part.role, below.role, *cases) == (Role.HEADLINE, Role.DECK, False, True):
             done[index] = replace(part, role=Role.KICKER)
             done[index + 1] = replace(below, role=Role.HEADLINE)
+        elif (part.role, below.role, *cases) == (Role.KICKER, Role.HEADLINE, True, False) and (
+            _SHORTEST_TITLE <= word_count(part.text) < word_count(below.text)
+            and section_of(part.text) is Section.NONE
+        ):
+            done[index] = replace(part, role=Role.HEADLINE)
+            done[index + 1] = replace(below, role=Role.DECK)
     return done
 
 
@@ -124,7 +134,7 @@ def _nodes(parts: Sequence[Part], style: Style) -> list[Node]:
     for index, part in enumerate(parts):
         turned = turned or part.chunk.new_page or part.role is Role.FOLIO
         roles = _choices(parts, index, style, cut=cut)
-        below_heading = bool(nodes) and nodes[-1].roles is not None and Role.HEADLINE in nodes[-1].roles
+        below_heading = bool(nodes) and _may_be_headline(nodes[-1].roles)
         if roles is _TEXT and nodes and nodes[-1].roles is _TEXT and not part.dateline and not cut:
             cut = _is_cut(part)
             continue
@@ -145,7 +155,7 @@ def _nodes(parts: Sequence[Part], style: Style) -> list[Node]:
         if part.role in _CLOSING | _HEADS:
             cut = False
         elif part.role in _RUNNING:
-            cut = _is_cut(part) and not (below_heading and _may_be_deck(roles))
+            cut = _is_cut(part) and not (below_heading and _may_be_deck(part, roles))
         if part.role not in _PASSING:
             turned = False
     return nodes
@@ -164,8 +174,15 @@ def _choices(parts: Sequence[Part], index: int, style: Style, *, cut: bool) -> M
     return readings(before, part, after, style, cut=cut) or _TEXT
 
 
-def _may_be_deck(roles: Mapping[Role, float] | None) -> bool:
-    return roles is not None and roles.get(Role.DECK, 0.0) > roles.get(Role.TEXT, 0.0)
+def _may_be_headline(roles: Mapping[Role, float] | None) -> bool:
+    """Whether a short text is rather a headline than a byline."""
+    return roles is not None and roles.get(Role.HEADLINE, -_SURE) > roles.get(Role.BYLINE, -_SURE)
+
+
+def _may_be_deck(part: Part, roles: Mapping[Role, float] | None) -> bool:
+    if roles is None or word_count(part.text) > _LONGEST_DECK:
+        return False
+    return roles.get(Role.DECK, 0.0) > roles.get(Role.TEXT, 0.0)
 
 
 def _is_cut(part: Part) -> bool:

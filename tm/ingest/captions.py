@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tm.document import Doubt, Flag, Kind
-from tm.ingest.credits import is_of, without_credit
+from tm.ingest.credits import is_bare_credit, is_of, without_credit
 from tm.ingest.looks import Role
 from tm.ingest.pieces import Piece
 from tm.ingest.signs import is_credit
@@ -53,6 +53,7 @@ def adopt(pieces: Sequence[Piece], words: Vocabulary) -> tuple[list[Piece], list
     """The pieces with each loose caption inside the one it belongs to, if there is one. Each is a doubt."""
     flags: list[Flag] = []
     gone: set[int] = set()
+    known = _credits_of_captions(pieces)
     for index, piece in enumerate(pieces):
         if piece.kind is not Kind.CAPTION:
             continue
@@ -64,13 +65,33 @@ def adopt(pieces: Sequence[Piece], words: Vocabulary) -> tuple[list[Piece], list
                 Flag(Doubt.LOOSE_CAPTION, line, N_("no piece nearby shares a name with it; left by itself"))
             )
             continue
+        if line not in known:
+            why = (
+                N_("given to the nearest piece that shares a name or place")
+                if _shares_name(pieces[home], piece, words)
+                else N_("no piece nearby shares a name with it; it stays in the piece where it stands")
+            )
+            flags.append(Flag(Doubt.LOOSE_CAPTION, line, why))
         _move_in(pieces[home], piece)
         gone.add(index)
-        if not is_credit(piece.parts[0].text):
-            flags.append(
-                Flag(Doubt.LOOSE_CAPTION, line, N_("given to the nearest piece that shares a name or place"))
-            )
     return _without(pieces, gone), flags
+
+
+def _shares_name(home: Piece, caption: Piece, words: Vocabulary) -> bool:
+    """Whether a name in a caption, or who is credited, speaks for the piece that it was given to."""
+    said, credit = without_credit(caption.parts[0].text)
+    return bool(names_in(said, words) & _piece_names(home, words)) or _signed_by(home, credit)
+
+
+def _credits_of_captions(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The lines that only say who took a picture and stand beside a caption that says what it shows."""
+    parts = sorted((part for piece in pieces for part in piece.parts), key=lambda part: part.chunk.number)
+    bare = [is_bare_credit(part.text) for part in parts]
+    says = [part.role is Role.CAPTION and not only for part, only in zip(parts, bare, strict=True)]
+    beside = [before or after for before, after in zip([False, *says], [*says[1:], False], strict=False)]
+    return frozenset(
+        part.chunk.number for part, only, close in zip(parts, bare, beside, strict=True) if only and close
+    )
 
 
 def _home(pieces: Sequence[Piece], index: int, words: Vocabulary) -> int | None:

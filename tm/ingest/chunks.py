@@ -31,15 +31,28 @@ _LONG_LINE = 100
 _WIDEST_COLUMN = 130
 _TITLE_LINE = 60
 _MOST_HEADS = 8
+_TITLE_WORDS = 6
+_FOLIO_ROOM = 45
+_FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the dump sets text: width of hard-wrapped lines (None: lines are paragraphs), usual gap, indent."""
+    """How the dump sets text: width of hard-wrapped lines (None: lines are paragraphs), usual gap, indent.
+
+    `title` is the first line, folded, if it may be the paper's name.
+    """
 
     width: int | None
     gap: int
     indented: bool = False
+    title: str = ""
+
+    def is_folio(self, line: Line) -> bool:
+        """Whether a line is the paper's name with a page number or a date, as running heads are."""
+        title, text = self.title, line.text.casefold()
+        room = len(title) + _FOLIO_ROOM
+        return bool(title) and title in text and len(text) <= room and _FIGURE.search(text) is not None
 
 
 @dataclass(frozen=True)
@@ -82,7 +95,9 @@ def measure(lines: Sequence[Line]) -> Layout:
     indents = sum(line.indent > 0 for line in lines)
     flush = sum(a.indent > 0 and b.indent == 0 for a, b in pairs)
     indented = wrapped and indents * 20 > len(lines) and flush * 3 > indents
-    return Layout(width if wrapped else None, gaps.most_common(1)[0][0] if gaps else 0, indented)
+    first = lines[0].text.casefold() if lines else ""
+    title = first if len(first.split()) <= _TITLE_WORDS and not _FIGURE.search(first) else ""
+    return Layout(width if wrapped else None, gaps.most_common(1)[0][0] if gaps else 0, indented, title)
 
 
 def cut(lines: Iterable[Line], layout: Layout, common: frozenset[str] = frozenset()) -> tuple[Chunk, ...]:
@@ -131,6 +146,8 @@ def _cut_group(
         any(starts_lower(line.text) for line in group[1:])
         or all(len(line.text) > 0.75 * layout.width for line in group[:-1])
     )
+    if len(group) > 1 and layout.is_folio(group[0]):
+        return [Chunk((group[0],)), *_cut_group(group[1:], layout, common, listed=listed, inside=inside)]
     if is_contents_head(group[0].text) and len(group) > 1:
         return [Chunk((group[0],)), *_cut_group(group[1:], layout, common, listed=True)]
     if is_tabular(group) or is_imprint(group) or _is_verse(group, layout) or _is_one_heading(group):

@@ -14,6 +14,30 @@ _CREDITED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 60
+_MOST_NAMES = 6
+_BESIDE_NAMES = frozenset(
+    [
+        "by",
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "por",
+        "of",
+        "the",
+        "and",
+        "y",
+        "e",
+        "van",
+        "von",
+        "courtesy",
+        "cortesía",
+        "archive",
+        "archivo",
+        "file",
+    ]
+)
 
 
 def ends_with_credit(text: str) -> bool:
@@ -28,6 +52,14 @@ def without_credit(text: str) -> tuple[str, str]:
     if match is None:
         return text, ""
     return text[: start + match.start()], text[start + match.start() :]
+
+
+def is_bare_credit(text: str) -> bool:
+    """Whether a line says who took a picture and nothing else: "Photo: Ana Ruiz", "Foto: archivo"."""
+    said, credit = without_credit(text)
+    words = words_of(credit)[1:]
+    own = [word for word in words if word.casefold() not in _BESIDE_NAMES]
+    return not words_of(said) and len(words) <= _MOST_NAMES and not any(word.islower() for word in own)
 
 
 def is_of(credit: str, byline: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tm.document import Doubt, Flag, Repair, Rule
@@ -17,9 +17,11 @@ _LIGATURE = re.compile(f"[{''.join(_LIGATURES)}]")
 _SOFT_HYPHEN = re.compile("\u00ad(?!$)")
 _ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff\x00-\x08\x0e-\x1b\x7f]")
 _LETTERS_APART = re.compile(
-    r"(?<!\S)(?:[^\W\d_][.,;:!?’']? {1,3}|[.,;:!?] {1,3}){4,}[^\W\d_](?: ?[.,;:!?])?(?!\S)"
+    r"(?<!\S)(?=[^\W\d_])(?:[^\W\d_][.,;:!?’']? {1,3}|[.,;:!?] {1,3}){4,}[^\W\d_](?: ?[.,;:!?])?(?!\S)"
 )
 _EXCERPT = 60
+_LONGEST_WORD = 20
+_ONE_LETTER_WORDS = frozenset("aIyoe")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,18 +123,29 @@ def _parted(letters: str, words: Vocabulary) -> str:
     core = letters.rstrip(".,;:!?")
     if words.knows(core) or len(core) < 6:
         return letters
-    best: list[list[str] | None] = [[]] + [None] * len(core)
+    ways: list[tuple[int, int] | None] = [(0, 0)] + [None] * len(core)  # words up to there, start of the last
     for end in range(1, len(core) + 1):
-        for start in range(max(0, end - 20), end):
-            head = best[start]
-            word = core[start:end]
+        for start in range(max(0, end - _LONGEST_WORD), end):
+            way, rival = ways[start], ways[end]
             if (
-                head is not None
-                and (len(word) > 1 or word in {"a", "I", "y", "o", "e"})
-                and words.knows(word)
+                way is not None
+                and (rival is None or way[0] + 1 < rival[0])
+                and (end - start > 1 or core[start:end] in _ONE_LETTER_WORDS)
+                and words.knows(core[start:end])
             ):
-                rival = best[end]
-                if rival is None or len(head) + 1 < len(rival):
-                    best[end] = [*head, word]
-    found = best[-1]
+                ways[end] = (way[0] + 1, start)
+    found = _walked_back(core, ways)
     return " ".join(found) + letters[len(core) :] if found else letters
+
+
+def _walked_back(core: str, ways: Sequence[tuple[int, int] | None]) -> list[str]:
+    """The words of the way to the end, none where no way leads there."""
+    found: list[str] = []
+    end = len(core)
+    while end > 0:
+        way = ways[end]
+        if way is None:
+            return []
+        found.append(core[way[1] : end])
+        end = way[1]
+    return found[::-1]

@@ -69,11 +69,9 @@ def decode(raw: bytes) -> Decoded:
 def check(text: str) -> Decoded:
     """The same for a text that is already decoded: pasted, or sent by a form."""
     if not any(character.isalnum() for character in text):
-        raise UnreadableDump(N_("There is no text in it; export the issue as plain text and import that."))
+        raise UnreadableDump(N_("There is no text in it; look whether it is the right one."))
     if "\0" in text or len(_CONTROL.findall(text)) > 3 + len(text) // 500:
-        raise UnreadableDump(
-            N_("This is binary data, not text; export the issue as plain text and import that.")
-        )
+        raise UnreadableDump(N_("This is binary data, not text; save it as plain text and use that."))
     return _unscrambled(text)
 
 
@@ -81,14 +79,14 @@ def _as_text(raw: bytes) -> str:
     kind = next((name for start, name in _KNOWN_FILES.items() if raw.startswith(start)), None)
     if kind:
         raise UnreadableDump(
-            N_("This is %(kind)s, not text; export the issue as plain text and import that."),
+            N_("This is %(kind)s, not text; save it as plain text and use that."),
             kind=Message(kind),
         )
     for bom, codec in _BOMS:
         if raw.startswith(bom):
             return _strictly(raw, codec)
     if b"\0" in raw:
-        raise UnreadableDump(N_("This is binary data, not text; export the issue as plain text in UTF-8."))
+        raise UnreadableDump(N_("This is binary data, not text; save it as plain text in UTF-8."))
     return _strictly(raw, "utf-8-sig")
 
 

@@ -29,7 +29,6 @@ _LENGTHS = (
     (5, "3-5_words"),
     (12, "6-12_words"),
     (20, "13-20_words"),
-    (10_000, "more_words"),
 )
 _LONGEST_TEXT = 45
 """Words of a text that may be a deck or a caption."""
@@ -158,4 +157,4 @@ def opens_with_place_and_date(text: str, language: str) -> bool:
 
 def _length(text: str) -> str:
     words = word_count(text)
-    return next(name for most, name in _LENGTHS if words <= most)
+    return next((name for most, name in _LENGTHS if words <= most), "more_words")

@@ -21,7 +21,8 @@ def read_facts(articles: Sequence[Article], language: str) -> IssueFacts:
     ]
     if not texts:
         return IssueFacts()
-    volume = next((found for text in texts if (found := volume_line(text, language))), None)
+    lines = [line for text in texts for line in (text, *text.split("\n"))]
+    volume = next((found for line in lines if (found := volume_line(line, language))), None)
     dates = volume if volume and volume.date_from else _dates(texts, language, volume)
     head = [line for text in _above_volume(articles) for line in text.split("\n")]
     names = [

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tm.ingest.cases import word_count
+from tm.ingest.imprints import is_foot_line
 from tm.ingest.looks import Part, Role, is_item, masked
 from tm.ingest.sections import Section, section_of
 from tm.ingest.shapes import is_tabular
@@ -12,7 +13,7 @@ from tm.ingest.style import Style
 from tm.ingest.volume import date_range
 
 _MASTHEAD_PARTS = 8
-_IMPRINT_PARTS = 6
+_IMPRINT_PARTS, _LONGEST_IMPRINT = 6, 40
 _BOX_LINES = 5
 _BOX_PARTS = frozenset({Role.HEADING, Role.BOILERPLATE, Role.BOX, Role.FOLIO})
 _SHORT_TEXT = 300
@@ -31,15 +32,21 @@ def _imprint(parts: list[Part], style: Style) -> list[Part]:
     """At the end stands who makes the paper and where: its name with an address, rights."""
     typed = list(parts)
     last = len(parts) - 1
+    foot = True
     for index in range(last, -1, -1):
         part = typed[index]
+        foot = foot and (index == last or typed[index + 1].role in _FURNITURE)
         below = typed[index + 1] if index < last else None
         touches = below is not None and below.chunk.gap == 0 and below.role is Role.CONTACT
         named = bool(style.title) and style.title.casefold() in part.text.casefold()
         at_end = last - index < _IMPRINT_PARTS
-        if part.role not in {Role.TEXT, Role.HEADING, Role.CONTACT, Role.BOX} or word_count(part.text) > 40:
+        if (
+            part.role not in {Role.TEXT, Role.HEADING, Role.CONTACT, Role.BOX}
+            or word_count(part.text) > _LONGEST_IMPRINT
+        ):
             continue
         told = part.text.startswith("©") or (named and has_address(part.text))
+        told = told or (foot and is_foot_line(part.text, style.title))
         if (touches and (named or (at_end and style.layout.gap > 0))) or (at_end and told):
             typed[index] = replace(part, role=Role.CONTACT)
     return typed

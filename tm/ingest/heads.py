@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tm.ingest.cases import Case, case_of, ends_inside, ends_sentence, is_question, starts_lower
+from tm.ingest.datelines import find_dateline
 from tm.ingest.lines import Line
+from tm.ingest.sections import Section, section_of
 from tm.ingest.signs import has_address, is_byline, is_label, is_markdown_heading, is_salutation, is_signoff
 
 _FULL = 0.75
@@ -14,7 +16,13 @@ _LONGEST_ALONE = 90
 _SENTENCE = 40
 _SMALL = 4
 _NARROW = 40
+_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
 _STOP = re.compile(r"[.…।۔][”’\"»)]*$")
+_INITIALS = re.compile(
+    r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_]{2,}|(?:[^\W\d_]{2,}\s)(?:[^\W\d_]\.\s?){1,2}[^\W\d_]{2,}$"
+)
+_DESK = re.compile(r"(?:la |the )?(?:redacci[oó]n|editors?|staff|equipo|(?:news)?desk)", re.IGNORECASE)
+_NAME_WORDS = 4
 _MOST_LINES = 6
 _KICKER_WORDS = 2
 _MARK = "**"
@@ -28,7 +36,7 @@ def head_lines(group: Sequence[Line], width: int | None) -> int:
     count = 0
     while count < min(len(group) - 1, _MOST_LINES) and _may_be_head(group[count], group[count + 1], width):
         count += 1
-    while count and not _is_text(group[count], width):
+    while count and (not _is_text(group[count], width) or starts_lower(group[count].text)):
         count -= 1
     lines = group[:count]
     return 0 if lines and starts_lower(lines[0].text) else count
@@ -44,13 +52,14 @@ def _may_be_head(line: Line, below: Line, width: int | None) -> bool:
     if is_salutation(text):
         return False
     plain = ends_sentence(text) and not is_question(text) and not text.endswith(":")
-    return not (plain or ends_inside(text) or has_address(text) or is_signoff(text))
+    inside = case_of(text) is Case.SENTENCE and _INSIDE.search(text)
+    return not (plain or inside or ends_inside(text) or has_address(text) or is_signoff(text))
 
 
 def _is_text(line: Line, width: int | None) -> bool:
     """Whether a line is the first of running text: a full line, or one that is too long for a head."""
     text = line.text
-    if is_salutation(text):
+    if is_salutation(text) or find_dateline(text[:200]) is not None:
         return True
     if case_of(text) is Case.CAPS or is_byline(text):
         return False
@@ -92,12 +101,23 @@ def _parted(before: Line, line: Line, widest: int, *, first: bool) -> bool:
         return True
     if starts_lower(line.text):
         return False
+    if (first and section_of(before.text) is not Section.NONE) or _names_author(before.text, line.text):
+        return True
     room = len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) <= widest
     return _looks_other(before.text, line.text, room=room or widest > _NARROW, first=first)
 
 
 def _is_own(text: str) -> bool:
     return is_byline(text) or is_markdown_heading(text) or is_salutation(text)
+
+
+def _names_author(before: str, text: str) -> bool:
+    """Whether a line says who wrote what is named above it, without a "by": initials, or what they do."""
+    if len(text.split()) > _NAME_WORDS or case_of(text) is not Case.TITLE:
+        return False
+    return (case_of(before) is not Case.TITLE and _INITIALS.match(text) is not None) or _DESK.fullmatch(
+        text
+    ) is not None
 
 
 def _looks_other(before: str, text: str, *, room: bool, first: bool) -> bool:

@@ -74,6 +74,8 @@ _PARTED: Mapping[Kind, float] = {Kind.LETTER: 1.5, Kind.BRIEF: 3.0}
 _ENDED: Mapping[Kind, float] = {Kind.LETTER: -1.0, Kind.BRIEF: 1.0}
 """What it is worth that the next piece opens right behind the text."""
 _SECOND_LINE, _LABEL_BELOW, _GOES_ON, _GREETS = 3.0, -0.5, -0.5, 2.0
+_GREETS_BELOW_SUBHEAD = 6.0
+"""Who greets begins a letter: what stands above is its headline."""
 _BEAM = 14.0
 """How far behind the best a reading may be and still be followed."""
 _OPENERS = frozenset({_K, _H})
@@ -167,4 +169,6 @@ def _text_price(last: Role, node: Node, price: float) -> float:
         return _DATED.get(last, 0.0)
     if node.lower and node.cut:
         return max(price, _GOES_ON)
+    if node.greeting and last is _S:
+        return price - _GREETS_BELOW_SUBHEAD
     return price + _GREETS * (node.greeting and last is _H)

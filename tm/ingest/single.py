@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tm.document import Article, Kind
+from tm.document import Article, Issue, IssueFacts, Kind
 from tm.ingest.blocks import type_parts
 from tm.ingest.building import Ledger, build
 from tm.ingest.cases import ends_sentence, starts_upper, word_count
@@ -31,17 +31,36 @@ def read_article(text: str, *, language: str) -> Article:
     Raises:
         UnreadableDump: there is no text in it that we can read.
     """
-    lines = mend(read_lines(check(text).text)).lines
-    words = collect(line.text for line in lines)
-    lines = close_letter_spacing(lines, words).lines
-    layout = measure(lines)
-    chunks = cut(lines, layout, words.common)
+    return read_alone(text, language=language).articles[0]
+
+
+def read_alone(text: str, *, language: str) -> Issue:
+    """The same article as all that a dump holds, with every repair and every doubt; no facts of an issue.
+
+    Raises:
+        UnreadableDump: there is no text in it that we can read.
+    """
+    decoded = check(text)
+    mended = mend(read_lines(decoded.text))
+    words = collect(line.text for line in mended.lines)
+    closed = close_letter_spacing(mended.lines, words)
+    layout = measure(closed.lines)
+    chunks = cut(closed.lines, layout, words.common)
     style, looked = learn(chunks, layout, words, language)
     style = replace(style, folios=frozenset(), repeats=frozenset())
     piece = Piece(Kind.NEWS, _one_piece(type_parts(looked, style)))
     if is_letter(piece) and not any(part.dateline or part.role is Role.BYLINE for part in piece.parts):
         piece.kind = Kind.LETTER
-    return build(piece, style, Ledger(), None, None)
+    ledger = Ledger()
+    article = build(piece, style, ledger, None, None)
+    repairs = [*decoded.repairs, *mended.repairs, *closed.repairs, *ledger.repairs]
+    flags = [*decoded.flags, *closed.flags, *ledger.flags]
+    return Issue(
+        IssueFacts(),
+        (article,),
+        tuple(sorted(repairs, key=lambda repair: repair.line)),
+        tuple(sorted(flags, key=lambda flag: flag.line)),
+    )
 
 
 def _one_piece(parts: tuple[Part, ...]) -> list[Part]:

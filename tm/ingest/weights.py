@@ -21,7 +21,7 @@ title                   .        .     -0.8        .        .       -3     -0.5 
 plain                   .        .        .       -3        .        .        .        .
 bold                    .        .        .        .        .       -2       -1        .
 question                .     -2.5        .       -5        .      2.2       -5       -2
-asks                    .        .        .        .        .     -1.5        .        .
+asks                   -1        .        .        .        .     -1.5        .        .
 stop                   -4       -4     -0.2       -3       -4      3.5       -4        .
 colon                  -4      1.5       -2       -3     -1.5        2       -4       -3
 half                   -4       -4       -4       -4       -4        4       -4       -4
@@ -51,7 +51,7 @@ quiet                  -1        .        .        .        .        .        . 
 _ORDER = """
                 kicker  headline      deck    byline      text   subhead   signoff jump-from separator
 separator            .         .        -6        -4      -2.5        -4        -6         .         .
-kicker              -3         .        -5        -4        -3        -6        -8        -2        -4
+kicker              -3         .        -5        -4      -4.5        -6        -8        -2        -4
 headline            -6        -7      -1.5      -0.7      -0.3        -4        -8        -3        -3
 deck                -8        -7        -3      -0.2      -1.2        -5        -8        -6        -5
 byline              -6        -6        -2      -1.5         .        -4        -6        -6        -4

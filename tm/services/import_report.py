@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, case, or_, select
 from sqlalchemy.orm import Session, undefer
 
 from tm.document import Doubt, Rule
 from tm.errors import TmError
 from tm.ingest.decoding import decode
 from tm.messages import Message
-from tm.storage.issues import Block, ImportDoubt, Issue, RawDocument, Repair
+from tm.storage.issues import Article, Block, ImportDoubt, Issue, RawDocument, Repair
 
 AROUND = 1
 """How many lines with words before and after a doubt are shown with it."""
@@ -64,25 +64,32 @@ class ImportReport:
 
 
 def reports(session: Session, issue: Issue) -> list[ImportReport]:
-    """A report for each document that was imported into the issue, the first import first; four queries."""
-    raws = session.scalars(
-        select(RawDocument)
-        .where(RawDocument.issue_id == issue.id)
-        .options(undefer(RawDocument.content))
-        .order_by(RawDocument.id)
-    ).all()
-    ids = [raw.id for raw in raws]
+    """A report for each document of an issue, those imported into it first; three queries.
+
+    Doubts and repairs go with their words: an article that was sent elsewhere takes its own along.
+    """
     doubts = session.execute(
         select(ImportDoubt, Block.public_id)
+        .join(RawDocument, RawDocument.id == ImportDoubt.raw_id)
         .outerjoin(Block, Block.id == ImportDoubt.block_id)
-        .where(ImportDoubt.raw_id.in_(ids))
+        .outerjoin(Article, Article.id == Block.article_id)
+        .where(in_issue(issue))
         .order_by(ImportDoubt.line, ImportDoubt.id)
     ).all()
     repairs = session.execute(
         select(Repair, Block.public_id)
+        .join(RawDocument, RawDocument.id == Repair.raw_id)
         .outerjoin(Block, Block.id == Repair.block_id)
-        .where(Repair.raw_id.in_(ids))
+        .outerjoin(Article, Article.id == Block.article_id)
+        .where(in_issue(issue))
         .order_by(Repair.rule, Repair.line, Repair.id)
+    ).all()
+    brought = {doubt.raw_id for doubt, _ in doubts} | {repair.raw_id for repair, _ in repairs}
+    raws = session.scalars(
+        select(RawDocument)
+        .where(or_(RawDocument.issue_id == issue.id, RawDocument.id.in_(brought)))
+        .options(undefer(RawDocument.content))
+        .order_by(brought_along(issue), RawDocument.id)
     ).all()
     return [
         _report(
@@ -92,6 +99,19 @@ def reports(session: Session, issue: Issue) -> list[ImportReport]:
         )
         for raw in raws
     ]
+
+
+def in_issue(issue: Issue) -> ColumnElement[bool]:
+    """Whether a doubt or a repair is one of an issue: its words stand there, or it has none and came there.
+
+    For queries with its document, and its block and article if it has them.
+    """
+    return or_(Article.issue_id == issue.id, and_(Block.id.is_(None), RawDocument.issue_id == issue.id))
+
+
+def brought_along(issue: Issue) -> ColumnElement[int]:
+    """By which documents are sorted: 0 what was imported into an issue, 1 what an article brought along."""
+    return case((RawDocument.issue_id == issue.id, 0), else_=1)
 
 
 def _report(

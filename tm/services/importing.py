@@ -1,26 +1,24 @@
 """A dump becomes an arriving issue: read and cut outside the transaction, stored inside it at once."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from tm import document
-from tm.document import Doubt, IssueState
+from tm.document import IssueState
 from tm.errors import N_, TmError
-from tm.services import filing, standing_linking
+from tm.services import filing, repairs_and_doubts, standing_linking
 from tm.services.filing import Filed, Filing
 from tm.services.issues import RESERVED
-from tm.services.pieces import PieceBlock, Prepared
+from tm.services.pieces import Prepared
 from tm.services.placements import editions_of
 from tm.services.standing_linking import Links
 from tm.services.structure.row_changes import Recorder
 from tm.services.telling import tell
 from tm.storage.history import Operation, Subject
-from tm.storage.issues import ImportDoubt, Issue, RawDocument, Repair
+from tm.storage.issues import Issue, RawDocument
 from tm.storage.locks import Turn, take_turn
 from tm.storage.people import Person
 from tm.storage.queries.undone import IMPORT, undone_imports
@@ -53,8 +51,13 @@ def store(session: Session, prepared: Prepared, *, person: Person | None, at: da
     links = _link_standing(session, prepared, person, at)
     target = Filing(issue.id, raw, 0, person, at)
     filed = filing.file_pieces(session, prepared.articles, links.texts, target)
-    _keep_repairs(session, prepared, raw, filed)
-    _keep_doubts(session, prepared, raw, filed, links)
+    found = prepared.issue
+    repairs_and_doubts.keep(
+        session, found.repairs, found.warnings, filed=filed, pieces=prepared.articles, raw=raw
+    )
+    repairs_and_doubts.keep_doubtful_blocks(
+        session, links.doubts, filed=filed, pieces=prepared.articles, raw=raw
+    )
     _log(session, prepared, raw, issue, filed, person=person, at=at)
     return Imported(issue, created=True)
 
@@ -147,62 +150,6 @@ def _link_standing(session: Session, prepared: Prepared, person: Person | None, 
     return standing_linking.link(
         session, prepared.articles, prepared.issue.facts, home=home, person=person, at=at
     )
-
-
-def _keep_repairs(session: Session, prepared: Prepared, raw: RawDocument, filed: Filed) -> None:
-    by_line = filing.blocks_by_line(filed, prepared.articles)
-    rows = [
-        {
-            "raw_id": raw.id,
-            "rule": repair.rule,
-            "line": repair.line,
-            "before": repair.before,
-            "after": repair.after,
-            "confidence": repair.confidence,
-            **_where(repair, by_line.get(repair.line, ())),
-        }
-        for repair in prepared.issue.repairs
-    ]
-    if rows:
-        session.execute(insert(Repair), rows)
-
-
-def _where(repair: document.Repair, blocks: Sequence[tuple[int, PieceBlock]]) -> dict[str, int | None]:
-    """The block that a repair went to, and where in its text: the first that has the repaired words."""
-    for id_, block in blocks:
-        start = block.text.find(repair.after) if repair.after else -1
-        if start >= 0:
-            return {"block_id": id_, "span_start": start, "span_end": start + len(repair.after)}
-    return {"block_id": blocks[0][0] if blocks else None, "span_start": None, "span_end": None}
-
-
-def _keep_doubts(session: Session, prepared: Prepared, raw: RawDocument, filed: Filed, links: Links) -> None:
-    by_line = filing.blocks_by_line(filed, prepared.articles)
-    rows: list[dict[str, object]] = [
-        {
-            "raw_id": raw.id,
-            "block_id": next((id_ for id_, _ in by_line.get(flag.line, ())), None),
-            "code": flag.code,
-            "line": flag.line,
-            "message": flag.pattern,
-            "message_values": dict(flag.values),
-        }
-        for flag in prepared.issue.warnings
-    ]
-    for (number, place), doubt in links.doubts:
-        lines = prepared.articles[number].blocks[place].lines
-        rows.append(
-            {
-                "raw_id": raw.id,
-                "block_id": filed.blocks[number, place],
-                "code": Doubt.DOUBTFUL_TYPE,
-                "line": lines[0][0] if lines else 0,
-                "message": doubt.pattern,
-                "message_values": dict(doubt.values),
-            }
-        )
-    if rows:
-        session.execute(insert(ImportDoubt), rows)
 
 
 def _log(

@@ -8,10 +8,10 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from tm import languages
-from tm.document import Kind
+from tm.document import Flag, Kind, Repair
 from tm.errors import N_, TmError
-from tm.ingest import read_article
-from tm.services import carrying, cutting, filing, issues, placements, structure
+from tm.ingest import read_alone
+from tm.services import carrying, cutting, filing, issues, placements, repairs_and_doubts, structure
 from tm.services.filing import Filing
 from tm.services.importing import free_slug, same_number
 from tm.services.pieces import PieceArticle, slugify
@@ -35,6 +35,8 @@ class Pasted:
     text: str
     language: str
     article: PieceArticle
+    repairs: tuple[Repair, ...] = ()
+    doubts: tuple[Flag, ...] = ()
 
 
 def new_issue(
@@ -93,9 +95,9 @@ def prepare_article(text: str, *, language: str, kind: Kind | None) -> Pasted:
     tag = languages.normalize_tag(language)
     if not text.strip():
         raise TmError(N_("There is no text; paste the article first."))
-    found = read_article(text, language=tag)
-    found = found if kind is None else replace(found, kind=kind)
-    return Pasted(text, tag, cutting.cut_article(found))
+    read = read_alone(text, language=tag)
+    found = read.articles[0] if kind is None else replace(read.articles[0], kind=kind)
+    return Pasted(text, tag, cutting.cut_article(found), read.repairs, read.warnings)
 
 
 def file_article(
@@ -109,7 +111,8 @@ def file_article(
 ) -> Article:
     """Keep a prepared article at the end of an issue, or, without one, in the pool.
 
-    It goes where articles go by themselves, or, if editions are given, to exactly these and its home.
+    What reading it repaired and left open is listed as that of an import. It goes where articles go by
+    themselves, or, if editions are given, to exactly these and its home.
     """
     issue_id = None if issue is None else issue.id
     raw = RawDocument(
@@ -124,7 +127,11 @@ def file_article(
     session.add(raw)
     session.flush()
     target = Filing(issue_id, raw, next_position(session, issue_id), person, at)
-    article = filing.file_pieces(session, [pasted.article], {}, target).articles[0]
+    filed = filing.file_pieces(session, [pasted.article], {}, target)
+    repairs_and_doubts.keep(
+        session, pasted.repairs, pasted.doubts, filed=filed, pieces=[pasted.article], raw=raw
+    )
+    article = filed.articles[0]
     if editions is not None:
         placements.want(session, article, editions, person=person, at=at)
     recorder = Recorder(session, person, at)

@@ -4,16 +4,17 @@ A view without a declaration needs a sign-in and any grant. Which edition a righ
 resolver, a function that reads the request's path or body.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ParamSpec, TypeVar
 
 from flask import Flask, abort, current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
-from sqlalchemy import Select, or_, select
+from sqlalchemy import select
 
 from tm.languages import UnknownLanguage, home_edition
+from tm.services.operation_log import abouts
 from tm.storage.history import Operation
 from tm.storage.issues import Article, Block, ImportDoubt, RawDocument, Repair
 from tm.storage.units import Unit
@@ -99,7 +100,7 @@ def home_of_block() -> int | None:
 def home_of_form_language() -> int | None:
     """The home edition of a text in the language that the form names; None: there is none."""
     try:
-        return _home(request.form.get("language", ""))
+        return home_of_language(request.form.get("language", ""))
     except UnknownLanguage:
         return None
 
@@ -129,39 +130,29 @@ def home_of_doubt() -> int | None:
         row = session.execute(about.where(ImportDoubt.id == _number("doubt"))).one_or_none()
     if row:
         return row[0]
-    return _home(language) if language else abort(404)
+    return home_of_language(language) if language else abort(404)
 
 
 def home_of_operation() -> int | None:
     """The home edition of what a change of structure was about; of a whole issue, the paper."""
     with reading() as session:
         operation = session.get(Operation, _number("operation")) or abort(404)
-        found, whole = session.execute(_about(operation.arguments)).first(), "issue" in operation.arguments
+        about, whole = abouts(session, [operation]).get(operation.id), "issue" in operation.arguments
         document = select(RawDocument.language).where(RawDocument.issue_id == operation.issue_id)
         language = session.scalar(document.order_by(RawDocument.id).limit(1))
-    if found:
-        return found[0]
-    return _home(language) if language and not whole else None
+    if about:
+        return about.home
+    return home_of_language(language) if language and not whole else None
 
 
 _HOME = select(Article.home_edition_id).join(Block, Block.article_id == Article.id)
 
 
-def _about(arguments: Mapping[str, object]) -> Select[int | None]:
-    """The home edition of the article, or of what the part, sentence, repair or doubt named belongs to."""
-    blocks = arguments.get("blocks")
-    named = [str(each) for each in (*(blocks if isinstance(blocks, list) else ()), arguments.get("block"))]
-    inside = (
-        Block.public_id.in_(named),
-        Block.id.in_(select(Unit.block_id).where(Unit.public_id == str(arguments.get("unit")))),
-        Block.id.in_(select(Repair.block_id).where(Repair.id == arguments.get("repair"))),
-        Block.id.in_(select(ImportDoubt.block_id).where(ImportDoubt.id == arguments.get("doubt"))),
-    )
-    owner = Article.id.in_(select(Block.article_id).where(or_(*inside)))
-    about = select(Article.home_edition_id).where(
-        owner | (Article.public_id == str(arguments.get("article")))
-    )
-    return about.limit(1)
+def home_of_language(language: str) -> int | None:
+    """The edition where texts in a language are at home; None: there is none."""
+    tag = home_edition(language, [edition.tag for edition in visit().editions])
+    edition = visit().edition(tag) if tag else None
+    return edition.id if edition else None
 
 
 def edition_key(tag: str) -> int:
@@ -173,12 +164,6 @@ def edition_key(tag: str) -> int:
 def install(app: Flask) -> None:
     """Check every request before its view runs."""
     app.before_request(_check)
-
-
-def _home(language: str) -> int | None:
-    tag = home_edition(language, [edition.tag for edition in visit().editions])
-    edition = visit().edition(tag) if tag else None
-    return edition.id if edition else None
 
 
 def _number(name: str) -> int:

@@ -9,13 +9,13 @@ from werkzeug import Response
 
 from tm.document import BlockType, IssueState, Kind
 from tm.errors import TmError
-from tm.services import issues, standing, structure
+from tm.services import issues, operation_log, standing, structure
 from tm.services.readings.reading import Reading, Standing
-from tm.services.structure.row_changes import ChangedSince
+from tm.services.structure.undo_checks import ChangedSince, RowChangedSince
 from tm.storage.history import Operation
 from tm.storage.issues import Issue
 from tm.storage.paper import Edition
-from tm.web import structure_page
+from tm.web import structure_page, structure_rights
 from tm.web.current import visit
 from tm.web.filters import language
 from tm.web.found import edition_or_404
@@ -65,21 +65,34 @@ def source_edition(session: Session) -> Edition:
 def page(session: Session, issue: Issue, place: Place, *, problem: str = "", template: str = SHOW) -> str:
     """The page of an issue's structure, with what is open there and what was done last."""
     log = structure.operations(session, issue)
-    done = request.args.get("done", type=int)
+    shown = max(UNDO_SHOWN, request.args.get("log", UNDO_SHOWN, type=int))
+    last = next((each for each in log if each.id == request.args.get("done", type=int)), None)
+    named = log[:shown] if last is None else [*log[:shown], last]
+    about = operation_log.abouts(session, named)
+    built = structure_page.build(session, issue, source_edition(session))
+    thrown_away = operation_log.discarded_by(log)
+    may = structure_rights.NOTHING
+    if thrown_away is None:
+        may = structure_rights.may_change(session, issue, built, named, about)
     return render_template(
         template,
         issue=issue,
-        page=structure_page.build(session, issue, source_edition(session)),
+        page=built,
+        may=may,
+        thrown_away=thrown_away,
         place=place,
         problem=problem,
-        done=next((operation for operation in log if operation.id == done), None),
+        done=last,
         kinds=list(Kind),
         others=other_languages(),
         types=list(BlockType),
         keys=[row.key for row in standing.page(session)],
         issues=[each.slug for each in issues.list_issues(session, _TARGETS) if each.id != issue.id],
         short_titles=structure_page.short_titles(session, place.piece) if place.piece else {},
-        operations=log[:UNDO_SHOWN],
+        lines=operation_log.log_lines(session, log[:shown], about),
+        shown=shown,
+        older=max(0, len(log) - shown),
+        more=shown + UNDO_SHOWN,
         form=request.form,
         told=translated,
         said=said,
@@ -89,10 +102,9 @@ def page(session: Session, issue: Issue, place: Place, *, problem: str = "", tem
 
 def refused(session: Session, issue: Issue, place: Place, error: TmError) -> tuple[str, int]:
     """The page with the problem where it arose, and what was typed."""
-    if isinstance(error, ChangedSince):
-        later = _("This cannot be undone now: something was changed there later. Undo that first.")
-        return page(session, issue, place, problem=str(later)), 409
-    return page(session, issue, place, problem=translated(error)), 400
+    later = _("This cannot be undone now: something was changed there later. Undo that first.")
+    problem = str(later) if isinstance(error, RowChangedSince) else translated(error)
+    return page(session, issue, place, problem=problem), 409 if isinstance(error, ChangedSince) else 400
 
 
 def back(issue: Issue | None, place: Place, done: Operation) -> Response:

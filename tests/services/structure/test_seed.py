@@ -112,9 +112,9 @@ def _decide(session: Session) -> None:
     repair = session.scalars(select(Repair).where(Repair.line == 41, Repair.rule == Rule.JOIN)).one()
 
     desk.apply(SetHeadline(desk.article(453), HEADLINE))
-    desk.apply(RetypeBlock(desk.block(208), BlockType.CAPTION))
+    desk.apply(RetypeBlock(desk.block(208), BlockType.DECK))
     desk.apply(MoveBlocks((desk.block(208),), desk.article(189), desk.block(189)))
-    desk.apply(SetParent(desk.article(631), None))
+    desk.apply(SetParent(desk.article(453), desk.article(94)))
     desk.apply(UndoRepair(repair.id))
     desk.apply(JoinBlocks(desk.block(repair.line)))
     desk.apply(JoinSentences(paragraph.units[0].id))

@@ -226,14 +226,28 @@ def test_a_mend_by_hand_is_taken_back_like_any_repair(desk: HalfDone) -> None:
 
 def test_a_repair_whose_words_are_gone_is_not_taken_back(desk: HalfDone) -> None:
     captain, sang = repair(desk, "cap-|tain"), repair(desk, "sang, and|the whole")
-    desk.apply(mend(desk, "Is it over", "captain", "skipper"))
+    captain.after = "skipper"
     sang.block_id = None
+    desk.session.flush()
 
     for row in (captain, sang):
         with pytest.raises(TmError, match="no longer stand there"):
             desk.apply(UndoRepair(row.id))
     with pytest.raises(TmError, match="no repair 9999"):
         desk.apply(UndoRepair(9999))
+
+
+def test_of_two_repairs_of_the_same_words_the_later_one_is_named(desk: HalfDone) -> None:
+    captain = repair(desk, "cap-|tain")
+    desk.apply(mend(desk, "Is it over", "captain", "skipper"))
+
+    with pytest.raises(TmError, match="take back “skipper") as refused:
+        desk.apply(UndoRepair(captain.id))
+    assert "line 6" in str(refused.value)
+    desk.apply(UndoRepair(desk.session.scalars(select(Repair.id).where(Repair.rule == Rule.HAND)).one()))
+    desk.apply(UndoRepair(captain.id))
+
+    assert "said the cap-tain" in text_of(desk, desk.block("Is it over"))
 
 
 def test_what_cannot_be_mended_is_refused_in_a_sentence(desk: HalfDone) -> None:

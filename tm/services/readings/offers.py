@@ -17,13 +17,13 @@ from tm.services.placements import editions_of
 from tm.services.readings import of_pieces, of_words
 from tm.services.readings.reading import AS_IT_IS, Reading
 from tm.services.readings.scene import Pieces, Scene
-from tm.services.structure.doubts import SettleDoubt
+from tm.services.structure.doubts import SettleDoubt, issue_of_doubt
 from tm.services.structure.finding import ChangedMeanwhile
 from tm.services.structure.row_changes import Recorder
 from tm.storage.history import Operation
-from tm.storage.issues import ImportDoubt, Issue, RawDocument
+from tm.storage.issues import Article, Block, ImportDoubt, Issue, RawDocument
 from tm.storage.people import Person
-from tm.text import fold
+from tm.text import clean, fold
 
 Offer = Callable[[Scene], tuple[Reading, ...]]
 
@@ -53,7 +53,7 @@ def offer(session: Session, doubt: int) -> tuple[Reading, ...]:
     """The readings of one doubt, by its number, as its issue stands now.
 
     Raises:
-        TmError: there is no such doubt, or its document belongs to no issue.
+        TmError: there is no such doubt, or it belongs to no issue.
     """
     issue = issue_of(session, doubt)
     editions = editions_of(session)
@@ -78,17 +78,14 @@ def edition_tags(session: Session) -> tuple[str, ...]:
 
 
 def issue_of(session: Session, doubt: int) -> Issue:
-    """The issue in whose import this doubt arose.
+    """The issue in which the words stand that are doubted; where there are none, the one that was imported.
 
     Raises:
-        TmError: there is no such doubt, or its document belongs to no issue.
+        TmError: there is no such doubt, or it belongs to no issue.
     """
-    query = (
-        select(Issue)
-        .join(RawDocument, RawDocument.issue_id == Issue.id)
-        .join(ImportDoubt, ImportDoubt.raw_id == RawDocument.id)
-    )
-    issue = session.scalar(query.where(ImportDoubt.id == doubt))
+    row = session.get(ImportDoubt, doubt)
+    issue_id = None if row is None else issue_of_doubt(session, row)
+    issue = None if issue_id is None else session.get(Issue, issue_id)
     if issue is None:
         raise TmError(N_("There is no doubt %(number)s."), number=doubt)
     return issue
@@ -99,12 +96,14 @@ def next_doubt(session: Session, issue: Issue, *, after: int) -> int | None:
     query = (
         select(ImportDoubt.id, ImportDoubt.settled_at)
         .join(RawDocument, RawDocument.id == ImportDoubt.raw_id)
-        .where(RawDocument.issue_id == issue.id)
-        .order_by(RawDocument.id, ImportDoubt.line, ImportDoubt.id)
+        .outerjoin(Block, Block.id == ImportDoubt.block_id)
+        .outerjoin(Article, Article.id == Block.article_id)
+        .where(import_report.in_issue(issue))
+        .order_by(import_report.brought_along(issue), RawDocument.id, ImportDoubt.line, ImportDoubt.id)
     )
     rows = [(id_, settled) for id_, settled in session.execute(query)]
-    place = [id_ for id_, _ in rows].index(after)
-    turned = rows[place + 1 :] + rows[:place]
+    place = next((place for place, (id_, _) in enumerate(rows) if id_ == after), -1)
+    turned = rows[place + 1 :] + rows[: max(place, 0)]
     return next((id_ for id_, settled in turned if settled is None), None)
 
 
@@ -137,7 +136,7 @@ class Decide:
         blank = chosen.blank
         if blank is None:
             return chosen.steps
-        if fold(blank.words) != fold(self.seen):
+        if fold(clean(blank.words)) != fold(self.seen):
             raise _changed()
         if fold(self.typed) == fold(blank.words):
             raise TmError(N_("Nothing was typed yet: these are the words that stand there already."))

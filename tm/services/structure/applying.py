@@ -8,7 +8,7 @@ the other, so that none works on what another is just changing.
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import Field, fields
+from dataclasses import Field, fields, replace
 from datetime import datetime
 from typing import ClassVar, Protocol, cast
 
@@ -16,6 +16,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
+from tm.services.structure.at_work import check_at_work, so_already
 from tm.services.structure.following import Following, touched
 from tm.services.structure.row_changes import Recorder
 from tm.storage.history import History, Operation, Subject
@@ -23,6 +24,7 @@ from tm.storage.issues import Article, Block, Issue, Repair
 from tm.storage.locks import Turn, take_turn
 from tm.storage.people import Person
 from tm.storage.units import Unit
+from tm.text import clean
 
 
 class StructureChange(Protocol):
@@ -44,12 +46,17 @@ def apply(session: Session, change: StructureChange, *, person: Person | None, a
     """Carry out one change of structure and keep what it did.
 
     Raises:
-        TmError: it cannot be done; nothing was changed.
+        TmError: it cannot be done, changes nothing, or is about an issue that was put away; nothing was
+            changed.
     """
     _take_turn(session)
+    change = _cleaned(change)
     recorder = Recorder(session, person, at, change.kind)
     with session.begin_nested():
         issue_id = change.run(session, recorder)
+        if not recorder.changes:
+            raise so_already()
+        check_at_work(session, recorder, issue_id)
     return log(session, issue_id, change.kind, _arguments(change), recorder)
 
 
@@ -77,7 +84,7 @@ def undo(session: Session, operation: Operation, *, person: Person | None, at: d
     What was translated since on sentences that stay is left as it is.
 
     Raises:
-        TmError: it was taken back already.
+        TmError: it was taken back already, or is about an issue that was put away.
         ChangedSince: something it changed has been changed since; nothing is taken back.
     """
     _take_turn(session)
@@ -91,6 +98,7 @@ def undo(session: Session, operation: Operation, *, person: Person | None, at: d
             following.note(block)
         recorder.undo(operation.changes)
         following.settle_undone(recorder, blocks)
+        check_at_work(session, recorder, operation.issue_id)
         operation.undone_at = at
         operation.undone_by_id = None if person is None else person.id
     _note(session, operation, "undo", recorder)
@@ -116,6 +124,13 @@ def find_operation(session: Session, issue: Issue, number: int) -> Operation:
             number=number,
         )
     return operation
+
+
+def _cleaned(change: StructureChange) -> StructureChange:
+    """The same change; what was typed without characters that are none."""
+    values = {field.name: getattr(change, field.name) for field in fields(change)}
+    typed = {name: clean(value) for name, value in values.items() if type(value) is str}
+    return replace(change, **typed)
 
 
 def _arguments(change: StructureChange) -> dict[str, object]:

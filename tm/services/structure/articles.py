@@ -12,7 +12,9 @@ from tm.errors import N_, TmError
 from tm.services.filing import home_of
 from tm.services.placements import editions_of, placement_of
 from tm.services.structure import ordering
-from tm.services.structure.finding import find_article, living_blocks
+from tm.services.structure.at_work import so_already
+from tm.services.structure.finding import check_words_of_its_own, find_article, living_blocks, present_article
+from tm.services.structure.lengths import LONGEST_PART, check_length
 from tm.services.structure.lineage import living_units, rewrite
 from tm.services.structure.resegmenting import is_cut_by, recut_block
 from tm.services.structure.row_changes import Recorder
@@ -32,7 +34,7 @@ class SetKind:
 
     def run(self, session: Session, recorder: Recorder) -> int | None:
         """See `StructureChange.run`."""
-        article = find_article(session, self.article)
+        article = present_article(session, self.article)
         recorder.change(article, kind=self.to)
         return article.issue_id
 
@@ -51,7 +53,7 @@ class SetPage:
             raise TmError(
                 N_("There is no page %(page)s; give a number from 1 to 999, or none."), page=self.page
             )
-        article = find_article(session, self.article)
+        article = present_article(session, self.article)
         recorder.change(article, page=self.page)
         return article.issue_id
 
@@ -66,8 +68,8 @@ class SetParent:
 
     def run(self, session: Session, recorder: Recorder) -> int | None:
         """See `StructureChange.run`."""
-        article = find_article(session, self.article)
-        parent = None if self.parent is None else find_article(session, self.parent)
+        article = present_article(session, self.article)
+        parent = None if self.parent is None else present_article(session, self.parent)
         if parent is not None and parent.issue_id != article.issue_id:
             raise TmError(N_("A sidebar stands in the same issue as its article; move one of them first."))
         if parent is not None and article.id in {parent.id, parent.parent_id}:
@@ -89,8 +91,11 @@ class SetHeadline:
         text = fold(self.text)
         if not text:
             raise TmError(N_("A headline needs words; type some."))
-        article = find_article(session, self.article)
+        article = present_article(session, self.article)
         block = _headline(session, article)
+        if block is not None:
+            check_words_of_its_own(block)
+        check_length(text, LONGEST_PART)
         units = [] if block is None else living_units(session, block)
         if block is None or not units:
             _add_headline(article, text, recorder)
@@ -111,8 +116,8 @@ class MoveArticle:
 
     def run(self, session: Session, recorder: Recorder) -> int | None:
         """See `StructureChange.run`."""
-        article = find_article(session, self.article)
-        after = None if self.after is None else find_article(session, self.after)
+        article = present_article(session, self.article)
+        after = None if self.after is None else present_article(session, self.after)
         if after is not None and (after is article or after.issue_id != article.issue_id):
             raise TmError(N_("An article can only be put behind another one of the same issue."))
         recorder.place(article, after)
@@ -129,16 +134,18 @@ class SendArticle:
 
     def run(self, session: Session, recorder: Recorder) -> int | None:
         """See `StructureChange.run`."""
-        article = find_article(session, self.article)
+        article = present_article(session, self.article)
         target = _issue(session, self.issue)
         source = article.issue_id
+        target_id = None if target is None else target.id
+        if target_id == source:
+            raise so_already()
         sidebars = session.scalars(
             select(Article).where(Article.parent_id == article.id).order_by(Article.position, Article.id)
         )
         parent_goes = article.parent_id is not None
         if parent_goes:
             recorder.change(article, parent_id=None)
-        target_id = None if target is None else target.id
         for each in [article, *sidebars]:
             others = [other for other in ordering.in_holder(session, Article, target_id) if other is not each]
             recorder.place(each, others[-1] if others else None, issue_id=target_id)
@@ -155,6 +162,8 @@ class ArchiveArticle:
     def run(self, session: Session, recorder: Recorder) -> int | None:
         """See `StructureChange.run`."""
         article = find_article(session, self.article)
+        if article.archived_at is not None:
+            raise so_already()
         recorder.change(article, archived_at=recorder.at)
         return article.issue_id
 
@@ -186,7 +195,7 @@ class SetLanguage:
 
     def run(self, session: Session, recorder: Recorder) -> int | None:
         """See `StructureChange.run`."""
-        article = find_article(session, self.article)
+        article = present_article(session, self.article)
         tag = languages.normalize_tag(self.language)
         home = home_of(editions_of(session), tag)
         if languages.base(tag) != languages.base(article.language):

@@ -9,7 +9,9 @@ from sqlalchemy.orm import Session
 from tm.document import Destination
 from tm.errors import N_, TmError
 from tm.services.placements import placement_of
+from tm.services.structure.at_work import so_already
 from tm.services.structure.finding import present_article
+from tm.services.structure.lengths import LONGEST_TITLE, check_length
 from tm.services.structure.row_changes import Recorder
 from tm.storage.issues import Placement
 from tm.storage.paper import Edition
@@ -27,15 +29,19 @@ class SetShortTitle:
 
     def run(self, session: Session, recorder: Recorder) -> int | None:
         """See `StructureChange.run`."""
+        title = fold(self.text or "") or None
+        check_length(title or "", LONGEST_TITLE)
         article = present_article(session, self.article)
         edition = session.scalar(select(Edition).where(Edition.tag == self.edition))
         if edition is None:
             raise TmError(N_("There is no edition %(tag)s."), tag=self.edition)
         placement = placement_of(session, article, edition)
         if placement is None:
+            if title is None:
+                raise so_already()
             placement = Placement(
                 article_id=article.id, edition_id=edition.id, destination=Destination.NOT_HERE
             )
             recorder.create(placement)
-        recorder.change(placement, short_title=fold(self.text or "") or None)
+        recorder.change(placement, short_title=title)
         return article.issue_id

@@ -191,7 +191,7 @@ class Recorder:
     def _retire(self, row: Row, table: str, *, empty: bool) -> None:
         check_nothing_inside(self.session, row, empty=empty)
         if isinstance(row, Issue):
-            self.change(row, state=IssueState.ARCHIVED)
+            self.change(row, slug=f"{row.slug}~{row.id}", state=IssueState.ARCHIVED)
         elif isinstance(row, Placement):
             self.change(row, destination=Destination.NOT_HERE)
         elif table in _RETIRES:

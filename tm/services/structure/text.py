@@ -11,9 +11,16 @@ from tm import words
 from tm.document import BlockType, Rule
 from tm.errors import N_, TmError
 from tm.services.cutting import cut_text, split_ends
-from tm.services.structure.finding import article_of, find_block, issue_of, language_of
+from tm.services.structure.finding import (
+    article_of,
+    check_words_of_its_own,
+    find_block,
+    issue_of,
+    language_of,
+)
 from tm.services.structure.following import Following
-from tm.services.structure.import_marks import mend_marks
+from tm.services.structure.import_marks import mend_marks, repairs_of
+from tm.services.structure.lengths import LONGEST_PART, check_length
 from tm.services.structure.lineage import NewUnit, living_units, replace_units, rewrite, unapprove
 from tm.services.structure.mending import Match, match
 from tm.services.structure.row_changes import Recorder
@@ -65,7 +72,7 @@ class UndoRepair:
             raise TmError(N_("This repair has been taken back already."))
         block = _block_of(session, repair)
         text = source_text(block, living_units(session, block))
-        start = _place(repair, text)
+        start = _place(session, repair, block, text)
         recorder.change(repair, undone_at=recorder.at)
         if repair.rule in _JOINS and BREAK in repair.before:
             split(session, recorder, block, start + repair.before.index(BREAK))
@@ -83,8 +90,11 @@ def mend(session: Session, recorder: Recorder, block: Block, text: str) -> str:
     """Make this the whole source text of a block; gives it as it is stored.
 
     Raises:
-        TmError: there are no words in it, or it is the text that stands there already.
+        TmError: there are no words in it or too many, it is the text that stands there already, or the part
+            is printed from a standing text.
     """
+    check_words_of_its_own(block)
+    check_length(text, LONGEST_PART)
     units = living_units(session, block)
     before = source_text(block, units)
     text = _folded(block, text, before)
@@ -252,16 +262,27 @@ def _block_of(session: Session, repair: Repair) -> Block:
     return block
 
 
-def _place(repair: Repair, text: str) -> int:
+def _place(session: Session, repair: Repair, block: Block, text: str) -> int:
     """Where the repaired words stand: at their span, else the only place that has them."""
-    if not repair.after:
-        raise _no_words()
     start = repair.span_start
-    if start is not None and text.startswith(repair.after, start):
+    if repair.after and start is not None and text.startswith(repair.after, start):
         return start
-    if text.count(repair.after) != 1:
-        raise _no_words()
+    if not repair.after or text.count(repair.after) != 1:
+        raise _mended_since(session, repair, block) or _no_words()
     return text.index(repair.after)
+
+
+def _mended_since(session: Session, repair: Repair, block: Block) -> TmError | None:
+    """What to say where another repair has changed the words of this one."""
+    standing = [row for row in repairs_of(session, block) if row is not repair and row.undone_at is None]
+    later = [row for row in standing if repair.after and repair.after in row.before.replace(BREAK, " ")]
+    if not later:
+        return None
+    return TmError(
+        N_("These words were mended once more; take back “%(after)s” in line %(line)s first."),
+        after=later[-1].after,
+        line=later[-1].line,
+    )
 
 
 def _no_words() -> TmError:

@@ -17,6 +17,10 @@ class ChangedSince(TmError):
     """An operation cannot be undone, since what it changed has been changed again."""
 
 
+class RowChangedSince(ChangedSince):
+    """A row was changed again; the sentence names it as the tables do."""
+
+
 def check_nothing_inside(session: Session, row: Base, *, empty: bool) -> None:
     """Do nothing where a row that was created can go out of sight with nothing in it.
 
@@ -63,9 +67,9 @@ def check_slug_free(session: Session, row: Base, values: Mapping[str, object]) -
         )
 
 
-def changed_since(table: str, key: str) -> ChangedSince:
+def changed_since(table: str, key: str) -> RowChangedSince:
     """The error that names a row."""
-    return ChangedSince(
+    return RowChangedSince(
         N_(
             "This cannot be undone: the %(table)s %(id)s has been changed since; undo the later change first."
         ),

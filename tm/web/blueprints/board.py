@@ -8,6 +8,7 @@ from tm.services.boards import BoardView
 from tm.web.blueprints.home import days_left
 from tm.web.current import reading, visit
 from tm.web.found import edition_or_404, issue_or_404
+from tm.web.structure_rights import to_decide
 from tm.workflow.readiness import is_complete
 from tm.workflow.roles import Right
 from tm.workflow.states import NEXT
@@ -28,6 +29,7 @@ def show(slug: str) -> ResponseReturnValue:
             board=board,
             next_missing=_next_missing(board),
             carried={tag for row in board.rows for tag, cell in row.cells.items() if cell.wanted},
+            to_decide=to_decide(session, [issue.id]),
             days=days_left(issue),
             moves=NEXT[issue.state] if here.may(Right.MANAGE_ISSUES) else (),
             titles={edition.tag: edition for edition in here.editions},

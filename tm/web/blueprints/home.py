@@ -11,6 +11,7 @@ from tm.services import home, issues, progress
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.units import Unit
 from tm.web.current import now, reading, visit
+from tm.web.structure_rights import to_decide
 from tm.workflow.roles import Right
 
 bp = Blueprint("home", __name__)
@@ -33,6 +34,7 @@ def index() -> ResponseReturnValue:
             "home/index.html",
             view=view,
             boards=boards,
+            to_decide=to_decide(session, [issue.id for issue, _board in boards]),
             tags=tags,
             days_left=days_left,
             beginning=_beginning(session, view.first.article) if view.first else None,

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
 from tm.services import importing, issues, preparing, structure
-from tm.storage.queries.undone import DISCARD
+from tm.services.operation_log import discarded_by
 from tm.web.current import desk, now, reading, visit, writing
 from tm.web.language_choices import other_languages
 from tm.web.rights import Where, home_of_form_language, requires
@@ -81,8 +81,7 @@ def _thrown_away(session: Session) -> list[tuple[str, str, int]]:
     """The issues that can be brought back: what each was called, its present slug, the change to undo."""
     found = []
     for issue in issues.thrown_away(session):
-        log = structure.operations(session, issue)
-        last = next((each for each in log if each.kind == DISCARD and each.undone_at is None), None)
+        last = discarded_by(structure.operations(session, issue))
         if last is not None:
             found.append((str(last.arguments["issue"]), issue.slug, last.id))
     return found

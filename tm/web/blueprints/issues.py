@@ -14,6 +14,7 @@ from tm.web.current import now, reading, writing
 from tm.web.found import issue_or_404
 from tm.web.rights import requires
 from tm.web.sentences import translated
+from tm.web.structure_rights import to_decide
 from tm.workflow.roles import Right
 
 bp = Blueprint("issues", __name__, url_prefix="/issues")
@@ -31,7 +32,10 @@ def index() -> ResponseReturnValue:
     with reading() as session:
         found = issues.list_issues(session)
         boards = {issue.id: progress.board(session, issue) for issue in found if issue.state in at_work}
-        return render_template("issues/index.html", issues=found, boards=boards, days_left=days_left)
+        waiting = to_decide(session, list(boards))
+        return render_template(
+            "issues/index.html", issues=found, boards=boards, days_left=days_left, to_decide=waiting
+        )
 
 
 @bp.get("/new")

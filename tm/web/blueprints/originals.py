@@ -3,8 +3,10 @@
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from tm.document import Treatment
 from tm.errors import N_, TmError
 from tm.ingest import decode
 from tm.services import structure
@@ -14,6 +16,7 @@ from tm.services.structure.originals import PutOriginal
 from tm.services.views import ArticleView
 from tm.storage.issues import Article
 from tm.storage.paper import Edition
+from tm.storage.units import Translation, Unit
 from tm.web import original_page
 from tm.web.current import desk, now, reading, visit, writing
 from tm.web.found import article_or_404, issue_of
@@ -128,10 +131,22 @@ def _pairs(article: str, text: str, proposal: Proposal, *, problem: str | None =
             view=_view(session, article),
             back=_back(session, row),
             text=text,
+            giving_way=_giving_way(session, proposal),
             proposal=proposal,
             page=original_page.build(proposal, original_page.answers(request.form)),
             problem=problem,
         )
+
+
+def _giving_way(session: Session, proposal: Proposal) -> int:
+    """How many of the sentences the original's edition has translated: its words go, the original comes."""
+    home = visit().edition(visit().home_tag(proposal.language) or "")
+    if home is None:
+        return 0
+    names = [unit.id for block in proposal.present for unit in block.units]
+    query = select(func.count()).select_from(Translation).join(Unit, Unit.id == Translation.unit_id)
+    query = query.where(Unit.public_id.in_(names), Translation.edition_id == home.id)
+    return session.scalar(query.where(Translation.treatment == Treatment.TEXT)) or 0
 
 
 def _some_edition(session: Session, article: Article) -> Edition:

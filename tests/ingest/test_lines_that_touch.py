@@ -1,0 +1,41 @@
+"""Lines that no blank line parts: a wrapped paragraph goes on, labels, names and folios stand alone."""
+
+from tests.ingest.test_order import MORE, OTHER, TEXT
+from tm.ingest.chunks import cut, measure
+from tm.ingest.heads import head_lines, split_heads
+from tm.ingest.lines import read_lines
+
+
+def parted(text: str) -> list[str]:
+    """A head's parts, each as one text."""
+    lines = read_lines(text)
+    return [" ".join(line.text for line in part) for part in split_heads(lines, frozenset())]
+
+
+def test_a_line_that_goes_on_in_small_letters_is_no_head() -> None:
+    wrapped = "The company means to keep him and to work\ngates from a room in the town hall by wire.\n"
+
+    assert head_lines(read_lines(wrapped), 50) == 0
+
+
+def test_a_line_with_a_full_stop_inside_is_no_head() -> None:
+    wrapped = "She wrote it down. He was asked by one\nPip what he had seen and where he saw it.\n"
+
+    assert head_lines(read_lines(wrapped), 45) == 0
+
+
+def test_a_sections_name_stands_alone_above_a_headline() -> None:
+    assert parted("Notices\nCleaning") == ["Notices", "Cleaning"]
+    assert parted("Letters to the Editor\nKeep the bench") == ["Letters to the Editor", "Keep the bench"]
+
+
+def test_initials_below_a_headline_are_its_author() -> None:
+    assert parted("The goats take the train\nJ. M. Carr") == ["The goats take the train", "J. M. Carr"]
+
+
+def test_a_running_head_is_parted_from_the_headline_right_below_it() -> None:
+    head = "2 The Kettle Record\nTransport\nThe train takes the goats home"
+    dump = f"The Kettle Record\n\nThe goats\n{TEXT}\n{MORE}\n\f{head}\n{OTHER}"
+    lines = read_lines(dump)
+
+    assert "2 The Kettle Record" in [chunk.text for chunk in cut(lines, measure(lines))]

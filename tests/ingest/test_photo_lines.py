@@ -1,0 +1,35 @@
+"""A photo line that no name ties to a piece is a doubt; a credit beside its caption is none."""
+
+import pytest
+
+from tm.document import Doubt
+from tm.ingest import read_issue
+from tm.ingest.credits import is_bare_credit
+
+_BODY = "The tram came back to Mill Street on Friday. " * 4
+
+
+def loose(*photo: str) -> list[int]:
+    dump = "\n\n".join(["TRAM IS BACK", _BODY, *photo, _BODY]) + "\n"
+    issue = read_issue(dump, language="en")
+    return [flag.line for flag in issue.warnings if flag.code is Doubt.LOOSE_CAPTION]
+
+
+def test_a_photo_line_without_a_shared_name_is_a_doubt() -> None:
+    assert loose("Photo: A cat on a mat nowhere at all.") == [5]
+
+
+@pytest.mark.parametrize(("first", "line"), [("Photo: Ana Ruiz", 7), ("Above: the crowd at the stop", 5)])
+def test_a_credit_beside_its_caption_is_no_doubt_of_its_own(first: str, line: int) -> None:
+    second = "Above: the crowd at the stop" if line == 7 else "Photo: Ana Ruiz"
+
+    assert loose(first, second) == [line]
+
+
+@pytest.mark.parametrize("text", ["Photo: Ana Ruiz", "Foto: archivo", "(Photo by Tom Ashdown)"])
+def test_a_credit_says_who_took_the_picture(text: str) -> None:
+    assert is_bare_credit(text)
+
+
+def test_a_sentence_is_no_credit() -> None:
+    assert not is_bare_credit("Photo: A cat on a mat nowhere at all.")

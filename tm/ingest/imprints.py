@@ -1,0 +1,52 @@
+"""Lines at the foot of a paper that tell who makes it, where and how, also where they give no address."""
+
+import re
+
+from tm.ingest.cases import word_count
+
+_LONGEST = 60
+_OFFICE = (
+    r"(?:(?:executive |managing |news |copy |photo |sports |associate |deputy |general )?editors?"
+    r"(?:[ -]in[ -]chief)?|publishers?|rector|pastor|vicar|copy chief|lay-?out|typesetting|printers?|"
+    r"proof-?read(?:ing|ers?)|editorial (?:board|team|committee)|contributors|"
+    r"director[ae]?s?|subdirector[ae]?|jef[ea] de redacci[oó]n|redacci[oó]n|redactor[ae]s?(?: jef[ea])?|"
+    r"coordinaci[oó]n|edici[oó]n|consejo (?:editorial|de redacci[oó]n)|maquetaci[oó]n|diseño|correcci[oó]n|"
+    r"imprime|imprenta|edita|dep[oó]sito legal|colaboran|colaboradores)"
+)
+_OFFICES = re.compile(rf"(?:^|[.;,·•|–—]\s+|\n){_OFFICE}\s*:\s*\S", re.IGNORECASE)
+_SAYINGS = re.compile(
+    r"^(?:(?:printed|published|produced) (?:on|by|at|in|with|every|weekly|monthly)\b|"
+    r"(?:impreso|editado|publicado) (?:en|por|con)\b|"
+    r"(?:han colaborado|colaboran|hacen|participan) en (?:este|esta)\b|(?:©|copyright|all rights reserved)|"
+    r"(?:todos los derechos|se permite|se autoriza) )|"
+    r"\b(?:does not discriminate|no discrimina por|do(?:es)? not necessarily (?:reflect|represent)|"
+    r"no reflejan necesariamente|postmaster: send|periodicals? postage)\b|\((?:USPS|ISSN) ",
+    re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"^(?:is|are|appears|comes out)\b.{0,40}\b(?:published|printed|written|produced|edited|made|"
+    r"put together|free|sent|delivered|volunteers|every|weekly|monthly|quarterly)\b|"
+    r"^(?:es|sale|aparece|se)\b.{0,30}\b(?:publica\w*|imprim\w*|editad[oa]|hech[oa]|gratuit[oa]|cada|"
+    r"reparte|hace|edita|escribe)\b|^[.,:|–—-]|^lo (?:escriben|hacen|editan)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:the|el|la|los|las)\s+", re.IGNORECASE)
+
+
+def is_foot_line(text: str, title: str) -> bool:
+    """Whether a text, standing below everything else, says who makes the paper, how often, on what terms."""
+    if word_count(text) > _LONGEST:
+        return False
+    if _SAYINGS.search(text) or _OFFICES.search(text):
+        return True
+    below = _behind_name(text, title)
+    return below is not None and (not below or _MADE.match(below) is not None)
+
+
+def _behind_name(text: str, title: str) -> str | None:
+    """What follows the name of the paper, or the last word of it: "The Packet is made…"."""
+    bare, name = _ARTICLE.sub("", text), _ARTICLE.sub("", title)
+    for start in (name, name.rsplit(maxsplit=1)[-1]) if name else ():
+        if bare.casefold().startswith(start.casefold()) and not bare[len(start) : len(start) + 1].isalnum():
+            return bare[len(start) :].strip()
+    return None

@@ -1,0 +1,82 @@
+"""What the visitor may change on a page of structure: nobody is shown a button that answers “not allowed”."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tm.services.operation_log import About
+from tm.services.undecided import Undecided, undecided
+from tm.storage.history import Operation
+from tm.storage.issues import Article, Issue, RawDocument
+from tm.web.current import visit
+from tm.web.rights import home_of_language
+from tm.web.structure_page import StructurePage
+from tm.workflow.roles import Right
+
+
+@dataclass(frozen=True, slots=True)
+class May:
+    """The articles, their parts (public ids), doubts and operations (numbers) that the visitor may change."""
+
+    articles: frozenset[str] = frozenset()
+    blocks: frozenset[str] = frozenset()
+    doubts: frozenset[int] = frozenset()
+    operations: frozenset[int] = frozenset()
+
+
+NOTHING = May()
+"""Of an issue that was thrown away."""
+
+
+def may_change(
+    session: Session,
+    issue: Issue,
+    page: StructurePage,
+    operations: Sequence[Operation],
+    about: Mapping[int, About],
+) -> May:
+    """What the visitor may change of an issue; three queries."""
+    rows = session.execute(
+        select(Article.public_id, Article.home_edition_id).where(Article.issue_id == issue.id)
+    )
+    articles = frozenset(article for article, home in rows if _edits(home))
+    return May(
+        articles=articles,
+        blocks=frozenset(block.id for view in page.views if view.id in articles for block in view.blocks),
+        doubts=frozenset(each.doubt for each in undecided(session, [issue.id]) if _decides(each)),
+        operations=frozenset(_undoes(session, issue, operations, about)),
+    )
+
+
+def to_decide(session: Session, issues: Collection[int]) -> Counter[int]:
+    """How many doubts of each issue (by number) the visitor may decide; one query, or none."""
+    if not issues or not visit().may_somewhere(Right.EDIT_SOURCE):
+        return Counter()
+    return Counter(each.issue for each in undecided(session, issues) if _decides(each))
+
+
+def _undoes(
+    session: Session, issue: Issue, operations: Sequence[Operation], about: Mapping[int, About]
+) -> Iterable[int]:
+    """As `rights.home_of_operation` decides it."""
+    first = select(RawDocument.language).where(RawDocument.issue_id == issue.id).order_by(RawDocument.id)
+    language = session.scalar(first.limit(1))
+    home = home_of_language(language) if language else None
+    for operation in operations:
+        if operation.id in about:
+            edition = about[operation.id].home
+        else:
+            edition = None if "issue" in operation.arguments else home
+        if _edits(edition):
+            yield operation.id
+
+
+def _decides(doubt: Undecided) -> bool:
+    return _edits(home_of_language(doubt.language) if doubt.language else doubt.home)
+
+
+def _edits(home: int | None) -> bool:
+    return visit().may(Right.EDIT_SOURCE, home)
