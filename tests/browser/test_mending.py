@@ -91,6 +91,8 @@ def decide_all(page: Page) -> int:
         else:
             page.keyboard.press("1")
         expect(page.locator(f"#{number}")).to_have_count(0)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        page.wait_for_load_state()
         decisions += 1
     return decisions
 
