@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, and_, case, or_, select
+from sqlalchemy import ColumnElement, case, or_, select
 from sqlalchemy.orm import Session, undefer
 
 from tm.document import Doubt, Rule
 from tm.errors import TmError
 from tm.ingest.decoding import decode
 from tm.messages import Message
-from tm.storage.issues import Article, Block, ImportDoubt, Issue, RawDocument, Repair
+from tm.storage.issues import Block, ImportDoubt, Issue, RawDocument, Repair
+from tm.storage.queries.findings import issue_of_finding, with_places
 
 AROUND = 1
 """How many lines with words before and after a doubt are shown with it."""
@@ -69,19 +70,13 @@ def reports(session: Session, issue: Issue) -> list[ImportReport]:
     Doubts and repairs go with their words: an article that was sent elsewhere takes its own along.
     """
     doubts = session.execute(
-        select(ImportDoubt, Block.public_id)
-        .join(RawDocument, RawDocument.id == ImportDoubt.raw_id)
-        .outerjoin(Block, Block.id == ImportDoubt.block_id)
-        .outerjoin(Article, Article.id == Block.article_id)
-        .where(in_issue(issue))
+        with_places(select(ImportDoubt, Block.public_id), ImportDoubt)
+        .where(issue_of_finding == issue.id)
         .order_by(ImportDoubt.line, ImportDoubt.id)
     ).all()
     repairs = session.execute(
-        select(Repair, Block.public_id)
-        .join(RawDocument, RawDocument.id == Repair.raw_id)
-        .outerjoin(Block, Block.id == Repair.block_id)
-        .outerjoin(Article, Article.id == Block.article_id)
-        .where(in_issue(issue))
+        with_places(select(Repair, Block.public_id), Repair)
+        .where(issue_of_finding == issue.id)
         .order_by(Repair.rule, Repair.line, Repair.id)
     ).all()
     brought = {doubt.raw_id for doubt, _ in doubts} | {repair.raw_id for repair, _ in repairs}
@@ -99,14 +94,6 @@ def reports(session: Session, issue: Issue) -> list[ImportReport]:
         )
         for raw in raws
     ]
-
-
-def in_issue(issue: Issue) -> ColumnElement[bool]:
-    """Whether a doubt or a repair is one of an issue: its words stand there, or it has none and came there.
-
-    For queries with its document, and its block and article if it has them.
-    """
-    return or_(Article.issue_id == issue.id, and_(Block.id.is_(None), RawDocument.issue_id == issue.id))
 
 
 def brought_along(issue: Issue) -> ColumnElement[int]:

@@ -7,6 +7,7 @@ from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
 from tm.storage.issues import Article, Block, ImportDoubt, RawDocument
+from tm.storage.queries.findings import issue_of_finding, with_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +21,10 @@ class Undecided:
 
 
 def undecided(session: Session, issues: Collection[int]) -> list[Undecided]:
-    """The open doubts of these issues (by number), in one query.
-
-    A doubt is of the issue where its words stand; without words, of that into which its document came.
-    """
-    issue = case((Block.id.is_(None), RawDocument.issue_id), else_=Article.issue_id)
+    """The open doubts of these issues (by number), in one query."""
     language = case((Block.id.is_(None), RawDocument.language))
-    query = (
-        select(ImportDoubt.id, issue, Article.home_edition_id, language)
-        .join(RawDocument, RawDocument.id == ImportDoubt.raw_id)
-        .outerjoin(Block, Block.id == ImportDoubt.block_id)
-        .outerjoin(Article, Article.id == Block.article_id)
-        .where(ImportDoubt.settled_at.is_(None), issue.in_(issues))
+    query = with_places(
+        select(ImportDoubt.id, issue_of_finding, Article.home_edition_id, language), ImportDoubt
     )
+    query = query.where(ImportDoubt.settled_at.is_(None), issue_of_finding.in_(issues))
     return [Undecided(*row) for row in session.execute(query)]

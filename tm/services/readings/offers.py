@@ -21,8 +21,9 @@ from tm.services.structure.doubts import SettleDoubt, issue_of_doubt
 from tm.services.structure.finding import ChangedMeanwhile
 from tm.services.structure.row_changes import Recorder
 from tm.storage.history import Operation
-from tm.storage.issues import Article, Block, ImportDoubt, Issue, RawDocument
+from tm.storage.issues import ImportDoubt, Issue, RawDocument
 from tm.storage.people import Person
+from tm.storage.queries.findings import issue_of_finding, with_places
 from tm.text import clean, fold
 
 Offer = Callable[[Scene], tuple[Reading, ...]]
@@ -94,11 +95,8 @@ def issue_of(session: Session, doubt: int) -> Issue:
 def next_doubt(session: Session, issue: Issue, *, after: int) -> int | None:
     """The open doubt behind one in the order of asking, else the first; None: all are decided."""
     query = (
-        select(ImportDoubt.id, ImportDoubt.settled_at)
-        .join(RawDocument, RawDocument.id == ImportDoubt.raw_id)
-        .outerjoin(Block, Block.id == ImportDoubt.block_id)
-        .outerjoin(Article, Article.id == Block.article_id)
-        .where(import_report.in_issue(issue))
+        with_places(select(ImportDoubt.id, ImportDoubt.settled_at), ImportDoubt)
+        .where(issue_of_finding == issue.id)
         .order_by(import_report.brought_along(issue), RawDocument.id, ImportDoubt.line, ImportDoubt.id)
     )
     rows = [(id_, settled) for id_, settled in session.execute(query)]

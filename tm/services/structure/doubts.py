@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
-from tm.services.structure.finding import issue_of
 from tm.services.structure.row_changes import Recorder
-from tm.storage.issues import Block, ImportDoubt, RawDocument
+from tm.storage.issues import ImportDoubt
+from tm.storage.queries.findings import issue_of_finding, with_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,9 @@ class SettleDoubt:
 
 
 def issue_of_doubt(session: Session, doubt: ImportDoubt) -> int | None:
-    """The number of the issue in which the doubtful words stand; without words, that of their document."""
-    if doubt.block_id is not None:
-        return issue_of(session, session.get_one(Block, doubt.block_id))
-    return session.get_one(RawDocument, doubt.raw_id).issue_id
+    """The number of the issue in which the doubtful words stand."""
+    return session.scalar(
+        with_places(select(issue_of_finding).select_from(ImportDoubt), ImportDoubt).where(
+            ImportDoubt.id == doubt.id
+        )
+    )
