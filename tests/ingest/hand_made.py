@@ -1,8 +1,8 @@
 """How near an import of the hand-made dumps comes to their truth.
 
 `python -m tests.ingest.hand_made [--folder F] [--paper NAME] [--diff]` prints the measures: `-` is missing,
-`+` should not be there, `!` is a jump not stitched or a wrong fact, `~` a kind or type that differs, which
-does not count.
+`+` should not be there (of furniture: is none), `!` is a jump not stitched or a wrong fact, `~` a kind or
+type that differs, which does not count.
 """
 
 import json
@@ -13,7 +13,17 @@ from pathlib import Path
 
 import click
 
-from tests.ingest.scoring import FURNITURE, ArticleJson, BlockJson, name, paragraphs, scores
+from tests.ingest.scoring import (
+    FURNITURE,
+    ArticleJson,
+    BlockJson,
+    Taken,
+    furniture_taken,
+    misplaced,
+    name,
+    paragraphs,
+    scores,
+)
 from tests.ingest.truth import ANY_READING, HELD, Piece, Truth, as_compared, papers, read_truth
 from tm.ingest import read_issue, to_json
 from tm.text import fold, plain
@@ -25,6 +35,7 @@ class Measure:
 
     articles: float
     paragraphs: float
+    furniture: Taken
     differences: tuple[str, ...]
     lost_jumps: tuple[str, ...]
     wrong_facts: tuple[str, ...]
@@ -40,10 +51,12 @@ def measure(paper: str, folder: Path = HELD) -> Measure:
     found = _to_compare(outcome["articles"], truth)
     want = [_as_found(piece, truth, found) for piece in truth.pieces if piece.kind != ANY_READING]
     got = scores(found, want)
+    dump = (folder / f"{paper}.txt").read_text("utf-8-sig")
     return Measure(
         got["articles"],
         got["paragraphs"],
-        tuple(_differences(found, want)),
+        furniture_taken(found, want, dump),
+        (*_differences(found, want), *_misplaced(found, want, dump)),
         tuple(_lost_jumps(found, truth)),
         tuple(_wrong_facts(outcome["issue"], truth)),
         tuple(_notes(found, want)),
@@ -117,6 +130,16 @@ def _differences(found: Sequence[ArticleJson], want: Sequence[ArticleJson]) -> I
         [(each["start_line"], name(each)) for each in true],
     )
     yield from _compared("paragraph", list(_located(got)), list(_located(true)))
+
+
+def _misplaced(found: Sequence[ArticleJson], want: Sequence[ArticleJson], dump: str) -> Iterator[str]:
+    """Lines of pieces among the paper's own parts (+), and lines of these among pieces (-)."""
+    texts = dump.split("\n")
+    surplus, missing = misplaced(found, want)
+    marked = [(line, "+") for line in surplus] + [(line, "-") for line in missing]
+    yield from (
+        f"{mark} furniture {line}: {_short(texts[line - 1].strip())}" for line, mark in sorted(marked)
+    )
 
 
 def _located(articles: Sequence[ArticleJson]) -> Iterator[tuple[int, str]]:
@@ -198,7 +221,8 @@ def main(folder: Path, paper: str | None, *, diff: bool) -> None:
             each,
             found.articles,
             found.paragraphs,
-            f"jumps lost {len(found.lost_jumps)}  facts wrong {len(found.wrong_facts)}",
+            f"jumps lost {len(found.lost_jumps)}  facts wrong {len(found.wrong_facts)}  "
+            f"furniture {found.furniture.precision:.2f} {found.furniture.recall:.2f}",
         )
         if diff:
             click.echo(
@@ -209,6 +233,7 @@ def main(folder: Path, paper: str | None, *, diff: bool) -> None:
         "mean",
         sum(each.articles for each in measures) / count,
         sum(each.paragraphs for each in measures) / count,
+        str(sum((each.furniture for each in measures), Taken(0, 0, 0))),
     )
 
 

@@ -1,12 +1,14 @@
-"""How near an import comes to the truth: F1 of articles by headline and of paragraphs by text."""
+"""How near an import comes to the truth: F1 of articles and paragraphs by their texts, furniture in words."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypedDict
 
 from tm.text import fold
 
 FURNITURE = frozenset({"box", "index", "masthead", "boilerplate"})
+_FURNITURE_BLOCKS = frozenset({"box", "boilerplate", "folio"})
 
 
 class BlockJson(TypedDict):
@@ -53,3 +55,61 @@ def scores(found: Sequence[ArticleJson], true: Sequence[ArticleJson]) -> Mapping
             [text for article in want for text in paragraphs(article)],
         ),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Words of furniture: `found` by an import, `true` ones, and those that are `both`."""
+
+    both: int
+    found: int
+    true: int
+
+    def __add__(self, other: "Taken") -> "Taken":
+        return Taken(self.both + other.both, self.found + other.found, self.true + other.true)
+
+    @property
+    def precision(self) -> float:
+        """How much of what was taken for furniture is furniture."""
+        return self.both / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """How much of the furniture was taken for it."""
+        return self.both / self.true if self.true else 1.0
+
+    def __str__(self) -> str:
+        return f"furniture words: precision {self.precision:.4f}, recall {self.recall:.4f}"
+
+
+def furniture_taken(found: Sequence[ArticleJson], true: Sequence[ArticleJson], dump: str) -> Taken:
+    """How many words of the paper's own parts were found; lines that the truth leaves free do not count."""
+    texts = dump.split("\n")
+    surplus, missing = misplaced(found, true)
+    want = _furniture(true)
+    both, more, less = (
+        sum(len(texts[line - 1].split()) for line in some) for some in (want - missing, surplus, missing)
+    )
+    return Taken(both, both + more, both + less)
+
+
+def misplaced(found: Sequence[ArticleJson], true: Sequence[ArticleJson]) -> tuple[set[int], set[int]]:
+    """Lines of pieces that an import takes for the paper's own parts, and lines of these that it does not."""
+    known = _lines(block for article in true for block in article["blocks"])
+    got, want = _furniture(found) & known, _furniture(true)
+    return got - want, want - got
+
+
+def _furniture(articles: Sequence[ArticleJson]) -> set[int]:
+    """The lines that hold nothing of a piece: masthead, boxes, contents, folios."""
+    own: list[BlockJson] = []
+    others: list[BlockJson] = []
+    for article in articles:
+        for block in article["blocks"]:
+            paper = article["kind"] in FURNITURE or block["type"] in _FURNITURE_BLOCKS
+            (own if paper else others).append(block)
+    return _lines(own) - _lines(others)
+
+
+def _lines(blocks: Iterable[BlockJson]) -> set[int]:
+    return {line for block in blocks for first, last in block["lines"] for line in range(first, last + 1)}

@@ -5,6 +5,7 @@ from statistics import fmean
 
 import click
 
+from tests.ingest.scoring import Taken
 from tests.relayout.layout import LaidOut, lay_out
 from tests.relayout.measure import FIELDS, Measured, by_feature, differences, measured, measured_seeds
 
@@ -46,6 +47,7 @@ def _summary(rows: list[Measured]) -> None:
     jumps = sum(len(row.laid.jumps) for row in rows)
     missed = sum(len(row.jumps_missed) for row in rows)
     click.echo(f"below .93 / .90: {below}; jumps missed: {missed} of {jumps}")
+    click.echo(str(sum((row.furniture for row in rows), Taken(0, 0, 0))))
     click.echo(f"wrong facts: {[row.laid.seed for row in rows if row.facts_wrong]}")
     counts = {field: [row.fields[field] for row in rows] for field in FIELDS}
     shares = [

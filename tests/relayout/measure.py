@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from tests.ingest.scoring import FURNITURE, ArticleJson, name, paragraphs, scores
+from tests.ingest.scoring import (
+    FURNITURE,
+    ArticleJson,
+    Taken,
+    furniture_taken,
+    misplaced,
+    name,
+    paragraphs,
+    scores,
+)
 from tests.relayout.layout import LaidOut, iso, lay_out
 from tests.relayout.story import Jump
 from tests.relayout.volumes import in_figures
@@ -25,6 +34,7 @@ class Measured:
     found: list[ArticleJson]
     articles: float
     paragraphs: float
+    furniture: Taken
     jumps_missed: tuple[Jump, ...]
     facts_wrong: tuple[str, ...]
     fields: dict[str, tuple[int, int]]
@@ -41,6 +51,7 @@ def measured(laid: LaidOut) -> Measured:
         articles,
         score["articles"],
         score["paragraphs"],
+        furniture_taken(articles, truth, laid.text),
         tuple(jump for jump in laid.jumps if not _stitched(jump, articles)),
         tuple(_wrong_facts(laid, found["issue"])),
         _fields(articles, truth),
@@ -120,9 +131,13 @@ def _means(rows: Sequence[Measured]) -> tuple[float, float]:
 
 
 def differences(row: Measured) -> Iterator[str]:
-    """Names and paragraphs that only the truth (-) or only the import (+) has, then facts and jumps."""
+    """Names and paragraphs that only truth (-) or import (+) has, then furniture, facts and jumps."""
     truth = _outline(row.laid.truth())
     yield from difflib.unified_diff(truth, _outline(row.found), "truth", "import", lineterm="", n=1)
+    texts = row.laid.text.split("\n")
+    surplus, missing = misplaced(row.found, row.laid.truth())
+    yield from (f"no furniture: {line} {texts[line - 1].strip()[:100]}" for line in sorted(surplus))
+    yield from (f"furniture: {line} {texts[line - 1].strip()[:100]}" for line in sorted(missing))
     yield from (f"facts: {wrong}" for wrong in row.facts_wrong)
     yield from (f"jump missed: {jump.line} → {jump.head}" for jump in row.jumps_missed)
 
