@@ -3,79 +3,122 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 _PAGE = r"(?:p[aá]ginas?|pages?|p[aá]gs?\.?|pgs?\.?|pp?\.?|seite|s\.|सफ़ा|पृष्ठ|صفحة|ص\.?)"
-_FIGURE = r"(?P<page>[A-Z]?\d{1,3})(?![\w%])"
+_NUMBER = r"(?P<page>(?:[A-Z]-?)?\d{1,3}(?:-?[A-Z])?)(?![\w%])"
+"""A page, perhaps in a section: "5", "A5", "4-B"."""
+_FIGURE = (
+    rf"{_NUMBER}(?:\s*(?:-|–|/|,|&|and|to|y|a|al)\s*\d{{1,3}}(?![\w%]))?"
+    r"(?:\s*,?\s*col(?:umna?|\.)?\s*\w{1,5})?"
+)
+"""A page, or two, and perhaps the column: "pages 6-7", "page 5, column 2"."""
 _ONE = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
 )
 _NAMED = (
     r"(?:the\s+|la\s+)?(?P<named>(?:front|back|last|next|first|opposite|previous|facing)\s+page|"
-    r"(?:front\s+|back\s+)?cover|overleaf|portada|contraportada|contratapa|tapa|"
+    r"(?:inside\s+)?(?:front\s+|back\s+)?cover|overleaf|portada|contraportada|contratapa|tapa|reverso|dorso|"
     r"primera(?:\s+(?:plana|p[aá]gina))?|[uú]ltima(?:\s+p[aá]gina)?|"
-    r"p[aá]gina\s+(?:siguiente|anterior|opuesta|de\s+enfrente)|la\s+vuelta|"
-    rf"(?:page|p[aá]gina)\s+(?:{_ONE})\b)"
+    r"(?:siguiente|anterior|pr[oó]xima)\s+p[aá]gina|la\s+(?:vuelta|anterior|siguiente)|"
+    rf"p[aá]g(?:ina|\.)\s+(?:siguiente|anterior|opuesta|de\s+enfrente)|(?:page|p[aá]g(?:ina|\.))\s+(?:{_ONE})\b)"
 )
 _NUMBERS = {word: 1 + place % 10 for place, word in enumerate(_ONE.split("|"))}
 _FIRST_PAGE = re.compile(r"\b(?:front|cover|first|portada|tapa|primera)\b", re.IGNORECASE)
 _SAYS = r"(?:(?:to\s+be|story|article|please|art[ií]culo|nota|texto)\s+)?"
+_CONT = r"cont['’.]?d?\.?"
 _GO_ON = (
-    rf"{_SAYS}(?:continued|cont['’.]?d?\.?|continues?(?=\s+(?:on|to|in|at|overleaf|inside)\b)|concludes?(?=\s+on\b)|"
-    r"concluded|carried\s+over|(?:turn|go|jump)(?=\s+(?:to|over)\b)|"
-    r"pas[ae]|contin[uú]a|prosigue|sigu?[ae](?:\s+leyendo)?|seguir\s+leyendo|keep\s+reading|concluye|termina(?=\s+en\s)|suite|segue|fortsetzung|weiter)"
+    rf"{_SAYS}(?:continued|{_CONT}|continues?(?:\s+reading)?(?=\s+(?:on|to|in|at|overleaf|inside)\b)|"
+    r"concludes?(?=\s+on\b)|concluded|carried\s+over|(?:turn|go|jump|flip|carry\s+on|over)(?=\s+(?:to|over)\b)|"
+    r"pas[ae]|contin[uú]a|continuar[aá]|continuaci[oó]n(?=\s+en\b)|prosigue|sigu?[ae](?:\s+leyendo)?|"
+    r"seguir\s+leyendo|keep\s+reading|concluye|termina(?=\s+en\s)|(?:vaya|ir)(?=\s+a\s)|suite|segue|"
+    r"fortsetzung|weiter)"
 )
-_SEE = r"(?:see|ver|v[eé]ase|vea|lea|lire|voir|veja)"
-_MORE = r"(?:(?:please\s+)?see|story|more|read\s+(?:more|on)|ver|v[eé]ase|vea|m[aá]s|lea|lire|voir|veja)"
+_SEE = r"(?:see|ver|v[eé]ase|vea|lea|lire|voir|veja|(?:turn|jump|go)\s+to|pas[ea]\s+a)"
+_MORE = (
+    r"(?:(?:please\s+)?see|(?:full\s+)?story|more|read\s+(?:more|on)|ver|v[eé]ase|vea|m[aá]s(?:\s+informaci[oó]n)?|"
+    r"nota(?:\s+completa)?|lea|lire|voir|veja)"
+)
 _FROM = (
-    rf"{_SAYS}(?:from|(?:continued|cont['’.]?d?\.?|concluded|carried\s+over)\s+from|viene|(?:continuaci[oó]n|procede)|"
+    rf"{_SAYS}(?:from|(?:continued|{_CONT}|concluded|carried\s+over)\s+from|viene|procede|"
+    r"continuaci[oó]n(?!\s+en\b)|(?:sigue|contin[uú]a|continuad[oa])(?=\s+de\b)|"
+    r"des?de(?=\s+(?:la\s+)?(?:p[aá]g|portada|tapa|primera))|de(?=\s+(?:p[aá]g|portada|tapa))|"
     r"de\s+la|suite\s+de|vem|continuação|fortsetzung\s+von|von)"
 )
-_SOME_LINK = r"(?:\s+(?:overleaf|over|on|to|in|inside|at|a|en|adentro|de|del|la|à|na|da|auf|von|back))+"
+_SOME_LINK = (
+    r"(?:\s+(?:overleaf|over|on|to|in|inside|at|a|al|en|adentro|de|del|la|las|à|na|da|auf|von|back))+"
+)
 _LINK = rf"{_SOME_LINK[:-1]}*"
 _ARROW_ON, _ARROW_FROM = "»→►▶▸▹▷➤➔➜⇒⟶›>", "«←◄◀◂◃◁⇐⟵‹<"
-_EDGE = f" \t,;:/|()[]—–*_{_ARROW_ON}{_ARROW_FROM}-"
-_TAIL = rf"\s*[)\].*_{_ARROW_ON}]*\s*$"
-_PLACE = rf"\s*,?\s*(?:{_PAGE}\s*{_FIGURE}|{_NAMED})"
-_EDGE_BEFORE = r"(?:^|[\s,;:/|(\[.—–-])"
-_OUT_END = re.compile(
-    rf"(?:{_EDGE_BEFORE}(?:{_GO_ON}{_LINK}|{_MORE}{_SOME_LINK})|^[(\[*]*{_MORE}{_LINK}){_PLACE}{_TAIL}",
-    re.IGNORECASE,
+_EDGE = f" \t,;:/|()[]—–…*_{_ARROW_ON}{_ARROW_FROM}-"
+_HEAD = rf"^[(\[*_{_ARROW_ON}{_ARROW_FROM}\s.…—–-]*"
+_TAIL = rf"[\s)\].…*_{_ARROW_ON}—–-]*$"
+_PLACE = rf"\s*,?\s*[{_ARROW_ON}]*\s*(?:{_PAGE}\s*{_FIGURE}|{_NAMED})"
+_EDGE_BEFORE = r"(?:^|[\s,;:/|(\[.…—–-])"
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_OUT_END = _compiled(
+    rf"(?:{_EDGE_BEFORE}(?:{_GO_ON}{_LINK}|{_MORE}{_SOME_LINK})|{_HEAD}{_MORE}{_LINK}){_PLACE}{_TAIL}"
 )
-_OUT_BARE = re.compile(
-    rf"^[(\[*_]*(?:{_GO_ON})(?:\s+(?:on|to|in|at|a|en)(?:\s+la)?)\s+(?P<page>\d{{1,2}}){_TAIL}", re.IGNORECASE
+_OUT = (
+    _compiled(rf"{_HEAD}{_GO_ON}\s+(?:(?:on|to|in|at|a|en)(?:\s+la)?[\s{_ARROW_ON}]+){_NUMBER}{_TAIL}"),
+    _compiled(
+        rf"{_HEAD}(?:please\s+)?{_SEE}\b{_LINK}\s*:?\s*(?P<title>\S.{{1,140}}?)[,;.–—-]?\s*(?:{_LINK})?\s*[(]?"
+        rf"{_PAGE}\s*{_FIGURE}{_TAIL}"
+    ),
+    _compiled(rf"^(?P<title>.{{0,100}}?)\s*(?:[{_ARROW_ON}]+|->)\s*(?:{_PAGE})?\s*{_FIGURE}{_TAIL}"),
+    _compiled(rf"^{_PAGE}\s*(?P<page>\d{{1,3}})\s*[{_ARROW_ON}]+$"),
+    _compiled(
+        rf"^(?:(?P<title>.{{1,60}}?)[,:|/–—-]\s*)?[(\[*]*(?:to|a(?:\s+la)?)\s+{_PAGE}\s*{_FIGURE}{_TAIL}"
+    ),
+    re.compile(rf"^(?i:see|ver)\s+(?P<title>[^a-z]{{3,40}}?)\s*[,/]\s*(?P<page>\d{{1,2}}){_TAIL}"),
+    _compiled(
+        rf"{_HEAD}(?:(?:please\s+)?turn\s+(?:over|(?:the\s+)?page)|p\.?t\.?o|"
+        r"continued\s+(?:inside|over|below|opposite|at\s+right|in\s+(?:the\s+)?next\s+column)|"
+        r"(?:contin[uú]a|sigue|pasa)\s+(?:adentro|abajo|en\s+(?:el\s+)?interior(?:es)?|a\s+la\s+derecha|"
+        r"(?:en|a)\s+la\s+(?:siguiente|pr[oó]xima)\s+columna)|"
+        rf"(?:continued|contin[uú]a|sigue)\s*[{_ARROW_ON}]+){_TAIL}"
+    ),
 )
-_OUT_SEE = re.compile(
-    rf"^[(\[*]*(?:please\s+)?{_SEE}\b{_LINK}\s*:?\s*(?P<title>\S.{{1,140}}?)[,;.–—-]?\s*(?:{_LINK})?\s*[(]?"
-    rf"{_PAGE}\s*{_FIGURE}{_TAIL}",
-    re.IGNORECASE,
+_FROM_NUMBER = (
+    rf"(?:(?:viene|sigue)\s+de\s+la|(?:continued|{_CONT})\s+from|"
+    rf"(?:viene\s+de|from)(?=\s+[a-z]-?\d))\s+{_NUMBER}{_TAIL}"
 )
-_OUT_ARROW = re.compile(
-    rf"^(?P<title>.{{0,100}}?)\s*[{_ARROW_ON}]+\s*(?:{_PAGE})?\s*{_FIGURE}{_TAIL}|"
-    rf"^{_PAGE}\s*(?P<before>\d{{1,3}})\s*[{_ARROW_ON}]+$",
-    re.IGNORECASE,
+_IN_END = _compiled(rf"{_EDGE_BEFORE}{_FROM}{_LINK}{_PLACE}{_TAIL}")
+_IN = (
+    _compiled(rf"^(?P<title>.{{0,100}}?)\s*(?:[{_ARROW_FROM}]+|<-)\s*(?:{_PAGE})?\s*{_FIGURE}{_TAIL}"),
+    _compiled(rf"{_HEAD}{_FROM_NUMBER}"),
+    _compiled(rf"^(?P<title>.{{1,80}}?)[\s,:|/(\[.…–—-]+{_FROM_NUMBER}"),
+    _compiled(
+        rf"^(?P<title>[^\W\d_].{{2,80}}?)\s*[,–—-]?\s*[(\[](?:continued|{_CONT}|continuaci[oó]n)[)\]]\s*$"
+    ),
+    _compiled(
+        r"^(?P<title>[^\W\d_].{2,80}?)\s*(?:[,–—…-]|\.\.\.)\s*"
+        r"(?:continued|cont['’.]d\.?|cont\.|continuaci[oó]n)\s*$"
+    ),
+    re.compile(rf"^(?P<title>[^\W\d_][^a-z]{{2,80}}?)\s+(?i:continued|{_CONT})\s*$"),
 )
-_IN_END = re.compile(rf"{_EDGE_BEFORE}{_FROM}{_LINK}{_PLACE}{_TAIL}", re.IGNORECASE)
-_IN_START = re.compile(
-    rf"^[(\[*_{_ARROW_ON}{_ARROW_FROM} ]*{_FROM}{_LINK}{_PLACE}\s*[)\]*]*\s*[:;,.|/—–-]\s*"
-    r"(?P<title>\S.{0,140})$",
-    re.IGNORECASE,
+_IN_START = (
+    _compiled(
+        rf"{_HEAD}{_FROM}{_LINK}{_PLACE}\s*[)\]*]*\s*[:;,.|/—–-]\s*"
+        r"(?P<title>\S.{0,140})$"
+    ),
+    re.compile(rf"(?i:{_HEAD}{_FROM}{_LINK}{_PLACE})\s+(?P<title>[^\W\d_][^a-z]{{2,80}})$"),
 )
-_IN_ARROW = re.compile(
-    rf"^(?P<title>.{{0,100}}?)\s*[{_ARROW_FROM}]+\s*(?:{_PAGE})?\s*{_FIGURE}{_TAIL}", re.IGNORECASE
-)
-_IN_BARE = re.compile(
-    rf"^[(\[*_]*(?:viene\s+de\s+la|continued\s+from|cont['’.]?d?\.?\s+from)\s+(?P<page>\d{{1,2}}){_TAIL}",
-    re.IGNORECASE,
-)
-_IN_NOTED = re.compile(
-    r"^(?P<title>[^\W\d_].{2,80}?)\s*[,–—-]?\s*[(\[](?:continued|cont['’.]?d?\.?|continuaci[oó]n)[)\]]\s*$",
-    re.IGNORECASE,
-)
-_LOOSE_FROM = re.compile(r"\sfrom\s")
+_LOOSE = _compiled(r"\s(?:from|de(?:\s+la)?)\s")
 """In running text somebody reads "from the front page"; a head has a mark before the words."""
-_ANY_PAGE = re.compile(
-    r"\d|page|cover|overleaf|portada|tapa|primera|[uú]ltima|p[aá]gina|vuelta|[(\[]cont", re.IGNORECASE
+_COUNTED = _compiled(rf"(?:page|p[aá]g(?:ina|\.))\s+(?:{_ONE})$")
+_LOOSE_OF = _compiled(r"\sde(?:\s+la)?\s")
+_HINT = _compiled(
+    rf"pag|pág|\bp[gp]?\.?\s*\d|seite|s\.\s*\d|सफ़ा|पृष्ठ|ص|cover|overleaf|portada|tapa|primera|[uú]ltima|vuelta|"
+    rf"reverso|dorso|siguiente|anterior|\bcont|turn|\bp\.?t\.?o|viene|pas[ae]\b|sigu?[ae]\b|"
+    rf"\bfrom [a-z]|^(?:see|ver)\b|(?:[{_ARROW_ON}{_ARROW_FROM}-])\s*[a-z]?\d|go to|carr"
 )
+"""What every jump has at least one of."""
 _LONGEST = 200
 _LONGEST_TITLE = 14
 
@@ -98,30 +141,46 @@ class Jump:
 
 def find_jump(text: str) -> Jump | None:
     """The jump in a short line, or None."""
-    line = text.strip().strip("*").strip()
-    if len(line) > _LONGEST or not _ANY_PAGE.search(line):
-        return None
-    return _from(line) or _on(line)
+    return _found(text) if len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _found(text: str) -> Jump | None:
+    line = text.strip().strip("*_").strip()
+    return (_from(line) or _on(line)) if _HINT.search(line) else None
 
 
 def _from(line: str) -> Jump | None:
     come = _IN_END.search(line)
-    if come and not (come["named"] and _LOOSE_FROM.match(come[0])):
+    if come and not _is_loose(come, line):
         return Jump(Direction.FROM, _page(come), _title(line[: come.start()]))
-    come = _IN_ARROW.match(line) or _IN_BARE.match(line) or _IN_NOTED.match(line)
+    come = next((found for pattern in _IN if (found := pattern.match(line))), None)
     if come is None:
-        come = _IN_START.match(line)
+        come = next((found for pattern in _IN_START if (found := pattern.match(line))), None)
         if come and not _is_label(come["title"]):
             return None
-    return Jump(Direction.FROM, _page(come), _title(come.groupdict().get("title") or "")) if come else None
+    return _jump(Direction.FROM, come)
+
+
+def _is_loose(come: re.Match[str], line: str) -> bool:
+    """Whether the words stand in a phrase: "the photo from the front page", "la foto de la página 3"."""
+    before = line[: come.start()]
+    if not before[-1:].isalnum():
+        return False
+    if come["named"] and not _COUNTED.search(come["named"]):
+        return _LOOSE.match(come[0]) is not None
+    return _LOOSE_OF.match(come[0]) is not None and not before.isupper()
 
 
 def _on(line: str) -> Jump | None:
     go = _OUT_END.search(line)
     if go and _is_label(line[: go.start()]):
         return Jump(Direction.ON, _page(go), _title(line[: go.start()]))
-    go = _OUT_SEE.match(line) or _OUT_ARROW.match(line) or _OUT_BARE.match(line)
-    return Jump(Direction.ON, _page(go), _title(go.groupdict().get("title") or "")) if go else None
+    return _jump(Direction.ON, next((found for pattern in _OUT if (found := pattern.match(line))), None))
+
+
+def _jump(direction: Direction, match: re.Match[str] | None) -> Jump | None:
+    return Jump(direction, _page(match), _title(match.groupdict().get("title") or "")) if match else None
 
 
 def _is_label(words: str) -> bool:
@@ -131,11 +190,11 @@ def _is_label(words: str) -> bool:
 
 def _page(match: re.Match[str]) -> int | None:
     printed = match.groupdict()
-    digits = re.sub(r"\D", "", printed.get("page") or printed.get("before") or "")
+    digits = re.sub(r"\D", "", printed.get("page") or "")
     if digits:
         return int(digits)
     named = (printed.get("named") or "").casefold()
-    if _FIRST_PAGE.search(named):
+    if _FIRST_PAGE.search(named) and not named.startswith("inside"):
         return 1
     return _NUMBERS.get(named.rsplit(maxsplit=1)[-1]) if named else None
 
