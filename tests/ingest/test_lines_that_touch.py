@@ -1,8 +1,9 @@
 """Lines that no blank line parts: a wrapped paragraph goes on, labels, names and folios stand alone."""
 
 from tests.ingest.test_order import MORE, OTHER, TEXT
-from tm.ingest.chunks import cut, measure
+from tm.ingest.chunks import cut
 from tm.ingest.heads import head_lines, split_heads
+from tm.ingest.layouts import measure
 from tm.ingest.lines import read_lines
 
 

@@ -2,18 +2,19 @@
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from tm.ingest.cases import Case, case_of, ends_sentence, is_question, starts_lower, starts_upper
+from tm.ingest.credits import lacks_name
 from tm.ingest.datelines import find_dateline
 from tm.ingest.heads import head_lines, is_only_head, split_heads
 from tm.ingest.joins import is_cut_word
 from tm.ingest.jumpwords import Direction, find_jump
+from tm.ingest.layouts import Layout
 from tm.ingest.lines import Line
-from tm.ingest.shapes import is_imprint, is_stanza, is_tabular
+from tm.ingest.shapes import is_imprint, is_item, is_stanza, is_tabular
 from tm.ingest.signs import (
     is_byline,
     is_contents_head,
@@ -28,31 +29,9 @@ from tm.ingest.volume import names_volume
 _FULL_STOP = re.compile(r"[.…।۔][”’\"»)]*$")
 _ENTRY = re.compile(r"\d{1,2}\s+\S")
 _LONG_LINE = 100
-_WIDEST_COLUMN = 130
 _TITLE_LINE = 60
 _MOST_HEADS = 8
-_TITLE_WORDS = 6
-_FOLIO_ROOM = 45
-_FIGURE = re.compile(r"\d")
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How the dump sets text: width of hard-wrapped lines (None: lines are paragraphs), usual gap, indent.
-
-    `title` is the first line, folded, if it may be the paper's name.
-    """
-
-    width: int | None
-    gap: int
-    indented: bool = False
-    title: str = ""
-
-    def is_folio(self, line: Line) -> bool:
-        """Whether a line is the paper's name with a page number or a date, as running heads are."""
-        title, text = self.title, line.text.casefold()
-        room = len(title) + _FOLIO_ROOM
-        return bool(title) and title in text and len(text) <= room and _FIGURE.search(text) is not None
+_SOME_ROOM, _MUCH_ROOM = 0.12, 0.25
 
 
 @dataclass(frozen=True)
@@ -80,24 +59,6 @@ class Chunk:
     def new_page(self) -> bool:
         """Whether a form feed stands before it."""
         return self.lines[0].new_page
-
-
-def measure(lines: Sequence[Line]) -> Layout:
-    """The layout that most of the dump follows."""
-    pairs = [(a, b) for a, b in itertools.pairwise(lines) if b.gap == 0 and not b.new_page]
-    running = [a for a, b in pairs if starts_lower(b.text) or not ends_sentence(a.text)]
-    carried = sum(starts_lower(b.text) for _, b in pairs)
-    lengths = sorted(len(a.text) for a in running)
-    width = lengths[int(len(lengths) * 0.95)] if lengths else 0
-    wider = sum(len(line.text) > 1.3 * width for line in lines)
-    wrapped = carried >= max(3, 0.25 * len(pairs)) and width <= _WIDEST_COLUMN and wider * 5 < len(lines)
-    gaps = Counter(line.gap for line in lines[1:] if line.gap or not wrapped)
-    indents = sum(line.indent > 0 for line in lines)
-    flush = sum(a.indent > 0 and b.indent == 0 for a, b in pairs)
-    indented = wrapped and indents * 20 > len(lines) and flush * 3 > indents
-    first = lines[0].text.casefold() if lines else ""
-    title = first if len(first.split()) <= _TITLE_WORDS and not _FIGURE.search(first) else ""
-    return Layout(width if wrapped else None, gaps.most_common(1)[0][0] if gaps else 0, indented, title)
 
 
 def cut(lines: Iterable[Line], layout: Layout, common: frozenset[str] = frozenset()) -> tuple[Chunk, ...]:
@@ -144,6 +105,7 @@ def _cut_group(
 ) -> list[Chunk]:
     wrapped = layout.width is not None and (
         any(starts_lower(line.text) for line in group[1:])
+        or (layout.indented and any(line.indent for line in group))
         or all(len(line.text) > 0.75 * layout.width for line in group[:-1])
     )
     if len(group) > 1 and layout.is_folio(group[0]):
@@ -183,17 +145,26 @@ def _parted(
     before: Line, line: Line, current: Sequence[Line], layout: Layout, *, wrapped: bool, prose: bool
 ) -> bool:
     """Whether a chunk ends between two lines of a group."""
-    if _stands_alone(before, line):
+    if _stands_alone(before, line) or _opens_list(before, line):
         return True
+    if lacks_name(before.text) and len(current) < _MOST_HEADS:
+        return False
+    if is_item(current[0].text) and (is_item(line.text) or starts_lower(line.text)):
+        return False
     if wrapped:
         return _wrap_ends(before, line, current, layout)
     return _line_ends(before, line, prose=prose)
 
 
+def _opens_list(before: Line, line: Line) -> bool:
+    """Whether a list begins with a line: behind a colon, no dash inside a sentence is meant."""
+    return before.text.endswith(":") and is_item(line.text) and not is_item(before.text)
+
+
 def _is_signature(line: Line) -> bool:
     """Whether a line is but a few words in capitals, without an end: a name, perhaps with a place."""
     words = line.text.split()
-    return len(words) <= 5 and case_of(line.text) is Case.TITLE and not ends_sentence(line.text)
+    return 1 < len(words) <= 5 and case_of(line.text) is Case.TITLE and not ends_sentence(line.text)
 
 
 def _is_verse(group: Sequence[Line], layout: Layout) -> bool:
@@ -280,13 +251,16 @@ def _has_address(line: Line) -> bool:
 def _wrap_ends(before: Line, line: Line, current: Sequence[Line], layout: Layout) -> bool:
     """Whether a paragraph ends with a hard-wrapped line: the next word would still have fitted on it."""
     width = layout.width or 0
+    room = width - len(before.text) - 1 - len(line.text.split(" ", 1)[0])
     if layout.indented and not is_cut_word(before.text):
-        return line.indent > 0 or (ends_sentence(before.text) and _is_signature(line))
+        free = (room - before.indent) / width if width else 0.0
+        open_end = not ends_sentence(line.text) and len(line.text) < 0.6 * width
+        over = free > _MUCH_ROOM or (free > _SOME_ROOM and open_end) or _is_signature(line)
+        return line.indent > 0 or (ends_sentence(before.text) and over and not starts_lower(line.text))
     if line.indent >= 2 and before.indent < line.indent and len(current) > 1:
         return True
     if starts_lower(line.text):
         return False
-    room = width - len(before.text) - 1 - len(line.text.split(" ", 1)[0])
     if ends_sentence(before.text):
         return room > 0.12 * width
     heading = (

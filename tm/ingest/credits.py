@@ -13,6 +13,7 @@ _CREDITED = re.compile(
     r"[.]\s*(?:[A-Z]\.\s?){2,3})$",
     re.IGNORECASE,
 )
+_ASKS_NAME = re.compile(rf"(?:^|[\s(\[]){_PICTURE}(?:\s+(?:by|de|por)|\s*[:/])$", re.IGNORECASE)
 _LONGEST = 60
 _MOST_NAMES = 6
 _BESIDE_NAMES = frozenset(
@@ -43,6 +44,11 @@ _BESIDE_NAMES = frozenset(
 def ends_with_credit(text: str) -> bool:
     """Whether a text ends by saying who took the picture: "(Photo: Ana)", "Foto: archivo", "A.R."."""
     return _CREDITED.search(text[-_LONGEST:]) is not None
+
+
+def lacks_name(text: str) -> bool:
+    """Whether a text ends right before the name of who took the picture: "… at the pier. Photo:"."""
+    return text[-1:] in ":/yYeErR" and _ASKS_NAME.search(text[-_LONGEST:]) is not None
 
 
 def without_credit(text: str) -> tuple[str, str]:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from tm.ingest.cases import word_count
 from tm.ingest.imprints import is_foot_line
-from tm.ingest.looks import Part, Role, is_item, masked
+from tm.ingest.looks import Part, Role, masked
 from tm.ingest.sections import Section, section_of
-from tm.ingest.shapes import is_tabular
+from tm.ingest.shapes import is_item, is_tabular
 from tm.ingest.signs import has_address, is_bold, is_caps, is_contents_head, is_label
 from tm.ingest.style import Style
 from tm.ingest.volume import date_range

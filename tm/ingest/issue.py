@@ -7,11 +7,12 @@ from tm.ingest.articles import group
 from tm.ingest.blocks import read_parts
 from tm.ingest.building import Ledger, build
 from tm.ingest.captions import adopt
-from tm.ingest.chunks import cut, measure
+from tm.ingest.chunks import cut
 from tm.ingest.damage import close_letter_spacing, mend
 from tm.ingest.decoding import check, decode
 from tm.ingest.facts import read_facts
 from tm.ingest.interruptions import settle_cuts
+from tm.ingest.layouts import measure
 from tm.ingest.leads import settle_leads
 from tm.ingest.lines import read_lines
 from tm.ingest.other_language import settle_languages

@@ -85,7 +85,6 @@ _INDEX_END = re.compile(
 _INDEX_START = re.compile(rf"^\W*{_PAGE}\s*\d+\s*[:—–.|-]", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(\d{1,2})\s+[^\W\d_¿¡“‘«]")
 _STOP = re.compile(r"[.!?][”’\"'»)]*$")
-_BULLET = re.compile(r"^(?:[•‣▪■◦●►·]|[-*–](?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*\S")
 _FOOTNOTE = re.compile(r"^(?:\*(?![*\s])[^*]+|\*\*?\s+[^*]+|[†‡]\s*\S.*|\[\d+\]\s+\S.*|[¹²³]\s*\S.*)$")
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{2,}\.[”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
 _HEADING_WORDS = {Case.CAPS: 26, Case.TITLE: 24, Case.SENTENCE: 17, Case.NONE: 14}
@@ -208,11 +207,6 @@ def _is_numbered(chunk: Chunk) -> bool:
 def ends_entry(text: str) -> bool:
     """Whether a line ends an entry of a table of contents."""
     return _INDEX_END.search(text) is not None
-
-
-def is_item(text: str) -> bool:
-    """Whether a line is an item of a list by its bullet."""
-    return _BULLET.match(text) is not None
 
 
 def _is_box(chunk: Chunk) -> bool:

@@ -8,6 +8,7 @@ from tm.ingest.lines import Line
 from tm.ingest.signs import is_contact_line
 
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+|(?: ?\.){4,} ?)\S")
+_BULLET = re.compile(r"^(?:[•‣▪■◦●►·]|[-*–](?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*\S")
 _LONG_LINE = 100
 _LONGEST_VERSE = 60
 _STANZA = 3
@@ -16,6 +17,11 @@ _STANZA = 3
 def is_tabular(lines: Sequence[Line]) -> bool:
     """Whether most lines have columns, by wide gaps or leaders inside: results, dates, a table."""
     return len(lines) > 1 and sum(bool(_COLUMNS.search(line.text)) for line in lines) * 3 > len(lines) * 2
+
+
+def is_item(text: str) -> bool:
+    """Whether a line is an item of a list by its bullet."""
+    return _BULLET.match(text) is not None
 
 
 def is_imprint(group: Sequence[Line]) -> bool:

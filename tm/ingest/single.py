@@ -6,9 +6,10 @@ from tm.document import Article, Issue, IssueFacts, Kind
 from tm.ingest.blocks import type_parts
 from tm.ingest.building import Ledger, build
 from tm.ingest.cases import ends_sentence, starts_upper, word_count
-from tm.ingest.chunks import cut, measure
+from tm.ingest.chunks import cut
 from tm.ingest.damage import close_letter_spacing, mend
 from tm.ingest.decoding import check
+from tm.ingest.layouts import measure
 from tm.ingest.lines import read_lines
 from tm.ingest.looks import HEADINGS, Part, Role
 from tm.ingest.pieces import Piece

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tm.ingest.cases import Case, case_of, ends_sentence, word_count
-from tm.ingest.chunks import Chunk, Layout
+from tm.ingest.chunks import Chunk
 from tm.ingest.credits import ends_with_credit
 from tm.ingest.datelines import find_dateline
 from tm.ingest.jumpwords import Direction, find_jump
+from tm.ingest.layouts import Layout
 from tm.ingest.looks import FIGURE, Part, Role, look, masked
 from tm.ingest.names import is_name
 from tm.ingest.signs import (
