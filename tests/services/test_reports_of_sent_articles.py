@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 from tests.builders import NOON, make_issue
 from tests.services.half_done import HalfDone, make_untouched
 from tm.document import Doubt, Kind, Rule
-from tm.errors import TmError
 from tm.services import intake, readings
 from tm.services.import_report import reports
+from tm.services.scopes import Scope
 from tm.services.structure.articles import SendArticle
 from tm.services.structure.doubts import SettleDoubt
 from tm.services.structure.text import MendText
@@ -31,8 +31,8 @@ def doubt(desk: HalfDone, block: Block | None, line: int) -> int:
     return row.id
 
 
-def asked(desk: HalfDone, issue: Issue) -> list[int]:
-    return [each.id for report in reports(desk.session, issue) for each in report.doubts]
+def asked(desk: HalfDone, scope: Scope) -> list[int]:
+    return [each.id for report in reports(desk.session, scope) for each in report.doubts]
 
 
 def mended(desk: HalfDone, issue: Issue) -> list[str]:
@@ -50,8 +50,8 @@ def test_a_sent_article_takes_its_doubts_and_repairs_along(desk: HalfDone) -> No
     assert (len(mended(desk, desk.issue)), len(mended(desk, other))) == (0, 1)
     brought = reports(desk.session, other)[0]
     assert {group.rule for group in brought.repairs} == {Rule.HAND, Rule.DEHYPHENATE, Rule.JOIN}
-    assert readings.issue_of(desk.session, there) == other
-    assert readings.issue_of(desk.session, here) == desk.issue
+    assert readings.scope_of(desk.session, there) == other
+    assert readings.scope_of(desk.session, here) == desk.issue
     assert readings.next_doubt(desk.session, desk.issue, after=there) == here
     assert readings.offer(desk.session, there)[0].key == "accept"
     decided = readings.decide(desk.session, there, "accept", person=desk.person, at=NOON)
@@ -68,9 +68,11 @@ def test_what_stands_in_the_pool_belongs_to_no_issue(desk: HalfDone) -> None:
     there = doubt(desk, desk.block("Dear paper"), 20)
     desk.apply(SendArticle(desk.article(Kind.LETTER).public_id, None))
 
-    assert asked(desk, desk.issue) == []
-    with pytest.raises(TmError, match="no doubt"):
-        readings.issue_of(desk.session, there)
+    letter = desk.article(Kind.LETTER)
+    assert (asked(desk, desk.issue), asked(desk, letter)) == ([], [there])
+    assert readings.scope_of(desk.session, there) == letter
+    assert readings.decide(desk.session, there, "accept", person=desk.person, at=NOON).issue_id is None
+    assert readings.next_doubt(desk.session, letter, after=there) is None
 
 
 def test_an_article_from_the_pool_is_mended_where_it_went(desk: HalfDone) -> None:

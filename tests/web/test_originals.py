@@ -188,14 +188,15 @@ def test_hostile_text_stays_text(enter: Enter, paper: Paper) -> None:
     assert _hidden(page)["text"] == text
 
 
-def test_a_piece_of_the_pool_goes_back_to_the_pool(enter: Enter, paper: Paper) -> None:
+def test_a_piece_of_the_pool_goes_back_to_its_page(enter: Enter, paper: Paper) -> None:
     editor = enter("editor")
     address = f"/structure/articles/{paper.pool_article}/original"
     page = editor.post(address, {"text": "Queridos vecinos: ya está a bordo.", "language": "es-419"}).text
 
     answer = editor.post(address + "/put", _hidden(page), follow_redirects=True)
 
-    assert answer.request.path == "/pool"
+    assert answer.request.path == f"/pool/{paper.pool_article}/structure"
+    assert "The original put in its place" in answer.text
     assert "Queridos vecinos" in answer.text
 
 

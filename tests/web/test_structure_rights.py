@@ -66,3 +66,68 @@ def test_an_issue_thrown_away_says_so_and_why_it_cannot_come_back(
     answer = editor.post(undo[1])
     assert answer.status_code == 409
     assert "another issue is called 16-2 now" in answer.text
+
+
+def test_a_closed_issue_says_so_and_takes_changes_all_the_same(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    editor = enter("editor")
+    assert "This issue is closed" not in editor.get(STRUCTURE).text
+    editor.post("/issues/16-2/state", {"state": "closed"})
+    page = editor.get(STRUCTURE).text
+    assert "This issue is closed. What is changed here now is not as it was printed" in page
+    assert "Open again" in page
+    assert "Open again" not in enter("editor_es").get(STRUCTURE).text
+    address = f"/structure/articles/{paper.article}"
+    assert editor.post(address, {"do": "page", "page": "3"}).status_code == 303
+    editor.post("/issues/16-2/state", {"state": "open"})
+    assert "This issue is closed" not in editor.get(STRUCTURE).text
+
+
+def test_an_issue_in_the_archive_shows_nothing_that_it_would_refuse(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    editor.post("/issues/16-2/state", {"state": "archived"})
+    page = editor.get(STRUCTURE).text
+    assert "This issue is in the archive" in page
+    assert not DO.search(page)
+    assert "data-open" not in page
+    editor.post("/issues/16-2/state", {"state": "closed"})
+    assert DO.search(editor.get(STRUCTURE).text)
+
+
+def test_undoing_an_import_is_throwing_the_issue_away(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    editor = enter("editor")
+    answer = editor.post(f"{STRUCTURE}/{paper.operation}/undo")
+    assert answer.location.endswith("/import#thrown-away")
+    with sqlite_database.reading() as session:
+        assert session.scalars(select(Issue.slug)).one().startswith("16-2~")
+    page = editor.get(answer.location).text
+    undo = re.search(r'action="([^"]+/undo)".*?Bring it back', page, re.DOTALL)
+    assert undo
+    editor.post(undo[1])
+    assert "The tram is back" in editor.get(STRUCTURE).text
+
+
+def test_only_texts_of_the_same_language_are_offered_to_join_and_what_was_emptied_is_not_put_back(
+    enter: Enter, paper: Paper
+) -> None:
+    editor = enter("editor")
+    texts = [
+        ("SECOND COMES LATER\n\nIt waits its turn.", "en"),
+        ("EL HORNO\n\nHay pan desde las seis.", "es-419"),
+    ]
+    second, spanish = (
+        editor.post("/paste", {"text": text, "language": tag, "issue": "16-2"}).location.rsplit("/", 1)[1]
+        for text, tag in texts
+    )
+    page = editor.get(f"{STRUCTURE}?piece={second}").text
+    offered = page[page.index('id="c-into"') :].partition("</select>")[0]
+    assert f'value="{paper.article}" selected' in offered
+    assert spanish not in offered
+    page = editor.post(
+        f"/structure/articles/{second}", {"do": "join", "into": paper.article}, follow_redirects=True
+    ).text
+    assert "It waits its turn." in page
+    assert "Put it back" not in page

@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, case, or_, select
+from sqlalchemy import ColumnElement, and_, case, or_, select
 from sqlalchemy.orm import Session, undefer
 
 from tm.document import Doubt, Rule
 from tm.errors import TmError
 from tm.ingest.decoding import decode
 from tm.messages import Message
-from tm.storage.issues import Block, ImportDoubt, Issue, RawDocument, Repair
+from tm.services.scopes import Scope
+from tm.storage.issues import Article, Block, ImportDoubt, Issue, RawDocument, Repair
 from tm.storage.queries.findings import issue_of_finding, with_places
 
 AROUND = 1
@@ -54,8 +55,9 @@ class RepairGroup:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """One raw document of an issue with all that import did to it."""
+    """One raw document of an issue (`raw` is its number) with all that import did to it."""
 
+    raw: int
     name: str
     lines: tuple[str, ...]
     doubts: tuple[DoubtView, ...]
@@ -64,27 +66,28 @@ class ImportReport:
     repairs: tuple[RepairGroup, ...]
 
 
-def reports(session: Session, issue: Issue) -> list[ImportReport]:
+def reports(session: Session, scope: Scope) -> list[ImportReport]:
     """A report for each document of an issue, those imported into it first; three queries.
 
-    Doubts and repairs go with their words: an article that was sent elsewhere takes its own along.
+    An article of the pool has the text as which it was pasted. Doubts and repairs go with their words: an
+    article that was sent elsewhere takes its own along.
     """
     doubts = session.execute(
         with_places(select(ImportDoubt, Block.public_id), ImportDoubt)
-        .where(issue_of_finding == issue.id)
+        .where(found_in(scope))
         .order_by(ImportDoubt.line, ImportDoubt.id)
     ).all()
     repairs = session.execute(
         with_places(select(Repair, Block.public_id), Repair)
-        .where(issue_of_finding == issue.id)
+        .where(found_in(scope))
         .order_by(Repair.rule, Repair.line, Repair.id)
     ).all()
     brought = {doubt.raw_id for doubt, _ in doubts} | {repair.raw_id for repair, _ in repairs}
     raws = session.scalars(
         select(RawDocument)
-        .where(or_(RawDocument.issue_id == issue.id, RawDocument.id.in_(brought)))
+        .where(or_(came_into(scope), RawDocument.id.in_(brought)))
         .options(undefer(RawDocument.content))
-        .order_by(brought_along(issue), RawDocument.id)
+        .order_by(brought_along(scope), RawDocument.id)
     ).all()
     return [
         _report(
@@ -96,9 +99,23 @@ def reports(session: Session, issue: Issue) -> list[ImportReport]:
     ]
 
 
-def brought_along(issue: Issue) -> ColumnElement[int]:
+def found_in(scope: Scope) -> ColumnElement[bool]:
+    """Whether a doubt or a repair is one of a scope, for queries `with_places`."""
+    if isinstance(scope, Issue):
+        return issue_of_finding == scope.id
+    return or_(Article.id == scope.id, and_(Block.id.is_(None), came_into(scope)))
+
+
+def came_into(scope: Scope) -> ColumnElement[bool]:
+    """Whether a document is what was imported into an issue, or what an article of the pool was pasted as."""
+    if isinstance(scope, Issue):
+        return RawDocument.issue_id == scope.id
+    return and_(RawDocument.id == scope.raw_id, RawDocument.issue_id.is_(None))
+
+
+def brought_along(scope: Scope) -> ColumnElement[int]:
     """By which documents are sorted: 0 what was imported into an issue, 1 what an article brought along."""
-    return case((RawDocument.issue_id == issue.id, 0), else_=1)
+    return case((came_into(scope), 0), else_=1)
 
 
 def _report(
@@ -107,6 +124,7 @@ def _report(
     lines = tuple(_text(raw.content).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     open_ = [(doubt, block) for doubt, block in doubts if doubt.settled_at is None]
     return ImportReport(
+        raw=raw.id,
         name=raw.name,
         lines=lines,
         doubts=tuple(_doubt(doubt, block, lines) for doubt, block in open_),

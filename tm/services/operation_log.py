@@ -73,7 +73,7 @@ _Row = tuple[_Name, int, int | None]
 
 
 def _articles(arguments: Mapping[str, object]) -> list[_Name]:
-    return _texts(arguments.get("article"))
+    return _texts(arguments.get("into"), arguments.get("article"))
 
 
 def _blocks(arguments: Mapping[str, object]) -> list[_Name]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from flask import abort, redirect, render_template, request, url_for
+from flask import abort, redirect, render_template, request
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 from werkzeug import Response
@@ -11,6 +11,7 @@ from tm.document import BlockType, IssueState, Kind
 from tm.errors import TmError
 from tm.services import issues, operation_log, standing, structure
 from tm.services.readings.reading import Reading, Standing
+from tm.services.scopes import Scope
 from tm.services.structure.undo_checks import ChangedSince, RowChangedSince
 from tm.storage.history import Operation
 from tm.storage.issues import Issue
@@ -22,6 +23,7 @@ from tm.web.found import edition_or_404
 from tm.web.labels import label
 from tm.web.language_choices import other_languages
 from tm.web.sentences import translated
+from tm.web.structure_scope import address_of, name_of
 
 SHOW = "structure/show.html"
 HANDLES = "structure/_handles_alone.html"
@@ -62,21 +64,23 @@ def source_edition(session: Session) -> Edition:
     return edition_or_404(session, visit().editions[0].tag)
 
 
-def page(session: Session, issue: Issue, place: Place, *, problem: str = "", template: str = SHOW) -> str:
-    """The page of an issue's structure, with what is open there and what was done last."""
-    log = structure.operations(session, issue)
+def page(session: Session, scope: Scope, place: Place, *, problem: str = "", template: str = SHOW) -> str:
+    """The page of the structure of an issue or an article, with what is open there and what was done last."""
+    issue = scope if isinstance(scope, Issue) else None
+    log = structure.operations(session, scope)
     shown = max(UNDO_SHOWN, request.args.get("log", UNDO_SHOWN, type=int))
     last = next((each for each in log if each.id == request.args.get("done", type=int)), None)
     named = log[:shown] if last is None else [*log[:shown], last]
     about = operation_log.abouts(session, named)
-    built = structure_page.build(session, issue, source_edition(session))
+    built = structure_page.build(session, scope, source_edition(session))
     thrown_away = operation_log.discarded_by(log)
     may = structure_rights.NOTHING
     if thrown_away is None:
-        may = structure_rights.may_change(session, issue, built, named, about)
+        may = structure_rights.may_change(session, scope, built, named, about)
     return render_template(
         template,
         issue=issue,
+        scope=name_of(scope),
         page=built,
         may=may,
         thrown_away=thrown_away,
@@ -87,7 +91,7 @@ def page(session: Session, issue: Issue, place: Place, *, problem: str = "", tem
         others=other_languages(),
         types=list(BlockType),
         keys=[row.key for row in standing.page(session)],
-        issues=[each.slug for each in issues.list_issues(session, _TARGETS) if each.id != issue.id],
+        issues=[each.slug for each in issues.list_issues(session, _TARGETS) if each is not issue],
         short_titles=structure_page.short_titles(session, place.piece) if place.piece else {},
         lines=operation_log.log_lines(session, log[:shown], about),
         shown=shown,
@@ -100,25 +104,22 @@ def page(session: Session, issue: Issue, place: Place, *, problem: str = "", tem
     )
 
 
-def refused(session: Session, issue: Issue, place: Place, error: TmError) -> tuple[str, int]:
+def refused(session: Session, scope: Scope, place: Place, error: TmError) -> tuple[str, int]:
     """The page with the problem where it arose, and what was typed."""
     later = _("This cannot be undone now: something was changed there later. Undo that first.")
     problem = str(later) if isinstance(error, RowChangedSince) else translated(error)
-    return page(session, issue, place, problem=problem), 409 if isinstance(error, ChangedSince) else 400
+    return page(session, scope, place, problem=problem), 409 if isinstance(error, ChangedSince) else 400
 
 
-def back(issue: Issue | None, place: Place, done: Operation) -> Response:
+def back(scope: Scope, place: Place, done: Operation) -> Response:
     """To the place on the page where something was done; it can be undone there."""
-    if issue is None:
-        return redirect(url_for("intake.pool"), 303)
-    address = url_for(
-        "structure.show",
-        slug=issue.slug,
+    address = address_of(
+        scope,
         block=place.block,
         piece=place.piece,
         doubt=place.doubt,
         done=done.id,
-        _anchor=place.anchor,
+        anchor=place.anchor,
     )
     return redirect(address, 303)
 

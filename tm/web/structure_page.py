@@ -1,4 +1,4 @@
-"""The page of an issue's structure as values: what came, what it became, what is to be decided."""
+"""The page of structure as values: what came, what it became, what is to be decided."""
 
 import re
 from collections import Counter
@@ -9,16 +9,18 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import LAYOUT_RESIDUE, BlockType, Doubt, Kind
-from tm.services import import_report
+from tm.services import import_report, scopes
 from tm.services.import_report import DoubtView, ImportReport, RepairGroup, RepairView
-from tm.services.loading import issue_articles, load_articles
+from tm.services.loading import load_articles
 from tm.services.readings.offers import edition_tags, readings, scene_of
 from tm.services.readings.reading import Reading
 from tm.services.readings.scene import Pieces
+from tm.services.scopes import Scope
 from tm.services.views import ArticleView, BlockView
-from tm.storage.issues import Article, Issue, Placement, RawDocument
+from tm.storage.issues import Article, Placement
 from tm.storage.paper import Edition
 from tm.text import plain
+from tm.web.structure_mates import Mates, mates
 
 _ROOM = 90
 _BESIDE = 64
@@ -57,6 +59,7 @@ class StructurePage:
     """All that the page shows. `document_of` says from which document (its number) an article came."""
 
     pieces: Pieces
+    mates: Mates
     put_away: tuple[ArticleView, ...]
     came: tuple[Came, ...]
     questions: tuple[Question, ...]
@@ -111,16 +114,18 @@ class StructurePage:
         return tuple(repair for repair in every if repair.block == block and not repair.undone)
 
 
-def build(session: Session, issue: Issue, edition: Edition) -> StructurePage:
-    """The page of an issue; the edition is only the one through which articles are read."""
-    views = load_articles(session, issue_articles(session, issue), edition)
+def build(session: Session, scope: Scope, edition: Edition) -> StructurePage:
+    """The page of an issue, or of an article; the edition is only the one through which articles are read."""
+    rows = scopes.articles_of(session, scope)
+    views = load_articles(session, rows, edition)
     pieces = Pieces(tuple(views))
-    origins = _origins(session, issue)
-    reports = import_report.reports(session, issue)
+    reports = import_report.reports(session, scope)
+    origins = _origins(rows, reports)
     came = tuple(_came(number, report, views, origins) for number, report in enumerate(reports))
     return StructurePage(
         pieces=pieces,
-        put_away=tuple(load_articles(session, _archived(session, issue), edition)),
+        mates=mates(session, scope),
+        put_away=tuple(load_articles(session, scopes.put_away(session, scope), edition)),
         came=came,
         questions=tuple(_questions(came, pieces, edition_tags(session))),
         document_of=origins,
@@ -142,17 +147,10 @@ def short_titles(session: Session, article: str) -> dict[str, str]:
     return {tag: title for tag, title in session.execute(query) if title}
 
 
-def _origins(session: Session, issue: Issue) -> dict[str, int]:
-    """For each article the number of its document among those of the issue; others have none."""
-    query = select(RawDocument.id).where(RawDocument.issue_id == issue.id).order_by(RawDocument.id)
-    numbers = {id_: number for number, id_ in enumerate(session.scalars(query))}
-    rows = session.execute(select(Article.public_id, Article.raw_id).where(Article.issue_id == issue.id))
-    return {article: numbers[raw] for article, raw in rows if raw in numbers}
-
-
-def _archived(session: Session, issue: Issue) -> list[Article]:
-    query = select(Article).where(Article.issue_id == issue.id, Article.archived_at.is_not(None))
-    return list(session.scalars(query.order_by(Article.position, Article.id)))
+def _origins(rows: Iterable[Article], reports: Iterable[ImportReport]) -> dict[str, int]:
+    """For each article the number of its document among those that are shown; others have none."""
+    numbers = {report.raw: number for number, report in enumerate(reports)}
+    return {row.public_id: numbers[row.raw_id] for row in rows if row.raw_id in numbers}
 
 
 def _came(

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tm.document import IssueState
+from tm.services.import_report import came_into
 from tm.services.operation_log import About
+from tm.services.scopes import Scope, in_scope
+from tm.services.structure.issues import ArchiveIssue
 from tm.services.undecided import Undecided, undecided
 from tm.storage.history import Operation
 from tm.storage.issues import Article, Issue, RawDocument
@@ -33,21 +37,25 @@ NOTHING = May()
 
 def may_change(
     session: Session,
-    issue: Issue,
+    scope: Scope,
     page: StructurePage,
     operations: Sequence[Operation],
     about: Mapping[int, About],
 ) -> May:
-    """What the visitor may change of an issue; three queries."""
-    rows = session.execute(
-        select(Article.public_id, Article.home_edition_id).where(Article.issue_id == issue.id)
-    )
+    """What the visitor may change of an issue, or of an article of the pool; three queries.
+
+    An issue in the archive can only be taken back from there.
+    """
+    if isinstance(scope, Issue) and scope.state is IssueState.ARCHIVED:
+        log = [each for each in operations if each.kind == ArchiveIssue.kind]
+        return May(operations=frozenset(_undoes(session, scope, log, about)))
+    rows = session.execute(select(Article.public_id, Article.home_edition_id).where(in_scope(scope)))
     articles = frozenset(article for article, home in rows if _edits(home))
     return May(
         articles=articles,
         blocks=frozenset(block.id for view in page.views if view.id in articles for block in view.blocks),
-        doubts=frozenset(each.doubt for each in undecided(session, [issue.id]) if _decides(each)),
-        operations=frozenset(_undoes(session, issue, operations, about)),
+        doubts=frozenset(_decidable(session, scope, page, articles)),
+        operations=frozenset(_undoes(session, scope, operations, about)),
     )
 
 
@@ -58,11 +66,19 @@ def to_decide(session: Session, issues: Collection[int]) -> Counter[int]:
     return Counter(each.issue for each in undecided(session, issues) if _decides(each))
 
 
+def _decidable(
+    session: Session, scope: Scope, page: StructurePage, articles: Collection[str]
+) -> Iterable[int]:
+    if isinstance(scope, Issue):
+        return (each.doubt for each in undecided(session, [scope.id]) if _decides(each))
+    return (question.doubt.id for question in page.questions if articles)
+
+
 def _undoes(
-    session: Session, issue: Issue, operations: Sequence[Operation], about: Mapping[int, About]
+    session: Session, scope: Scope, operations: Sequence[Operation], about: Mapping[int, About]
 ) -> Iterable[int]:
     """As `rights.home_of_operation` decides it."""
-    first = select(RawDocument.language).where(RawDocument.issue_id == issue.id).order_by(RawDocument.id)
+    first = select(RawDocument.language).where(came_into(scope)).order_by(RawDocument.id)
     language = session.scalar(first.limit(1))
     home = home_of_language(language) if language else None
     for operation in operations:

@@ -213,7 +213,7 @@ def test_nothing_is_undone_twice(desk: Desk) -> None:
 def test_an_operation_of_another_issue_is_not_found(desk: Desk) -> None:
     operation = desk.apply(SetPage(desk.article.public_id, 2))
 
-    with pytest.raises(TmError, match="no operation"):
+    with pytest.raises(TmError, match="no change"):
         structure.find_operation(desk.session, make_issue(desk.session, "4-1"), operation.id)
 
 

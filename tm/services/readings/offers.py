@@ -10,20 +10,21 @@ from sqlalchemy.orm import Session
 
 from tm.document import Doubt
 from tm.errors import N_, TmError
-from tm.services import import_report, structure
+from tm.services import import_report, scopes, structure
 from tm.services.import_report import DoubtView, ImportReport
-from tm.services.loading import issue_articles, load_articles
+from tm.services.loading import load_articles
 from tm.services.placements import editions_of
 from tm.services.readings import of_pieces, of_words
 from tm.services.readings.reading import AS_IT_IS, Reading
 from tm.services.readings.scene import Pieces, Scene
-from tm.services.structure.doubts import SettleDoubt, issue_of_doubt
+from tm.services.scopes import Scope
+from tm.services.structure.doubts import SettleDoubt
 from tm.services.structure.finding import ChangedMeanwhile
 from tm.services.structure.row_changes import Recorder
 from tm.storage.history import Operation
-from tm.storage.issues import ImportDoubt, Issue, RawDocument
+from tm.storage.issues import Article, Block, ImportDoubt, Issue, RawDocument
 from tm.storage.people import Person
-from tm.storage.queries.findings import issue_of_finding, with_places
+from tm.storage.queries.findings import with_places
 from tm.text import clean, fold
 
 Offer = Callable[[Scene], tuple[Reading, ...]]
@@ -51,16 +52,16 @@ def readings(scene: Scene) -> tuple[Reading, ...]:
 
 
 def offer(session: Session, doubt: int) -> tuple[Reading, ...]:
-    """The readings of one doubt, by its number, as its issue stands now.
+    """The readings of one doubt, by its number, as its issue or article stands now.
 
     Raises:
-        TmError: there is no such doubt, or it belongs to no issue.
+        TmError: there is no such doubt.
     """
-    issue = issue_of(session, doubt)
+    scope = scope_of(session, doubt)
     editions = editions_of(session)
-    views = load_articles(session, issue_articles(session, issue), editions[0]) if editions else []
+    views = load_articles(session, scopes.articles_of(session, scope), editions[0]) if editions else []
     pieces = Pieces(tuple(views))
-    for report in import_report.reports(session, issue):
+    for report in import_report.reports(session, scope):
         found = next((each for each in report.doubts if each.id == doubt), None)
         if found is not None:
             return readings(scene_of(found, report, pieces, edition_tags(session)))
@@ -78,26 +79,33 @@ def edition_tags(session: Session) -> tuple[str, ...]:
     return tuple(edition.tag for edition in editions_of(session))
 
 
-def issue_of(session: Session, doubt: int) -> Issue:
-    """The issue in which the words stand that are doubted; where there are none, the one that was imported.
+def scope_of(session: Session, doubt: int) -> Scope:
+    """The issue, or the article of the pool, in which the words stand that are doubted.
+
+    Where there are none, what the document became.
 
     Raises:
-        TmError: there is no such doubt, or it belongs to no issue.
+        TmError: there is no such doubt.
     """
     row = session.get(ImportDoubt, doubt)
-    issue_id = None if row is None else issue_of_doubt(session, row)
-    issue = None if issue_id is None else session.get(Issue, issue_id)
-    if issue is None:
+    if row is None:
         raise TmError(N_("There is no doubt %(number)s."), number=doubt)
-    return issue
+    if row.block_id is not None:
+        block = session.get_one(Block, row.block_id)
+        return scopes.scope_of(session, session.get_one(Article, block.article_id))
+    raw = session.get_one(RawDocument, row.raw_id)
+    if raw.issue_id is not None:
+        return session.get_one(Issue, raw.issue_id)
+    pasted = select(Article).where(Article.raw_id == raw.id).order_by(Article.id)
+    return scopes.scope_of(session, session.scalars(pasted.limit(1)).one())
 
 
-def next_doubt(session: Session, issue: Issue, *, after: int) -> int | None:
+def next_doubt(session: Session, scope: Scope, *, after: int) -> int | None:
     """The open doubt behind one in the order of asking, else the first; None: all are decided."""
     query = (
         with_places(select(ImportDoubt.id, ImportDoubt.settled_at), ImportDoubt)
-        .where(issue_of_finding == issue.id)
-        .order_by(import_report.brought_along(issue), RawDocument.id, ImportDoubt.line, ImportDoubt.id)
+        .where(import_report.found_in(scope))
+        .order_by(import_report.brought_along(scope), RawDocument.id, ImportDoubt.line, ImportDoubt.id)
     )
     rows = [(id_, settled) for id_, settled in session.execute(query)]
     place = next((place for place, (id_, _) in enumerate(rows) if id_ == after), -1)

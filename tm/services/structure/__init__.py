@@ -7,10 +7,9 @@ it did to rows, `undo` takes it back.
 from tm.services.structure.applying import (
     StructureChange,
     apply,
-    find_operation,
     log,
-    operations,
     undo,
 )
+from tm.services.structure.logbook import find_operation, operations
 
 __all__ = ["StructureChange", "apply", "find_operation", "log", "operations", "undo"]

@@ -7,23 +7,20 @@ the other, so that none works on what another is just changing.
 """
 
 import json
-from collections.abc import Mapping, Sequence
 from dataclasses import Field, fields, replace
 from datetime import datetime
 from typing import ClassVar, Protocol, cast
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
+from tm.services.operation_log import abouts
 from tm.services.structure.at_work import check_at_work, so_already
 from tm.services.structure.following import Following, touched
 from tm.services.structure.row_changes import Recorder
 from tm.storage.history import History, Operation, Subject
-from tm.storage.issues import Article, Block, Issue, Repair
 from tm.storage.locks import Turn, take_turn
 from tm.storage.people import Person
-from tm.storage.units import Unit
 from tm.text import clean
 
 
@@ -104,28 +101,6 @@ def undo(session: Session, operation: Operation, *, person: Person | None, at: d
     _note(session, operation, "undo", recorder)
 
 
-def operations(session: Session, issue: Issue) -> Sequence[Operation]:
-    """The log of an issue's structure, the newest first."""
-    query = select(Operation).where(Operation.issue_id == issue.id).order_by(Operation.id.desc())
-    return session.scalars(query).all()
-
-
-def find_operation(session: Session, issue: Issue, number: int) -> Operation:
-    """One operation of an issue's log by its number.
-
-    Raises:
-        TmError: the log has no such operation.
-    """
-    operation = session.get(Operation, number)
-    if operation is None or operation.issue_id != issue.id:
-        raise TmError(
-            N_("Issue %(slug)s has no operation %(number)s; look at its list of changes."),
-            slug=issue.slug,
-            number=number,
-        )
-    return operation
-
-
 def _cleaned(change: StructureChange) -> StructureChange:
     """The same change; what was typed without characters that are none."""
     values = {field.name: getattr(change, field.name) for field in fields(change)}
@@ -147,6 +122,7 @@ def _take_turn(session: Session) -> None:
 
 
 def _note(session: Session, operation: Operation, action: str, recorder: Recorder) -> None:
+    about = abouts(session, [operation]).get(operation.id)
     session.add(
         History(
             at=recorder.at,
@@ -154,25 +130,8 @@ def _note(session: Session, operation: Operation, action: str, recorder: Recorde
             subject=Subject.STRUCTURE,
             action=action,
             issue_id=operation.issue_id,
-            article_id=_article_of(session, operation.arguments),
+            article_id=None if about is None else about.article,
             detail={"operation": operation.id, "kind": operation.kind, "arguments": operation.arguments},
         )
     )
     session.flush()
-
-
-def _article_of(session: Session, arguments: Mapping[str, object]) -> int | None:
-    """The article that an operation was about: the one it names, else that of its block, unit or repair."""
-    blocks = arguments.get("blocks")
-    named = [arguments.get("block"), *(blocks if isinstance(blocks, list) else [])]
-    queries = (
-        select(Article.id).where(Article.public_id == str(arguments.get("article", ""))),
-        select(Block.article_id).where(Block.public_id.in_([str(each) for each in named if each])),
-        select(Block.article_id)
-        .join(Unit, Unit.block_id == Block.id)
-        .where(Unit.public_id == str(arguments.get("unit", ""))),
-        select(Block.article_id)
-        .join(Repair, Repair.block_id == Block.id)
-        .where(Repair.id == arguments.get("repair")),
-    )
-    return next((found for query in queries if (found := session.scalar(query.limit(1)))), None)

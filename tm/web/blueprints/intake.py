@@ -13,6 +13,7 @@ from tm.document import WANTED, IssueState, Kind
 from tm.errors import TmError
 from tm.services import intake, issues, placements
 from tm.services.loading import load_articles
+from tm.services.scopes import has_text
 from tm.services.views import ArticleView
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Carries, Edition
@@ -34,7 +35,7 @@ def pool() -> ResponseReturnValue:
         return render_template(
             "intake/pool.html",
             pieces=_pooled(session, Article.archived_at.is_(None)),
-            put_away=_pooled(session, Article.archived_at.is_not(None)),
+            put_away=_pooled(session, Article.archived_at.is_not(None) & has_text()),
             issues=[issue.slug for issue in _at_work(session)],
             wanted=_pool_wanted(session),
             mine=_placing(),

@@ -1,6 +1,6 @@
 """A piece written in another language: paste its original, settle the doubtful pairs, put it in."""
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy import func, select
@@ -12,6 +12,7 @@ from tm.ingest import decode
 from tm.services import structure
 from tm.services.loading import load_article
 from tm.services.originals.proposals import Proposal, answered, prepare_original
+from tm.services.scopes import scope_of
 from tm.services.structure.originals import PutOriginal
 from tm.services.views import ArticleView
 from tm.storage.issues import Article
@@ -19,10 +20,12 @@ from tm.storage.paper import Edition
 from tm.storage.units import Translation, Unit
 from tm.web import original_page
 from tm.web.current import desk, now, reading, visit, writing
-from tm.web.found import article_or_404, issue_of
+from tm.web.found import article_or_404
 from tm.web.language_choices import other_languages
 from tm.web.rights import home_of_article, requires
 from tm.web.sentences import translated
+from tm.web.structure_answers import Place, back
+from tm.web.structure_scope import address_of, scope_of_article
 from tm.workflow.roles import Right
 
 bp = Blueprint("originals", __name__)
@@ -64,12 +67,7 @@ def put(article: str) -> ResponseReturnValue:
         change = PutOriginal(article, proposal.language, text, said.sentences, said.joined, said.unsure)
         with writing() as (session, person):
             done = structure.apply(session, change, person=person, at=now())
-            issue = issue_of(session, article_or_404(session, article))
-            if issue is None:
-                flash(_("The original is in its place now."))
-                return redirect(url_for("intake.pool") + f"#a-{article}", 303)
-            target = url_for("structure.show", slug=issue.slug, piece=article, done=done.id)
-            return redirect(f"{target}#a-{article}", 303)
+            return back(scope_of_article(session, article), Place(piece=article), done)
     except TmError as error:
         return _pairs(article, text, proposal, problem=translated(error)), 400
 
@@ -159,10 +157,8 @@ def _other_language(article: Article) -> str:
 
 
 def _back(session: Session, article: Article) -> str:
-    issue = issue_of(session, article)
-    if issue is None:
-        return url_for("intake.pool") + f"#a-{article.public_id}"
-    return url_for("structure.show", slug=issue.slug, piece=article.public_id) + f"#a-{article.public_id}"
+    name = article.public_id
+    return address_of(scope_of(session, article), piece=name, anchor=f"a-{name}")
 
 
 def _changed() -> str:

@@ -1,4 +1,4 @@
-"""The structure of an issue: doubts first, the text as it will stand, every change to be undone."""
+"""The structure of an issue or of a pool's article: doubts first, the text, every change to be undone."""
 
 from collections.abc import Callable, Mapping
 
@@ -11,15 +11,20 @@ from sqlalchemy.orm import Session
 from tm.errors import TmError
 from tm.services import readings, structure
 from tm.services.loading import load_article
+from tm.services.scopes import Scope
 from tm.services.structure.applying import StructureChange
+from tm.services.structure.articles import ArchiveArticle, RestoreArticle, SendArticle
+from tm.services.structure.issues import DiscardIssue
 from tm.services.structure.text import UndoRepair
 from tm.services.views import ArticleView, BlockView
 from tm.storage.history import Operation
 from tm.storage.issues import Article, Block, Issue, Repair
+from tm.storage.people import Person
+from tm.storage.queries.undone import IMPORT
 from tm.storage.units import Unit
 from tm.web import structure_block_forms, structure_forms
 from tm.web.current import now, reading, writing
-from tm.web.found import article_or_404, block_or_404, issue_of, issue_or_404, unit_or_404
+from tm.web.found import article_or_404, block_or_404, issue_or_404, unit_or_404
 from tm.web.rights import (
     Where,
     home_of_article,
@@ -31,20 +36,24 @@ from tm.web.rights import (
     requires,
 )
 from tm.web.structure_answers import Place, back, page, place_asked, refused, source_edition
+from tm.web.structure_scope import scope_of_article, scope_of_block, scope_or_404
 from tm.workflow.roles import Right
 
 bp = Blueprint("structure", __name__)
+_FROM_THE_POOL = frozenset({SendArticle.kind, ArchiveArticle.kind, RestoreArticle.kind})
+"""What is done to an article of the pool as a whole is seen in the list of the pool."""
 
 
 @bp.get("/issues/<slug>/structure")
+@bp.get("/pool/<article>/structure")
 @requires(Right.EDIT_SOURCE, Where.ANY_EDITION)
-def show(slug: str) -> ResponseReturnValue:
+def show(slug: str | None = None, article: str | None = None) -> ResponseReturnValue:
     """What import found, the text as it will stand, and what was done to it since; or a part's handles."""
     part = {"handles": "structure/_handles_alone.html"}.get(
         request.args.get("part", ""), "structure/show.html"
     )
     with reading() as session:
-        return page(session, issue_or_404(session, slug), place_asked(), template=part)
+        return page(session, scope_or_404(session, slug, article), place_asked(), template=part)
 
 
 @bp.post("/structure/doubts/<int:doubt>/decide")
@@ -52,18 +61,16 @@ def show(slug: str) -> ResponseReturnValue:
 def decide(doubt: int) -> ResponseReturnValue:
     """Decide a doubt for one of its readings, and go to the next one."""
     form = request.form
-    with reading() as session:
-        slug = readings.issue_of(session, doubt).slug
     change = readings.Decide(doubt, form.get("reading", ""), form.get("seen", ""), form.get("typed", ""))
     try:
         with writing() as (session, person):
-            issue = issue_or_404(session, slug)
+            scope = readings.scope_of(session, doubt)
             done = structure.apply(session, change, person=person, at=now())
-            following = readings.next_doubt(session, issue, after=doubt)
-            return back(issue, Place(doubt=following, section="doubts"), done)
+            following = readings.next_doubt(session, scope, after=doubt)
+            return back(scope, Place(doubt=following, section="doubts"), done)
     except TmError as error:
         with reading() as session:
-            return refused(session, issue_or_404(session, slug), Place(doubt=doubt), error)
+            return refused(session, readings.scope_of(session, doubt), Place(doubt=doubt), error)
 
 
 @bp.post("/structure/articles/<article>")
@@ -72,18 +79,15 @@ def change_article(article: str) -> ResponseReturnValue:
     """Change one thing about an article."""
     try:
         with writing() as (session, person):
-            issue = issue_of(session, article_or_404(session, article))
+            scope = scope_of_article(session, article)
             change = structure_forms.article_change(article)
             done = structure.apply(session, change, person=person, at=now())
-            if issue is None and done.issue_id is not None:
-                flash(_("It is in issue %(slug)s now.", slug=session.get_one(Issue, done.issue_id).slug))
-            return back(issue, _where_now(session, article, done), done)
+            if isinstance(scope, Article):
+                return _back_from_pool(session, scope, done)
+            return back(scope, _where_now(session, article, done), done)
     except TmError as error:
         with reading() as session:
-            issue = issue_of(session, article_or_404(session, article))
-            if issue is None:
-                raise
-            return refused(session, issue, Place(piece=article), error)
+            return refused(session, scope_of_article(session, article), Place(piece=article), error)
 
 
 @bp.post("/structure/blocks/<block>")
@@ -108,12 +112,9 @@ def take_back(repair: int) -> ResponseReturnValue:
     """Take one repair of the import back."""
     with reading() as session:
         row = session.get_one(Repair, repair)
-        block = session.get(Block, row.block_id) if row.block_id else None
-        issue = issue_of(session, session.get_one(Article, block.article_id)) if block else None
-        if block is None or issue is None:
-            abort(404)
-        slug, place = issue.slug, Place(block=block.public_id)
-    return _change(slug, UndoRepair(repair), place)
+        found = session.get(Block, row.block_id) if row.block_id else None
+        block = found.public_id if found else abort(404)
+    return _change(block, lambda _: UndoRepair(repair))
 
 
 @bp.post("/issues/<slug>/structure/whole")
@@ -121,61 +122,64 @@ def take_back(repair: int) -> ResponseReturnValue:
 def change_issue(slug: str) -> ResponseReturnValue:
     """Put the whole issue away, or throw an import away that was a mistake."""
     change = structure_forms.issue_change(slug)
-    answer = _change(slug, change, Place())
-    if change.kind != "discard_issue" or isinstance(answer, tuple):
-        return answer
-    return redirect(url_for("imports.new", _anchor="thrown-away"), 303)
+    try:
+        with writing() as (session, person):
+            issue = issue_or_404(session, slug)
+            if isinstance(change, DiscardIssue):
+                return _throw_away(session, issue, person)
+            return back(issue, Place(), structure.apply(session, change, person=person, at=now()))
+    except TmError as error:
+        with reading() as session:
+            return refused(session, issue_or_404(session, slug), Place(), error)
 
 
 @bp.post("/issues/<slug>/structure/<int:operation>/undo")
+@bp.post("/pool/<article>/structure/<int:operation>/undo")
 @requires(Right.EDIT_SOURCE, home_of_operation)
-def undo(slug: str, operation: int) -> ResponseReturnValue:
+def undo(operation: int, slug: str | None = None, article: str | None = None) -> ResponseReturnValue:
     """Take one change back."""
     try:
         with writing() as (session, person):
-            issue = issue_or_404(session, slug)
-            row = structure.find_operation(session, issue, operation)
+            scope = scope_or_404(session, slug, article)
+            row = structure.find_operation(session, scope, operation)
+            if row.kind == IMPORT and isinstance(scope, Issue):
+                return _throw_away(session, scope, person)
             structure.undo(session, row, person=person, at=now())
-            return back(issue, _place_of(session, row), row)
+            place = _place_of(session, row)
+            return back(_scope_now(session, scope, place), place, row)
     except TmError as error:
         with reading() as session:
-            return refused(session, issue_or_404(session, slug), place_asked(), error)
+            return refused(session, scope_or_404(session, slug, article), place_asked(), error)
 
 
-def _change(slug: str, change: StructureChange, place: Place) -> ResponseReturnValue:
-    """Carry out a change of an issue; the answer leads to where it was done."""
+def _throw_away(session: Session, issue: Issue, person: Person) -> ResponseReturnValue:
+    """What taking an import back means."""
+    structure.apply(session, DiscardIssue(issue.slug), person=person, at=now())
+    return redirect(url_for("imports.new", _anchor="thrown-away"), 303)
+
+
+def _change(block: str, make: Callable[[Session], StructureChange]) -> ResponseReturnValue:
+    """Carry out a change of a part of a text; the answer leads to where that stands then."""
     try:
         with writing() as (session, person):
-            issue = issue_or_404(session, slug)
-            done = structure.apply(session, change, person=person, at=now())
-            return back(issue, place, done)
+            done = structure.apply(session, make(session), person=person, at=now())
+            return back(scope_of_block(session, block), Place(block=block), done)
     except TmError as error:
         with reading() as session:
-            return refused(session, issue_or_404(session, slug), place, error)
+            return refused(session, scope_of_block(session, block), Place(block=block), error)
 
 
 def _change_in(
     block: str, make: Callable[[ArticleView, BlockView, ArticleView | None], StructureChange]
 ) -> ResponseReturnValue:
     """Carry out a change of a part that is made from how its article stands now."""
-    place = Place(block=block)
-    with reading() as session:
-        slug = _slug_of(session, block)
-    try:
-        with writing() as (session, person):
-            article, view = _views(session, block)
-            target = request.form.get("to", "") if request.form.get("do") == "move" else ""
-            goal = _view(session, article_or_404(session, target)) if target else None
-            done = structure.apply(session, make(article, view, goal), person=person, at=now())
-            return back(issue_or_404(session, slug), place, done)
-    except TmError as error:
-        with reading() as session:
-            return refused(session, issue_or_404(session, slug), place, error)
 
+    def change(session: Session) -> StructureChange:
+        article, view = _views(session, block)
+        target = request.form.get("to", "") if request.form.get("do") == "move" else ""
+        return make(article, view, _view(session, article_or_404(session, target)) if target else None)
 
-def _slug_of(session: Session, block: str) -> str:
-    issue = issue_of(session, session.get_one(Article, block_or_404(session, block).article_id))
-    return issue.slug if issue else abort(404)
+    return _change(block, change)
 
 
 def _views(session: Session, block: str) -> tuple[ArticleView, BlockView]:
@@ -196,6 +200,25 @@ def _where_now(session: Session, article: str, done: Operation) -> Place:
         return Place(piece=str(done.arguments["into"]))
     stays = row.archived_at is None and row.issue_id == done.issue_id
     return Place(piece=article) if stays else Place()
+
+
+def _back_from_pool(session: Session, article: Article, done: Operation) -> ResponseReturnValue:
+    """To the page of an article of the pool, or to the list where it was put into an issue or away."""
+    if done.issue_id is not None:
+        flash(_("It is in issue %(slug)s now.", slug=session.get_one(Issue, done.issue_id).slug))
+    if done.kind in _FROM_THE_POOL:
+        return redirect(url_for("intake.pool", _anchor=f"a-{article.public_id}"), 303)
+    place = _where_now(session, article.public_id, done)
+    return back(_scope_now(session, article, place), place, done)
+
+
+def _scope_now(session: Session, scope: Scope, place: Place) -> Scope:
+    """Where a part of the text stands, or an article; an issue stays what is shown."""
+    if isinstance(scope, Issue):
+        return scope
+    if place.block is not None:
+        return scope_of_block(session, place.block)
+    return scope if place.piece is None else scope_of_article(session, place.piece)
 
 
 def _place_of(session: Session, operation: Operation) -> Place:

@@ -1,0 +1,61 @@
+"""The articles to which something of another one can go, as the lists on the page of structure offer them."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from tm import languages
+from tm.services import scopes
+from tm.services.scopes import Scope
+from tm.storage.queries.headlines import headlines
+
+
+@dataclass(frozen=True, slots=True)
+class Mate:
+    """An article by its public id and its name; `alike` is equal where the texts of two may be joined."""
+
+    id: str
+    name: str
+    alike: tuple[str, int | None]
+    sidebar: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mates:
+    """All articles of an issue, or of the pool, in their order."""
+
+    every: tuple[Mate, ...]
+
+    def others(self, article: str) -> tuple[Mate, ...]:
+        """All but one."""
+        return tuple(mate for mate in self.every if mate.id != article)
+
+    def alike(self, article: str) -> tuple[Mate, ...]:
+        """Those of the same language and home."""
+        own = next((mate.alike for mate in self.every if mate.id == article), None)
+        return tuple(mate for mate in self.others(article) if mate.alike == own)
+
+    def nearest(self, article: str) -> str | None:
+        """Of those alike the last one before an article, which is meant most often; else the first behind."""
+        order = [mate.id for mate in self.every]
+        place = order.index(article) if article in order else 0
+        alike = [mate.id for mate in self.alike(article)]
+        before = [id_ for id_ in alike if order.index(id_) < place]
+        return next((id_ for id_ in (*before[-1:], *alike)), None)
+
+
+def mates(session: Session, scope: Scope) -> Mates:
+    """The articles beside those of a scope, itself included."""
+    rows = scopes.beside(session, scope)
+    names = headlines(session, [row.id for row in rows])
+    return Mates(
+        tuple(
+            Mate(
+                row.public_id,
+                names[row.id],
+                (languages.base(row.language), row.home_edition_id),
+                row.parent_id is not None,
+            )
+            for row in rows
+        )
+    )
