@@ -16,6 +16,8 @@ _LABEL: Final = re.compile(r"[^\s:]{1,24}:\s")
 _FIRST_LABEL: Final = re.compile(r"[^:.\n]{1,40}:\s")
 _MARKER: Final = re.compile(r"(?:[•‣⁃◦▪●]\s?)?(?:\d{1,3}|[^\W\d_]|الف|[ivxIVX]{1,4})")
 _BEHIND_FIGURE: Final = re.compile(r"\d\s*(?:[^\W\d_]\.\s*){0,3}\Z")
+_HAS_FIGURE: Final = re.compile(r"\d")
+_DEGREES: Final = re.compile(r"\d\s+(?:डिग्री|डिग्रि|டிகிரி|درجة|درجات|درجه|درجهٔ|ڈگری)\s\Z")
 _STOPS: Final = frozenset(".!?…؟۔।॥")
 _DASHES: Final = frozenset("–—―-ـ")
 _AROUND_WORDS: Final = "\"'“”‘’«»–—- "
@@ -102,6 +104,8 @@ def ends(text: str, match: re.Match[str], start: int, language: Caseless) -> boo
     stop = match.start(1)
     if len(run) == 1 and _is_plain(text, match, start, language):
         return True
+    if run[1:2].isdigit() and text[stop - 1].isascii() and text[stop - 1].isalpha():
+        return False  # a version (ARCoV.2), no note
     run = fold(run)
     if _continues(text, match, language) or _closes_inner_bracket(text, run, start, stop):
         return False
@@ -127,7 +131,7 @@ def _is_plain(text: str, match: re.Match[str], start: int, language: Caseless) -
             return True
         return len(word) > _LONGEST_SHORTENED and word not in language.watched and _UNUSUAL.isdisjoint(word)
     if run in {"؟", "?", "!"}:
-        return text[start] not in _DASHES and not _continues(text, match, language)
+        return _DASHES.isdisjoint((text[start], text[match.end()])) and not _continues(text, match, language)
     return run == "।"
 
 
@@ -165,7 +169,7 @@ def _is_shortened(text: str, match: re.Match[str], start: int, run: str, languag
     raw = word_before(text, stop, start)
     word = fold(raw)
     before = text[max(start, stop - len(raw) - _LONGEST_WORD) : stop - len(raw)]
-    is_counted = _BEHIND_FIGURE.search(before) is not None
+    is_counted = _BEHIND_FIGURE.search(before) is not None or _DEGREES.search(before) is not None
     is_numbering = word in language.before_number and (match[3].isdigit() or match[3] == "#")
     if is_numbering or (word in language.titles and not (is_counted and len(word) == 1)):
         return True
@@ -230,5 +234,6 @@ def _is_dotted(word: str, language: Caseless) -> bool:
     parts = word.replace("۔", ".").split(".")
     longest = 1 if "۔" in word else 2 if word.isascii() else _LONGEST_PART
     return len(parts) > 1 and all(
-        part in language.letters or (0 < len(part) <= longest and not part.isdigit()) for part in parts
+        part in language.letters or (0 < len(part) <= longest and not _HAS_FIGURE.search(part))
+        for part in parts
     )

@@ -23,6 +23,14 @@ _LETTER: Final = re.compile(r"[IVXLC]{2,7}(?!\w)|[A-DF-HJ-NP-XZ](?=[,;:)\]]|$)")
 _ORDINAL: Final = re.compile(r"\d{1,3}(?:[oaºª]|er|r[oa]|d[oa]|t[oa]|m[oa]|v[oa]|n[oa])")
 _PARTICLE: Final = re.compile(r"\w+(?:['’]|(?:\s+(?:la|las|los|le|les))*\s+)(\w)")
 _CITED: Final = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?[,;:)]")  # Kaya vd. (2019)
+_ASIDE: Final = re.compile(r"\([^()\n]{0,80}[^()\s.!?…\"”»’]\)")  # QUITO, 4 mar. (EFE) – …
+_OWN_SENTENCE: Final = re.compile(r"\([^\W\d_][^()\n]{8,240}\w{4}[.!?…][”\"»]?\)")
+_LONE: Final = re.compile(r"\([^\s()]{1,8}\Z")
+_LABEL: Final = re.compile(r"[^\W\d_]{2,20}:\s")
+_FIRST_LABEL: Final = re.compile(r"[^:.\n]{1,40}:\s")
+_SCORE: Final = re.compile(r"\d\s?[,–-]\s[^,.\d]{2,30}\s\d{1,2}\Z")  # Galatasaray 3, Fenerbahçe 1
+_FEW: Final = 30
+_TURKISH: Final = str.maketrans("Iİ", "ıi")
 _OPENING: Final = frozenset("¿¡•")
 _NICKNAME: Final = re.compile(r"[“\"«„‘‹][^“”\"«»„‘’‹›.!?,]{1,24}[”\"»“’›]\s+[^\W\d_]")
 _LAST_PART: Final = re.compile(r"-([^\W\d_]{2,})\Z|[^\W\d_]\.([A-ZÇĞŞ][a-zçğş]\w*)\Z")
@@ -58,6 +66,8 @@ def after_point(text: str, match: re.Match[str], start: int, rules: Rules) -> bo
 
 def _after_word(text: str, match: re.Match[str], word: str, start: int, rules: Rules) -> bool:
     """Whether a sentence ends at a word, an abbreviation or an initial."""
+    if _is_before_aside(text, match, word, rules) or _is_title_before(text, match, word, start, rules):
+        return False
     if word in rules.may_end:
         return match[1] != "." or _opens(text, match, rules) or _closes_place(text, match, word, rules)
     if len(word) == 1 and word.isupper():
@@ -65,11 +75,30 @@ def _after_word(text: str, match: re.Match[str], word: str, start: int, rules: R
     if word in rules.titles or word in rules.before_number:
         return _after_abbreviation(text, match, word, start, rules)
     if (len(word) == 1 and word.isalpha()) or _INITIALS.fullmatch(word):
-        return _after_letters(text, match, word, rules)
-    if text[match.end()] == "(" and _CITED.match(text, match.end()):
-        return False
+        return _after_letters(text, match, word, rules) or _labels_around(text, match, start)
     shortened = rules.openers and (is_shortened(word) or _ORDINAL.fullmatch(word))
     return not shortened or match[1] != "." or _opens(text, match, rules)
+
+
+def _labels_around(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether a label stands on both sides (Photo: A.P. Text: J. Hill)."""
+    return _LABEL.match(text, match.start(3)) is not None and _FIRST_LABEL.match(text, start) is not None
+
+
+def _is_before_aside(text: str, match: re.Match[str], word: str, rules: Rules) -> bool:
+    """Whether brackets follow that belong to the sentence: a year, or few words behind an abbreviation."""
+    if text[match.end()] != "(":
+        return False
+    is_listed = word in rules.titles or word in rules.before_number or word in rules.may_end
+    return (_ASIDE if is_listed else _CITED).match(text, match.end()) is not None
+
+
+def _is_title_before(text: str, match: re.Match[str], word: str, start: int, rules: Rules) -> bool:
+    """Whether a short word belongs to a title in front of it ("Prof. em. Zinn", "Dr. med. Roth")."""
+    if len(word) > _SHORT + 1 or not word.islower():
+        return False
+    before = word_before(text, match.start(1) - len(word), start)
+    return before[-1:] == "." and before[:1].isupper() and before[:-1] in rules.titles
 
 
 def _is_adverb(text: str, start: int, stop: int, rules: Rules) -> bool:
@@ -102,6 +131,8 @@ def _opens(text: str, match: re.Match[str], rules: Rules) -> bool:
     mark = text[behind]
     if mark in _OPENING or next_word(text, match) in rules.openers:
         return True
+    if mark == "(":
+        return _OWN_SENTENCE.match(text, behind) is not None
     return mark in '“«„"' and _NICKNAME.match(text, behind) is None
 
 
@@ -114,8 +145,8 @@ def _closes_place(text: str, match: re.Match[str], word: str, rules: Rules) -> b
 
 
 def _after_abbreviation(text: str, match: re.Match[str], word: str, start: int, rules: Rules) -> bool:
-    if match[1] != ".":
-        return True  # “the late Rev.” has closed
+    if match[1] != ".":  # “the late Rev.” has closed; but Karim Mills (Pvt.) Ltd
+        return not _LONE.search(text, start, match.start(1)) or _opens(text, match, rules)
     if next_word(text, match) in rules.after_times or _is_figure(text, match, rules):
         return False
     if word in rules.before_number and word_before(text, match.start(1) - len(word), start)[-1:].isdigit():
@@ -175,7 +206,12 @@ def _after_figure(text: str, match: re.Match[str], word: str, start: int, rules:
     before = word_before(text, match.start(1) - len(word), start)
     if before.lower() in rules.counted or before.isdigit():
         return True
-    return word == "0" or not match[3].isalpha() or _opens(text, match, rules)
+    if word == "0" or not match[3].isalpha() or _opens(text, match, rules):
+        return True
+    is_set_off = before[-1:] == "," or _SCORE.search(text, start, match.start(1)) is not None
+    is_set_off = is_set_off or (word.isdigit() and int(word) > _FEW)
+    following = next_word(text, match).translate(_TURKISH).lower()
+    return is_set_off and following not in rules.numbered
 
 
 def next_word(text: str, match: re.Match[str]) -> str:

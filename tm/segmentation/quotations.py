@@ -30,6 +30,7 @@ _CLAUSE_ENDS: Final = frozenset(":،,—–-…(")
 _LONGEST_QUOTATION: Final = 300
 _LONGEST_BEFORE: Final = 60
 _LONGEST_BEHIND: Final = 200
+_SIGNS: Final = "[\u0900-\u0903\u093a-\u094f\u0bbe-\u0bcd]{0,2}"
 _END: Final = r"[\s.,،۔।;؛!?؟…]|$"
 _WORD: Final = r"[^\s.!?؟۔।,،:;؛\"«»“”]{1,40}"
 
@@ -59,9 +60,8 @@ def goes_on(text: str, match: re.Match[str], start: int, language: Speech) -> bo
     """Whether the sentence from `start` goes on behind a stop and the quotation it closes."""
     run = match[1]
     closing = next((mark for mark in run if mark in _QUOTES), None)
-    if closing is None:  # – Who is it? asked the old woman.
-        asked = text[start] in _DASHES and run[0] in _ASKING
-        return asked and _is_attributed(text, match, language)
+    if closing is None:
+        return run[0] in _ASKING and _is_set_off(text, match, start, language)
     if run[-1] in _STOPS:
         return False
     before = _before_quotation(text, match.start(1), start, closing)
@@ -75,6 +75,18 @@ def goes_on(text: str, match: re.Match[str], start: int, language: Speech) -> bo
     return (
         has_word(before, 0, len(before)) and before[-1] not in _CLAUSE_ENDS and not _tells(before, language)
     )
+
+
+def _is_set_off(text: str, match: re.Match[str], start: int, language: Speech) -> bool:
+    """Whether dashes set off a question: the fifth – or sixth? – time; – Who is it? asked the woman."""
+    if text[start] in _DASHES and _is_attributed(text, match, language):
+        return True
+    behind = match.end()
+    if text[behind] not in _DASHES or not text[behind + 1 : behind + 2].isspace():
+        return False
+    first = max(start, match.start(1) - _LONGEST_BEFORE)
+    opened = text.rfind(f" {text[behind]} ", first, match.start(1))
+    return opened > start
 
 
 def _before_quotation(text: str, stop: int, start: int, closing: str) -> str:
@@ -99,7 +111,7 @@ def _attribution(rules: Rules) -> re.Pattern[str]:
     if not rules.said:
         return re.compile(r"(?!)")
     negations = any_of(rules.negations)
-    word = rf"(?!(?:{negations})\s){_WORD}"
+    word = rf"(?!(?:{negations})\s)(?:{_WORD}|{_initial(rules)}[.۔])"
     said = rf"(?:{any_of(rules.said)})(?={_END})(?!\s+(?:{negations})(?!\w))"
     quoted_anew = rf"(?!(?:\s+{word}){{0,4}}\s*:)"
     near = rf"(?:{word}\s+){{0,3}}?{said}{_that(rules)}{quoted_anew}"
@@ -109,6 +121,12 @@ def _attribution(rules: Rules) -> re.Pattern[str]:
     another = rf"(?!(?:{any_of(rules.turns)})(?={_END}))"
     direct = rf"(?:{any_of(rules.behind_quotation)})(?={_END})"
     return re.compile(rf"{direct}|{another}(?:{near}|{far}|{aside}{quoted_anew})")
+
+
+def _initial(rules: Rules) -> str:
+    """An expression for a letter, or a letter's name, that stands for a name."""
+    names = (name for name in rules.letters - rules.letter_words if sum(map(str.isalpha, name)) > 1)
+    return rf"(?:[^\W\d_]{_SIGNS}|{any_of(names)})"
 
 
 def _that(rules: Rules) -> str:

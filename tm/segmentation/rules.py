@@ -22,6 +22,7 @@ class Rules:
     regions: what may end closes a place behind a comma ("Bronx, N.Y."), whatever capital follows.
     exclaimed: names written with an exclamation mark ("Yahoo!").
     counted: words behind which a figure counts, and is no ordinal ("yüzde 80.").
+    numbered: what ordinals count, in small letters ("3. Ağır Ceza", "1. Lig").
     letters: names of letters, read as initials where the script has no capitals.
     letter_words: letters among them that are words too; initials only beside another one.
     said: verbs of saying; after a quoted question they belong to its sentence.
@@ -55,6 +56,7 @@ class Rules:
     regions: frozenset[str] = frozenset()
     exclaimed: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
+    numbered: frozenset[str] = frozenset()
     letters: frozenset[str] = frozenset()
     letter_words: frozenset[str] = frozenset()
     said: frozenset[str] = frozenset()
@@ -81,6 +83,11 @@ class Rules:
 def either(text: str) -> frozenset[str]:
     """The words of a list, each with a small and a capital letter in front."""
     return words(text) | {word[0].upper() + word[1:] for word in text.split()}
+
+
+def compounds(nouns: str, forms: str) -> frozenset[str]:
+    """Verbs of two words, each noun with each form; a line under two words stands for a space."""
+    return frozenset(f"{noun} {form}".replace("_", " ") for noun in nouns.split() for form in forms.split())
 
 
 def words(text: str) -> frozenset[str]:

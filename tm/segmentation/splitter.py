@@ -112,7 +112,7 @@ def _stops(text: str, language: _Language, fixed: list[tuple[int, int]]) -> Iter
     for match in language.candidates.finditer(text):
         run, _, letter = match.groups()
         stop, end = match.span(1)
-        if stop < passed or (has_capitals and letter.islower()):
+        if stop < passed or (has_capitals and letter.islower() and not _begins_anyway(text, match)):
             continue
         while begin <= stop:
             start, begin = begin, next(begins)
@@ -135,6 +135,14 @@ def _stops(text: str, language: _Language, fixed: list[tuple[int, int]]) -> Iter
         if cut:
             start = passed = cut[1]
             yield cut
+
+
+def _begins_anyway(text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence begins with a small letter: a brand (iPhone, eBay), another question (¿y tú?)."""
+    place = match.start(3)
+    if text[place + 1 : place + 2].isupper():
+        return text[place + 2 : place + 3].islower()
+    return match[1][-1] in "?!" and text[place - 1] in "¿¡"
 
 
 def _ends(text: str, match: re.Match[str], start: int, language: _Language) -> bool:

@@ -9,10 +9,11 @@ RULES = Rules(
         " pdte pdta pte pta vicepdte cte comdte tcol rdo rda rmo dipl sec subdir admor srio fca bulev mun"
         " acad gimn valm calm alm exmo exma excmo excma excmos ilmo ilma ilmos rvdo rvda rvdos rev revdo sto"
         " sta stos stas mons card arz pbro fr hno hna abog ldo lda diplo gob dip diput sen min téc psic enf"
-        " cf vs ca aprox avda avd av bvar blvr blvd cdad ctra crta pza plza pje psje urb col fracc deleg mpio"
-        " mcpio prov pcia edo fco mª bco gta cjal conc dep def atl at atco cem hab conj edif resid parr igl"
-        " fund sind mov subsec gte vte pres vicepres secr tes adj emb comis crio agte sold alf tcnl fdez hdez"
-        " glez mtnez rguez ant gpe mag mgdo hble dir coord guion fot trad p.ej v.gr v.g"
+        " cf vs ca aprox avda avd av bvar blvr blvd cdad ctra crta pza plza pje psje urb col fracc deleg"
+        " mpio mcpio prov pcia edo fco mª bco gta cjal conc dep def atl at atco cem hab conj edif resid parr"
+        " igl fund sind mov subsec gte vte pres vicepres secr tes adj emb comis crio agte sold alf tcnl cra"
+        " cro cras cros cda cdo camda fdez hdez glez mtnez rguez ant gpe mag mgdo hble dir coord guion fot"
+        " trad p.ej v.gr v.g"
     )
     | words("D Dª Da Ma Mª S.M S.S S.E S.A.R SS.MM N.S Bs Ntra Ntro EE FF CC AA RR JJ DD OO PP v c i.e R.P"),
     before_number=either(

@@ -10,7 +10,7 @@ RULES = Rules(
         " rte fg fbg sq réal prod trad vs c.à.d ven rév vve rer nat secr"
     )
     | words(
-        "M MM Me Mes R.P P.P S.E S.M S.S S.A.R LL.MM S.Exc N.D N.-D v c J.-B J.-P J.-L J.-M J.-J J.-F J.-Y"
+        "r M MM Me Mes R.P P.P S.E S.M S.S S.A.R LL.MM S.Exc N.D N.-D v c J.-B J.-P J.-L J.-M J.-J J.-F J.-Y"
         " J.-N M.-C M.-F M.-A M.-T M.-L P.-Y P.-A Ch.-A Ch Th Ph Fr Alex Fréd"
     ),
     before_number=either(

@@ -2,12 +2,29 @@
 
 from tm.segmentation.rules import Rules, either, words
 
+_COUNTED_THINGS = (
+    "ağır asliye sulh idare icra iş aile çocuk ceza hukuk daire dünya dönem cumhurbaşkan uluslararas ulusal"
+    " olağan olağanüstü genel kolordu ordu cadde sokak sokağ noter yargı bölge madde kat yüzyıl sınıf grup"
+    " tugay tümen piyade alay kongre kurultay festival lig köprü levent meclis hafta yıl altın film"
+    " geleneksel boğaz havaliman etap haçlı balkan avrupa türk büyük kısım perde enternasyonal filo kara"
+    " zırhlı sanayi mekanize jandarma organize yasama vergi tüketici fikri ticaret asya tarım tıp bilim"
+    " eğitim kitap tiyatro mahkeme parsel peron kapı gün asır kuşak nesil derece tur maç set çeyrek devre"
+    " yarı bab cilt baskı fasıl bend bent fıkra paragraf komando ana amatör süper murat selim mehmet mustafa"
+    " ahmed ahmet osman süleyman abdülhamit mahmud mahmut louis henry karl george elizabeth charles katip"
+    " kâtip başkan yönetim dil işçi kadın emek öğretmen halk uçak uzay çevre istanbul ankara izmir antalya"
+    " adana bursa konya viyana kalkınma hükûmet hükümet inönü meşrutiyet sempozyum fuar zirve bienal maraton"
+    " kuruluş gençlik kademe aşama sayfa bölüm ligi etab göz basamak tabur bölük takım üs hava"
+)
+_NUMBERED = frozenset(
+    thing + end for thing in _COUNTED_THINGS.split() for end in ("", *"iıuü", "si", "sı", "su", "sü")
+)
+
 RULES = Rules(
     titles=words(
         "Dr Doç Prof Yrd Av Sn Sy Hz Uzm Op Ord Dt Ecz Vet Hek Dyt Psk Alb Kur Kd Gen Tuğg Tümg Korg Org Tuğa"
         " Tüma Kora Ora Mareş Yb Yzb Bnb Ütğm Tğm Asb Astsb Başçvş Üçvş Çvş Onb Öğr Öğrt Gör Arş Müh Mim Yük"
         " Bşk Başk Gn Bşb Bk bk bkz Bkz örn Örn krş Krş St İnş yön Yön Haz çev Çev ed Ed müz fot yakl Muh Alm"
-        " Mv Mlv Gnl Kaym Vek Asist Ede Huk Kurm Rek Dek Yay Kit Fr İng Far Lat"
+        " Mv Mlv Gnl Fab Kaym Vek Asist Ede Huk Kurm Rek Dek Yay Kit Fr İng Far Lat"
     ),
     before_number=either(
         "no nr s sf ss sy m mad md c cilt tel fig şek res tab böl oca şub nis tem ağu eyl eki kas ara pzt sal"
@@ -47,6 +64,7 @@ RULES = Rules(
         "yüzde Yüzde saat saati sayısı Sayısı toplam Toplam yaşı yaş sayfa Sayfa kişi numara numarası no No"
         " kapı skor puanı notu fiyatı tarihi yıl yılı nüfusu oranı adedi sonuç ay hat"
     ),
+    numbered=_NUMBERED,
     labels=words("ek hepatit tip grup bölüm plan vitamin kategori blok kapı salon seçenek şube"),
     ordinals="with point",
 )
