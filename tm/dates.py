@@ -58,6 +58,16 @@ def find_dates(text: str, language: str) -> list[FoundDate]:
     return [FoundDate(span, day) for span, day in found if day]
 
 
+def names_calendar(word: str, language: str) -> bool:
+    """Whether a word names a month or a day of the week, in any case, in full or short: "May", "jue."."""
+    return _key(word) in _calendar(base(language))
+
+
+@lru_cache(maxsize=64)
+def _calendar(language: str) -> frozenset[str]:
+    return frozenset((*_months(language), *_weekdays(language)))
+
+
 def long_date(day: date, language: str, *, with_year: bool) -> str:
     """A date with its month in full: "29 de enero", "February 19, 2025"; Western digits."""
     text = _formatted(day, babel_locale(language), with_year=with_year)

@@ -9,6 +9,7 @@ from functools import cached_property
 from tm.ingest.cases import Case, case_of, ends_sentence, is_question, starts_lower, starts_upper
 from tm.ingest.credits import lacks_name
 from tm.ingest.datelines import find_dateline
+from tm.ingest.folios import read_folio
 from tm.ingest.heads import head_lines, is_only_head, split_heads
 from tm.ingest.joins import is_cut_word
 from tm.ingest.jumpwords import Direction, find_jump
@@ -146,6 +147,8 @@ def _parted(
 ) -> bool:
     """Whether a chunk ends between two lines of a group."""
     if _stands_alone(before, line) or _opens_list(before, line):
+        return True
+    if any(read_folio(each.text, layout.title) for each in (before, line)):
         return True
     if lacks_name(before.text) and len(current) < _MOST_HEADS:
         return False

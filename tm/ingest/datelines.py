@@ -23,6 +23,7 @@ _LEAD_WITH_DATE = re.compile(_WITH_DATE.pattern.replace(_DASH, _LEAD))
 _LEAD_WITHOUT_DATE = re.compile(_WITHOUT_DATE.pattern.replace(_DASH, _LEAD))
 _ANY_DASH = re.compile("[—–―-]")
 _SIGNOFF = re.compile(r"^(?P<dash>(?:[—–―~]|--?)\s*)(?=\S)")
+_PAGE = re.compile(r"(?:page|p[aá]gina|p[aá]g|pg|seite)\b", re.IGNORECASE)
 _LONGEST = 120
 _DATE_LANGUAGES = ("en", "es", "fr", "pt")
 _SMALL_WORDS = frozenset(
@@ -129,6 +130,8 @@ def _is_lone_place(match: re.Match[str], text: str) -> bool:
 
 def _is_place(place: str) -> bool:
     words = re.findall(r"[^\W\d_][\w.’']*", place)
-    return bool(words) and all(
-        word[0].isupper() or word in _SMALL_WORDS or not word[0].islower() for word in words
+    return (
+        bool(words)
+        and not _PAGE.match(place)
+        and all(word[0].isupper() or word in _SMALL_WORDS or not word[0].islower() for word in words)
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tm.ingest.cases import word_count
+from tm.ingest.cases import ends_sentence, starts_lower, word_count
 from tm.ingest.imprints import is_foot_line
 from tm.ingest.looks import Part, Role, masked
 from tm.ingest.sections import Section, section_of
@@ -17,6 +17,7 @@ _IMPRINT_PARTS, _LONGEST_IMPRINT = 6, 40
 _BOX_LINES = 5
 _BOX_PARTS = frozenset({Role.HEADING, Role.BOILERPLATE, Role.BOX, Role.FOLIO})
 _SHORT_TEXT = 300
+_LONGEST_SIGNATURE = 8
 _FURNITURE = frozenset({Role.BOX, Role.CONTACT, Role.BOILERPLATE, Role.VOLUME, Role.FOLIO, Role.INDEX_ITEM})
 
 
@@ -186,9 +187,39 @@ def _announced_boxes(parts: list[Part]) -> list[Part]:
             start -= 1
         while start < index and parts[start].role is not Role.HEADING:
             start += 1
+        if start < index and _goes_on_behind(parts, start, index):
+            typed[start] = replace(parts[start], role=Role.TEXT)
+            start += 1
+        elif start < index and _signs(parts, start, index):
+            typed[start] = replace(parts[start], role=Role.SIGNOFF)
+            start += 1
         for place in range(start, index + 1 if start < index else start):
             typed[place] = replace(parts[place], role=Role.BOX)
     return typed
+
+
+def _goes_on_behind(parts: Sequence[Part], start: int, end: int) -> bool:
+    """Whether what stands on top of a box is a sentence that goes on behind the box."""
+    if end + 1 >= len(parts) or not starts_lower(parts[end + 1].text) or ends_sentence(parts[start].text):
+        return False
+    above = parts[start - 1] if start else None
+    return above is None or above.role is not Role.TEXT or ends_sentence(above.text)
+
+
+def _signs(parts: Sequence[Part], start: int, end: int) -> bool:
+    """Whether what stands on top of a box rather signs the text above it: it is quieter than a title."""
+    part, above = parts[start], parts[start - 1] if start else None
+    if above is None or above.role is not Role.TEXT or not ends_sentence(above.text) or _is_loud(part):
+        return False
+    if word_count(part.text) > _LONGEST_SIGNATURE or part.text.rstrip()[-1:] in "?!:":
+        return False
+    if any(character.isdigit() for character in part.text):
+        return False
+    return end - start == 1 or _is_loud(parts[start + 1])
+
+
+def _is_loud(part: Part) -> bool:
+    return is_caps(part.text) or is_bold(part.chunk.text)
 
 
 def _is_offer(part: Part) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tm.ingest.cases import ends_sentence, starts_lower
+from tm.ingest.folios import read_folio
 from tm.ingest.lines import Line
 
 _WIDEST_COLUMN = 130
@@ -29,6 +30,8 @@ class Layout:
 
     def is_folio(self, line: Line) -> bool:
         """Whether a line is the paper's name with a page number or a date, as running heads are."""
+        if read_folio(line.text, self.title):
+            return True
         title, text = self.title, line.text.casefold()
         room = len(title) + _FOLIO_ROOM
         return bool(title) and title in text and len(text) <= room and _FIGURE.search(text) is not None

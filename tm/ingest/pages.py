@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from tm.document import Kind
+from tm.ingest.folios import page_of
 from tm.ingest.jumps import title_words
 from tm.ingest.jumpwords import Direction
 from tm.ingest.looks import Part, Role, ends_entry
@@ -59,7 +60,8 @@ def _folio(part: Part) -> int | None:
     if part.role is not Role.FOLIO:
         return None
     figures = [int(figure) for figure in _FIGURES.findall(part.text) if int(figure) < 200]
-    return figures[0] if len(figures) == 1 else None
+    page = page_of(part.text)
+    return page if page is not None else figures[0] if len(figures) == 1 else None
 
 
 def infer_pages(pieces: Sequence[Piece], printed: dict[int, int]) -> list[int | None]:

@@ -7,21 +7,14 @@ from dataclasses import dataclass, replace
 
 from tm.ingest.cases import Case, case_of, ends_sentence, word_count
 from tm.ingest.chunks import Chunk
-from tm.ingest.credits import ends_with_credit
-from tm.ingest.datelines import find_dateline
-from tm.ingest.jumpwords import Direction, find_jump
 from tm.ingest.layouts import Layout
-from tm.ingest.looks import FIGURE, Part, Role, look, masked
-from tm.ingest.names import is_name
+from tm.ingest.looks import Part, Role, look
+from tm.ingest.repeats import repeated
 from tm.ingest.signs import (
     bare_heading,
     is_byline,
     is_credit,
     is_label,
-    is_page_number,
-    is_salutation,
-    is_signoff,
-    names_writer,
 )
 from tm.ingest.vocabulary import Vocabulary
 
@@ -60,11 +53,9 @@ def learn(
     chunks: Sequence[Chunk], layout: Layout, words: Vocabulary, language: str
 ) -> tuple[Style, list[Part]]:
     """The style that most of the dump follows, and the parts by their look that it was learnt from."""
-    folios, repeats = _repeated(chunks, words)
     first = bare_heading(chunks[0].lines[0].text) if chunks else ""
     title = first if word_count(first) <= _LONGEST_TITLE and not ends_sentence(first) else ""
-    if title:
-        folios |= {masked(f"{title} 1")}
+    folios, repeats = repeated(chunks, words, title)
     parts = [look(chunks, index, language, folios, repeats) for index in range(len(chunks))]
     return _learnt(parts, Style(layout, words, language, title, _speakers(chunks), folios, repeats)), parts
 
@@ -91,68 +82,6 @@ def _speakers(chunks: Sequence[Chunk]) -> frozenset[str]:
     """Whoever opens three paragraphs or more with a name and a colon."""
     names = Counter(name for chunk in chunks if (name := speaker_of(chunk.lines[0].text)))
     return frozenset(name for name, number in names.items() if number > 2)
-
-
-def _repeated(chunks: Sequence[Chunk], words: Vocabulary) -> tuple[frozenset[str], frozenset[str]]:
-    """Shapes of running heads and folios, and of texts that the paper prints again and again."""
-    shapes: Counter[str] = Counter()
-    at_page_end: Counter[str] = Counter()
-    lengths: dict[str, int] = {}
-    for index, chunk in enumerate(chunks):
-        if word_count(chunk.text[:400]) > 40 or _is_own(chunks, index, words):
-            continue
-        shape = masked(chunk.text)
-        shapes[shape] += 1
-        lengths[shape] = word_count(chunk.text)
-        at_page_end[shape] += _at_page_end(chunks, index)
-    folios = {
-        shape
-        for shape, number in shapes.items()
-        if number > 1
-        and lengths[shape] <= 14
-        and (
-            at_page_end[shape] * 2 >= number
-            or (FIGURE in shape.split() and (at_page_end[shape] or lengths[shape] <= 8))
-        )
-    }
-    repeats = {shape for shape, times in shapes.items() if times > 2 or (times > 1 and lengths[shape] >= 4)}
-    return frozenset(folios), frozenset(repeats - folios)
-
-
-def _is_own(chunks: Sequence[Chunk], index: int, words: Vocabulary) -> bool:
-    """Whether a text that stands twice still belongs to a piece: bylines, sign-offs, jumps, quotations."""
-    text = chunks[index].text
-    near = [chunks[place].text for place in (index - 1, index + 1) if 0 <= place < len(chunks)]
-    jumps = [find_jump(each) for each in (text, *near)]
-    if (
-        is_byline(text)
-        or names_writer(text)
-        or (is_name(text, words) and text.casefold() != chunks[0].lines[0].text.casefold())
-        or is_credit(text)
-        or ends_with_credit(text)
-        or is_signoff(text)
-        or is_salutation(text)
-        or jumps[0]
-        or (find_dateline(text) is not None and word_count(text) > _LONGEST_FOLIO)
-    ):
-        return True
-    if not re.search(r"\d", text) and any(jump and jump.direction is Direction.FROM for jump in jumps[1:]):
-        return True
-    following = chunks[index + 1].text if index + 1 < len(chunks) else ""
-    signed = is_byline(following) or find_dateline(following[:200]) is not None
-    return signed or (text[:1] in '“"«—' and ends_sentence(text))
-
-
-def _at_page_end(chunks: Sequence[Chunk], index: int) -> bool:
-    after = chunks[index + 1] if index + 1 < len(chunks) else None
-    before = chunks[index - 1] if index else None
-    return (
-        chunks[index].new_page
-        or (after is not None and after.new_page)
-        or (after is None and any(character.isdigit() for character in chunks[index].text))
-        or (after is not None and is_page_number(after.text))
-        or (before is not None and is_page_number(before.text))
-    )
 
 
 def _heading_runs(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:

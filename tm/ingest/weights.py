@@ -52,7 +52,7 @@ _ORDER = """
                 kicker  headline      deck    byline      text   subhead   signoff jump-from separator
 separator            .         .        -6        -4      -2.5        -4        -6         .         .
 kicker              -3         .        -5        -4      -4.5        -6        -8        -2        -4
-headline            -6        -7      -1.5      -0.7      -0.3        -4        -8        -3        -3
+headline            -6        -7      -1.5      -0.7      -0.3        -4        -8        -3        -6
 deck                -8        -7        -3      -0.2      -1.2        -5        -8        -6        -5
 byline              -6        -6        -2      -1.5         .        -4        -6        -6        -4
 text              -2.2        -2        -7        -4         .      -2.3      -2.5         .         .
