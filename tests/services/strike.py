@@ -22,6 +22,7 @@ from tm.document import BlockType, Status, Treatment
 from tm.services import structure
 from tm.services.loading import load_article
 from tm.services.originals.proposals import Proposal, answered, prepare_original
+from tm.services.originals.written import with_written
 from tm.services.structure.originals import PutOriginal
 from tm.services.views import ArticleView, UnitView
 from tm.storage.history import Operation
@@ -104,12 +105,19 @@ class Strike:
         *,
         text: str = SPANISH,
         language: str = "es-419",
+        written: Mapping[str, str] | None = None,
     ) -> PutOriginal:
-        said = answered(self.propose(text, language), answers or {})
-        return PutOriginal(self.article.public_id, language, text, said.sentences, said.joined, said.unsure)
+        proposal = self.propose(text, language)
+        said = with_written(self.view(self.en), proposal, answered(proposal, answers or {}), written or {})
+        article = self.article.public_id
+        return PutOriginal(article, language, text, said.sentences, said.joined, said.unsure, said.written)
 
-    def put(self, answers: Mapping[str, int | None] | None = None) -> Operation:
-        return structure.apply(self.session, self.operation(answers), person=self.editor, at=NOON)
+    def put(
+        self, answers: Mapping[str, int | None] | None = None, written: Mapping[str, str] | None = None
+    ) -> Operation:
+        return structure.apply(
+            self.session, self.operation(answers, written=written), person=self.editor, at=NOON
+        )
 
     def texts(self, edition: Edition) -> list[tuple[str, str, Treatment | None, Status | None]]:
         """Each sentence that the edition translates, with what it does with it."""

@@ -208,3 +208,57 @@ def test_a_text_with_little_in_common_is_told(doubtful: int, strange: bool) -> N
         asked = (Question(unit, None, ()),) if place < doubtful else ()
         rows.append(Row(("Un tranvía.",), (unit,), asked, doubtful=bool(asked)))
     assert OriginalPage(tuple(rows)).strange is strange
+
+
+FRENCH = (
+    "Le tramway est revenu\n\nIl circule la nuit et les gens du port ne sont plus obligés de marcher dans la "
+    "pluie. Pour les enfants et les vieux c'est un bonheur, et la ville est contente avec la décision."
+)
+
+
+def test_a_text_in_another_language_than_was_said_is_asked_about_first(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    page = _look(editor, paper, FRENCH)
+    assert "This seems to be in French, not in Spanish (Latin America)." in page
+    assert "Le tramway est revenu" in page
+    form = {"text": FRENCH, "language": "es-419"}
+    said = editor.post(_address(paper), {**form, "instead": "fr"}).text
+    assert _hidden(said)["language"] == "fr"
+    sure = editor.post(_address(paper), {**form, "sure": "1"}).text
+    assert _hidden(sure)["language"] == "es-419"
+
+
+def test_a_text_in_the_language_that_is_there_or_in_other_letters_is_asked_about(
+    enter: Enter, paper: Paper
+) -> None:
+    editor = enter("editor")
+    english = "The tram is back in the city, and it runs at night for all of us. " * 3
+    page = _look(editor, paper, english)
+    assert "This seems to be in English, as the text that is there now." in page
+    assert 'name="instead"' not in page
+    arabic = "عاد الترام إلى المدينة وهو يسير في الليل."
+    assert 'name="instead" value="ar"' in _look(editor, paper, arabic)
+    assert "not written in the letters of" in _look(editor, paper, "Трамвай вернулся в город.")
+
+
+def test_a_text_far_longer_than_the_piece_is_asked_about(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    whole = SPANISH + " Circula de noche. Nadie tiene que caminar." * 20
+    page = _look(editor, paper, whole)
+    assert "This is far longer than the piece: 44 sentences, where the piece has 4." in page
+    assert (
+        "Nothing is stored yet."
+        in editor.post(_address(paper), {"text": whole, "language": "es-419", "sure": "1"}).text
+    )
+
+
+def test_what_the_original_lacks_is_written_and_then_in_every_edition(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    editor = enter("editor")
+    body = SPANISH.partition("\n\n")[2]
+    page = _look(editor, paper, body)
+    assert "1 part is not in the original" in page
+    form = {**_hidden(page), f"write-{paper.block}": "Vuelve el tranvía"}
+    assert editor.post(_address(paper) + "/put", form).status_code == 303
+    assert _english(sqlite_database)["Vuelve el tranvía"] == "The tram is back"

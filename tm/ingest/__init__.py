@@ -9,6 +9,7 @@ from tm.ingest.as_json import to_json
 from tm.ingest.datelines import split_dateline, split_signoff
 from tm.ingest.decoding import Decoded, UnreadableDump, decode
 from tm.ingest.issue import read_issue
+from tm.ingest.other_language import language_of
 from tm.ingest.single import read_alone, read_article
 from tm.ingest.volume import VolumeLine, volume_line
 
@@ -17,6 +18,7 @@ __all__ = [
     "UnreadableDump",
     "VolumeLine",
     "decode",
+    "language_of",
     "read_alone",
     "read_article",
     "read_issue",

@@ -50,14 +50,21 @@ def settle_languages(articles: Sequence[Article], language: str) -> tuple[list[A
 
 
 def _language_of(article: Article, usual: str) -> str | None:
-    """The language of a piece if it is clearly not the usual one."""
-    text = " ".join(block.text[:_ENOUGH] for block in article.blocks if block.type in _READ)
+    if usual not in _SMALL_WORDS:
+        return None
+    return language_of(
+        " ".join(block.text[:_ENOUGH] for block in article.blocks if block.type in _READ), usual
+    )
+
+
+def language_of(text: str, usual: str) -> str | None:
+    """The language (without region) of the beginning of a text if it is clearly not the usual one."""
     words = Counter(word for word in words_of(text[:_ENOUGH]) if word.islower())
-    if usual not in _SMALL_WORDS or words.total() < _LEAST_WORDS:
+    if words.total() < _LEAST_WORDS:
         return None
     shares = {
         each: sum(words[word] for word in small) / words.total() for each, small in _SMALL_WORDS.items()
     }
     best = max(shares, key=shares.__getitem__)
-    clear = shares[best] >= _LEAST_SHARE and shares[best] >= _TIMES * shares[usual]
+    clear = shares[best] >= _LEAST_SHARE and shares[best] >= _TIMES * shares.get(usual, 0.0)
     return best if best != usual and clear else None

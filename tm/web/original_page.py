@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tm.services.originals.pairs import Match
-from tm.services.originals.proposals import Proposal
+from tm.services.originals.proposals import Answers, Proposal
+from tm.services.structure.originals import PutOriginal
 from tm.services.views import UnitView
 from tm.text import plain
 
@@ -12,6 +13,8 @@ _AROUND = 8
 _ROOM = 70
 FIELD = "place-"
 """What the names of the fields begin with; the sentence's id follows."""
+WRITTEN = "write-"
+"""The same of the fields for words that the original lacks; the part's id follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,22 @@ def answers(form: Mapping[str, str]) -> dict[str, int | None]:
         for name, value in form.items()
         if name.startswith(FIELD)
     }
+
+
+def written(form: Mapping[str, str]) -> dict[str, str]:
+    """The words that a form gives to parts (ids) that the original lacks."""
+    return {
+        name.removeprefix(WRITTEN): words
+        for name, words in form.items()
+        if name.startswith(WRITTEN) and words.strip()
+    }
+
+
+def change(article: str, text: str, proposal: Proposal, said: Answers) -> PutOriginal:
+    """What puts the original in, with what was answered."""
+    return PutOriginal(
+        article, proposal.language, text, said.sentences, said.joined, said.unsure, said.written
+    )
 
 
 def _rows(proposal: Proposal, places: Mapping[str, int | None]) -> Iterator[Row]:

@@ -94,6 +94,33 @@ def test_what_the_original_lacks_stays_in_its_edition_only(strike: Strike) -> No
     assert captions == {"en": ["The basement of the Hotel Zafiro."], "es-419": [], "ar": []}
 
 
+def caption(strike: Strike) -> str:
+    return next(b.id for b in strike.view(strike.en).blocks if b.type is BlockType.CAPTION)
+
+
+def test_what_the_original_lacks_can_be_written_and_is_then_in_every_edition(strike: Strike) -> None:
+    strike.put(written={caption(strike): " El sótano del\nHotel Zafiro. "})
+
+    spanish, english = strike.view(strike.es).blocks, strike.view(strike.en).blocks
+    types = [block.type for block in spanish]
+    assert types == [block.type for block in english]
+    place = types.index(BlockType.CAPTION)
+    assert spanish[place].source_text == "El sótano del Hotel Zafiro."
+    assert english[place].target_text == "The basement of the Hotel Zafiro."
+    assert types[place - 1] is BlockType.PARAGRAPH
+    assert types[place + 1] is BlockType.JUMP_LINE
+
+
+def test_a_written_part_of_more_sentences_says_them_together_and_is_looked_at(strike: Strike) -> None:
+    done = strike.put(written={caption(strike): "El sótano. Allí está el hotel."})
+
+    head = strike.sentence(strike.en, "El sótano.")
+    assert (head.translation, head.status) == ("The basement of the Hotel Zafiro.", Status.DRAFT)
+    assert strike.sentence(strike.en, "Allí").treatment is Treatment.JOINED
+    structure.undo(strike.session, done, person=strike.editor, at=LATER)
+    assert strike.view(strike.en).is_home
+
+
 def test_other_editions_keep_what_they_made_of_it_and_read_the_translation(strike: Strike) -> None:
     strike.put()
 

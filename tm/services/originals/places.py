@@ -15,12 +15,16 @@ from tm.storage.people import Assignment
 
 @dataclass(frozen=True)
 class Places:
-    """The blocks that were there, the original's, and which sentences became which."""
+    """The blocks that were there, the original's, and which sentences became which.
+
+    The last `written` of the original's blocks did not come with its text: each goes where its old one was.
+    """
 
     article: Article
     olds: Sequence[Block]
     news: Sequence[Block]
     groups: Sequence[Group]
+    written: int = 0
 
     @cached_property
     def became(self) -> dict[int, list[int]]:
@@ -42,15 +46,19 @@ def take_places(session: Session, recorder: Recorder, places: Places) -> None:
 
 
 def _put_between(recorder: Recorder, places: Places) -> None:
-    """A block that stays comes behind what became of the blocks in front of it."""
+    """A block that stays, or was written anew, comes behind what became of the blocks in front of it."""
     last: Block | None = None
     reached = -1
+    own = len(places.news) - places.written
     for block in places.olds:
         became = places.became.get(block.id)
-        if became is not None:
+        if became is not None and became[-1] < own:
             if became[-1] > reached:
                 reached = became[-1]
                 last = places.news[reached]
+        elif became is not None:
+            recorder.place(places.news[became[-1]], last)
+            last = places.news[became[-1]]
         elif last is not None:
             recorder.place(block, last)
             last = block

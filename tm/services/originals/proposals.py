@@ -28,12 +28,14 @@ class Answers:
 
     `sentences`: the public id of each, with the number of the original's sentence that it renders;
     `joined`: sentences of the original that are said together with the one before; `unsure`: those whose
-    words a person should look at again.
+    words a person should look at again; `written`: parts that the original lacks (see there), whose
+    sentences go on behind its own.
     """
 
     sentences: tuple[tuple[str, int], ...]
     joined: tuple[int, ...]
     unsure: tuple[int, ...]
+    written: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

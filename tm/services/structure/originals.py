@@ -13,6 +13,7 @@ from tm.services.filing import home_of
 from tm.services.originals.moving import Group, carry, keep_as_own, make_translation
 from tm.services.originals.places import Places, take_places
 from tm.services.originals.proposals import original_blocks
+from tm.services.originals.written import written_blocks
 from tm.services.pieces import PieceBlock
 from tm.services.placements import editions_of, placement_of
 from tm.services.structure.finding import ChangedMeanwhile, living_blocks, present_article
@@ -29,7 +30,8 @@ class PutOriginal:
 
     `sentences`: each sentence that gives way (its public id), with the number of the original's sentence that
     it renders; `joined`: sentences of the original said together with the one before; `unsure`: those whose
-    rendering a person should look at again. Blocks of which no sentence is named stay in their edition only.
+    rendering a person should look at again; `written`: parts that the text lacks (type and words), whose
+    sentences go on behind its own. Blocks of which no sentence is named stay in their edition only.
     What the other editions made of the old sentences goes over; what the new home edition made of them stays
     in the history.
     """
@@ -41,6 +43,7 @@ class PutOriginal:
     sentences: tuple[tuple[str, int], ...]
     joined: tuple[int, ...] = ()
     unsure: tuple[int, ...] = ()
+    written: tuple[tuple[str, str], ...] = ()
 
     def run(self, session: Session, recorder: Recorder) -> int | None:
         """See `StructureChange.run`."""
@@ -50,7 +53,8 @@ class PutOriginal:
         living = living_blocks(session, article)
         own = [block for block in living if _is_own(block, source)]
         olds = _named(session, own, [id_ for id_, _ in self.sentences])
-        news, blocks = _create(session, recorder, article, living, original_blocks(self.text, tag))
+        pieces = (*original_blocks(self.text, tag), *written_blocks(self.written, tag))
+        news, blocks = _create(session, recorder, article, living, pieces)
         groups = self._groups(olds, news)
         _retire(session, recorder, olds, groups)
         self._translations(session, recorder, groups, len(news), (source, home))
@@ -58,7 +62,7 @@ class PutOriginal:
         for block in own:
             if block.id not in gone:
                 _keep_in_its_edition(session, recorder, block, source)
-        take_places(session, recorder, Places(article, living, blocks, groups))
+        take_places(session, recorder, Places(article, living, blocks, groups, len(self.written)))
         recorder.change(article, language=tag, home_edition_id=None if home is None else home.id)
         for edition in (source, home):
             if edition is not None:

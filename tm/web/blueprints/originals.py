@@ -11,9 +11,10 @@ from tm.errors import N_, TmError
 from tm.ingest import decode
 from tm.services import structure
 from tm.services.loading import load_article
+from tm.services.originals.asking import Odd, odd
 from tm.services.originals.proposals import Proposal, answered, prepare_original
+from tm.services.originals.written import with_written
 from tm.services.scopes import scope_of
-from tm.services.structure.originals import PutOriginal
 from tm.services.views import ArticleView
 from tm.storage.issues import Article
 from tm.storage.paper import Edition
@@ -46,6 +47,9 @@ def look(article: str) -> ResponseReturnValue:
         return _form(article, None)
     try:
         text = _given()
+        strange = None if "sure" in request.form else _odd(article, text)
+        if strange is not None:
+            return _form(article, None, text=text, strange=strange)
         return _pairs(article, text, _proposal(article, text))
     except TmError as error:
         return _form(article, translated(error)), 400
@@ -64,9 +68,11 @@ def put(article: str) -> ResponseReturnValue:
         return _pairs(article, text, proposal, problem=_changed()), 409
     try:
         said = answered(proposal, original_page.answers(request.form))
-        change = PutOriginal(article, proposal.language, text, said.sentences, said.joined, said.unsure)
         with writing() as (session, person):
-            done = structure.apply(session, change, person=person, at=now())
+            said = with_written(_view(session, article), proposal, said, original_page.written(request.form))
+            done = structure.apply(
+                session, original_page.change(article, text, proposal, said), person=person, at=now()
+            )
             return back(scope_of_article(session, article), Place(piece=article), done)
     except TmError as error:
         return _pairs(article, text, proposal, problem=translated(error)), 400
@@ -94,7 +100,18 @@ def _text() -> str:
 def _proposal(article: str, text: str) -> Proposal:
     with reading() as session:
         view = _view(session, article)
-    return prepare_original(view, text, language=request.form.get("language", ""))
+    return prepare_original(view, text, language=_language())
+
+
+def _odd(article: str, text: str) -> Odd | None:
+    with reading() as session:
+        view = _view(session, article)
+    return odd(view, text, _language(), [edition.tag for edition in visit().editions])
+
+
+def _language() -> str:
+    """The language that was said; the one that was chosen when it was asked about counts more."""
+    return request.form.get("instead") or request.form.get("language", "")
 
 
 def _view(session: Session, article: str) -> ArticleView:
@@ -107,7 +124,7 @@ def _view(session: Session, article: str) -> ArticleView:
     return load_article(session, row, session.get_one(Edition, row.home_edition_id))
 
 
-def _form(article: str, problem: str | None) -> str:
+def _form(article: str, problem: str | None, *, text: str | None = None, strange: Odd | None = None) -> str:
     with reading() as session:
         row = article_or_404(session, article)
         return render_template(
@@ -115,8 +132,9 @@ def _form(article: str, problem: str | None) -> str:
             view=load_article(session, row, _some_edition(session, row)),
             back=_back(session, row),
             problem=problem,
-            text=_text(),
-            language=request.form.get("language") or _other_language(row),
+            odd=strange,
+            text=_text() if text is None else text,
+            language=_language() or _other_language(row),
             others=other_languages(),
         )
 
@@ -132,6 +150,7 @@ def _pairs(article: str, text: str, proposal: Proposal, *, problem: str | None =
             giving_way=_giving_way(session, proposal),
             proposal=proposal,
             page=original_page.build(proposal, original_page.answers(request.form)),
+            written=original_page.written(request.form),
             problem=problem,
         )
 
