@@ -15,7 +15,7 @@ from tm.ingest.vocabulary import Vocabulary
 _PASSING = frozenset({Role.FOLIO, Role.CAPTION, Role.BOX, Role.FOOTNOTE, Role.BOILERPLATE, Role.CONTACT})
 _SET_APART = frozenset({Role.CAPTION, Role.SIGNOFF, Role.SUBHEAD, Role.DECK})
 """What a cut text may be taken for: it has no end and stands alone."""
-_DIRECTION = re.compile(r"^[^\W\d_][\w ]{2,24}:\s")
+_DIRECTION = re.compile(r"^[^\W\d_]\w{2,11}(?: \w{1,11}){0,2}:\s")
 _LONGEST = 30
 
 
