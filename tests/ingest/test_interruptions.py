@@ -81,3 +81,30 @@ dejaba tocar nada. Ahora el puente es de quien lo cruza.
     story = next(each for each in pieces(text, "es") if each.headline == "El puente que nadie quiso")
 
     assert "—Mi abuelo me sentaba en una caja y no me dejaba tocar nada." in paragraphs(story)[-1]
+
+
+def test_a_box_with_a_headline_stands_inside_a_sentence_and_ends_where_this_goes_on() -> None:
+    box = "Bread on Mondays\n\nThe oven takes forty loaves.\n\nWhoever wants one puts a spoon on the sill."
+    story = pieces(STORY.format(first="", inside=box, rest="mayor’s"))
+
+    whole = (
+        "The teacher wrote a letter to the council, and the mayor’s answer came within a week. It was short."
+    )
+    assert any(text.endswith(whole) for text in paragraphs(story[0]))
+    assert paragraphs(story[1]) == box.split("\n\n")[1:]
+    assert story[1].sidebar_of == story[0].start_line
+
+
+def test_the_text_below_a_picture_is_as_far_from_it_as_the_picture_from_the_text() -> None:
+    inside = ".\n\n\n\nTeacher Ada Brook with the oldest of the stones\n\n\n\nShe waited. It was May. The"
+    (story,) = pieces(STORY.format(first="", inside="X", rest="mayor’s").replace("\n\nX\n\n", inside + " "))
+
+    assert "She waited. It was May. The mayor’s answer came within a week. It was short." in paragraphs(story)
+
+
+def test_a_clause_with_a_colon_is_no_caption() -> None:
+    rest = "Since then it has been fed twice: first by the baker, with two fingers, and then"
+    text = STORY.format(first="", inside="Left: The wheel", rest="mayor’s") + f"\n{rest}\n\nFair on 3 May\n\n"
+    story = pieces(text + "by the children, with their whole arms.")[0]
+
+    assert f"{rest} by the children, with their whole arms." in paragraphs(story)

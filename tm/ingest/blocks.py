@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tm.document import Doubt, Flag
 from tm.ingest.cases import Case, case_of, ends_sentence, starts_lower, word_count
-from tm.ingest.evidence import readings
+from tm.ingest.evidence import is_far, readings
 from tm.ingest.furniture import place_furniture
 from tm.ingest.looks import Part, Role
 from tm.ingest.openings import Subjects, openings, placed
@@ -171,7 +171,14 @@ def _choices(parts: Sequence[Part], index: int, style: Style, *, cut: bool) -> M
         return _JUMP
     before = next((parts[at] for at in range(index - 1, -1, -1) if parts[at].role not in _PASSING), None)
     after = next((part for part in parts[index + 1 : index + 4] if part.role not in _ASIDE), None)
-    return readings(before, part, after, style, cut=cut) or _TEXT
+    pictured = part.role is Role.TEXT and index > 0 and _is_of_picture(parts[index - 1], style)
+    return readings(before, part, after, style, cut=cut, pictured=pictured) or _TEXT
+
+
+def _is_of_picture(part: Part, style: Style) -> bool:
+    """Whether a part may be what stands below a picture: by its look, or set apart without an end."""
+    apart = part.role is Role.HEADING and is_far(part, style) and not ends_sentence(part.text)
+    return part.role is Role.CAPTION or apart
 
 
 def _may_be_headline(roles: Mapping[Role, float] | None) -> bool:

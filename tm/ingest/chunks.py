@@ -130,7 +130,7 @@ def _cut_group(
         if (
             current
             and before
-            and (heads or _parted(before, line, current, layout, wrapped=wrapped, prose=prose))
+            and (heads or _parted(group[at - 1 : at + 2], current, layout, wrapped=wrapped, prose=prose))
         ):
             chunks.append(Chunk(tuple(current)))
             current = []
@@ -143,9 +143,10 @@ def _cut_group(
 
 
 def _parted(
-    before: Line, line: Line, current: Sequence[Line], layout: Layout, *, wrapped: bool, prose: bool
+    beside: Sequence[Line], current: Sequence[Line], layout: Layout, *, wrapped: bool, prose: bool
 ) -> bool:
-    """Whether a chunk ends between two lines of a group."""
+    """Whether a chunk ends between the first two of the lines, the third being the one below."""
+    before, line = beside[:2]
     if _stands_alone(before, line) or _opens_list(before, line):
         return True
     if any(read_folio(each.text, layout.title) for each in (before, line)):
@@ -155,7 +156,7 @@ def _parted(
     if is_item(current[0].text) and (is_item(line.text) or starts_lower(line.text)):
         return False
     if wrapped:
-        return _wrap_ends(before, line, current, layout)
+        return _wrap_ends(beside, current, layout)
     return _line_ends(before, line, prose=prose)
 
 
@@ -251,14 +252,17 @@ def _has_address(line: Line) -> bool:
     return bool(re.search(r"[@\d]|www\.", line.text)) or len(line.text) < 4
 
 
-def _wrap_ends(before: Line, line: Line, current: Sequence[Line], layout: Layout) -> bool:
+def _wrap_ends(beside: Sequence[Line], current: Sequence[Line], layout: Layout) -> bool:
     """Whether a paragraph ends with a hard-wrapped line: the next word would still have fitted on it."""
+    before, line = beside[:2]
     width = layout.width or 0
     room = width - len(before.text) - 1 - len(line.text.split(" ", 1)[0])
     if layout.indented and not is_cut_word(before.text):
         free = (room - before.indent) / width if width else 0.0
+        last = len(beside) < 3 or beside[2].indent > 0
         open_end = not ends_sentence(line.text) and len(line.text) < 0.6 * width
-        over = free > _MUCH_ROOM or (free > _SOME_ROOM and open_end) or _is_signature(line)
+        signs = _is_signature(line) or (last and "," in line.text)
+        over = free > _MUCH_ROOM or (open_end and (free > _SOME_ROOM or (free > 0 and last) or signs))
         return line.indent > 0 or (ends_sentence(before.text) and over and not starts_lower(line.text))
     if line.indent >= 2 and before.indent < line.indent and len(current) > 1:
         return True

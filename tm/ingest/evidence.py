@@ -42,15 +42,19 @@ _CHOICES: Mapping[Role, tuple[Role, ...]] = {
 
 
 def readings(
-    before: Part | None, part: Part, after: Part | None, style: Style, *, cut: bool
+    before: Part | None, part: Part, after: Part | None, style: Style, *, cut: bool, pictured: bool = False
 ) -> dict[Role, float] | None:
-    """The roles that a part may have with what its look says for each; None where only one is possible."""
+    """The roles that a part may have with what its look says for each; None where only one is possible.
+
+    `pictured`: what stands right above belongs to a picture, so that the room between them tells nothing.
+    """
     choices = _CHOICES.get(part.role)
     if choices is None or part.dateline:
         return None
     if part.role is Role.TEXT and not cut and _is_surely_text(before, part, style):
         return None
-    rows = [LOOKS[sign] for sign in ("always", _length(part.text), *signs(part, after, style, cut=cut))]
+    seen = signs(part, after, style, cut=cut, pictured=pictured)
+    rows = [LOOKS[sign] for sign in ("always", _length(part.text), *seen)]
     return {role: sum(row[role] for row in rows) for role in choices}
 
 
@@ -59,16 +63,18 @@ def _is_surely_text(before: Part | None, part: Part, style: Style) -> bool:
     if word_count(part.text) > _LONGEST_TEXT:
         return True
     below_heading = before is None or before.role in {Role.HEADING, Role.BYLINE, Role.SIGNOFF}
-    apart = part.chunk.gap > max(style.layout.gap, 1)
+    apart = is_far(part, style)
     odd = _STOP.search(part.text) is None or word_count(part.text) <= 2
     return not (below_heading or apart or odd or ":" in part.text or ends_with_credit(part.text))
 
 
-def signs(part: Part, after: Part | None, style: Style, *, cut: bool = False) -> list[str]:
+def signs(
+    part: Part, after: Part | None, style: Style, *, cut: bool = False, pictured: bool = False
+) -> list[str]:
     """What can be seen of a short text, by the names that the weights use."""
     text = part.text
     case = case_of(text)
-    far = part.chunk.gap > max(style.layout.gap, 1)
+    far = is_far(part, style) and not pictured
     name = is_name(text, style.words)
     question = is_question(text)
     initials = _INITIALS.match(text) is not None
@@ -112,6 +118,11 @@ def signs(part: Part, after: Part | None, style: Style, *, cut: bool = False) ->
         "quiet": far and case is Case.SENTENCE and style.headline_case in {Case.CAPS, Case.TITLE},
     }
     return [sign for sign, is_so in found.items() if is_so]
+
+
+def is_far(part: Part, style: Style) -> bool:
+    """Whether more than the usual room stands above a part."""
+    return part.chunk.gap > max(style.layout.gap, 1)
 
 
 def _ends_with_small_word(text: str, words: Vocabulary) -> bool:

@@ -13,10 +13,13 @@ from tm.ingest.style import Style
 from tm.ingest.vocabulary import Vocabulary
 
 _PASSING = frozenset({Role.FOLIO, Role.CAPTION, Role.BOX, Role.FOOTNOTE, Role.BOILERPLATE, Role.CONTACT})
+_IN_BOX = frozenset({Role.TEXT, Role.LIST, Role.LIST_LEAD, Role.DECK})
+_BOX_HEADS = frozenset({Role.SUBHEAD, Role.KICKER, Role.HEADLINE})
 _SET_APART = frozenset({Role.CAPTION, Role.SIGNOFF, Role.SUBHEAD, Role.DECK})
 """What a cut text may be taken for: it has no end and stands alone."""
 _DIRECTION = re.compile(r"^[^\W\d_]\w{2,11}(?: \w{1,11}){0,2}:\s")
 _LONGEST = 30
+_LONGEST_BOX = 12
 
 
 def settle_cuts(parts: Sequence[Part], style: Style) -> list[Part]:
@@ -29,7 +32,24 @@ def settle_cuts(parts: Sequence[Part], style: Style) -> list[Part]:
             _stops_here(read, index)
         elif part.role is Role.TEXT and starts_lower(part.text):
             _goes_on_here(read, index, style)
+    for index, part in enumerate(read):
+        if part.role is Role.TEXT and starts_lower(part.text):
+            _opens_box(read, index, style)
     return read
+
+
+def _opens_box(read: list[Part], index: int, style: Style) -> None:
+    """A text in mid-sentence below a whole one goes on with the one above a box: the box has a headline."""
+    start = index - 1
+    while start > 0 and index - start < _LONGEST_BOX and read[start].role in _IN_BOX | _PASSING:
+        start -= 1
+    while start > 0 and read[start - 1].role in _BOX_HEADS:
+        start -= 1
+    if start < 1 or read[start].role is not Role.SUBHEAD or not ends_sentence(read[index - 1].text):
+        return
+    first = _above(read, start)
+    if _is_open(read[first]) and goes_on(read[first].text, read[index].text, style.words):
+        read[start] = replace(read[start], role=Role.HEADLINE)
 
 
 def _is_in_pieces(parts: Sequence[Part]) -> bool:
