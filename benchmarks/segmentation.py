@@ -1,6 +1,7 @@
 """Cutting text into sentences, beside pySBD on the same paragraphs in the same run.
 
 The paragraphs are shuffled sentences of TICO-19, read in place, or else of made-up words; none comes twice.
+The same memories judge the cuts: of two segments put side by side, the first has to end where it ended.
 """
 
 import os
@@ -15,11 +16,14 @@ from benchmarks.timing import Timed, alone, in_turn
 from tm.segmentation import sentences
 
 SPEED_LIMIT = 10.0
+JOINT_LIMIT = 0.99
 RATIO_LIMIT = 40.0
 LONG = 2_000_000
 SHORT = 60_000
 ROUNDS = 5
 LANGUAGES = {"en": "all.en-fr.tmx", "es": "all.en-es-419.tmx", "fr": "all.en-fr.tmx"}
+JUDGED = LANGUAGES | {"ar": "all.en-ar.tmx", "hi": "all.en-hi.tmx"}
+ENDS_SENTENCE = (".", "!", "?", "؟", "।")
 SYLLABLES = ["ka", "lo", "mi", "ren", "tas", "vo", "el", "ur", "nim", "da", "pol", "se", "gri", "ost"]
 ENDS = [*["."] * 12, "?", "!", "…", ".”", " etc.", " at 5 p.m.", " in the U.S.", " (No. 7)."]
 BEGINNINGS = [*[""] * 12, "“", "Dr. ", "Mr. K. ", "On Jan. 2, ", "J. "]
@@ -31,6 +35,36 @@ def measures() -> Iterator[bool]:
     for language in LANGUAGES:
         yield _speed(language)
         yield _ratio(language)
+    for language in JUDGED:
+        yield _joints(language)
+
+
+def _joints(language: str) -> bool:
+    """Print how many joints of two segments are found where both are sentences; true without the memory."""
+    known = _sentences(language)
+    pairs = [
+        (first, second)
+        for first, second in zip(known[::2], known[1::2], strict=False)
+        if first.endswith(ENDS_SENTENCE) and _begins(second)
+    ]
+    found = sum(_is_joint(first, second, language) for first, second in pairs)
+    print(f"joints of {language}: {found} of {len(pairs)} found (≥ {JOINT_LIMIT:.0%})")
+    return found >= JOINT_LIMIT * len(pairs)
+
+
+def _begins(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return bool(letters) and not letters[0].islower()
+
+
+def _is_joint(first: str, second: str, language: str) -> bool:
+    place = 0
+    for sentence in sentences(f"{first} {second}", language):
+        place += len(sentence.text)
+        if place >= len(first):
+            return place == len(first)
+        place += len(sentence.gap_after)
+    return False
 
 
 def _speed(language: str) -> bool:
@@ -83,7 +117,7 @@ def _paragraphs(language: str, size: int) -> Iterator[str]:
 
 def _sentences(language: str) -> list[str]:
     """What TICO-19 has in a language, if it is beside the project."""
-    shared = Path(os.environ.get("PLIEGO_SHARED", "../shared")) / "data" / "tico19" / LANGUAGES[language]
+    shared = Path(os.environ.get("PLIEGO_SHARED", "../shared")) / "data" / "tico19" / JUDGED[language]
     if not shared.is_file():
         return []
     variants = ET.parse(shared).iter("tuv")

@@ -111,6 +111,8 @@ def ends(text: str, match: re.Match[str], start: int, language: Caseless) -> boo
         return False
     if run[0] == "…" or run.startswith(_DOTS):
         goes_on = _hesitates(text, match, start, language)
+    elif text[start] in _DASHES and text[match.end()] in _DASHES:
+        goes_on = False  # – Name: K. – Age: 40.
     else:
         goes_on = run in {".", "۔"} and _is_shortened(text, match, start, run, language)
     return not goes_on and not quotations.goes_on(text, match, start, language.speech)
@@ -171,7 +173,8 @@ def _is_shortened(text: str, match: re.Match[str], start: int, run: str, languag
     before = text[max(start, stop - len(raw) - _LONGEST_WORD) : stop - len(raw)]
     is_counted = _BEHIND_FIGURE.search(before) is not None or _DEGREES.search(before) is not None
     is_numbering = word in language.before_number and (match[3].isdigit() or match[3] == "#")
-    if is_numbering or (word in language.titles and not (is_counted and len(word) == 1)):
+    is_name = len(word) == 1 and bare("".join(before.rsplit(maxsplit=1)[-1:])) in language.labels
+    if is_numbering or (word in language.titles and not is_name and not (is_counted and len(word) == 1)):
         return True
     if _is_followed_by_label(text, match, start):
         return False

@@ -1,7 +1,9 @@
 """Words as they are compared in scripts without capitals: one form of each letter, without vowel marks."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 _LONGEST_WORD: Final = 24
@@ -31,8 +33,18 @@ def folded(listed: Iterable[str]) -> frozenset[str]:
 
 def any_of(listed: Iterable[str]) -> str:
     """An expression for one of the words, folded; for none of them, one that never fits."""
-    found = sorted(folded(listed), key=len, reverse=True)
-    return "|".join(re.escape(word) for word in found) if found else "(?!)"
+    found = folded(listed)
+    return _branches(sorted(found)) if found else "(?!)"
+
+
+def _branches(listed: Sequence[str]) -> str:
+    """The words of a sorted list, each beginning written once; the longest that fits is taken."""
+    branches = []
+    for letter, group in groupby(filter(None, listed), key=itemgetter(0)):
+        rests = [word[1:] for word in group]
+        tail = _branches(rests)
+        branches.append(re.escape(letter) + (f"(?:{tail})" if len(rests) > 1 else tail))
+    return "|".join(branches) + ("|" if branches and "" in listed else "")
 
 
 def has_word(text: str, start: int, end: int) -> bool:

@@ -30,14 +30,13 @@ _LABEL: Final = re.compile(r"[^\W\d_]{2,20}:\s")
 _FIRST_LABEL: Final = re.compile(r"[^:.\n]{1,40}:\s")
 _SCORE: Final = re.compile(r"\d\s?[,–-]\s[^,.\d]{2,30}\s\d{1,2}\Z")  # Galatasaray 3, Fenerbahçe 1
 _FEW: Final = 30
+_DASHES: Final = frozenset("-–—")
 _TURKISH: Final = str.maketrans("Iİ", "ıi")
 _OPENING: Final = frozenset("¿¡•")
 _NICKNAME: Final = re.compile(r"[“\"«„‘‹][^“”\"«»„‘’‹›.!?,]{1,24}[”\"»“’›]\s+[^\W\d_]")
 _LAST_PART: Final = re.compile(r"-([^\W\d_]{2,})\Z|[^\W\d_]\.([A-ZÇĞŞ][a-zçğş]\w*)\Z")
 _UNITS: Final = words("vb vd km Km kg Kg cm mm dm hm ml cl dl mg Mg kB Gb Mb Hz kHz kW Kw mph kph")
 """Short words without a vowel that are no abbreviations, or close a list as "etc." does."""
-_CONSONANTS: Final = "b-df-hj-np-tv-xzçğşñ"
-_SHORTENED: Final = re.compile(rf"[{_CONSONANTS}B-DF-HJ-NP-TV-XZÇĞŞ][{_CONSONANTS}]{{1,4}}")
 
 
 def watched_words(rules: Rules) -> frozenset[str]:
@@ -76,7 +75,7 @@ def _after_word(text: str, match: re.Match[str], word: str, start: int, rules: R
         return _after_abbreviation(text, match, word, start, rules)
     if (len(word) == 1 and word.isalpha()) or _INITIALS.fullmatch(word):
         return _after_letters(text, match, word, rules) or _labels_around(text, match, start)
-    shortened = rules.openers and (is_shortened(word) or _ORDINAL.fullmatch(word))
+    shortened = rules.openers and (is_shortened(word, rules) or _ORDINAL.fullmatch(word))
     return not shortened or match[1] != "." or _opens(text, match, rules)
 
 
@@ -91,6 +90,12 @@ def _is_before_aside(text: str, match: re.Match[str], word: str, rules: Rules) -
         return False
     is_listed = word in rules.titles or word in rules.before_number or word in rules.may_end
     return (_ASIDE if is_listed else _CITED).match(text, match.end()) is not None
+
+
+def _is_before_dash(text: str, match: re.Match[str]) -> bool:
+    """Whether a dash between spaces follows (LISBOA, 11 jan. – O governo)."""
+    behind = match.end()
+    return text[behind] in _DASHES and text[behind + 1 : behind + 2].isspace()
 
 
 def _is_title_before(text: str, match: re.Match[str], word: str, start: int, rules: Rules) -> bool:
@@ -120,9 +125,9 @@ def _compound(text: str, stop: int, start: int, rules: Rules) -> str:
     return ""
 
 
-def is_shortened(word: str) -> bool:
-    """Whether a word is short and has no vowel, as only abbreviations are (lbs, Bldg)."""
-    return _SHORTENED.fullmatch(word) is not None and word not in _UNITS
+def is_shortened(word: str, rules: Rules) -> bool:
+    """Whether a short word looks as only abbreviations do (lbs, Bldg, Commr)."""
+    return rules.shortened.fullmatch(word) is not None and word not in _UNITS
 
 
 def _opens(text: str, match: re.Match[str], rules: Rules) -> bool:
@@ -149,12 +154,14 @@ def _after_abbreviation(text: str, match: re.Match[str], word: str, start: int, 
         return not _LONE.search(text, start, match.start(1)) or _opens(text, match, rules)
     if next_word(text, match) in rules.after_times or _is_figure(text, match, rules):
         return False
+    if _is_before_dash(text, match):
+        return False
     if word in rules.before_number and word_before(text, match.start(1) - len(word), start)[-1:].isdigit():
         return True  # 90 min.
     if word in rules.titles:
         is_link = "." in word or word in _LINKS or not word.islower()
         return not is_link and _opens(text, match, rules) and not _is_surname(text, match, rules)
-    return not is_shortened(word) or _opens(text, match, rules)
+    return not is_shortened(word, rules) or _opens(text, match, rules)
 
 
 def _is_surname(text: str, match: re.Match[str], rules: Rules) -> bool:
@@ -184,7 +191,7 @@ def _after_capital(text: str, match: re.Match[str], word: str, start: int, rules
     is_pronoun = word == "I" and "I" in rules.openers and before.islower()  # you and I.
     if is_pronoun or before.lower() in rules.labels:
         return True
-    if len(before) > 2 and before[-1] == "." and before[:-1] in rules.before_number:
+    if len(before) > 2 and before[-1] == "." and before[:-1] in rules.before_number - rules.titles:
         return next_word(text, match) not in rules.before_number  # app. A; but Art. I. Sec. 8
     return _opens(text, match, rules) and not _is_surname(text, match, rules)
 
@@ -192,7 +199,7 @@ def _after_capital(text: str, match: re.Match[str], word: str, start: int, rules
 def _after_letters(text: str, match: re.Match[str], word: str, rules: Rules) -> bool:
     """Whether a sentence ends at a small letter, or at letters with points between ("U.S.", "p.ex.")."""
     if match[1] != "." or (len(word) == 1 and next_word(text, match) != ""):
-        return True
+        return not (match[1] == ".)" and _is_before_dash(text, match))  # OUAGADOUGOU (A.I.B.) – …
     if word.islower():
         return next_word(text, match) in rules.openers
     is_body = word.count(".") >= rules.longest_initials and match[3].isalpha()
@@ -208,8 +215,9 @@ def _after_figure(text: str, match: re.Match[str], word: str, start: int, rules:
         return True
     if word == "0" or not match[3].isalpha() or _opens(text, match, rules):
         return True
-    is_set_off = before[-1:] == "," or _SCORE.search(text, start, match.start(1)) is not None
-    is_set_off = is_set_off or (word.isdigit() and int(word) > _FEW)
+    if _SCORE.search(text, start, match.start(1)):
+        return True
+    is_set_off = before[-1:] == "," or (word.isdigit() and int(word) > _FEW)
     following = next_word(text, match).translate(_TURKISH).lower()
     return is_set_off and following not in rules.numbered
 

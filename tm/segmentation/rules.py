@@ -1,6 +1,7 @@
 """What a language tells the splitter: abbreviations, words that open sentences, verbs of saying."""
 
 import importlib
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
@@ -8,6 +9,33 @@ from typing import Final, Literal, TypeAlias
 Case: TypeAlias = Literal["cased", "caseless"]
 Ordinals: TypeAlias = Literal["bare", "with point"]
 VerbPlace: TypeAlias = Literal["first", "last"]
+
+
+_CONSONANTS: Final = "b-df-hj-np-tv-xzçğşñ"
+_NO_VOWEL: Final = rf"[{_CONSONANTS}B-DF-HJ-NP-TV-XZÇĞŞ][{_CONSONANTS}]{{1,4}}"
+
+
+def shortened(unlike: str = "(?!)", kept: str = "") -> re.Pattern[str]:
+    """How abbreviations look: without a vowel, or as no word of the language does but those `kept`."""
+    names = "|".join(kept.split())
+    return re.compile(rf"{_NO_VOWEL}|(?!(?:{names})$)(?:{unlike})")
+
+
+ROMANCE: Final = (
+    r"[^\W\d_a-z]?[a-záéíóúñüãõâêôç]{1,4}"
+    r"(?:(?<=[bcfpqtv])|(?<=[^n]g)|(?<=[bcdfgjlmnpqrtvz][bcdfgjmpqrtvz])(?<!tt|nd|rd|ng))"
+    r"|[BbCcDdFfGgJjLlPpQqRrTtVv](?![aeiouáéíóúhlryâêôwj])\w{1,4}"
+)
+"""Ends and beginnings that no Spanish or Portuguese word has (téc, sarg, decr, bme, pdte)."""
+LOANS: Final = (
+    "[Ee]tc [Cc]lub [Ww]eb [Cc]hat [Ss]top [Kk]it [Bb]it [Ss]et [Tt]est [Rr]ap [Pp]op chip clic tic spot pub"
+    " bloc soft surf pop hit zinc [Ss]port Trump Eric Kurt Pep Bob Rob Ford Fort Isaac Josep Kant Jacob Job"
+    " Brad Goff Alep Tibet Tíbet Rabat Klopp Grant Utah Chad Sadat Cardiff Group et of and und Bill Toll"
+)
+"""Short names and loan words that look like abbreviations."""
+
+
+_VOWELLESS: Final = shortened()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +73,7 @@ class Rules:
     labels: words behind which a single letter is a name ("vitamin C", "group B").
     ordinals: whether "27." may be read as an ordinal.
     more_stops: marks that end a sentence in this language alone.
+    shortened: how short words look that are abbreviations, listed or not.
     """
 
     case: Case = "cased"
@@ -78,6 +107,7 @@ class Rules:
     labels: frozenset[str] = frozenset()
     ordinals: Ordinals = "bare"
     more_stops: str = ""
+    shortened: re.Pattern[str] = _VOWELLESS
 
 
 def either(text: str) -> frozenset[str]:

@@ -125,7 +125,7 @@ def _stops(text: str, language: _Language, fixed: list[tuple[int, int]]) -> Iter
             or word in watched
             or letter in _LOOKED_AT
             or not word.isalpha()
-            or (len(word) < _LONG and is_shortened(word))
+            or (len(word) < _LONG and is_shortened(word, language.rules))
         ):
             dots = _DOTS.match(text, stop) if letter == "." else None
             if dots:

@@ -3,6 +3,7 @@
 from tm.segmentation.rules import Rules, compounds, words
 
 _SIMPLE = ("گفت", "پرسید", "افزود", "نوشت", "نالید", "غرید", "سرود", "خواند", "توپید")
+_PRESENT = ("گوی", "پرس", "نویس", "افزای", "خوان", "نال", "غر", "خند")
 _ENDINGS = ("", "م", "ی", "یم", "ید", "ند")
 _BEFORE_DID = (
     "سؤال سوال تکرار زمزمه اعتراض اضافه تأکید تاکید اعلام اظهار تصریح خاطرنشان ابراز عنوان"
@@ -48,7 +49,8 @@ _TWO_WORDS = (
 
 def _said() -> frozenset[str]:
     """The forms of the verbs of saying; a line under two words stands for the space between."""
-    simple = {stem + end for stem in _SIMPLE for end in _ENDINGS}
+    simple = {start + stem + end for stem in _SIMPLE for end in _ENDINGS for start in ("", "می‌")}
+    simple |= {f"می‌{stem}{end}" for stem in _PRESENT for end in ("م", "ی", "د", "یم", "ید", "ند")}
     done = {f"{noun} {verb}" for noun in _BEFORE_DID.split() for verb in _DID}
     forms = (
         simple | done | _COMPOUNDS | words(_TOLD) | {pair.replace("_", " ") for pair in _TWO_WORDS.split()}

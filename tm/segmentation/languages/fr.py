@@ -19,7 +19,7 @@ RULES = Rules(
         " col f fol ms cl lég op pt vers vs min max hab env rdc bât app esc ét bp b.p cap r tabl temp alt"
         " appt bp act sc c.p trim sem sec"
     )
-    | words("N° n° nº Nº L R D A V N"),
+    | words("N° n° nº Nº L R D A V N Ex Gn Lv Nb Dt Jn Lc Mt Mc Ac Rm Ap Is Jr Ez Ps Jg Am Os"),
     may_end=words(
         "J.-C S.A S.A.S S.A.R.L S.N.C S.C.P S.A.E Cie Cies cie Sté Stés Ltd Inc Corp Co Ltée Jr jr Éts Ets"
         " Dép Dépt Univ Fac Inst Assoc Féd suiv sqq ss ibid Ibid id op.cit loc.cit al ex É.-U E.-U U.S.A U.K"

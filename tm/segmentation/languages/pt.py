@@ -1,16 +1,18 @@
 """Portuguese."""
 
-from tm.segmentation.rules import Rules, either, words
+from tm.segmentation.rules import LOANS, ROMANCE, Rules, either, shortened, words
 
 RULES = Rules(
+    shortened=shortened(ROMANCE, LOANS),
     titles=either(
-        "sr sra srs sras srta srtas dr dra drs dras dom prof profa profª profs eng engª enga engº arq exmo"
-        " exma exmos exmas ilmo ilma ilmos revmo revma rev pe fr frei irm sto sta mons card d gen gal alm"
-        " brig cel ten-cel tte maj cap ten sgt sarg cb sd insp del dep sen gov pres vice-pres pref min des"
-        " proc adv téc enf ir cx psic jorn cmte sec res cond esp mª atl fco conj hab resid cem igr fund sind"
-        " jd pq vl cid mun distr subdel comte asp vice secr coord desemb procur prom tab côn pr bp arceb ma"
-        " edif dir hosp roteir p.ex cf vs ca aprox av avda pça pç pca praç trav tv rod est estr al lgo lg r"
-        " jd vl bº dist"
+        "sent rod trab subst mun dout doutr bach lic licª mestr econ adm psicól jorn fot trad coord pub cam"
+        " vereª desª depª minª sª sup ofic esp sold guar poet ling sr sra srs sras srta srtas dr dra drs"
+        " dras dom prof profa profª profs eng engª enga engº arq exmo exma exmos exmas ilmo ilma ilmos revmo"
+        " revma rev pe fr frei irm sto sta mons card d gen gal alm brig cel ten-cel tte maj cap ten sgt sarg"
+        " cb sd insp del dep sen gov pres vice-pres pref min des proc adv téc enf ir cx psic jorn cmte sec"
+        " res cond esp mª atl fco conj hab resid cem igr fund sind jd pq vl cid mun distr subdel comte asp"
+        " vice secr coord desemb procur prom tab côn pr bp arceb ma edif dir hosp roteir p.ex cf vs ca aprox"
+        " av avda pça pç pca praç trav tv rod est estr al lgo lg r jd vl bº dist"
     )
     | words("Ver D Dª S.M S.S S.A.R N.S S.Exa v c i.e V"),
     before_number=either(
@@ -20,7 +22,7 @@ RULES = Rules(
         " ref reg proc insc máx mín min r esq c.p fax and secç sec tít tom res dec cód temp alt vers trim"
         " sem bim hs hrs gr lts segs"
     )
-    | words("Nº n° N° N.º n.º L"),
+    | words("Nº n° N° N.º n.º L Mt Lc Jo Mc Gn Ex Is Jr Rm Ap Sl Dt Lv Nm Jz Am Ez"),
     may_end=words(
         "S.A S.A.R.L S.A.D Ltda ltda Lda lda Ltd Cia cia Cª C.ª Inc Corp Co Jr jr Fº Depto depto Dept Univ"
         " univ Fac Inst Esc Assoc Fed Fund Sind Soc Coop E.U.A EUA EE.UU R.U U.E V.Sa V.Sas V.Exa V.Exas"

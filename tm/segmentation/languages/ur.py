@@ -48,7 +48,7 @@ def _said() -> frozenset[str]:
 RULES = Rules(
     case="caseless",
     titles=words("م ا ص ع ڈا پرو جن لیفٹ کیپٹ مس مسٹر بیر ایڈ Dr Mr Prof"),
-    before_number=words("ص ج ش نمبر فون No p"),
+    before_number=words("ص صص ج ش نمبر فون No p"),
     may_end=words("ق.م ب.م ھ ہ ء م"),
     openers=words(
         "وہ یہ اس ان انہوں ہم تم آپ پھر لیکن مگر اب جب تب اگر کیا کون کیوں کب کہاں یہاں"
