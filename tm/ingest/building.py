@@ -176,7 +176,8 @@ def _drafts(part: Part, piece: Piece, style: Style, ledger: Ledger) -> list[_Dra
     text = _text(part, style, ledger)
     lines = ranges(part.chunk.lines)
     type_ = _TYPES[part.role]
-    if part.role is Role.MASTHEAD and part is piece.parts[0] and not has_address(text):
+    named = next((each for each in piece.parts if each.role is Role.MASTHEAD), None)
+    if part is named and not has_address(text):
         type_ = BlockType.HEADLINE
     if part.role is Role.TEXT and piece.kind is Kind.CAPTION:
         type_ = BlockType.CAPTION

@@ -47,7 +47,7 @@ def read_facts(articles: Sequence[Article], language: str) -> IssueFacts:
 def _above_volume(articles: Sequence[Article]) -> list[str]:
     """The texts of the first masthead, if the dump opens with it."""
     first = articles[0]
-    if first.kind is not Kind.MASTHEAD or first.blocks[0].type is not BlockType.HEADLINE:
+    if first.kind is not Kind.MASTHEAD or first.first(BlockType.HEADLINE) is None:
         return []
     return [block.text for block in first.blocks if block.type is not BlockType.FOLIO]
 

@@ -1,10 +1,12 @@
 """Folios and running heads: the paper's name with a page, a date or both, however a page prints them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from tm.dates import names_calendar
+from tm.ingest.volume import names_volume
 
 _PAGED = re.compile(
     r"(?<!\w)(?:page|p[aá]gina|p[aá]g|pg|p|seite)\.?\s*(?P<page>\d{1,3})(?:\s*(?:/|of|de|von|sur)\s*\d{1,3})?(?!\w)",
@@ -48,6 +50,11 @@ def read_folio(text: str, title: str) -> Folio | None:
     if not paged or not dated or len(said) > _NAME_WORDS:
         return None
     return Folio(page) if not said or (_YEAR.search(text) and _PARTS.search(text)) else None
+
+
+def name_of(lines: Sequence[str]) -> str:
+    """The first of the lines on top of a dump that is more than a number and a date."""
+    return next((line for line in lines if _words(line) and not names_volume(line)), "")
 
 
 def page_of(text: str) -> int | None:

@@ -5,25 +5,22 @@ from dataclasses import replace
 
 from tm.ingest.cases import ends_sentence, starts_lower, word_count
 from tm.ingest.imprints import is_foot_line
-from tm.ingest.looks import Part, Role, masked
-from tm.ingest.sections import Section, section_of
+from tm.ingest.looks import Part, Role
+from tm.ingest.mastheads import place_masthead
 from tm.ingest.shapes import is_item, is_tabular
 from tm.ingest.signs import has_address, is_bold, is_caps, is_contents_head, is_label
 from tm.ingest.style import Style
-from tm.ingest.volume import date_range
 
-_MASTHEAD_PARTS = 8
 _IMPRINT_PARTS, _LONGEST_IMPRINT = 6, 40
 _BOX_LINES = 5
 _BOX_PARTS = frozenset({Role.HEADING, Role.BOILERPLATE, Role.BOX, Role.FOLIO})
-_SHORT_TEXT = 300
 _LONGEST_SIGNATURE = 8
 _FURNITURE = frozenset({Role.BOX, Role.CONTACT, Role.BOILERPLATE, Role.VOLUME, Role.FOLIO, Role.INDEX_ITEM})
 
 
 def place_furniture(parts: Sequence[Part], style: Style) -> list[Part]:
     """The parts with masthead, contents, boxes and lists told from the rest."""
-    typed = _masthead(list(parts), style)
+    typed = place_masthead(parts, style)
     typed = _contents(typed)
     typed = _announced_boxes(_boxes(typed))
     return _imprint(_lists(typed, style), style)
@@ -51,54 +48,6 @@ def _imprint(parts: list[Part], style: Style) -> list[Part]:
         if (touches and (named or (at_end and style.layout.gap > 0))) or (at_end and told):
             typed[index] = replace(part, role=Role.CONTACT)
     return typed
-
-
-def _masthead(parts: list[Part], style: Style) -> list[Part]:
-    """What stands above the first piece, up to a volume line, a date or an address."""
-    last = -1
-    for index, part in enumerate(parts[:_MASTHEAD_PARTS]):
-        if (
-            part.dateline
-            or part.role in {Role.BYLINE, Role.JUMP_ON, Role.SIGNOFF}
-            or word_count(part.text) > 25
-        ):
-            break
-        if _names_issue(part, style) or (index == 0 and masked(part.text) in style.folios | style.repeats):
-            last = index
-    if last < 0 and len(parts) > 2:
-        last = _named_elsewhere(parts, style)
-    return [
-        replace(part, role=Role.MASTHEAD)
-        if index <= last and part.role not in {Role.VOLUME, Role.FOLIO}
-        else part
-        for index, part in enumerate(parts)
-    ]
-
-
-def _named_elsewhere(parts: Sequence[Part], style: Style) -> int:
-    """The last part of a masthead without volume line: a name that the paper prints again, and its motto."""
-    title = style.title
-    again = title and any(
-        title.casefold() in part.text.casefold()
-        if word_count(title) > 1
-        else part.role in _FURNITURE and (title in part.text or title.upper() in part.text)
-        for part in parts[1:]
-        if len(part.text) < _SHORT_TEXT
-    )
-    if not again or masked(parts[0].text) != masked(title):
-        return -1
-    motto, below = parts[1], parts[2]
-    lines = (motto.role, below.role) == (Role.HEADING, Role.HEADING)
-    return 1 if lines and section_of(motto.text) is Section.NONE and word_count(motto.text) > 1 else 0
-
-
-def _names_issue(part: Part, style: Style) -> bool:
-    if part.role in {Role.VOLUME, Role.CONTACT}:
-        return True
-    text = part.text
-    if word_count(text) > 16 or part.role not in {Role.HEADING, Role.TEXT, Role.BOILERPLATE, Role.FOLIO}:
-        return False
-    return has_address(text) or date_range(text, style.language)[0] is not None
 
 
 def _contents(parts: list[Part]) -> list[Part]:

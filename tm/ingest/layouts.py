@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tm.ingest.cases import ends_sentence, starts_lower
-from tm.ingest.folios import read_folio
+from tm.ingest.folios import name_of, read_folio
 from tm.ingest.lines import Line
 
 _WIDEST_COLUMN = 130
-_TITLE_WORDS = 6
+_FIRST_LINES, _TITLE_WORDS = 3, 6
 _FOLIO_ROOM = 45
 _FIGURE = re.compile(r"\d")
 
@@ -50,6 +50,6 @@ def measure(lines: Sequence[Line]) -> Layout:
     indents = sum(line.indent > 0 for line in lines)
     flush = sum(a.indent > 0 and b.indent == 0 for a, b in pairs)
     indented = wrapped and indents * 20 > len(lines) and flush * 3 > indents
-    first = lines[0].text.casefold() if lines else ""
+    first = name_of([line.text for line in lines[:_FIRST_LINES]]).casefold()
     title = first if len(first.split()) <= _TITLE_WORDS and not _FIGURE.search(first) else ""
     return Layout(width if wrapped else None, gaps.most_common(1)[0][0] if gaps else 0, indented, title)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tm.ingest.cases import Case, case_of, ends_sentence, word_count
 from tm.ingest.chunks import Chunk
+from tm.ingest.folios import name_of
 from tm.ingest.layouts import Layout
 from tm.ingest.looks import Part, Role, look
 from tm.ingest.repeats import repeated
@@ -19,7 +20,7 @@ from tm.ingest.signs import (
 from tm.ingest.vocabulary import Vocabulary
 
 _SIGNED = frozenset({Role.BYLINE})
-_LONGEST_TITLE = 6
+_FIRST_LINES, _LONGEST_TITLE = 3, 6
 _LONGEST_FOLIO = 10
 _SPEAKER = re.compile(r"^(?:([^\s:][^:.?!]{0,24}?)\s?:|([^\W\d_])\.[—–-])\s")
 _CLOSERS = frozenset(
@@ -53,7 +54,8 @@ def learn(
     chunks: Sequence[Chunk], layout: Layout, words: Vocabulary, language: str
 ) -> tuple[Style, list[Part]]:
     """The style that most of the dump follows, and the parts by their look that it was learnt from."""
-    first = bare_heading(chunks[0].lines[0].text) if chunks else ""
+    lines = [line.text for chunk in chunks[:_FIRST_LINES] for line in chunk.lines]
+    first = name_of([bare_heading(line) for line in lines[:_FIRST_LINES]])
     title = first if word_count(first) <= _LONGEST_TITLE and not ends_sentence(first) else ""
     folios, repeats = repeated(chunks, words, title)
     parts = [look(chunks, index, language, folios, repeats) for index in range(len(chunks))]
