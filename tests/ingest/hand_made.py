@@ -55,8 +55,8 @@ def measure(paper: str, folder: Path = HELD) -> Measure:
     return Measure(
         got["articles"],
         got["paragraphs"],
-        furniture_taken(found, want, dump),
-        (*_differences(found, want), *_misplaced(found, want, dump)),
+        furniture_taken(outcome["articles"], want, dump),
+        (*_differences(found, want), *_misplaced(outcome["articles"], want, dump)),
         tuple(_lost_jumps(found, truth)),
         tuple(_wrong_facts(outcome["issue"], truth)),
         tuple(_notes(found, want)),

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from tm.document import Article, BlockType, IssueFacts, Kind
 from tm.ingest.signs import bare_heading, web_address
-from tm.ingest.volume import VolumeLine, date_range, volume_line
+from tm.ingest.volume import VolumeLine, date_range, lone_number, volume_line
 
+_SHORT = 60
 _ORNAMENT = re.compile(r"\s*[★☆•·|◆♦–—*]\s*")
 
 
@@ -22,12 +23,12 @@ def read_facts(articles: Sequence[Article], language: str) -> IssueFacts:
     if not texts:
         return IssueFacts()
     lines = [line for text in texts for line in (text, *text.split("\n"))]
-    volume = next((found for line in lines if (found := volume_line(line, language))), None)
+    read = [volume_line(line, language) for line in (*lines, _together(texts))]
+    volume = next((each for each in read if each), None)
+    alone = next((each for line in lines if (each := lone_number(line))), None)
     dates = volume if volume and volume.date_from else _dates(texts, language, volume)
     head = [line for text in _above_volume(articles) for line in text.split("\n")]
-    names = [
-        text for text in head if not volume_line(text, language) and date_range(text, language)[0] is None
-    ]
+    names = [text for text in head if not _dates_issue(text, language)]
     publisher = next(
         (words for text in names[1:] if web_address(text) and (words := _without_address(text))), None
     )
@@ -37,17 +38,28 @@ def read_facts(articles: Sequence[Article], language: str) -> IssueFacts:
         motto=plain[1] if len(plain) > 1 else None,
         publisher=publisher or (plain[2] if len(plain) > 2 else None),
         volume=volume.volume if volume else None,
-        number=volume.number if volume else None,
+        number=volume.number if volume else alone,
         date_from=dates.date_from if dates else None,
         date_to=dates.date_to if dates else None,
         website=_website(texts),
     )
 
 
+def _dates_issue(text: str, language: str) -> bool:
+    """Whether a line says which number this is, or of when."""
+    return bool(volume_line(text, language) or lone_number(text) or date_range(text, language)[0])
+
+
+def _together(texts: Sequence[str]) -> str:
+    """The short lines of the masthead in one, where volume, number and date stand apart."""
+    return " | ".join(text for text in texts if len(text) <= _SHORT and any(each.isdigit() for each in text))
+
+
 def _above_volume(articles: Sequence[Article]) -> list[str]:
     """The texts of the first masthead, if the dump opens with it."""
     first = articles[0]
-    if first.kind is not Kind.MASTHEAD or first.first(BlockType.HEADLINE) is None:
+    named = first.first(BlockType.HEADLINE) is not None or "\n" in first.blocks[0].text
+    if first.kind is not Kind.MASTHEAD or not named:
         return []
     return [block.text for block in first.blocks if block.type is not BlockType.FOLIO]
 

@@ -7,7 +7,10 @@ from datetime import date
 from tm.dates import FoundDate, find_dates
 
 _VOLUME = r"vol(?:ume|umen|\.)?|tomo?|tome|a(?:ñ|n)o|année|ann[ée]e|year|jahrgang|época|epoca"
-_NUMBER = r"n(?:umber|[uú]mero|um\.|[uú]m\.?|os?\.?|[.]?[º°ᵒ]\.?|r\.)|issue|edici[oó]n|ausgabe|#"
+_NUMBER = (
+    r"n(?:umber|[uú]m[eé]ro|[uú]m\.?|ros?\.?|os?\.?|\.\s?[oa]s?\b|[.]?[º°ᵒ]\.?|r\.)|issue|"
+    r"edici[oó]n|ausgabe|#"
+)
 _WORDS = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|uno|dos|tres|cuatro|cinco|seis|siete|"
     r"ocho|nueve|diez|once|doce)\b"
@@ -15,7 +18,7 @@ _WORDS = (
 _FIGURE = rf"(?:\d{{1,3}}[.,]\d{{3}}(?!\d)|\d{{1,4}}(?:[-/]\d{{1,4}})?[a-z]?|[IVXLCDM]+|{_WORDS})"
 _MONTH = re.compile(r"(?<!\w)([^\W\d_]{3,}\.?)\s+(?:de\s+|of\s+)?((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 _BOTH = re.compile(
-    rf"(?<!\w)(?:{_VOLUME})\s*\.?\s*(?P<volume>{_FIGURE})\W{{1,5}}(?:{_NUMBER})\s*(?P<number>{_FIGURE})(?!\w)",
+    rf"(?<!\w)(?:{_VOLUME})\s*\.?\s*(?P<volume>{_FIGURE})\W{{1,5}}(?:\d{{4}}\W{{1,5}})?(?:{_NUMBER})\s*(?P<number>{_FIGURE})(?!\w)",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(rf"(?<!\w)(?:{_VOLUME})\s*\.?\s*(?P<volume>[IVXLCDM]+|\d{{1,3}})(?!\w)", re.IGNORECASE)
@@ -36,6 +39,10 @@ _TWO_MONTHS = re.compile(
     r"([^\W\d_]{3,})\s+(?:de\s+|of\s+)?(?P<last>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
+_LOOSE_MONTHS = re.compile(
+    r"(?<!\w)([^\W\d_]{3,})\s*(?:[-–—/]|\s(?:to|through|and|al?|y)\s)\s*([^\W\d_]{3,})(?!\w)"
+)
+_SEGMENTS = re.compile(r"\s+[*•·|/–—-]\s+|\s{3,}|\t")
 _APART = re.compile(r"\s{3,}|\t")
 _DAY_BEFORE = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.?º)?\s*(?:-|–|—|to|al?|y|and|&|au|bis|e)\s*$", re.IGNORECASE
@@ -43,7 +50,7 @@ _DAY_BEFORE = re.compile(
 _DAY_AFTER = re.compile(r"^\s*(?:-|–|—|to|al?|y|and|&|au|bis)\s*(\d{1,2})(?!\d)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONGEST = 160
-_MOST_WORDS = 14
+_MOST_WORDS, _APART_WORDS = 14, 3
 _MONTHS = 12
 
 
@@ -72,9 +79,23 @@ def volume_line(text: str, language: str) -> VolumeLine | None:
     first, last = date_range(dates, language)
     if both:
         return VolumeLine(both["volume"], _in_one(both["number"]), first, last)
-    if len(text.split()) <= _MOST_WORDS and (first or _SEASON.search(dates)):
+    if _is_short(text) and (first or _SEASON.search(dates)):
         return VolumeLine(year["volume"] if year else None, _in_one(named["number"]), first, last)
     return None
+
+
+def _is_short(text: str) -> bool:
+    """Whether a line is of a few words, or has its number apart from the rest between two marks."""
+    parts = _SEGMENTS.split(text)
+    return len(text.split()) <= _MOST_WORDS or (
+        len(parts) > 2 and any(len(part.split()) <= _APART_WORDS and _ALONE.search(part) for part in parts)
+    )
+
+
+def lone_number(text: str) -> str | None:
+    """The number of a line that says nothing else: "N.º 140"."""
+    match = _ALONE.fullmatch(text.strip(" .,·•|"))
+    return _in_one(match["number"]) if match else None
 
 
 def _in_one(number: str) -> str:
@@ -116,6 +137,11 @@ def _month(text: str, language: str) -> date | None:
         if one and other:
             earlier = not match["year"] and one[0].date.month > other[0].date.month
             return _day(int(year) - earlier, one[0].date.month, 1)
+    year = _loose_year(text)
+    for match in _LOOSE_MONTHS.finditer(text) if year else ():
+        found = find_dates(f"1 {match[1]} {year}", language)
+        if found and find_dates(f"1 {match[2]} {year}", language):
+            return _day(year or 0, found[0].date.month, 1)
     for match in _MONTH.finditer(text):
         found = find_dates(f"1 {match[1]} {match[2]}", language) or find_dates(
             f"{match[1]} 1, {match[2]}", language
