@@ -66,6 +66,9 @@ from tm.ingest.jumpwords import Direction, Jump, find_jump
         ("Véase HUELGA, página 6", 6, "HUELGA"),
         ("A la página 4", 4, ""),
         ("Nota completa en pág. 6", 6, ""),
+        ("Pasa a la página III", 3, ""),
+        ("Continued on page 3: CANNERY: ELEVEN MINUTES", 3, "CANNERY: ELEVEN MINUTES"),
+        ("SIGUE EN PÁG. 2: EL ASCENSOR", 2, "EL ASCENSOR"),
     ],
 )
 def test_a_line_sends_readers_on(text: str, page: int | None, title: str) -> None:
@@ -116,6 +119,8 @@ def test_a_line_sends_readers_on(text: str, page: int | None, title: str) -> Non
         ("Continúa de pág. 1", 1, ""),
         ("Sigue de la página 1", 1, ""),
         ("Desde portada", 1, ""),
+        ("Viene de la página XIV", 14, ""),
+        (">>> DAY 61, from over the page", None, "DAY 61"),
     ],
 )
 def test_a_head_says_from_where_a_text_comes(text: str, page: int | None, title: str) -> None:

@@ -48,3 +48,11 @@ def test_the_name_of_who_took_a_picture_may_stand_on_the_next_line() -> None:
     dump = f"{INDENTED}\nThe shoemaker of the far side in his door. Photo:\nAna Ruiz\n\n{INDENTED}"
 
     assert "The shoemaker of the far side in his door. Photo: Ana Ruiz" in chunks(dump)
+
+
+def test_lines_far_longer_than_the_column_are_paragraphs_of_their_own() -> None:
+    long = "Nobody has counted how many do, but the shoemaker on the far side has never been out of work."
+    flush = INDENTED.replace("   ", "")
+    dump = f"{flush}\n{flush}\n{long} {long}\n{long} He said so."
+
+    assert chunks(dump)[-2:] == [f"{long} {long}", f"{long} He said so."]

@@ -152,6 +152,9 @@ def _list(desk: _Desk, part: Part, before: Part | None) -> None:
         _aside(desk, part, Kind.INDEX)
         desk.closed = True
         return
+    if desk.piece and desk.piece.parts[-1].role is Role.JUMP_ON:
+        _aside(desk, part, Kind.INDEX)
+        return
     (desk.piece or _open(desk, Kind.NEWS)).parts.append(part)
 
 

@@ -33,6 +33,7 @@ _LONG_LINE = 100
 _TITLE_LINE = 60
 _MOST_HEADS = 8
 _SOME_ROOM, _MUCH_ROOM = 0.12, 0.25
+_MUCH_WIDER = 2.0
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,7 @@ def _cut_group(
         or (layout.indented and any(line.indent for line in group))
         or all(len(line.text) > 0.75 * layout.width for line in group[:-1])
     )
+    wrapped = wrapped and max(len(line.text) for line in group) < _MUCH_WIDER * (layout.width or 0)
     if len(group) > 1 and layout.is_folio(group[0]):
         return [Chunk((group[0],)), *_cut_group(group[1:], layout, common, listed=listed, inside=inside)]
     if is_contents_head(group[0].text) and len(group) > 1:

@@ -13,16 +13,18 @@ _FIGURE = (
     r"(?:\s*,?\s*col(?:umna?|\.)?\s*\w{1,5})?"
 )
 """A page, or two, and perhaps the column: "pages 6-7", "page 5, column 2"."""
+_ROMAN = r"(?P<roman>(?-i:[IVX]{1,5}))(?!\w)"
 _ONE = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
 )
 _NAMED = (
     r"(?:the\s+|la\s+)?(?P<named>(?:front|back|last|next|first|opposite|previous|facing)\s+page|"
-    r"(?:inside\s+)?(?:front\s+|back\s+)?cover|overleaf|portada|contraportada|contratapa|tapa|reverso|dorso|"
+    r"(?:inside\s+)?(?:front\s+|back\s+)?cover|overleaf|over\s+the\s+page|portada|contraportada|contratapa|tapa|reverso|dorso|"
     r"primera(?:\s+(?:plana|p[aá]gina))?|[uú]ltima(?:\s+p[aá]gina)?|"
     r"(?:siguiente|anterior|pr[oó]xima)\s+p[aá]gina|la\s+(?:vuelta|anterior|siguiente)|"
     rf"p[aá]g(?:ina|\.)\s+(?:siguiente|anterior|opuesta|de\s+enfrente)|(?:page|p[aá]g(?:ina|\.))\s+(?:{_ONE})\b)"
 )
+_ROMANS = {"I": 1, "V": 5, "X": 10}
 _NUMBERS = {word: 1 + place % 10 for place, word in enumerate(_ONE.split("|"))}
 _FIRST_PAGE = re.compile(r"\b(?:front|cover|first|portada|tapa|primera)\b", re.IGNORECASE)
 _SAYS = r"(?:(?:to\s+be|story|article|please|art[ií]culo|nota|texto)\s+)?"
@@ -53,7 +55,7 @@ _ARROW_ON, _ARROW_FROM = "»→►▶▸▹▷➤➔➜⇒⟶›>", "«←◄◀
 _EDGE = f" \t,;:/|()[]—–…*_{_ARROW_ON}{_ARROW_FROM}-"
 _HEAD = rf"^[(\[*_{_ARROW_ON}{_ARROW_FROM}\s.…—–-]*"
 _TAIL = rf"[\s)\].…*_{_ARROW_ON}—–-]*$"
-_PLACE = rf"\s*,?\s*[{_ARROW_ON}]*\s*(?:{_PAGE}\s*{_FIGURE}|{_NAMED})"
+_PLACE = rf"\s*,?\s*[{_ARROW_ON}]*\s*(?:{_PAGE}\s*(?:{_FIGURE}|{_ROMAN})|{_NAMED})"
 _EDGE_BEFORE = r"(?:^|[\s,;:/|(\[.…—–-])"
 
 
@@ -88,6 +90,7 @@ _FROM_NUMBER = (
     rf"(?:(?:viene|sigue)\s+de\s+la|(?:continued|{_CONT})\s+from|"
     rf"(?:viene\s+de|from)(?=\s+[a-z]-?\d))\s+{_NUMBER}{_TAIL}"
 )
+_OUT_START = _compiled(rf"{_HEAD}{_GO_ON}{_LINK}{_PLACE}\s*[)\]*]*\s*[:|/–—-]\s*(?P<title>\S.{{0,140}})$")
 _IN_END = _compiled(rf"{_EDGE_BEFORE}{_FROM}{_LINK}{_PLACE}{_TAIL}")
 _IN = (
     _compiled(rf"^(?P<title>.{{0,100}}?)\s*(?:[{_ARROW_FROM}]+|<-)\s*(?:{_PAGE})?\s*{_FIGURE}{_TAIL}"),
@@ -176,6 +179,9 @@ def _on(line: str) -> Jump | None:
     go = _OUT_END.search(line)
     if go and _is_label(line[: go.start()]):
         return Jump(Direction.ON, _page(go), _title(line[: go.start()]))
+    go = _OUT_START.match(line)
+    if go and _is_label(go["title"]):
+        return _jump(Direction.ON, go)
     return _jump(Direction.ON, next((found for pattern in _OUT if (found := pattern.match(line))), None))
 
 
@@ -193,10 +199,20 @@ def _page(match: re.Match[str]) -> int | None:
     digits = re.sub(r"\D", "", printed.get("page") or "")
     if digits:
         return int(digits)
+    if printed.get("roman"):
+        return _figure(printed["roman"])
     named = (printed.get("named") or "").casefold()
     if _FIRST_PAGE.search(named) and not named.startswith("inside"):
         return 1
     return _NUMBERS.get(named.rsplit(maxsplit=1)[-1]) if named else None
+
+
+def _figure(roman: str) -> int:
+    """The number of a page in Roman figures."""
+    values = [_ROMANS[letter] for letter in roman]
+    return sum(
+        -value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True)
+    )
 
 
 def _title(text: str) -> str:

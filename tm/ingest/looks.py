@@ -79,7 +79,7 @@ HEADINGS = frozenset(
 
 _PAGE = r"(?:pages?|p[aá]ginas?|p[aá]gs?\.?|pp?\.)"
 _INDEX_END = re.compile(
-    rf"(?:\b{_PAGE}\s*\d+(?:\s*(?:,|y|and|&|e|–|-)\s*\d+)*|(?:\.\s?){{3,}}\s*\d{{1,3}}|…+\s*\d{{1,3}}|_{{3,}}\s*\d{{1,3}})\W*$",
+    rf"(?:\b{_PAGE}\s*\d+(?:\s*(?:,|y|and|&|e|–|-)\s*\d+)*|(?:\.\s?){{3,}}\s*[A-Z]?\d{{1,3}}|…+\s*[A-Z]?\d{{1,3}}|_{{3,}}\s*[A-Z]?\d{{1,3}})\W*$",
     re.IGNORECASE,
 )
 _INDEX_START = re.compile(rf"^\W*{_PAGE}\s*\d+\s*[:—–.|-]", re.IGNORECASE)
