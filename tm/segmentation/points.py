@@ -31,10 +31,11 @@ _FIRST_LABEL: Final = re.compile(r"[^:.\n]{1,40}:\s")
 _SCORE: Final = re.compile(r"\d\s?[,–-]\s[^,.\d]{2,30}\s\d{1,2}\Z")  # Galatasaray 3, Fenerbahçe 1
 _FEW: Final = 30
 _DASHES: Final = frozenset("-–—")
+_EACH: Final = words("a an per por")
 _TURKISH: Final = str.maketrans("Iİ", "ıi")
 _OPENING: Final = frozenset("¿¡•")
 _NICKNAME: Final = re.compile(r"[“\"«„‘‹][^“”\"«»„‘’‹›.!?,]{1,24}[”\"»“’›]\s+[^\W\d_]")
-_LAST_PART: Final = re.compile(r"-([^\W\d_]{2,})\Z|[^\W\d_]\.([A-ZÇĞŞ][a-zçğş]\w*)\Z")
+_LAST_PART: Final = re.compile(r"-([^\W\d_]{2,}|(?:[^\W\d_]\.)+[^\W\d_])\Z|[^\W\d_]\.([A-ZÇĞŞ][a-zçğş]\w*)\Z")
 _UNITS: Final = words("vb vd km Km kg Kg cm mm dm hm ml cl dl mg Mg kB Gb Mb Hz kHz kW Kw mph kph")
 """Short words without a vowel that are no abbreviations, or close a list as "etc." does."""
 
@@ -156,8 +157,9 @@ def _after_abbreviation(text: str, match: re.Match[str], word: str, start: int, 
         return False
     if _is_before_dash(text, match):
         return False
-    if word in rules.before_number and word_before(text, match.start(1) - len(word), start)[-1:].isdigit():
-        return True  # 90 min.
+    before = word_before(text, match.start(1) - len(word), start)
+    if word in rules.before_number and (before[-1:].isdigit() or before in _EACH):
+        return True  # 90 min., $20 an hr.
     if word in rules.titles:
         is_link = "." in word or word in _LINKS or not word.islower()
         return not is_link and _opens(text, match, rules) and not _is_surname(text, match, rules)
@@ -208,8 +210,11 @@ def _after_letters(text: str, match: re.Match[str], word: str, rules: Rules) -> 
 
 def _after_figure(text: str, match: re.Match[str], word: str, start: int, rules: Rules) -> bool:
     """Whether a figure with a point ends a sentence, and is no ordinal ("1. Dünya Savaşı")."""
-    if rules.ordinals == "bare" or match[1] != "." or (len(word) > 2 and word.isdigit()):
+    if rules.ordinals == "bare" or match[1] != ".":
         return True
+    following = next_word(text, match).translate(_TURKISH).lower()
+    if len(word) > 2 and word.isdigit():
+        return following not in rules.numbered
     before = word_before(text, match.start(1) - len(word), start)
     if before.lower() in rules.counted or before.isdigit():
         return True
@@ -218,7 +223,6 @@ def _after_figure(text: str, match: re.Match[str], word: str, start: int, rules:
     if _SCORE.search(text, start, match.start(1)):
         return True
     is_set_off = before[-1:] == "," or (word.isdigit() and int(word) > _FEW)
-    following = next_word(text, match).translate(_TURKISH).lower()
     return is_set_off and following not in rules.numbered
 
 

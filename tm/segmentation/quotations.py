@@ -65,8 +65,9 @@ def goes_on(text: str, match: re.Match[str], start: int, language: Speech) -> bo
     if run[-1] in _STOPS:
         return False
     before = _before_quotation(text, match.start(1), start, closing)
-    is_introduced = before[-1:] in {":", "،", ","} and _tells(before[:-1], language)
-    if before[-1:] != ":" and not is_introduced and _is_attributed(text, match, language):
+    introduction = before or _before_all_of_it(text, match.start(1), start, closing)
+    is_introduced = introduction[-1:] in {":", "،", ","} and _tells(introduction[:-1], language)
+    if introduction[-1:] != ":" and not is_introduced and _is_attributed(text, match, language):
         return True
     if run[0] in _ASKING and next_word(text, match.start(3)) in language.joins:
         return True
@@ -94,6 +95,17 @@ def _before_quotation(text: str, stop: int, start: int, closing: str) -> str:
     first = max(start, stop - _LONGEST_QUOTATION)
     opened = max(text.rfind(mark, first, stop) for mark in _OPEN_FROM.get(closing, closing))
     return text[max(start, opened - _LONGEST_BEFORE) : opened].rstrip() if opened > start else ""
+
+
+def _before_all_of_it(text: str, stop: int, start: int, closing: str) -> str:
+    """The last words in front of a quotation of several sentences that begins before this one."""
+    opening = _OPEN_FROM.get(closing, "")[:1]
+    if not opening or opening == closing or opening in text[start:stop]:
+        return ""
+    opened = text.rfind(opening, max(0, start - _LONGEST_QUOTATION), start)
+    if opened < 0 or closing in text[opened + 1 : start]:
+        return ""
+    return text[max(0, opened - _LONGEST_BEFORE) : opened].rstrip()
 
 
 def _tells(before: str, language: Speech) -> bool:

@@ -4,7 +4,8 @@ from tm.segmentation.rules import Rules, either, words
 
 RULES = Rules(
     titles=either(
-        "mgr mgrs dr drs pr prs prof profs dir gal gén cdt cap capt col lt lcl sgt adj brig amiral insp cne"
+        "maj subst proc cons asp pdt vice-prés préf coll dre dres doct réd not huiss greff pers coord mgr"
+        " mgrs dr drs pr prs prof profs dir gal gén cdt cap capt col lt lcl sgt adj brig amiral insp cne"
         " cmdt prés min dép sén mlle mlles mme mmes st sts ste stes p.ex cf c.-à-d env apr bd bld boul blvd"
         " av chem amir ing imp pass rés hôp égl cath chât lyc éc prov dép rég arr adjt comm trés arch pl imp"
         " rte fg fbg sq réal prod trad vs c.à.d ven rév vve rer nat secr"

@@ -5,8 +5,8 @@ from tm.segmentation.rules import LOANS, ROMANCE, Rules, either, shortened, word
 RULES = Rules(
     shortened=shortened(ROMANCE, LOANS),
     titles=either(
-        "sent rod trab subst mun dout doutr bach lic licª mestr econ adm psicól jorn fot trad coord pub cam"
-        " vereª desª depª minª sª sup ofic esp sold guar poet ling sr sra srs sras srta srtas dr dra drs"
+        "constr faz sent rod trab subst mun dout doutr bach lic licª mestr econ adm psicól jorn fot trad coord pub"
+        " cam vereª desª depª minª sª sup ofic esp sold guar poet ling sr sra srs sras srta srtas dr dra drs"
         " dras dom prof profa profª profs eng engª enga engº arq exmo exma exmos exmas ilmo ilma ilmos revmo"
         " revma rev pe fr frei irm sto sta mons card d gen gal alm brig cel ten-cel tte maj cap ten sgt sarg"
         " cb sd insp del dep sen gov pres vice-pres pref min des proc adv téc enf ir cx psic jorn cmte sec"
@@ -58,7 +58,7 @@ RULES = Rules(
         " Recebeu Explicou Respondeu Perguntou Veja Vejam Ver Leia Foto Fotos Entrada Ligue Escreva Venha"
         " Viva Basta Continua Fica Ficou Falta Faltam Existe Existem Parece Depuseram"
     ),
-    surname_openers=words("Da De Do Dos Das"),
+    surname_openers=words("São Da De Do Dos Das"),
     said=words(
         "disse diz disseram dizem perguntou pergunta perguntaram perguntam respondeu responde responderam"
         " gritou grita gritaram gritam exclamou exclama acrescentou explicou comentou insistiu questionou"

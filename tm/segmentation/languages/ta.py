@@ -57,6 +57,7 @@ RULES = Rules(
         " இரவில் அவரது அவர்களது இவரது"
     ),
     letters=(_SYLLABLES - words("போ தீ பூ"))
+    | frozenset("ஃ" + consonant + sign for consonant in "பஜஸ" for sign in _VOWEL_SIGNS)
     | words(
         "எம் என் எஸ் எல் எப் எஃப் ஆர் ஜி டி வி பி சி கே ஜே ஏ ஐ ஓ யு யூ ஈ இ எச் ஹெச் கியூ"
         " க்யூ டபிள்யூ டபுள்யூ எக்ஸ் ஒய் இசட் இசெட் டபிள்யு வீ பீ டீ ஸ்ரீ கிரு ஜெ தியா ஹா"

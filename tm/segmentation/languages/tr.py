@@ -13,7 +13,7 @@ _COUNTED_THINGS = (
     " ahmed ahmet osman süleyman abdülhamit mahmud mahmut louis henry karl george elizabeth charles katip"
     " kâtip başkan yönetim dil işçi kadın emek öğretmen halk uçak uzay çevre istanbul ankara izmir antalya"
     " adana bursa konya viyana kalkınma hükûmet hükümet inönü meşrutiyet sempozyum fuar zirve bienal maraton"
-    " kuruluş gençlik kademe aşama sayfa bölüm ligi etab göz basamak tabur bölük takım üs hava"
+    " kuruluş gençlik sok cad mah kademe aşama sayfa bölüm ligi etab göz basamak tabur bölük takım üs hava"
 )
 _NUMBERED = frozenset(
     thing + end for thing in _COUNTED_THINGS.split() for end in ("", *"iıuü", "si", "sı", "su", "sü")
@@ -21,10 +21,11 @@ _NUMBERED = frozenset(
 
 RULES = Rules(
     titles=words(
-        "Dr Doç Prof Yrd Av Sn Sy Hz Uzm Op Ord Dt Ecz Vet Hek Dyt Psk Alb Kur Kd Gen Tuğg Tümg Korg Org Tuğa"
-        " Tüma Kora Ora Mareş Yb Yzb Bnb Ütğm Tğm Asb Astsb Başçvş Üçvş Çvş Onb Öğr Öğrt Gör Arş Müh Mim Yük"
-        " Bşk Başk Gn Bşb Bk bk bkz Bkz örn Örn krş Krş St İnş yön Yön Haz çev Çev ed Ed müz fot yakl Muh Alm"
-        " Mv Mlv Gnl Fab Kaym Vek Asist Ede Huk Kurm Rek Dek Yay Kit Fr İng Far Lat"
+        "Dev Gensek Stj Sos Psikol Fzt Hemş Zir Elk Jeo Jand Hv Dz Tls Ulş Dr Doç Prof Yrd Av Sn Sy Hz Uzm"
+        " Op Ord Dt Ecz Vet Hek Dyt Psk Alb Kur Kd Gen Tuğg Tümg Korg Org Tuğa Tüma Kora Ora Mareş Yb Yzb"
+        " Bnb Ütğm Tğm Asb Astsb Başçvş Üçvş Çvş Onb Öğr Öğrt Gör Arş Müh Mim Yük Bşk Başk Gn Bşb Bk bk bkz"
+        " Bkz örn Örn krş Krş St İnş yön Yön Haz çev Çev ed Ed müz fot yakl Muh Alm Mv Mlv Gnl Fab Kaym Vek"
+        " Asist Ede Huk Kurm Rek Dek Yay Kit Fr İng Far Lat"
     ),
     before_number=either(
         "no nr s sf ss sy m mad md c cilt tel fig şek res tab böl oca şub nis tem ağu eyl eki kas ara pzt sal"
