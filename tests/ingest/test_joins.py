@@ -69,3 +69,11 @@ def test_every_join_says_what_it_did() -> None:
         "political",
     )
     assert repair.confidence == 0.99
+
+
+def test_a_few_words_in_small_letters_behind_a_full_stop_are_a_head_of_their_own() -> None:
+    assert joined("Nobody said so.", "what do we ask?") is None
+    assert (
+        joined("He lives at No.", "forty-one, and always has.")
+        == "He lives at No. forty-one, and always has."
+    )

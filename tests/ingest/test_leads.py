@@ -4,6 +4,7 @@ import pytest
 
 from tm.ingest import read_issue
 from tm.ingest.datelines import find_dateline, find_lead_dateline
+from tm.ingest.evidence import opens_with_place_and_date
 from tm.ingest.lines import read_lines
 
 
@@ -48,3 +49,8 @@ def test_the_piece_has_place_and_date() -> None:
 
 def test_a_tab_indents_as_spaces_do() -> None:
     assert [line.indent for line in read_lines("\tone\n    two\n  \tthree")] == [4, 4, 4]
+
+
+def test_a_sentence_with_a_date_before_its_colon_is_no_caption() -> None:
+    assert opens_with_place_and_date("Oslo, 3 May: the cooks wait for an answer.", "en")
+    assert not opens_with_place_and_date("They signed on 3 May: repair, and no rise in rent.", "en")

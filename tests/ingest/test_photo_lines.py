@@ -4,7 +4,7 @@ import pytest
 
 from tm.document import Doubt
 from tm.ingest import read_issue
-from tm.ingest.credits import is_bare_credit
+from tm.ingest.credits import ends_with_credit, is_bare_credit
 
 _BODY = "The tram came back to Mill Street on Friday. " * 4
 
@@ -33,3 +33,15 @@ def test_a_credit_says_who_took_the_picture(text: str) -> None:
 
 def test_a_sentence_is_no_credit() -> None:
     assert not is_bare_credit("Photo: A cat on a mat nowhere at all.")
+
+
+@pytest.mark.parametrize(
+    "credit", ["/ A. R.", "/ ANA RUIZ", "(A. Ruiz)", "(Archivo de la familia)", "(Photo: Ana)"]
+)
+def test_a_caption_may_name_who_took_it_behind_its_full_stop(credit: str) -> None:
+    assert ends_with_credit(f"The queue at the stop, in the rain. {credit}")
+
+
+@pytest.mark.parametrize("text", ["She came with her aunt. (Her aunt knew.)", "He asked for 1/2. And/or Two"])
+def test_an_aside_at_the_end_is_no_credit(text: str) -> None:
+    assert not ends_with_credit(text)

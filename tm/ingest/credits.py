@@ -13,6 +13,12 @@ _CREDITED = re.compile(
     r"[.]\s*(?:[A-Z]\.\s?){2,3})$",
     re.IGNORECASE,
 )
+_BY_NAME = re.compile(
+    r"(?<=[.!?…”»])\s*(?:/\s*(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*\s?){1,4}|"
+    r"\((?:(?i:archiv[oe]|file|courtesy|cortes[ií]a)\b[^()]{0,40}|"
+    r"(?:[^\W\d_a-z]{1,2}\.\s?){1,3}(?:[^\W\d_a-z][\w’'-]+)?)\))$"
+)
+"""Behind the caption's full stop: "/ ANA RUIZ", "(A. Ruiz)", "(Archivo de la familia)"."""
 _ASKS_NAME = re.compile(rf"(?:^|[\s(\[]){_PICTURE}(?:\s+(?:by|de|por)|\s*[:/])$", re.IGNORECASE)
 _LONGEST = 60
 _MOST_NAMES = 6
@@ -43,7 +49,11 @@ _BESIDE_NAMES = frozenset(
 
 def ends_with_credit(text: str) -> bool:
     """Whether a text ends by saying who took the picture: "(Photo: Ana)", "Foto: archivo", "A.R."."""
-    return _CREDITED.search(text[-_LONGEST:]) is not None
+    return _credit(text[-_LONGEST:]) is not None
+
+
+def _credit(end: str) -> re.Match[str] | None:
+    return _CREDITED.search(end) or _BY_NAME.search(end)
 
 
 def lacks_name(text: str) -> bool:
@@ -54,7 +64,7 @@ def lacks_name(text: str) -> bool:
 def without_credit(text: str) -> tuple[str, str]:
     """What a caption says, and the words at its end that say who took the picture."""
     start = max(0, len(text) - _LONGEST)
-    match = _CREDITED.search(text[start:])
+    match = _credit(text[start:])
     if match is None:
         return text, ""
     return text[: start + match.start()], text[start + match.start() :]

@@ -23,6 +23,7 @@ _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){2,4}$")
 _SHORT_QUESTION = 5
 _LONGEST_SIGNATURE = 8
 _LONGEST_PLACE = 60
+_LONGEST_LABEL = 9
 _OWN = frozenset({Role.TEXT, Role.HEADING, Role.BYLINE, Role.SIGNOFF, Role.LIST, Role.LIST_LEAD})
 _LENGTHS = (
     (2, "1-2_words"),
@@ -161,9 +162,11 @@ def is_name_and_place(text: str, part: Part, words: Vocabulary) -> bool:
 def opens_with_place_and_date(text: str, language: str) -> bool:
     """Whether a text opens with a place, a date and a colon, as captions do."""
     label, colon, _ = text.partition(":")
-    return (
-        bool(colon) and word_count(label) <= 9 and label[:1].isupper() and bool(find_dates(label, language))
-    )
+    if not colon or word_count(label) > _LONGEST_LABEL or not label[:1].isupper():
+        return False
+    dates = find_dates(label, language)
+    place = label[: dates[0].span[0]].rstrip(" (").rsplit(maxsplit=1)[-1:] if dates else []
+    return bool(dates) and not any(word.islower() and word[-1].isalpha() for word in place)
 
 
 def _length(text: str) -> str:

@@ -4,7 +4,16 @@ import re
 from dataclasses import dataclass
 
 from tm.document import Repair, Rule
-from tm.ingest.cases import ends_inside, ends_sentence, first_word, last_word, starts_lower, starts_upper
+from tm.ingest.cases import (
+    ends_inside,
+    ends_sentence,
+    first_word,
+    is_question,
+    last_word,
+    starts_lower,
+    starts_upper,
+    word_count,
+)
 from tm.ingest.compounds import is_compound, may_stand_before_a_name
 from tm.ingest.signs import is_salutation
 from tm.ingest.vocabulary import Vocabulary
@@ -14,6 +23,7 @@ _FIRST = re.compile(r"^(?P<half>[^\W_]+(?:[-’'][^\W_]+)*)")
 _CLOSED_EMPHASIS = re.compile(r"(?<![*\w])\*([^*]{1,60})\*$")
 _OPENED_EMPHASIS = re.compile(r"^\*([^*]{1,60})\*(?![*\w])")
 _EXCERPT = 40
+_LONGEST_HEAD = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +51,20 @@ def goes_on(  # noqa: PLR0911 - one case after the other
     hyphen = _HYPHEN_CUT.search(before[-60:])
     if hyphen:
         return _over_hyphen(hyphen, after, words)
-    if starts_lower(after):
-        return Cut(0.85 if ends_sentence(before) else 0.98)
     if ends_sentence(before):
-        return None
+        return Cut(0.85) if starts_lower(after) and _is_rest(after) else None
+    if starts_lower(after):
+        return Cut(0.98)
     if not starts_upper(after):
         return Cut(0.8) if after[:1].isdigit() or after[:1] == "$" else None
     if ends_inside(before):
         return Cut(0.7) if words.is_name(first_word(after)) else None
     return Cut(0.8) if before[-1:].isalnum() or before[-1:] == "*" else None
+
+
+def _is_rest(text: str) -> bool:
+    """Whether a text in small letters may be the rest of a sentence: a few words without an end are a head."""
+    return word_count(text) > _LONGEST_HEAD or (ends_sentence(text) and not is_question(text))
 
 
 def glue(before: str, after: str, cut: Cut, words: Vocabulary, line: int, rule: Rule) -> Glued:

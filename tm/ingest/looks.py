@@ -150,6 +150,8 @@ def is_heading(text: str, following: str) -> bool:  # noqa: PLR0911 - one case a
         return False
     if case is Case.SENTENCE and _SENTENCE_INSIDE.search(bare):
         return False
+    if bare[-1:] == following[:1] == "*" and bare.count("*") == 2:
+        return False  # emphasis cut in two
     goes_on = starts_lower(following[:100]) and not following.startswith(("http", "www"))
     if ends_inside(bare) or (goes_on and not is_byline(following)):
         return False
