@@ -63,7 +63,7 @@ def goes_on(  # noqa: PLR0911 - one case after the other
 
 
 def _is_rest(text: str) -> bool:
-    """Whether a text in small letters may be the rest of a sentence: a few words without an end are a head."""
+    """Whether a text in small letters may be the rest of a sentence: a few without an end are a head."""
     return word_count(text) > _LONGEST_HEAD or (ends_sentence(text) and not is_question(text))
 
 
