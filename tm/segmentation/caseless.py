@@ -21,6 +21,7 @@ _DEGREES: Final = re.compile(r"\d\s+(?:डिग्री|डिग्रि|ட
 _STOPS: Final = frozenset(".!?…؟۔।॥")
 _DASHES: Final = frozenset("–—―-ـ")
 _AROUND_WORDS: Final = "\"'“”‘’«»–—- "
+_QUOTES_OPEN: Final = frozenset('"“”«„')
 _UNUSUAL: Final = frozenset(".۔*()[]\n\u00a0\u200e\u200f\"'“”‘’«»")
 _DOTS: Final = (".…", "..", "۔۔")
 _LONGEST_BRACKET: Final = 240
@@ -183,10 +184,16 @@ def _is_shortened(text: str, match: re.Match[str], start: int, run: str, languag
         len(following) > _LONGEST_PREFIXED and following.startswith(language.open_starts)
     )
     if _is_initial(text, match, before, word, language):
-        return not (is_counted and opens)
+        return not (is_counted and opens) and not _is_between_quotations(text, match, start)
     if word in language.may_end or _is_dotted(word, language):
         return not (opens and (is_counted or language.verb == "first"))
     return run == "." and _is_out_of_place(text, stop, word, language)
+
+
+def _is_between_quotations(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether who spoke stands between two quotations: «…», said Ilham B. «…»."""
+    begins = text[start] in _QUOTES_OPEN and text[match.end() : match.end() + 1] in _QUOTES_OPEN
+    return begins and match[1] in {".", "۔"}
 
 
 def _is_followed_by_label(text: str, match: re.Match[str], start: int) -> bool:

@@ -18,7 +18,7 @@ _LINKS: Final = words("cf vs v c ca viz approx aprox env bk bkz krş örn vgl")
 """Abbreviations in small letters behind which even a word that opens sentences goes on ("vs. The City")."""
 _BIG_TIMES: Final = words("A.M P.M")
 _ROMAN: Final = words("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII")
-_FIGURE: Final = re.compile(r"[#№]|[A-Z]\.\s?\d|[A-Z]?[-–]?\d|[A-Z]\.")
+_FIGURE: Final = re.compile(r"[#№]|[IVX]{1,4}(?:er|re|e|ème)\b|[A-Z]\.\s?\d|[A-Z]?[-–]?\d|[A-Z]\.")
 _LETTER: Final = re.compile(r"[IVXLC]{2,7}(?!\w)|[A-DF-HJ-NP-XZ](?=[,;:)\]]|$)")
 _ORDINAL: Final = re.compile(r"\d{1,3}(?:[oaºª]|er|r[oa]|d[oa]|t[oa]|m[oa]|v[oa]|n[oa])")
 _PARTICLE: Final = re.compile(r"\w+(?:['’]|(?:\s+(?:la|las|los|le|les))*\s+)(\w)")

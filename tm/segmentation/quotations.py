@@ -41,18 +41,23 @@ class Speech:
 
     attribution: an expression, over folded text, for what belongs to the quotation before it.
     introduces: words that bring a quotation in, folded.
-    joins: words for "and", folded.
+    joins: words for "and", folded; one that is written with the next word has a hyphen behind.
+    openers: words that open sentences, folded.
     """
 
     attribution: re.Pattern[str]
     introduces: frozenset[str]
     joins: frozenset[str]
+    openers: frozenset[str]
 
 
 def speech(rules: Rules) -> Speech:
     """A language's verbs of saying, made ready."""
     return Speech(
-        _attribution(rules), folded(rules.said | rules.that | rules.auxiliaries), folded(rules.joins)
+        _attribution(rules),
+        folded(rules.said | rules.that | rules.auxiliaries),
+        folded(rules.joins),
+        folded(rules.openers),
     )
 
 
@@ -69,13 +74,20 @@ def goes_on(text: str, match: re.Match[str], start: int, language: Speech) -> bo
     is_introduced = introduction[-1:] in {":", "،", ","} and _tells(introduction[:-1], language)
     if introduction[-1:] != ":" and not is_introduced and _is_attributed(text, match, language):
         return True
-    if run[0] in _ASKING and next_word(text, match.start(3)) in language.joins:
+    if run[0] in _ASKING and _is_joined(next_word(text, match.start(3)), language):
         return True
     if run[0] not in _ASKING or text[match.end() : match.end() + 1] in _QUOTES:
         return False
     return (
         has_word(before, 0, len(before)) and before[-1] not in _CLAUSE_ENDS and not _tells(before, language)
     )
+
+
+def _is_joined(following: str, language: Speech) -> bool:
+    """Whether "and" follows, alone or as the first letter of a word that opens no sentence."""
+    if following in language.joins:
+        return True
+    return "و-" in language.joins and following[:1] == "و" and following not in language.openers
 
 
 def _is_set_off(text: str, match: re.Match[str], start: int, language: Speech) -> bool:
@@ -129,7 +141,8 @@ def _attribution(rules: Rules) -> re.Pattern[str]:
     near = rf"(?:{word}\s+){{0,3}}?{said}{_that(rules)}{quoted_anew}"
     last = rf"(?:\s+(?:{any_of(rules.auxiliaries)})){{0,2}}\s*(?:[.,،۔।;؛!?؟…]|$)"
     far = rf"(?:{word}\s+){{4,14}}?{said}{last}" if rules.verb == "last" else "(?!)"
-    aside = rf"(?:{word}\s+){{0,3}}?{_WORD}[,،][^.!?؟۔।,،:]{{1,60}}[,،]\s+(?:{word}\s+){{0,3}}?{said}"
+    within = rf"(?:\s{_initial(rules)}[.۔](?=\s)|[^.!?؟۔।,،:]){{1,60}}"
+    aside = rf"(?:{word}\s+){{0,3}}?{_WORD}[,،]{within}[,،]\s+(?:{word}\s+){{0,3}}?{said}"
     another = rf"(?!(?:{any_of(rules.turns)})(?={_END}))"
     direct = rf"(?:{any_of(rules.behind_quotation)})(?={_END})"
     return re.compile(rf"{direct}|{another}(?:{near}|{far}|{aside}{quoted_anew})")

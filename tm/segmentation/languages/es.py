@@ -5,19 +5,22 @@ from tm.segmentation.rules import LOANS, ROMANCE, Rules, either, shortened, word
 RULES = Rules(
     shortened=shortened(ROMANCE, LOANS),
     titles=either(
-        "constr econ bme lcda lcdo lcdos decr sarg sem apdo aptdo mat reg subof cons guard pol bib hist geog lit"
-        " contr administr ejec leg jud const civ pen lab trib juzg sup corr desp of jef sr sra srta srtas"
-        " sres sras dr dra drs dres dras dña lic lics licda ing arq prof profa profs mtro mtra gral gnral"
-        " cnel cap cmdte cmdt cdte comte tte tcnel sgto cbo alte almte brig bgda insp com pdte pdta pte pta"
-        " vicepdte cte comdte tcol rdo rda rmo dipl sec subdir admor srio fca bulev mun acad gimn valm calm"
-        " alm exmo exma excmo excma excmos ilmo ilma ilmos rvdo rvda rvdos rev revdo sto sta stos stas mons"
-        " card arz pbro fr hno hna abog ldo lda diplo gob dip diput sen min téc psic enf cf vs ca aprox avda"
-        " avd av bvar blvr blvd cdad ctra crta pza plza pje psje urb col fracc deleg mpio mcpio prov pcia"
-        " edo fco mª bco gta cjal conc dep def atl at atco cem hab conj edif resid parr igl fund sind mov"
-        " subsec gte vte pres vicepres secr tes adj emb comis crio agte sold alf tcnl cra cro cras cros cda"
-        " cdo camda fdez hdez glez mtnez rguez ant gpe mag mgdo hble dir coord guion fot trad p.ej v.gr v.g"
+        "msc mg mgs mgtr phd psic nut constr econ bme lcda lcdo lcdos decr sarg sem apdo aptdo mat reg subof"
+        " cons guard pol bib hist geog lit contr administr ejec leg jud const civ pen lab trib juzg sup corr"
+        " desp of jef sr sra srta srtas sres sras dr dra drs dres dras dña lic lics licda ing arq prof profa"
+        " profs mtro mtra gral gnral cnel cap cmdte cmdt cdte comte tte tcnel sgto cbo alte almte brig bgda"
+        " insp com pdte pdta pte pta vicepdte cte comdte tcol rdo rda rmo dipl sec subdir admor srio fca"
+        " bulev mun acad gimn valm calm alm exmo exma excmo excma excmos ilmo ilma ilmos rvdo rvda rvdos rev"
+        " revdo sto sta stos stas mons card arz pbro fr hno hna abog ldo lda diplo gob dip diput sen min téc"
+        " psic enf cf vs ca aprox avda avd av bvar blvr blvd cdad ctra crta pza plza pje psje urb col fracc"
+        " deleg mpio mcpio prov pcia edo fco mª bco gta cjal conc dep def atl at atco cem hab conj edif"
+        " resid parr igl fund sind mov subsec gte vte pres vicepres secr tes adj emb comis crio agte sold"
+        " alf tcnl cra cro cras cros cda cdo camda fdez hdez glez mtnez rguez ant gpe mag mgdo hble dir"
+        " coord guion fot trad p.ej v.gr v.g"
     )
-    | words("D Dª Da Ma Mª S.M S.S S.E S.A.R SS.MM N.S Bs Ntra Ntro EE FF CC AA RR JJ DD OO PP v c i.e R.P"),
+    | words(
+        "MSc PhD M.Sc Ph.D D Dª Da Ma Mª S.M S.S S.E S.A.R SS.MM N.S Bs Ntra Ntro EE FF CC AA RR JJ DD OO PP v c i.e R.P"
+    ),
     before_number=either(
         "h s sig sigs no núm núms num nums nro nros n p pp pág págs pag pags art arts inc incs párr párrs"
         " párrf párrfs parr cap caps vol vols t ts tm fig figs ed tel tels teléf tfno ext apdo aptdo lám láms"

@@ -36,7 +36,10 @@ _COMPOUNDS = frozenset().union(
 )
 _TOLD = (
     "می‌گوید می‌گویند می‌گفت می‌گفتند می‌پرسد می‌پرسند می‌پرسید می‌پرسیدند می‌نویسد می‌افزاید می‌نالد می‌غرد"
-    " می‌خواند می‌خوانند می‌خندد خندید جویا_شد گفته پرسیده گوید"
+    " می‌خواند می‌خوانند می‌خندد خندید می‌خواست_بداند می‌خواستند_بدانند می‌خواهد_بداند می‌خواهند_بدانند"
+    " خواست_بداند خواستند_بدانند جویا_شدند جویا_می‌شود گریست نهیب_زد نهیب_می‌زند تشر_زد تشر_می‌زند اخم_کرد"
+    " برآشفت حرفش_را_برید جا_خورد خندیدند می‌خندید می‌خندند می‌گرید هشدار_می‌دهند آه_کشید دم_گرفتند دم_گرفت"
+    " زیر_لب_گفت جویا_شد گفته پرسیده گوید"
 )
 _TWO_WORDS = (
     "فریاد_زد فریاد_زدند فریاد_زدم فریاد_می‌زد فریاد_می‌زدند داد_زد داد_زدند داد_زدم"
@@ -53,7 +56,11 @@ def _said() -> frozenset[str]:
     simple |= {f"می‌{stem}{end}" for stem in _PRESENT for end in ("م", "ی", "د", "یم", "ید", "ند")}
     done = {f"{noun} {verb}" for noun in _BEFORE_DID.split() for verb in _DID}
     forms = (
-        simple | done | _COMPOUNDS | words(_TOLD) | {pair.replace("_", " ") for pair in _TWO_WORDS.split()}
+        simple
+        | done
+        | _COMPOUNDS
+        | {form.replace("_", " ") for form in words(_TOLD)}
+        | {pair.replace("_", " ") for pair in _TWO_WORDS.split()}
     )
     return frozenset(forms | {form.replace("\u200c", " ") for form in forms})
 

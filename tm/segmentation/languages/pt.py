@@ -5,16 +5,16 @@ from tm.segmentation.rules import LOANS, ROMANCE, Rules, either, shortened, word
 RULES = Rules(
     shortened=shortened(ROMANCE, LOANS),
     titles=either(
-        "constr faz sent rod trab subst mun dout doutr bach lic licª mestr econ adm psicól jorn fot trad coord pub"
-        " cam vereª desª depª minª sª sup ofic esp sold guar poet ling sr sra srs sras srta srtas dr dra drs"
-        " dras dom prof profa profª profs eng engª enga engº arq exmo exma exmos exmas ilmo ilma ilmos revmo"
-        " revma rev pe fr frei irm sto sta mons card d gen gal alm brig cel ten-cel tte maj cap ten sgt sarg"
-        " cb sd insp del dep sen gov pres vice-pres pref min des proc adv téc enf ir cx psic jorn cmte sec"
-        " res cond esp mª atl fco conj hab resid cem igr fund sind jd pq vl cid mun distr subdel comte asp"
-        " vice secr coord desemb procur prom tab côn pr bp arceb ma edif dir hosp roteir p.ex cf vs ca aprox"
-        " av avda pça pç pca praç trav tv rod est estr al lgo lg r jd vl bº dist"
+        "msc ms phd constr faz sent rod trab subst mun dout doutr bach lic licª mestr econ adm psicól jorn"
+        " fot trad coord pub cam vereª desª depª minª sª sup ofic esp sold guar poet ling sr sra srs sras"
+        " srta srtas dr dra drs dras dom prof profa profª profs eng engª enga engº arq exmo exma exmos exmas"
+        " ilmo ilma ilmos revmo revma rev pe fr frei irm sto sta mons card d gen gal alm brig cel ten-cel"
+        " tte maj cap ten sgt sarg cb sd insp del dep sen gov pres vice-pres pref min des proc adv téc enf"
+        " ir cx psic jorn cmte sec res cond esp mª atl fco conj hab resid cem igr fund sind jd pq vl cid mun"
+        " distr subdel comte asp vice secr coord desemb procur prom tab côn pr bp arceb ma edif dir hosp"
+        " roteir p.ex cf vs ca aprox av avda pça pç pca praç trav tv rod est estr al lgo lg r jd vl bº dist"
     )
-    | words("Ver D Dª S.M S.S S.A.R N.S S.Exa v c i.e V"),
+    | words("MSc PhD M.Sc Ph.D Me Ver D Dª S.M S.S S.A.R N.S S.Exa v c i.e V"),
     before_number=either(
         "h no nos n nº núm núms p pp pág págs pag pags art arts inc incs cap caps vol vols t ts tm fig figs"
         " ed eds tel tels telef jan fev mar abr mai jun jul ago set out nov dez seg ter qua qui sex sáb km"
