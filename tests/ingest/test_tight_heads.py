@@ -60,3 +60,13 @@ def test_the_lines_of_a_stanza_stay_together() -> None:
     dump = f"The Kettle in the Harbor\n\nBy Rosa Field\n\n{TEXT}\n\n{MORE}\n\n{OTHER}\n\n{LAST}\n\nNight Shift\n\nBy Jo Ferris\n\n{poem}"
 
     assert shape(pieces(dump)[-1]) == ["headline", "byline", "paragraph", "paragraph"]
+
+
+def test_the_first_line_of_an_indented_paragraph_is_no_head_of_it() -> None:
+    """Its indent and the next word fill the line; without the indent there would have been room."""
+    body = "\n".join(wrapped(text, indent="   ") for text in (TEXT, MORE, OTHER, LAST))
+    line = "   Among those who looked at it twice was one\nMr. Ash, of Cotton Row, who owns three kettles.\n"
+
+    (article,) = pieces(f"THE KETTLE NOBODY BOUGHT\n\n{body}\n{line}")
+
+    assert article.blocks[-1].text.startswith("Among those who looked at it twice was one Mr. Ash")

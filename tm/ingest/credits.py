@@ -22,6 +22,7 @@ _BY_NAME = re.compile(
 _ASKS_NAME = re.compile(rf"(?:^|[\s(\[]){_PICTURE}(?:\s+(?:by|de|por)|\s*[:/])$", re.IGNORECASE)
 _LONGEST = 60
 _MOST_NAMES = 6
+_FILES = frozenset(["courtesy", "cortesía", "archive", "archivo", "file", "files"])
 _BESIDE_NAMES = frozenset(
     [
         "by",
@@ -38,11 +39,7 @@ _BESIDE_NAMES = frozenset(
         "e",
         "van",
         "von",
-        "courtesy",
-        "cortesía",
-        "archive",
-        "archivo",
-        "file",
+        *_FILES,
     ]
 )
 
@@ -53,7 +50,14 @@ def ends_with_credit(text: str) -> bool:
 
 
 def _credit(end: str) -> re.Match[str] | None:
-    return _CREDITED.search(end) or _BY_NAME.search(end)
+    match = _CREDITED.search(end)
+    return match if match and _names_somebody(match[0]) else _BY_NAME.search(end)
+
+
+def _names_somebody(credit: str) -> bool:
+    """Whether a credit has a name or says that it is from the files: "a photo of the stove" has not."""
+    words = words_of(credit)[1:]
+    return not words or any(not word.islower() or word.casefold() in _FILES for word in words)
 
 
 def lacks_name(text: str) -> bool:

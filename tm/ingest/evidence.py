@@ -55,6 +55,8 @@ def readings(
     if part.role is Role.TEXT and not cut and _is_surely_text(before, part, style):
         return None
     seen = signs(part, after, style, cut=cut, pictured=pictured)
+    if before and before.role is Role.BYLINE and part.chunk.gap < min(1, style.layout.gap):
+        seen.append("below_by")
     rows = [LOOKS[sign] for sign in ("always", _length(part.text), *seen)]
     return {role: sum(row[role] for row in rows) for role in choices}
 

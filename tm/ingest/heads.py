@@ -45,7 +45,7 @@ def head_lines(group: Sequence[Line], width: int | None) -> int:
 def _may_be_head(line: Line, below: Line, width: int | None) -> bool:
     text = line.text
     next_word = below.text.split(maxsplit=1)[0]
-    if len(text) + 1 + len(next_word) > (width or _LONGEST):
+    if line.indent * bool(width) + len(text) + 1 + len(next_word) > (width or _LONGEST):
         return case_of(text) is Case.CAPS and len(text) <= _LONGEST
     if is_byline(text):
         return True

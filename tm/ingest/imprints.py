@@ -27,7 +27,7 @@ _MADE = re.compile(
     r"^(?:is|are|appears|comes out)\b.{0,40}\b(?:published|printed|written|produced|edited|made|"
     r"put together|free|sent|delivered|volunteers|every|weekly|monthly|quarterly)\b|"
     r"^(?:es|sale|aparece|se)\b.{0,30}\b(?:publica\w*|imprim\w*|editad[oa]|hech[oa]|gratuit[oa]|cada|"
-    r"reparte|hace|edita|escribe)\b|^[.,:|–—-]|^lo (?:escriben|hacen|editan)\b",
+    r"reparte|hace|edita|escribe)\b|^[.,:|–—-]|^l[oa] (?:escriben|hacen|editan)\b",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:the|el|la|los|las)\s+", re.IGNORECASE)

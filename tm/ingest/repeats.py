@@ -123,6 +123,7 @@ def _is_own(chunks: Sequence[Chunk], index: int, words: Vocabulary) -> bool:
     jumps = [find_jump(each) for each in (text, *near)]
     if (
         is_byline(text)
+        or (index and chunks[index].gap == 0 and is_byline(near[0]))
         or names_writer(text)
         or (is_name(text, words) and text.casefold() != chunks[0].lines[0].text.casefold())
         or is_credit(text)

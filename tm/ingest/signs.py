@@ -16,11 +16,14 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _MAYBE_BYLINE = re.compile(
-    r"^(?:by|from|por|de|par)\s+(?:the|our|a|el|la|los|las|nuestr[oa]s?)\s", re.IGNORECASE
+    r"^(?:by|from|answered by|por|de|par|(?:escrib|respond|contest)en?)\s+"
+    r"(?:the|our|a|el|la|los|las|nuestr[oa]s?)\s",
+    re.IGNORECASE,
 )
 _WRITERS = re.compile(
     r"\b(?:staff|contributing|guest|special)\s+(?:writer|reporter|correspondent|editor)s?\b|\b(?:correspondent|columnist|"
-    r"news agency|press agency|agencia|corresponsal|redacci[oó]n|columnista|colaborador[a]?|reporter[oa]?)\b",
+    r"news agency|press agency|agencia|corresponsal|redacci[oó]n|redactora?|columnista|"
+    r"colaboradora?|reporter[oa]?)\b",
     re.IGNORECASE,
 )
 _SALUTATION = re.compile(

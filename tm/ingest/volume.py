@@ -1,6 +1,7 @@
 """The line that says which number of the paper this is, in its many shapes."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,6 +50,11 @@ _DAY_BEFORE = re.compile(
 )
 _DAY_AFTER = re.compile(r"^\s*(?:-|–|—|to|al?|y|and|&|au|bis)\s*(\d{1,2})(?!\d)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_HALF_MONTH = re.compile(
+    r"(?<!\w)(?:(?P<first>1\s?\.?\s?(?:[ªa]|r?a)|primera)|2\s?\.?\s?(?:[ªa]|d?a)|segunda)\s+quincena\b",
+    re.IGNORECASE,
+)
+_MIDDLE = 15
 _LONGEST = 160
 _MOST_WORDS, _APART_WORDS = 14, 3
 _MONTHS = 12
@@ -120,7 +126,7 @@ def date_range(text: str, language: str) -> tuple[date | None, date | None]:
     text = _APART.sub(" | ", text)
     found = find_dates(text, language)
     if not found:
-        return _month(text, language), None
+        return _months(text, language)
     year = next((each.date.year for each in reversed(found) if each.date.year), None) or _loose_year(text)
     if year is None:
         return None, None
@@ -129,19 +135,42 @@ def date_range(text: str, language: str) -> tuple[date | None, date | None]:
     return _within_month(text, found[0], year)
 
 
-def _month(text: str, language: str) -> date | None:
-    """The first day of a month that stands with its year and without a day."""
+def _months(text: str, language: str) -> tuple[date | None, date | None]:
+    """First and last day of months that stand with their year and without a day; of one, its first day."""
     for match in _TWO_MONTHS.finditer(text):
-        year = match["year"] or match["last"]
-        one, other = (find_dates(f"1 {name} {year}", language) for name in (match[1], match[3]))
-        if one and other:
-            earlier = not match["year"] and one[0].date.month > other[0].date.month
-            return _day(int(year) - earlier, one[0].date.month, 1)
+        months = _both(match[1], match[3], language)
+        if months:
+            last = int(match["last"])
+            return _span(months, int(match["year"] or last - (months[0] > months[1])), last)
     year = _loose_year(text)
     for match in _LOOSE_MONTHS.finditer(text) if year else ():
-        found = find_dates(f"1 {match[1]} {year}", language)
-        if found and find_dates(f"1 {match[2]} {year}", language):
-            return _day(year or 0, found[0].date.month, 1)
+        months = _both(match[1], match[2], language)
+        if months and year:
+            return _span(months, year, year + (months[0] > months[1]))
+    month, half = _month(text, language), _HALF_MONTH.search(text)
+    if month is None or half is None:
+        return month, None
+    if half["first"]:
+        return month, month.replace(day=_MIDDLE)
+    return month.replace(day=_MIDDLE + 1), _last_day(month.year, month.month)
+
+
+def _both(one: str, other: str, language: str) -> tuple[int, int] | None:
+    """The numbers of two months by their names."""
+    found = [find_dates(f"1 {name} 2000", language) for name in (one, other)]
+    return (found[0][0].date.month, found[1][0].date.month) if all(found) else None
+
+
+def _span(months: tuple[int, int], first: int, last: int) -> tuple[date, date]:
+    return date(first, months[0], 1), _last_day(last, months[1])
+
+
+def _last_day(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _month(text: str, language: str) -> date | None:
+    """The first day of a month that stands with its year and without a day."""
     for match in _MONTH.finditer(text):
         found = find_dates(f"1 {match[1]} {match[2]}", language) or find_dates(
             f"{match[1]} 1, {match[2]}", language
