@@ -153,3 +153,33 @@ def test_bylines_and_page_numbers() -> None:
     assert is_page_number("- 12 -")
     assert is_page_number("Página 3")
     assert not is_page_number("3 boats")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "date"),
+    [
+        ("Puerto Viejo.— ", "Puerto Viejo", None),
+        ("Guadalajara, Jal.— ", "Guadalajara, Jal.", None),
+        ("WASHINGTON, D.C.— ", "WASHINGTON, D.C.", None),
+        ("Madrid, 3 mar (EFE).- ", "Madrid", "3 mar"),
+        ("PARIS, March 3 (Reuters) - ", "PARIS", "March 3"),
+        ("SAN LORENZO DEL MAR, 9 ene. – ", "SAN LORENZO DEL MAR", "9 ene."),
+        ("El Alto (Bolivia), mayo 3.- ", "El Alto (Bolivia)", "mayo 3"),
+        ("QUITO, 3\u00a0de mayo.— ", "QUITO", "3 de mayo"),
+    ],
+)
+def test_a_dash_with_a_stop_or_behind_an_agency_ends_a_dateline(
+    text: str, place: str, date: str | None
+) -> None:
+    found, rest = split_dateline(text)
+
+    assert find_dateline(f"{text}The tide came.") == len(text) or date is None
+    assert (found, printed_date(rest)) == (place, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Page 2 — The Lamp — Thursday, June 11, 2026", "Thursday, June 11, 2026 — The Lamp — Page 3"],
+)
+def test_a_page_or_a_day_is_no_place(text: str) -> None:
+    assert find_dateline(text) is None

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tm.document import Doubt, Flag
-from tm.ingest.cases import Case, case_of, ends_sentence, starts_lower, word_count
+from tm.ingest.cases import Case, case_of, ends_sentence, is_question, starts_lower, word_count
 from tm.ingest.evidence import is_far, readings
 from tm.ingest.furniture import place_furniture
 from tm.ingest.looks import Part, Role
 from tm.ingest.openings import Subjects, openings, placed
-from tm.ingest.order import Node, decode
+from tm.ingest.order import SHORT_PIECE, Node, decode
 from tm.ingest.sections import Section, section_of
 from tm.ingest.signs import is_label, is_salutation
 from tm.ingest.style import Style
@@ -37,6 +37,7 @@ _TEXT: Mapping[Role, float] = {Role.TEXT: 0.0}
 _JUMP: Mapping[Role, float] = {Role.JUMP_FROM: 0.0}
 _ROUNDS = 4
 _SURE = 100.0
+_LONGEST_BRIEF = 80
 _LONGEST_DECK, _SHORTEST_TITLE = 30, 3
 _DOUBTFUL = 0.3
 """Log-odds below which a person should look."""
@@ -79,7 +80,11 @@ def _doubts(read: Sequence[Part], nodes: Sequence[Node]) -> tuple[Flag, ...]:
     for above, node in pairwise(nodes):
         part = read[node.index]
         inside = above.roles is not None and read[above.index].role is Role.TEXT
-        if inside and part.role in {Role.HEADLINE, Role.SUBHEAD} and abs(node.opening) < _DOUBTFUL:
+        if (
+            inside
+            and part.role in {Role.HEADLINE, Role.SUBHEAD}
+            and abs(node.opening + SHORT_PIECE * node.brief) < _DOUBTFUL
+        ):
             message = N_("a piece of its own, or a part of the one before?")
             flags.append(Flag(Doubt.DOUBTFUL_SPLIT, part.chunk.number, message))
     return tuple(flags)
@@ -150,6 +155,7 @@ def _nodes(parts: Sequence[Part], style: Style) -> list[Node]:
                 section=section_of(part.text),
                 label=is_label(part.text),
                 tight=part.chunk.gap < min(1, style.layout.gap),
+                brief=_is_below_one_paragraph(parts, index, style),
             )
         )
         if part.role in _CLOSING | _HEADS:
@@ -179,6 +185,23 @@ def _is_of_picture(part: Part, style: Style) -> bool:
     """Whether a part may be what stands below a picture: by its look, or set apart without an end."""
     apart = part.role is Role.HEADING and is_far(part, style) and not ends_sentence(part.text)
     return part.role is Role.CAPTION or apart
+
+
+def _is_below_one_paragraph(parts: Sequence[Part], index: int, style: Style) -> bool:
+    """Whether between a part and a heading set like it stands one short paragraph and nothing else.
+
+    In a paper whose headlines are in capitals quieter ones say nothing.
+    """
+    above = [part for part in parts[max(0, index - 4) : index] if part.role not in _PASSING][-2:]
+    return (
+        len(above) == 2
+        and above[0].role is Role.HEADING
+        and case_of(above[0].text) is case_of(parts[index].text)
+        and (style.headline_case is not Case.CAPS or case_of(parts[index].text) is Case.CAPS)
+        and not is_question(parts[index].text)
+        and above[1].role is Role.TEXT
+        and word_count(above[1].text) <= _LONGEST_BRIEF
+    )
 
 
 def _may_be_headline(roles: Mapping[Role, float] | None) -> bool:

@@ -7,12 +7,12 @@ from tm.dates import find_dates
 _PLACE_PART = r"(?:[^\W\d_][\w.’'\-]*)"
 _PLACE = rf"{_PLACE_PART}(?:[ /]{{1,2}}{_PLACE_PART}){{0,5}}"
 _COUNTRY = r"(?:\s*\([^()\d]{2,40}\))?"
-_DASH = r"(?:\s*(?:—|–|―|\.-|\.—|\.–|--)\s?|\s+-\s+|\s*-(?=\s))"
+_DASH = r"(?:\s*(?:—|–|―|\.-|\.—|\.–|--)\s?|\s+[-_]\s+|\s*-(?=\s))"
 _IN_DAY = r"(?:[^,.()—–:;“”\"«»]|(?<=[^\W\d_])\.(?=\s))*?"
 _DAY = rf"{_IN_DAY}\d{_IN_DAY}(?:,?\s+(?:de\s+)?\d{{4}})?"
-_SOURCE = r"(?:\s*[/(]\s*[A-Z][\w ]{1,20}\)?)?"
+_SOURCE = r"(?:\s*[/(]\s*[A-Z][\w ]{1,20}[)/]?)?"
 _WITH_DATE = re.compile(
-    rf"^(?P<place>{_PLACE}(?:,\s*{_PLACE}){{0,2}}?{_COUNTRY})(?P<rest>,?\s*[,(]?\s*(?P<date>{_DAY})\)?{_DASH})"
+    rf"^(?P<place>{_PLACE}(?:,\s*{_PLACE}){{0,2}}?{_COUNTRY})(?P<rest>,?\s*[,(]?\s*(?P<date>{_DAY})\)?{_SOURCE}{_DASH})"
 )
 _WITHOUT_DATE = re.compile(
     rf"^(?P<place>{_PLACE}(?:,\s*{_PLACE}){{0,2}}{_COUNTRY}{_SOURCE})(?P<rest>{_DASH})"
@@ -21,11 +21,16 @@ _LEAD = rf"(?:{_DASH}|:\s+)(?=[^\W_a-zà-ÿ]|[“«\"'¿¡])"
 """What parts a dateline from the first sentence below a headline; elsewhere a colon is a caption's."""
 _LEAD_WITH_DATE = re.compile(_WITH_DATE.pattern.replace(_DASH, _LEAD))
 _LEAD_WITHOUT_DATE = re.compile(_WITHOUT_DATE.pattern.replace(_DASH, _LEAD))
-_ANY_DASH = re.compile("[—–―-]")
+_STOP_OF_DASH = re.compile(r"(?:^|[ /-])[^\W\d_]{2,}\.$")
+_SHORT_REGION = re.compile(r",\s[^\W\d_]{1,5}\.$")
+"""A full stop behind a place belongs to the dash, as in ".—", but not that of "Calif."."""
+_ANY_DASH = re.compile("[—–―_-]")
+_AGENCY = re.compile(r"\s*[/(]\s*[A-Z][\w ]{1,20}[)/]?$")
 _SIGNOFF = re.compile(r"^(?P<dash>(?:[—–―~]|--?)\s*)(?=\S)")
 _PAGE = re.compile(r"(?:page|p[aá]gina|p[aá]g|pg|seite)\b", re.IGNORECASE)
 _LONGEST = 120
 _DATE_LANGUAGES = ("en", "es", "fr", "pt")
+_JOINING = frozenset(["de", "del", "la", "of", "DE", "DEL", "LA", "EL", "OF", "do", "da", "DO", "DA"])
 _SMALL_WORDS = frozenset(
     [
         "de",
@@ -59,12 +64,15 @@ _SMALL_WORDS = frozenset(
 
 def split_dateline(text: str) -> tuple[str, str]:
     """Place and rest of a dateline: `CHENNAI (India)` and `, January 27—`; the rest may be a mere dash."""
-    head = text[:_LONGEST]
+    head = f"{text[:_LONGEST].rstrip()} "
     match = _WITH_DATE.match(head) or _WITHOUT_DATE.match(head)
-    if match is None and head.endswith(":"):
-        match = _LEAD_WITH_DATE.match(f"{head} A") or _LEAD_WITHOUT_DATE.match(f"{head} A")
+    if match is None and head.endswith(": "):
+        match = _LEAD_WITH_DATE.match(f"{head}A") or _LEAD_WITHOUT_DATE.match(f"{head}A")
     if match:
         place = _before_date(match["place"], text[: match.end()])
+        stop = _STOP_OF_DASH.search(place) and not _SHORT_REGION.search(place)
+        if stop and text[len(place) : len(place) + 1] in {"-", "—", "–"}:
+            place = place[:-1]
         return place, text[len(place) :]
     bare = text.rstrip(" —–-―.")
     return bare, text[len(bare) :]
@@ -73,13 +81,15 @@ def split_dateline(text: str) -> tuple[str, str]:
 def _before_date(place: str, dateline: str) -> str:
     """The place without a month that stands right behind it: no comma says where it ends."""
     starts = [found[0].span[0] for language in _DATE_LANGUAGES if (found := find_dates(dateline, language))]
-    return place[: min(starts, default=len(place))].rstrip(" ,(") or place.rstrip()
+    kept = place[: min(starts, default=len(place))].rstrip(" ,(")
+    return place.rstrip() if not kept or kept.rsplit(maxsplit=1)[-1] in _JOINING else kept
 
 
 def printed_date(rest: str) -> str | None:
     """The date as printed in what `split_dateline` leaves, without comma and dash."""
-    bare = re.sub(r"(?:\.-|\.—|\.–|--|[—–―:-])\s*$", "", rest.strip()).strip(" ,(")
-    return bare.removesuffix(")").strip() or None
+    bare = re.sub(r"(?:\.-|\.—|\.–|--|[—–―:_-])\s*$", "", rest.strip()).strip(" ,(")
+    bare = _AGENCY.sub("", bare)
+    return " ".join(bare.removesuffix(")").split()) or None
 
 
 def split_signoff(text: str) -> tuple[str, str]:
@@ -119,7 +129,12 @@ def find_lead_dateline(text: str) -> int | None:
 
 
 def _is_dated_place(match: re.Match[str]) -> bool:
-    return _is_place(match["place"]) and len(match["date"].split()) <= 6 and not match["date"][0].islower()
+    date = match["date"].strip(" .")
+    found = [each for language in _DATE_LANGUAGES for each in find_dates(match[0], language)]
+    if date.isdigit() or any(each.span[0] == 0 for each in found):
+        return False
+    named = bool(found) or not date[0].islower()
+    return _is_place(match["place"]) and len(date.split()) <= 6 and named
 
 
 def _is_lone_place(match: re.Match[str], text: str) -> bool:

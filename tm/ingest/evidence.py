@@ -13,7 +13,16 @@ from tm.ingest.credits import ends_with_credit
 from tm.ingest.looks import Part, Role
 from tm.ingest.names import ARTICLE, is_name
 from tm.ingest.sections import Section, section_of
-from tm.ingest.signs import is_bold, is_byline, is_credit, is_label, is_signoff, may_be_byline, names_writer
+from tm.ingest.signs import (
+    is_bold,
+    is_byline,
+    is_credit,
+    is_label,
+    is_signoff,
+    may_be_byline,
+    names_writer,
+    withholds_name,
+)
 from tm.ingest.style import Style, speaker_of
 from tm.ingest.vocabulary import Vocabulary
 from tm.ingest.weights import LOOKS
@@ -100,6 +109,7 @@ def signs(
         "quote": text[:1] in '“"«‘',
         "name": name,
         "place": is_name_and_place(text, part, style.words),
+        "withheld": withholds_name(text),
         "writer": names_writer(text),
         "article": case is Case.SENTENCE
         and ARTICLE.match(text) is not None
@@ -115,6 +125,7 @@ def signs(
         "dated": opens_with_place_and_date(text, style.language),
         "far": far,
         "last": part.role is Role.HEADING
+        and not ends_sentence(text)
         and _nothing_follows(after, style)
         and not (after and after.role is Role.JUMP_ON),
         "alone": far and _nothing_follows(after, style),

@@ -188,7 +188,8 @@ def _lists(parts: list[Part], style: Style) -> list[Part]:
         lines = [line.text for line in part.chunk.lines]
         before = typed[index - 1] if index else None
         bullets = sum(is_item(line) for line in lines)
-        neighbours = [parts[place] for place in _beside(index, parts)]
+        near = [parts[place] for place in _beside(index, parts)]
+        neighbours = [each for each in near if each.role is not Role.SEPARATOR]
         if is_tabular(part.chunk.lines) or (
             (bullets == len(lines) or bullets > 1)
             and is_item(lines[0])

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     LETTER = "letter"
     BRIEF = "brief"
     PARTED = "parted"
+    SIGNED = "signed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Node:
 
     `roles` None: it does not count for the order (a folio, a box); `opening` is what place, look and words
     say for a piece that opens here; `cut` that the text before stops inside a sentence; `tight` that no blank
-    line stands before it in a paper that has them.
+    line stands before it in a paper that has them; `brief` that one short paragraph stands between it and the
+    heading above.
     """
 
     index: int
@@ -45,6 +47,7 @@ class Node:
     section: Section = Section.NONE
     label: bool = False
     tight: bool = False
+    brief: bool = False
 
 
 State = tuple[Role, Kind]
@@ -67,13 +70,16 @@ _SIGNED: Mapping[Kind, float] = {
     Kind.BRIEF: -2.0,
     Kind.PLAIN: 0.0,
     Kind.PARTED: -0.8,
+    Kind.SIGNED: 1.5,
 }
 """What a signature behind the text is worth in each kind of piece."""
 _PARTED: Mapping[Kind, float] = {Kind.LETTER: 1.5, Kind.BRIEF: 3.0}
 """What a sub-head costs in a piece that hardly ever has one."""
-_ENDED: Mapping[Kind, float] = {Kind.LETTER: -1.0, Kind.BRIEF: 1.0}
+_ENDED: Mapping[Kind, float] = {Kind.LETTER: -1.0, Kind.BRIEF: 2.0, Kind.SIGNED: -0.5}
 """What it is worth that the next piece opens right behind the text."""
 _SECOND_LINE, _LABEL_BELOW, _GOES_ON, _GREETS = 3.0, -0.5, -0.5, 2.0
+_CAPTION_FOR_SIGNATURE = 2.5
+_SHORT_SECTION, SHORT_PIECE = 0.5, 0.5
 _GREETS_BELOW_SUBHEAD = 6.0
 """Who greets begins a letter: what stands above is its headline."""
 _BEAM = 14.0
@@ -105,7 +111,7 @@ def _step(
     for before, so_far in best.items():
         for role, look in (node.roles or {Role.FOLIO: 0.0}).items():
             if node.roles is None or role is Role.CAPTION:
-                after, price = before, 0.0
+                after, price = before, -_CAPTION_FOR_SIGNATURE * _awaits_signature(before, node)
             else:
                 kind = _kind(before, role, node)
                 after, price = (
@@ -118,6 +124,11 @@ def _step(
                 back[after] = (before, role)
     least = max(reached.values()) - _BEAM
     return {state: score for state, score in reached.items() if score > least}, back
+
+
+def _awaits_signature(state: State, node: Node) -> bool:
+    """Whether what stands behind the text of a letter is more likely its signature than a caption."""
+    return node.roles is not None and state == (_T, Kind.LETTER) and Role.SIGNOFF in node.roles
 
 
 def _place(last: Role, role: Role) -> Role:
@@ -136,6 +147,8 @@ def _kind(before: State, role: Role, node: Node) -> Kind:  # noqa: PLR0911 - one
         return Kind.REPORT
     if role is _FROM:
         return Kind.REPORT
+    if last is _G and role is _T and kind is Kind.SIGNED:
+        return Kind.PLAIN
     if role in _OPENERS:
         if node.section is Section.LETTERS:
             return Kind.LETTER
@@ -143,7 +156,9 @@ def _kind(before: State, role: Role, node: Node) -> Kind:  # noqa: PLR0911 - one
             return Kind.BRIEF
         if node.section is Section.OTHER or (role is _K and last is not _K):
             return Kind.PLAIN
-        return kind if kind in {Kind.LETTER, Kind.BRIEF} else Kind.PLAIN
+        if last is _G and kind in {Kind.PLAIN, Kind.PARTED}:
+            return Kind.SIGNED
+        return kind if kind in {Kind.LETTER, Kind.BRIEF, Kind.SIGNED} else Kind.PLAIN
     return Kind.PARTED if role is _S and kind is Kind.PLAIN else kind
 
 
@@ -156,11 +171,12 @@ def _price(before: State, role: Role, node: Node) -> float:
     if role is _G:
         return _SECOND_LINE if last is _G and node.tight else price + _SIGNED[kind] * (last is _T)
     if role is _S:
-        return price - _PARTED.get(kind, 0.0)
+        return price - _PARTED.get(kind, 0.0) - _SHORT_SECTION * (node.brief and kind is not Kind.PARTED)
     if role is _K and last is _H and node.label:
         return _LABEL_BELOW
     if role in _OPENERS and last not in _OPENERS:
-        return price + node.opening + _ENDED.get(kind, 0.0) * (last is _T)
+        short = SHORT_PIECE * (node.brief and kind is not Kind.PARTED)
+        return price + node.opening + (_ENDED.get(kind, 0.0) + short) * (last is _T)
     return price
 
 

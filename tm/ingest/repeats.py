@@ -21,6 +21,7 @@ from tm.ingest.signs import (
     is_separator,
     is_signoff,
     names_writer,
+    withholds_name,
 )
 from tm.ingest.vocabulary import Vocabulary
 
@@ -125,6 +126,7 @@ def _is_own(chunks: Sequence[Chunk], index: int, words: Vocabulary) -> bool:
         is_byline(text)
         or (index and chunks[index].gap == 0 and is_byline(near[0]))
         or names_writer(text)
+        or withholds_name(text)
         or (is_name(text, words) and text.casefold() != chunks[0].lines[0].text.casefold())
         or is_credit(text)
         or ends_with_credit(text)

@@ -18,7 +18,8 @@ _LETTERS = re.compile(
     r"(?:letters|mail|voices|views) from (?:our )?readers|"
     r"(?:our )?(?:readers|members|neighbou?rs) (?:write|say)|"
     r"(?:the )?(?:mailbag|mailbox|postbag|letterbox|inbox|correspondence)|"
-    r"(?:las )?cartas(?: (?:de|a|al) [\w ]{2,30})?|(?:el )?(?:correo|buz[oó]n)(?: (?:de|del) [\w ]{2,30})?|"
+    r"(?:las )?cartas(?: (?:de|a|al) [\w ]{2,30})?|"
+    r"(?:el )?(?:correo|buz[oó]n)(?: (?:de|del) [\w ]{2,30}| \w+)?|"
     r"(?:nuestr[oa]s? )?lector[ea]s? (?:escriben|opinan)|"
     r"(?:nos )?escriben(?: (?:los|las|nuestr[oa]s) lector[ea]s)?|courrier(?: des lecteurs)?|"
     r"cartas dos leitores",
@@ -26,11 +27,16 @@ _LETTERS = re.compile(
 )
 _BRIEFS = re.compile(
     r"(?:news )?(?:in brief|briefs|briefly|shorts|short notes|notices|round-?up)|bulletin board|noticeboard|"
-    r"(?:community )?notes|snippets|announcements|"
-    r"(?:noticias )?(?:en )?breves?|en corto|avisos|anuncios|tabl[oó]n(?: de anuncios)?|noticias cortas|"
-    r"notas(?: breves)?",
+    r"(?:\w+ )?(?:notes|notices|briefs|shorts)|snippets|announcements|"
+    r"(?:noticias )?(?:en )?breves?|en corto|(?:avisos|anuncios|convocatorias)(?: \w+)?|"
+    r"tabl[oó]n(?: de anuncios)?|noticias cortas|notas(?: breves)?",
     re.IGNORECASE,
 )
+_OF_READERS = re.compile(
+    r"(?:\w+['’]?s? ){1,3}(?:letters|mailbag|postbag)|letters(?: (?:to|from|for) (?:the )?\w+(?: \w+)?)",
+    re.IGNORECASE,
+)
+"""Names of letters pages that could be headlines, too: "Your Star Letters", "Letters to the Beacon"."""
 _OTHER = re.compile(
     r"(?:local |world |national |community )?news|sports?|culture|opinion|editorial|comment|interview|"
     r"obituar(?:y|ies)|reviews?|books?|poems?|poetry|health|education|environment|labou?r|work|science|arts?|"
@@ -40,14 +46,28 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 45
+_BY_WEIGHT = (Section.LETTERS, Section.BRIEFS, Section.OTHER)
+
+
+_BOTH = re.compile(r"\s+(?:/|\||·|•|&|and|y|e)\s+")
 
 
 def section_of(text: str) -> Section:
-    """The section that a short line names, if it is nothing but such a name."""
+    """The section that a short line names, if it is nothing but such a name, or two of them."""
     bare = text.strip(" *_#:.—–-|•").replace("\u00a0", " ")
     if len(bare) > _LONGEST:
         return Section.NONE
-    for pattern, section in ((_LETTERS, Section.LETTERS), (_BRIEFS, Section.BRIEFS), (_OTHER, Section.OTHER)):
-        if pattern.fullmatch(bare):
+    found = [_section(part) for part in (bare, *_BOTH.split(bare))]
+    return next((section for section in _BY_WEIGHT if section in found), Section.NONE)
+
+
+def _section(text: str) -> Section:
+    for pattern, section in (
+        (_LETTERS, Section.LETTERS),
+        (_BRIEFS, Section.BRIEFS),
+        (_OF_READERS, Section.LETTERS),
+        (_OTHER, Section.OTHER),
+    ):
+        if pattern.fullmatch(text):
             return section
     return Section.NONE

@@ -85,6 +85,14 @@ _SMALL = frozenset(
     ]
 )
 _SIGNOFF = re.compile(r"^[*_]*(?:[—–―~]\s*|--?\s*)(?P<words>[^\s—–-].*)$")
+_WITHHELD = re.compile(
+    r"(?:full |author['’]s |writer['’]s )?names?(?:(?:,| and| &) [\w ]{3,25}?)? (?:is |are )?"
+    r"(?:withheld|supplied|provided|given|known|on file|with the|not given)\b|"
+    r"(?:se reservan? |reservamos )?(?:(?:el|su|los|sus) )?(?:nombres?|firmas?)(?: y [\w ]{3,25}?)? "
+    r"(?:reservad|en reserva|omitid|conocid|a petici[oó]n|en poder|en la redacci)|"
+    r"(?:se reserva|reservamos) (?:el|su) nombre",
+    re.IGNORECASE,
+)
 _PAGE_NUMBER = re.compile(
     r"^[\s\-–—|•·]*(?:(?:page|p[aá]gina|p[aá]g\.?|p\.)\s*)?\d{1,3}(?:\s*(?:/|of|de)\s*\d{1,3})?[\s\-–—|•·]*$",
     re.IGNORECASE,
@@ -160,6 +168,11 @@ def is_signoff(text: str) -> bool:
         and not re.search(r"\s[—–―]|[—–―]\s|[—–―][^\W\d_]", words)
         and words.rstrip('*_)”»"')[-1:] not in ".?!:;,—…"
     )
+
+
+def withholds_name(text: str) -> bool:
+    """Whether a line says that whoever wrote is known to the paper: "Name and address supplied"."""
+    return len(text) <= 80 and _WITHHELD.match(text.lstrip("([*_—–- ")) is not None
 
 
 def is_salutation(text: str) -> bool:

@@ -10,7 +10,7 @@ _FIRST_HALF = re.compile(r"[^\W\d_]+-$")
 _SECOND_HALF = re.compile(r"^[^\W\d_]+")
 _LONGEST_HALF = 60
 _OWNER = re.compile(r"[’']s?$")
-_COMMON, _OFTEN = 40, 5
+_COMMON, _OFTEN, _LONGEST_COMMON = 40, 5, 5
 _EMPHASIS = re.compile(r"(?<![*\w])\*([^*\n]{3,80})\*(?![*\w])")
 
 
@@ -54,16 +54,24 @@ def collect(lines: Iterable[str]) -> Vocabulary:
         folded[word.casefold()] += number
         if _OWNER.search(word):
             folded[_OWNER.sub("", word).casefold()] += number
-    often = {word for word, number in printed.most_common(_COMMON) if word.islower() and number > _OFTEN}
-    return Vocabulary(printed, folded, frozenset(emphasised), frozenset(often - _ending(often, texts)))
+    often = {
+        word
+        for word, number in printed.most_common(_COMMON)
+        if word.islower() and number > _OFTEN and len(word) <= _LONGEST_COMMON
+    }
+    return Vocabulary(
+        printed, folded, frozenset(emphasised), frozenset(often - _ending(often, texts, printed))
+    )
 
 
-def _ending(words: set[str], texts: Sequence[str]) -> set[str]:
-    """Those of some words that stand before a mark anywhere."""
+def _ending(words: set[str], texts: Sequence[str], printed: Mapping[str, int]) -> set[str]:
+    """Those of some words that stand before a mark anywhere, or mostly at the end of a line."""
     if not words:
         return set()
     pattern = re.compile(rf"(?<!\w)({'|'.join(map(re.escape, sorted(words)))})[”’\"»)]*[.!?…,;:]")
-    return {word for text in texts for word in pattern.findall(text)}
+    marked = {word for text in texts for word in pattern.findall(text)}
+    last = Counter(text.rsplit(None, 1)[-1] for text in texts if text.strip())
+    return marked | {word for word in words if last[word] * 2 > printed[word]}
 
 
 def _without_first_half(text: str) -> str:
