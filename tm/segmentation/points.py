@@ -18,7 +18,9 @@ _LINKS: Final = words("cf vs v c ca viz approx aprox env bk bkz krş örn vgl")
 """Abbreviations in small letters behind which even a word that opens sentences goes on ("vs. The City")."""
 _BIG_TIMES: Final = words("A.M P.M")
 _ROMAN: Final = words("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII")
-_FIGURE: Final = re.compile(r"[#№]|[IVX]{1,4}(?:er|re|e|ème)\b|[A-Z]\.\s?\d|[A-Z]?[-–]?\d|[A-Z]\.")
+_FIGURE: Final = re.compile(
+    r"[#№]|(?:[A-Z]{1,3}\s?)?[$€£¥₹]\s?\d|[IVX]{1,4}(?:er|re|e|ème)\b|[A-Z]\.\s?\d|[A-Z]?[-–]?\d|[A-Z]\."
+)
 _LETTER: Final = re.compile(r"[IVXLC]{2,7}(?!\w)|[A-DF-HJ-NP-XZ](?=[,;:)\]]|$)")
 _ORDINAL: Final = re.compile(r"\d{1,3}(?:[oaºª]|er|r[oa]|d[oa]|t[oa]|m[oa]|v[oa]|n[oa])")
 _PARTICLE: Final = re.compile(r"\w+(?:['’]|(?:\s+(?:la|las|los|le|les))*\s+)(\w)")
@@ -30,6 +32,7 @@ _LABEL: Final = re.compile(r"[^\W\d_]{2,20}:\s")
 _FIRST_LABEL: Final = re.compile(r"[^:.\n]{1,40}:\s")
 _SCORE: Final = re.compile(r"\d\s?[,–-]\s[^,.\d]{2,30}\s\d{1,2}\Z")  # Galatasaray 3, Fenerbahçe 1
 _FEW: Final = 30
+_SHOUTED: Final = re.compile(r"\d|[^\W\d_a-zà-ÿ]{2,}(?![a-zà-ÿ])")
 _DASHES: Final = frozenset("-–—")
 _EACH: Final = words("a an per por")
 _TURKISH: Final = str.maketrans("Iİ", "ıi")
@@ -43,6 +46,7 @@ _UNITS: Final = words("vb vd km Km kg Kg cm mm dm hm ml cl dl mg Mg kB Gb Mb Hz 
 def watched_words(rules: Rules) -> frozenset[str]:
     """The words behind which a point needs a closer look."""
     watched = rules.titles | rules.before_number | rules.may_end
+    watched |= {word.upper() for word in watched}
     return watched | _ROMAN if rules.ordinals == "with point" else watched
 
 
@@ -58,10 +62,20 @@ def after_point(text: str, match: re.Match[str], start: int, rules: Rules) -> bo
         return _after_figure(text, match, word, start, rules)
     if word in _TIMES or (word in _BIG_TIMES and text[stop - 5 : stop - 4].isdigit()):
         return not _is_adverb(text, start, stop, rules) and next_word(text, match) not in rules.after_times
+    if word.isupper() and len(word) > 1 and _SHOUTED.match(text, match.start(3)):
+        word = _in_small_letters(word, rules)
     last = _LAST_PART.search(word)
     if last and word not in rules.may_end and word not in rules.titles:
         word = last[1] or last[2]  # Lt.-Col., Rt.Hon.
     return _after_word(text, match, word, start, rules)
+
+
+def _in_small_letters(word: str, rules: Rules) -> str:
+    """The listed abbreviation that a line in capitals writes (ST. LOUIS, DIST. 9), else the word itself."""
+    for written in (word.capitalize(), word.lower()):
+        if written in rules.titles or written in rules.before_number or written in rules.may_end:
+            return written
+    return word
 
 
 def _after_word(text: str, match: re.Match[str], word: str, start: int, rules: Rules) -> bool:
@@ -231,6 +245,8 @@ def next_word(text: str, match: re.Match[str]) -> str:
     found = _WORD.match(text, match.start(3), match.start(3) + _LONGEST_WORD)
     if found is None or (len(found[0]) == 1 and text[found.end() : found.end() + 1] == "."):
         return ""
+    if found[0] == "O" and text[found.end() : found.end() + 1] in {"'", "’"}:
+        return ""  # L. O’Neil
     return found[0]
 
 

@@ -11,20 +11,20 @@ _STATES = words(
 RULES = Rules(
     shortened=shortened(r"[A-Z]?[a-z]*(?:[bcdfgkmnptvz]r|[bcdfkptvz][nml]|[dg]t|[fgkpt]d)"),
     titles=words(
-        "Surg Mmes Mlles Mses Mmm Adv Advs Archbp Congr Coun Pte Sub-Lt Wg.Cdr Secty Bom Spl Princ Registr"
-        " Commr Commrs Commn Addl Dy Jt Secy Smt Kum Retd Asstt Engr Supdt Cllr Cllrs Cr Hav Bros Lt-Col"
-        " Lt-Gen Maj-Gen Brig-Gen Insp-Gen Vice-Adm Rear-Adm Lt-Cdr Sgt-Maj Cmnd Cmdt Dist Mohd Md Gp Wg Sqn"
-        " Flt Plt Mr Mrs Ms Mx Messrs Mlle Mme Dr Drs Prof Profs Rev Revs Fr Br Hon Rt Ven Bro Sec Treas Dep"
-        " Ofc Ofcr Geo Chas Jas Thos Robt Benj Edw Saml Danl Jno Bp Abp Ald Lieut Const P.C D.I D.C.I Msgr"
-        " Gen Gens Maj Brig Col Cols Capt Capts Cmdr Cdr Cmdt Comdr Lt Lts Sgt Sgts Cpl Pvt Pfc Spc Adm Cpt"
-        " Gov Govs Sen Sens Rep Reps Pres Supt Det Insp Asst Amb Atty Attys Dir Mt Mts Ft Ste Stes e.g i.e"
-        " cf viz vs v v.s a.k.a dir prod prof trans feat incl esp usu resp gov née"
+        "Cl atty attys Surg Mmes Mlles Mses Mmm Adv Advs Archbp Congr Coun Pte Sub-Lt Wg.Cdr Secty Bom Spl"
+        " Princ Registr Commr Commrs Commn Addl Dy Jt Secy Smt Kum Retd Asstt Engr Supdt Cllr Cllrs Cr Hav"
+        " Bros Lt-Col Lt-Gen Maj-Gen Brig-Gen Insp-Gen Vice-Adm Rear-Adm Lt-Cdr Sgt-Maj Cmnd Cmdt Dist Mohd"
+        " Md Gp Wg Sqn Flt Plt Mr Mrs Ms Mx Messrs Mlle Mme Dr Drs Prof Profs Rev Revs Fr Br Hon Rt Ven Bro"
+        " Sec Treas Dep Ofc Ofcr Geo Chas Jas Thos Robt Benj Edw Saml Danl Jno Bp Abp Ald Lieut Const P.C"
+        " D.I D.C.I Msgr Gen Gens Maj Brig Col Cols Capt Capts Cmdr Cdr Cmdt Comdr Lt Lts Sgt Sgts Cpl Pvt"
+        " Pfc Spc Adm Cpt Gov Govs Sen Sens Rep Reps Pres Supt Det Insp Asst Amb Atty Attys Dir Mt Mts Ft"
+        " Ste Stes e.g i.e cf viz vs v v.s a.k.a dir prod prof trans feat incl esp usu resp gov née"
     ),
     before_number=either(
         "no nos p pp pg pgs art arts sec sect secs ch chap chaps fig figs vol vols par paras ver op tel ext"
         " apt rm fl jan feb mar apr jun jul aug sep sept oct nov dec rte hwy ca c est approx cl col cols ll"
-        " l ex exh doc app pt pts bk ph fax reg inv ref min mins max hr hrs lb lbs oz ft yd yds pct yrs mos"
-        " wks mi"
+        " l ex exh doc app pt pts bk ph fax reg inv ref min mins max hr hrs pts lb lbs oz ft yd yds pct yrs"
+        " mos wks mi"
     )
     | words("b d N° Nº n° nº Psalm Ps Cor Matt Rom Isa Jer Gal Eph"),
     may_end=words(

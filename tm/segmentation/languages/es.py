@@ -19,15 +19,16 @@ RULES = Rules(
         " coord guion fot trad p.ej v.gr v.g"
     )
     | words(
-        "MSc PhD M.Sc Ph.D D Dª Da Ma Mª S.M S.S S.E S.A.R SS.MM N.S Bs Ntra Ntro EE FF CC AA RR JJ DD OO PP v c i.e R.P"
+        "MSc PhD M.Sc Ph.D D Dª Da Ma Mª S.M S.S S.E S.A.R SS.MM N.S Bs Ntra Ntro EE FF CC AA RR JJ DD OO PP"
+        " v c i.e R.P"
     ),
     before_number=either(
         "h s sig sigs no núm núms num nums nro nros n p pp pág págs pag pags art arts inc incs párr párrs"
-        " párrf párrfs parr cap caps vol vols t ts tm fig figs ed tel tels teléf tfno ext apdo aptdo lám láms"
-        " ene feb mar abr may jun jul ago sep sept set oct nov dic lun mié jue vie sáb dom km depto dpto apto"
-        " cta exp expte epígr vers v f fol fols col cols lib lín est cl secc tít disp mz lte int of ofic loc"
-        " min máx mín rev reg ref c.p a.d cp ap dto res cod cód cert temp alt pob hab esc aprox trim sem bim"
-        " hs hrs gr grs lts lt seg segs"
+        " párrf párrfs parr cap caps vol vols t ts tm fig figs ed tel tels teléf tfno ext apdo aptdo lám"
+        " láms ene feb mar abr may jun jul ago sep sept set oct nov dic lun mié jue vie sáb dom km depto"
+        " dpto apto cta exp expte epígr vers v f fol fols col cols lib lín est cl secc tít disp mz lte int"
+        " of ofic loc min máx mín rev reg ref c.p a.d cp ap dto res cod cód cert temp alt pob hab esc aprox"
+        " trim ptos ptas pts sem bim hs hrs gr grs lts lt seg segs"
     )
     | words("N° n° Nº nº N.º n.º L R Mt Lc Jn Mc Gn Ex Is Jr Rm Hch Ap Sal Dt Lv Nm Jue Am Ez"),
     may_end=words(

@@ -4,7 +4,7 @@ from tm.segmentation.rules import Rules, either, words
 
 RULES = Rules(
     titles=either(
-        "maj subst proc cons asp pdt vice-prés préf coll dre dres doct réd not huiss greff pers coord mgr"
+        "tél maj subst proc cons asp pdt vice-prés préf coll dre dres doct réd not huiss greff pers coord mgr"
         " mgrs dr drs pr prs prof profs dir gal gén cdt cap capt col lt lcl sgt adj brig amiral insp cne"
         " cmdt prés min dép sén mlle mlles mme mmes st sts ste stes p.ex cf c.-à-d env apr bd bld boul blvd"
         " av chem amir ing imp pass rés hôp égl cath chât lyc éc prov dép rég arr adjt comm trés arch pl imp"
@@ -18,7 +18,7 @@ RULES = Rules(
         "h no nos n p pp art arts al chap chaps fig figs vol vols t éd tél téléc janv jan fév févr mar avr"
         " juil juill août sept oct nov déc lun mer jeu ven sam dim réf ann tit liv par parag paragr sect s l"
         " col f fol ms cl lég op pt vers vs min max hab env rdc bât app esc ét bp b.p cap r tabl temp alt"
-        " appt bp act sc c.p trim sem sec"
+        " appt bp act sc pts ap c.p trim sem sec"
     )
     | words("N° n° nº Nº L R D A V N Ex Gn Lv Nb Dt Jn Lc Mt Mc Ac Rm Ap Is Jr Ez Ps Jg Am Os"),
     may_end=words(

@@ -21,11 +21,12 @@ _NUMBERED = frozenset(
 
 RULES = Rules(
     titles=words(
-        "Dev Gensek Stj Sos Psikol Fzt Hemş Zir Elk Jeo Jand Hv Dz Tls Ulş Dr Doç Prof Yrd Av Sn Sy Hz Uzm"
-        " Op Ord Dt Ecz Vet Hek Dyt Psk Alb Kur Kd Gen Tuğg Tümg Korg Org Tuğa Tüma Kora Ora Mareş Yb Yzb"
-        " Bnb Ütğm Tğm Asb Astsb Başçvş Üçvş Çvş Onb Öğr Öğrt Gör Arş Müh Mim Yük Bşk Başk Gn Bşb Bk bk bkz"
-        " Bkz örn Örn krş Krş St İnş yön Yön Haz çev Çev ed Ed müz fot yakl Muh Alm Mv Mlv Gnl Fab Kaym Vek"
-        " Asist Ede Huk Kurm Rek Dek Yay Kit Fr İng Far Lat"
+        "Eğt Kop Birl Fed Konf Bld Blg İlç Bel Cumh Savc Hâk Çal Güv Kült Dev Gensek Stj Sos Psikol Fzt Hemş"
+        " Zir Elk Jeo Jand Hv Dz Tls Ulş Dr Doç Prof Yrd Av Sn Sy Hz Uzm Op Ord Dt Ecz Vet Hek Dyt Psk Alb"
+        " Kur Kd Gen Tuğg Tümg Korg Org Tuğa Tüma Kora Ora Mareş Yb Yzb Bnb Ütğm Tğm Asb Astsb Başçvş Üçvş"
+        " Çvş Onb Öğr Öğrt Gör Arş Müh Mim Yük Bşk Başk Gn Bşb Bk bk bkz Bkz örn Örn krş Krş St İnş yön Yön"
+        " Haz çev Çev ed Ed müz fot yakl Muh Alm Mv Mlv Gnl Fab Kaym Vek Asist Ede Huk Kurm Rek Dek Yay Kit"
+        " Fr İng Far Lat"
     ),
     before_number=either(
         "no nr s sf ss sy m mad md c cilt tel fig şek res tab böl oca şub nis tem ağu eyl eki kas ara pzt sal"
