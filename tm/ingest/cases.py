@@ -9,6 +9,15 @@ _CLOSERS = "”’\"'»›)]*_\u200f\u200e "
 _OPENERS = "“‘\"'«‹([¿¡*_—–-\u200f\u200e "
 _ENDS = frozenset(".!?…:؟۔।॥。！？։")
 _HALF_ENDS = frozenset(",;—–-،؛/&\u00ad")
+_NOTE_MARK = re.compile(
+    r"(?:(?<=[^\W\d_]{4}[.!?…])|(?<=[.!?…][”’\"»)])|(?<=\s(?:19|20)\d\d\.))(?:\d{1,3}|[¹²³⁰⁴-⁹]+|\[\d{1,3}\])$"
+)
+"""The number of a note behind the end of a sentence."""
+_SIGNED = re.compile(
+    r"[.!?…][”’\"»)]*\s+[—–-]{1,2}\s?(?:[^\W\d_a-z][\w.’'-]*(?:,?\s(?:de |del |la |of |from )*|$)){1,5}$"
+)
+"""A sentence with its end, and who says it behind a dash."""
+_TAIL = 60
 _LONG_WORD = 4
 _SMALL_WORDS = frozenset(
     [
@@ -77,7 +86,10 @@ def case_of(text: str) -> Case:
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence or a lead-in does."""
     bare = text.rstrip(_CLOSERS)
-    return not bare or bare[-1] in _ENDS
+    if not bare or bare[-1] in _ENDS:
+        return True
+    tail = text[-_TAIL:]
+    return _NOTE_MARK.search(tail) is not None or _SIGNED.search(tail) is not None
 
 
 def ends_inside(text: str) -> bool:

@@ -174,8 +174,8 @@ def is_name_and_place(text: str, part: Part, words: Vocabulary) -> bool:
 
 def opens_with_place_and_date(text: str, language: str) -> bool:
     """Whether a text opens with a place, a date and a colon, as captions do."""
-    label, colon, _ = text.partition(":")
-    if not colon or word_count(label) > _LONGEST_LABEL or not label[:1].isupper():
+    label, colon, said = text.partition(":")
+    if not colon or said[:1].isdigit() or word_count(label) > _LONGEST_LABEL or not label[:1].isupper():
         return False
     dates = find_dates(label, language)
     place = label[: dates[0].span[0]].rstrip(" (").rsplit(maxsplit=1)[-1:] if dates else []

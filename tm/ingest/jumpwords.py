@@ -56,7 +56,7 @@ _EDGE = f" \t,;:/|()[]—–…*_{_ARROW_ON}{_ARROW_FROM}-"
 _HEAD = rf"^[(\[*_{_ARROW_ON}{_ARROW_FROM}\s.…—–-]*"
 _TAIL = rf"[\s)\].…*_{_ARROW_ON}—–-]*$"
 _PLACE = rf"\s*,?\s*[{_ARROW_ON}]*\s*(?:{_PAGE}\s*(?:{_FIGURE}|{_ROMAN})|{_NAMED})"
-_EDGE_BEFORE = r"(?:^|[\s,;:/|(\[.…—–-])"
+_EDGE_BEFORE = rf"(?:^|[\s,;:/|(\[.…—–{_ARROW_ON}-])"
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

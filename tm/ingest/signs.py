@@ -9,12 +9,21 @@ _WORK = (
     r"(?:story|report|interview|review|words?|text|reporting|written|compiled|texto|reportaje|entrevista|"
     r"cr[oó]nica|escrito|informe)"
 )
+_MADE = (
+    r"(?:interviewed|reported|recorded|edited|compiled|translated|illustrated|photographed|drawn|as told to|"
+    r"entrevistad[oa]|recogido|redactado|traducid[oa]|ilustrad[oa])"
+)
 _PICTURES = r"(?:pictures|photos|photographs|drawings|fotos|fotograf[ií]as|dibujos|im[aá]genes)"
 _BYLINE = re.compile(
-    rf"^[*_]*(?:(?:[\w-]+ )?{_WORK}(?: (?:and|y|&|e) {_PICTURES})?(?: (?:by|de|por)|(?=:))|by|por|par|"
+    rf"^[*_]*(?:(?:[\w-]+ )?{_WORK}(?: (?:and|y|&|e) {_PICTURES})?(?: (?:by|de|por)|(?P<label>(?=:)))|"
+    rf"{_MADE} (?:by|por|a)|by|por|par|"
     r"escriben?|von|di)\b\s*:?\s+(?P<name>\S.*)$",
     re.IGNORECASE,
 )
+_TITLE_LABEL = re.compile(
+    r"(?:interview|review|report|entrevista|cr[oó]nica|reportaje|informe)\s*:", re.IGNORECASE
+)
+"""Before a name and what somebody is, a title as well: "Interview: Ana Ruiz, Our New Cook"."""
 _MAYBE_BYLINE = re.compile(
     r"^(?:by|from|answered by|por|de|par|(?:escrib|respond|contest)en?)\s+"
     r"(?:the|our|a|el|la|los|las|nuestr[oa]s?)\s",
@@ -140,6 +149,8 @@ def is_byline(text: str) -> bool:
         return False
     words = re.findall(r"[^\W\d_][\w.’'\-]*", match["name"].split(",")[0])
     names = [word for word in words if word.casefold() not in _SMALL]
+    if match["label"] is not None and "," in match["name"] and _TITLE_LABEL.match(text):
+        return False
     if len(words) <= 7 and any(word.casefold() in _DESKS for word in words):
         return True
     return 0 < len(words) <= 9 and bool(names) and all(not word[0].islower() for word in names)
