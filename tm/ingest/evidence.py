@@ -24,6 +24,7 @@ from tm.ingest.signs import (
     withholds_name,
 )
 from tm.ingest.style import Style, speaker_of
+from tm.ingest.tails import tail_of
 from tm.ingest.vocabulary import Vocabulary
 from tm.ingest.weights import LOOKS
 
@@ -111,6 +112,7 @@ def signs(
         "place": is_name_and_place(text, part, style.words),
         "withheld": withholds_name(text),
         "writer": names_writer(text),
+        "tail": tail_of(text) in style.tails,
         "article": case is Case.SENTENCE
         and ARTICLE.match(text) is not None
         and word_count(text) <= _LONGEST_SIGNATURE,

@@ -30,6 +30,7 @@ _MAYBE_BYLINE = re.compile(
     re.IGNORECASE,
 )
 _WRITERS = re.compile(
+    r"^(?:the |los |las )?(?:editors|editores|editorial (?:board|team|collective)|consejo editorial)$|"
     r"\b(?:staff|contributing|guest|special)\s+(?:writer|reporter|correspondent|editor)s?\b|\b(?:correspondent|columnist|"
     r"news agency|press agency|agencia|corresponsal|redacci[oó]n|redactora?|columnista|"
     r"colaboradora?|reporter[oa]?)\b",

@@ -17,6 +17,7 @@ from tm.ingest.signs import (
     is_credit,
     is_label,
 )
+from tm.ingest.tails import usual_tails
 from tm.ingest.vocabulary import Vocabulary
 
 _SIGNED = frozenset({Role.BYLINE})
@@ -33,7 +34,8 @@ class Style:
     """How this paper sets its pieces.
 
     `title` is the paper's name as the first line prints it, `speakers` are names that open lines, `folios`
-    and `repeats` are shapes of running heads and of texts printed again and again. `headline_case` is the
+    and `repeats` are shapes of running heads and of texts printed again and again, `tails` what
+    stands behind the names of writers. `headline_case` is the
     case of headlines that datelines or bylines vouch for, `signed` the share of pieces that have a dateline
     or byline; `labelled` says that headlines open with a place or a subject and a colon.
     """
@@ -45,6 +47,7 @@ class Style:
     speakers: frozenset[str] = frozenset()
     folios: frozenset[str] = frozenset()
     repeats: frozenset[str] = frozenset()
+    tails: frozenset[str] = frozenset()
     headline_case: Case | None = None
     signed: float = 0.0
     labelled: bool = False
@@ -59,7 +62,9 @@ def learn(
     title = first if word_count(first) <= _LONGEST_TITLE and not ends_sentence(first) else ""
     folios, repeats = repeated(chunks, words, title)
     parts = [look(chunks, index, language, folios, repeats) for index in range(len(chunks))]
-    return _learnt(parts, Style(layout, words, language, title, _speakers(chunks), folios, repeats)), parts
+    return _learnt(
+        parts, Style(layout, words, language, title, _speakers(chunks), folios, repeats, usual_tails(chunks))
+    ), parts
 
 
 def _learnt(parts: Sequence[Part], style: Style) -> Style:
