@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501 - a dump reads best on its own lines
 
+import pytest
+
 from tests.ingest.test_order import LAST, MORE, OTHER, TEXT, pieces
 from tm.document import BlockType, Kind
 from tm.ingest import read_issue
@@ -89,3 +91,46 @@ def test_a_name_that_the_paper_prints_again_is_its_masthead() -> None:
     )
 
     assert kinds(dump)[:2] == [("masthead", "The Quay Post"), ("news", "The Kettle in the Harbor")]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "SEE INSIDE\n\nWAREHOUSE HANDS\nTAKE NOTES,\nPAGE 2\nMINERS BLOCK\nTHE ROAD,\nPAGE 3\nLETTERS,\nPAGE 4",
+        "INSIDE TODAY\nArts ............ B1\nBusiness ........ B4\nEditorials ...... A8",
+        "In this issue\n\nThe Invoice — 1\nA Poem by Jo Ferris — 3\nOur readers — 4",
+        "EN ESTE NÚMERO\nEl muelle, pág. 2\nLas cartas, págs. 3, 4 y 5",
+    ],
+)
+def test_a_table_of_contents_swallows_nothing_and_leaves_nothing(box: str) -> None:
+    dump = f"{HEAD}The Kettle in the Harbor\n\nBy Rosa Field\n\n{TEXT}\n\n{box}\n\nA Bell for the Quay\n\nBy Tom Ash\n\n{MORE}\n"
+
+    assert kinds(dump) == [
+        ("masthead", "The Quay Post\nPaper of the lower harbor"),
+        ("news", "The Kettle in the Harbor"),
+        ("index", box.split("\n", maxsplit=1)[0]),
+        ("news", "A Bell for the Quay"),
+    ]
+
+
+def test_an_offer_in_the_middle_of_a_sentence_is_a_box() -> None:
+    offer = "Read our pamphlet:\n**NO BOSSES,\nNO BORDERS**\nAvailable at:\nquay.example/pamphlet.pdf"
+    half = "The cook put the kettle on at three, and by the time the boats came home there were only cups for"
+    dump = f"{HEAD}The Kettle in the Harbor\n\nBy Rosa Field\n\n{TEXT}\n\n{half}\n\n{offer}\n\na third of the crew.\n"
+
+    articles = read_issue(dump).articles
+
+    assert f"{half} a third of the crew." in [block.text for block in articles[1].blocks]
+    assert [article.kind for article in articles] == [Kind.MASTHEAD, Kind.NEWS, Kind.BOX]
+
+
+def test_who_signs_above_the_address_of_the_paper_is_in_no_box() -> None:
+    dump = (
+        f"{HEAD}LETTERS\n\nThe Kettle\n\n{TEXT}\n\nAggrieved reader\nMill Lane\n\n"
+        f"Letters to the paper: post@quay.example\n\nThe Bell\n\n{MORE}\n\nTom Ash, Quay Lane\n"
+    )
+
+    assert [article.signoff for article in read_issue(dump).articles if article.kind is Kind.LETTER] == [
+        "Aggrieved reader Mill Lane",
+        "Tom Ash, Quay Lane",
+    ]

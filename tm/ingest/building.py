@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from tm.document import Article, Block, BlockType, Dateline, Doubt, Flag, Kind, LineRange, Repair, Rule
 from tm.ingest.cases import ends_sentence, starts_lower
+from tm.ingest.contents import ends_entry
 from tm.ingest.datelines import printed_date, split_dateline, split_signoff
 from tm.ingest.joins import cut_word, glue, goes_on, is_cut_word
 from tm.ingest.lines import Line
-from tm.ingest.looks import HEADINGS, Part, Role, ends_entry
+from tm.ingest.looks import HEADINGS, Part, Role
 from tm.ingest.pieces import Piece
 from tm.ingest.shapes import is_item
 from tm.ingest.signs import bare_heading, has_address, is_bold, is_salutation

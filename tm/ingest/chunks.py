@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tm.ingest.cases import Case, case_of, ends_sentence, is_question, starts_lower, starts_upper
+from tm.ingest.contents import are_entries, is_headed
 from tm.ingest.credits import lacks_name
 from tm.ingest.datelines import find_dateline
 from tm.ingest.folios import read_folio
@@ -97,7 +98,7 @@ def _is_paper_line(text: str) -> bool:
 
 def _is_open(chunk: Chunk | None, layout: Layout) -> bool:
     """Whether a chunk is running text that stops inside a sentence."""
-    if chunk is None or ends_sentence(chunk.text):
+    if chunk is None or ends_sentence(chunk.text) or are_entries(chunk.lines):
         return False
     return len(chunk.text) > 1.5 * (layout.width or _LONG_LINE) and find_jump(chunk.text) is None
 
@@ -113,8 +114,10 @@ def _cut_group(
     wrapped = wrapped and max(len(line.text) for line in group) < _MUCH_WIDER * (layout.width or 0)
     if len(group) > 1 and layout.is_folio(group[0]):
         return [Chunk((group[0],)), *_cut_group(group[1:], layout, common, listed=listed, inside=inside)]
-    if is_contents_head(group[0].text) and len(group) > 1:
+    if len(group) > 1 and (is_contents_head(group[0].text) or is_headed(group)):
         return [Chunk((group[0],)), *_cut_group(group[1:], layout, common, listed=True)]
+    if are_entries(group):
+        return [Chunk(tuple(group))]
     if is_tabular(group) or is_imprint(group) or _is_verse(group, layout) or _is_one_heading(group):
         return [Chunk(tuple(group))]
     if not listed and is_only_head(group) and not any(_is_paper_line(line.text) for line in group):

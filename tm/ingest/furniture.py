@@ -15,6 +15,7 @@ _IMPRINT_PARTS, _LONGEST_IMPRINT = 6, 40
 _BOX_LINES = 5
 _BOX_PARTS = frozenset({Role.HEADING, Role.BOILERPLATE, Role.BOX, Role.FOLIO})
 _LONGEST_SIGNATURE = 8
+_LONGEST_OFFER = 20
 _FURNITURE = frozenset({Role.BOX, Role.CONTACT, Role.BOILERPLATE, Role.VOLUME, Role.FOLIO, Role.INDEX_ITEM})
 
 
@@ -22,7 +23,7 @@ def place_furniture(parts: Sequence[Part], style: Style) -> list[Part]:
     """The parts with masthead, contents, boxes and lists told from the rest."""
     typed = place_masthead(parts, style)
     typed = _contents(typed)
-    typed = _announced_boxes(_boxes(typed))
+    typed = _announced_boxes(_touching_boxes(_boxes(typed)))
     return _imprint(_lists(typed, style), style)
 
 
@@ -122,6 +123,17 @@ def _titled_boxes(parts: list[Part]) -> list[Part]:
         if length is not None and all(each.role is Role.HEADING for each in below[:length]):
             for place in range(index, index + 3 + length):
                 typed[place] = replace(parts[place], role=Role.BOX)
+    return typed
+
+
+def _touching_boxes(parts: list[Part]) -> list[Part]:
+    """Short lines without a blank line below them belong to the box that they touch."""
+    typed = list(parts)
+    for index in range(len(parts) - 1, 0, -1):
+        above, part = parts[index - 1], typed[index]
+        short = above.role in {Role.HEADING, Role.TEXT} and word_count(above.text) <= _LONGEST_OFFER
+        if part.role is Role.BOX and part.chunk.gap == 0 and short and not above.dateline:
+            typed[index - 1] = replace(above, role=Role.BOX)
     return typed
 
 

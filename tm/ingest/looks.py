@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from tm.ingest.cases import Case, case_of, ends_inside, is_question, starts_lower, word_count
 from tm.ingest.chunks import Chunk
+from tm.ingest.contents import is_contents
 from tm.ingest.credits import ends_with_credit
 from tm.ingest.datelines import find_dateline
 from tm.ingest.jumpwords import Direction, Jump, find_jump
-from tm.ingest.shapes import is_tabular
 from tm.ingest.signs import (
     bare_heading,
     has_address,
@@ -77,14 +77,6 @@ HEADINGS = frozenset(
     {Role.HEADING, Role.HEADLINE, Role.KICKER, Role.DECK, Role.SUBHEAD, Role.BYLINE, Role.JUMP_TITLE}
 )
 
-_PAGE = r"(?:pages?|p[aá]ginas?|p[aá]gs?\.?|pp?\.)"
-_INDEX_END = re.compile(
-    rf"(?:\b{_PAGE}\s*\d+(?:\s*(?:,|y|and|&|e|–|-)\s*\d+)*|(?:\.\s?){{3,}}\s*[A-Z]?\d{{1,3}}|…+\s*[A-Z]?\d{{1,3}}|_{{3,}}\s*[A-Z]?\d{{1,3}})\W*$",
-    re.IGNORECASE,
-)
-_INDEX_START = re.compile(rf"^\W*{_PAGE}\s*\d+\s*[:—–.|-]", re.IGNORECASE)
-_NUMBERED = re.compile(r"^(\d{1,2})\s+[^\W\d_¿¡“‘«]")
-_STOP = re.compile(r"[.!?][”’\"'»)]*$")
 _FOOTNOTE = re.compile(r"^(?:\*(?![*\s])[^*]+|\*\*?\s+[^*]+|[†‡]\s*\S.*|\[\d+\]\s+\S.*|[¹²³]\s*\S.*)$")
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{2,}\.[”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
 _HEADING_WORDS = {Case.CAPS: 26, Case.TITLE: 24, Case.SENTENCE: 17, Case.NONE: 14}
@@ -174,41 +166,11 @@ def _furniture(  # noqa: PLR0911 - one case after the other
         return Role.VOLUME
     if masked(text) in repeats:
         return Role.BOX if is_label(text) else Role.BOILERPLATE
-    if is_index(chunk):
+    if is_contents(chunk.lines):
         return Role.INDEX_ITEM
     if _is_box(chunk):
         return Role.BOX
     return Role.CONTACT if _is_contact(chunk) else None
-
-
-def is_index(chunk: Chunk) -> bool:
-    """Whether the chunk points to a page as an entry of a table of contents does."""
-    last = chunk.lines[-1].text
-    entries = [line for line in chunk.lines if _INDEX_END.search(line.text) or _INDEX_START.match(line.text)]
-    if _is_numbered(chunk) and not is_tabular(chunk.lines):
-        return True
-    return (
-        bool(entries)
-        and (_INDEX_END.search(last) is not None or len(entries) > 1)
-        and len(re.findall(r"\w+", last)) <= 25
-    )
-
-
-def _is_numbered(chunk: Chunk) -> bool:
-    """Whether each line opens with a page number and a few words, the numbers never falling."""
-    found = [_NUMBERED.match(line.text) for line in chunk.lines]
-    pages = [int(match[1]) for match in found if match]
-    short = all(word_count(line.text) <= 14 for line in chunk.lines)
-    ends = [match for line in chunk.lines if (match := re.search(r"\s[—–-]\s*\d{1,3}$", line.text))]
-    if len(ends) == len(chunk.lines) > 1 and all(word_count(line.text) <= 14 for line in chunk.lines):
-        return True
-    rising = pages == sorted(pages) and pages != list(range(1, len(pages) + 1))
-    return len(pages) == len(found) > 1 and short and rising and not _STOP.search(chunk.text)
-
-
-def ends_entry(text: str) -> bool:
-    """Whether a line ends an entry of a table of contents."""
-    return _INDEX_END.search(text) is not None
 
 
 def _is_box(chunk: Chunk) -> bool:

@@ -5,10 +5,11 @@ import re
 from collections.abc import Sequence
 
 from tm.document import Kind
+from tm.ingest.contents import ends_entry
 from tm.ingest.folios import page_of
 from tm.ingest.jumps import title_words
 from tm.ingest.jumpwords import Direction
-from tm.ingest.looks import Part, Role, ends_entry
+from tm.ingest.looks import Part, Role
 from tm.ingest.pieces import Piece
 
 _FIGURES = re.compile(r"\d{1,3}")
