@@ -134,3 +134,31 @@ def test_who_signs_above_the_address_of_the_paper_is_in_no_box() -> None:
         "Aggrieved reader Mill Lane",
         "Tom Ash, Quay Lane",
     ]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "The Quay Post is put together by people who live here.\nNext issue: May. Copy to post@quay.example",
+        "Harbor School • 60 Mill Road • Lower Quay • 555-0180\n“Be kind, be curious, push in your chair.”",
+        "Rector: The Revd Ann Marsh, Church Lane. Tel. 01632 960147\nEditor: Tom Ash. Copy by 15 March, please.",
+        "The Quay Post is nobody's property. Find us by the blue bus.\n\npost@quay.example",
+        "make the quay: Rosa, Tom, Ann and whoever comes. we meet on Wednesdays",
+    ],
+)
+def test_all_lines_of_the_foot_are_the_papers(foot: str) -> None:
+    articles = read_issue(
+        f"{HEAD}The Kettle in the Harbor\n\nBy Rosa Field\n\n{TEXT}\n\n{MORE}\n\n{foot}\n"
+    ).articles
+
+    assert [article.kind for article in articles[:2]] == [Kind.MASTHEAD, Kind.NEWS]
+    assert [block.text for block in articles[1].blocks][-2:] == [TEXT, MORE]
+    assert {article.kind for article in articles[2:]} <= {Kind.MASTHEAD, Kind.BOILERPLATE}
+
+
+def test_a_last_paragraph_that_names_the_paper_stays_in_its_piece() -> None:
+    last = "The Quay Post asked the cook for the kettle, and the cook said that it was not for sale."
+
+    articles = read_issue(f"{HEAD}The Kettle in the Harbor\n\nBy Rosa Field\n\n{TEXT}\n\n{last}\n").articles
+
+    assert articles[-1].blocks[-1].text == last

@@ -19,6 +19,9 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTS = re.compile(r"\s[—–|•·/~-]\s|\s{3,}|\t|[|•·—–]")
 _APART = re.compile(r"\s[—–/-]\s|[|•·]|\s{3,}|\d{4}")
+_ROMAN = re.compile(r"^(?:[ivx]{1,5}|[IVX]{1,5})(?=\W)|(?<=\W)(?:[ivx]{1,5}|[IVX]{1,5})$")
+_ROMAN_FIGURES = {"i": 1, "v": 5, "x": 10}
+_AT_END = re.compile(r"^\d{1,3}\s{3,}|\s{3,}\d{1,3}$")
 _LONGEST = 110
 _NAME_WORDS = 6
 _LANGUAGES = ("en", "es", "fr", "pt")
@@ -40,11 +43,13 @@ def read_folio(text: str, title: str) -> Folio | None:
 
     A name that is not the paper's `title` counts too where a page and a full date stand beside it.
     """
-    if len(text) > _LONGEST or not any(character.isdigit() for character in text):
+    roman = _ROMAN.search(text)
+    if len(text) > _LONGEST or not (roman or any(character.isdigit() for character in text)):
         return None
     paged, page = _PAGED.search(text), page_of(text)
-    said, name = _words(text), _words(title)
-    dated = _is_dated(text)
+    said, name, dated = _words(text), _words(title), is_dated(text)
+    if roman and page is None and said - _words(roman[0]) == name:
+        return Folio(_from_roman(roman[0])) if name and (dated or _PARTS.search(text)) else None
     if _is_name(said, name, page=paged is not None):
         return Folio(page) if page is not None or dated else None
     if not paged or not dated or len(said) > _NAME_WORDS:
@@ -53,8 +58,9 @@ def read_folio(text: str, title: str) -> Folio | None:
 
 
 def name_of(lines: Sequence[str]) -> str:
-    """The first of the lines on top of a dump that is more than a number and a date."""
-    return next((line for line in lines if _words(line) and not names_volume(line)), "")
+    """The first of the lines on top of a dump that is more than a number and a date, without its page."""
+    line = next((line for line in lines if _words(line) and not names_volume(line)), "")
+    return _AT_END.sub("", line)
 
 
 def page_of(text: str) -> int | None:
@@ -77,6 +83,12 @@ def _is_day(word: str, between: str) -> bool:
     return _is_calendar(word) and _APART.search(between) is None
 
 
+def _from_roman(text: str) -> int:
+    """The number of Roman figures: "IV" is 4."""
+    values = [_ROMAN_FIGURES[letter] for letter in text.strip().casefold()]
+    return sum(-one if one < after else one for one, after in zip(values, (*values[1:], 0), strict=True))
+
+
 def _is_name(said: frozenset[str], name: frozenset[str], *, page: bool) -> bool:
     """Whether words are those of the paper's name; with a page word some may be missing, or more be there."""
     if not name or not said:
@@ -84,7 +96,8 @@ def _is_name(said: frozenset[str], name: frozenset[str], *, page: bool) -> bool:
     return said == name or (page and (said < name or name < said) and len(said ^ name) <= len(said & name))
 
 
-def _is_dated(text: str) -> bool:
+def is_dated(text: str) -> bool:
+    """Whether a line names a month, a day of the week, or a season with its year."""
     words = [word.casefold() for word in _WORD.findall(text)]
     return any(_is_calendar(word) for word in words) or (
         _YEAR.search(text) is not None and any(_SEASON.fullmatch(word) for word in words)

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tm.ingest.cases import ends_sentence, starts_lower, word_count
-from tm.ingest.imprints import is_foot_line
+from tm.ingest.feet import place_imprint
 from tm.ingest.looks import Part, Role
 from tm.ingest.mastheads import place_masthead
 from tm.ingest.shapes import is_item, is_tabular
-from tm.ingest.signs import has_address, is_bold, is_caps, is_contents_head, is_label
+from tm.ingest.signs import is_bold, is_caps, is_contents_head, is_label
 from tm.ingest.style import Style
 
-_IMPRINT_PARTS, _LONGEST_IMPRINT = 6, 40
 _BOX_LINES = 5
 _BOX_PARTS = frozenset({Role.HEADING, Role.BOILERPLATE, Role.BOX, Role.FOLIO})
 _LONGEST_SIGNATURE = 8
@@ -24,31 +23,7 @@ def place_furniture(parts: Sequence[Part], style: Style) -> list[Part]:
     typed = place_masthead(parts, style)
     typed = _contents(typed)
     typed = _announced_boxes(_touching_boxes(_boxes(typed)))
-    return _imprint(_lists(typed, style), style)
-
-
-def _imprint(parts: list[Part], style: Style) -> list[Part]:
-    """At the end stands who makes the paper and where: its name with an address, rights."""
-    typed = list(parts)
-    last = len(parts) - 1
-    foot = True
-    for index in range(last, -1, -1):
-        part = typed[index]
-        foot = foot and (index == last or typed[index + 1].role in _FURNITURE)
-        below = typed[index + 1] if index < last else None
-        touches = below is not None and below.chunk.gap == 0 and below.role is Role.CONTACT
-        named = bool(style.title) and style.title.casefold() in part.text.casefold()
-        at_end = last - index < _IMPRINT_PARTS
-        if (
-            part.role not in {Role.TEXT, Role.HEADING, Role.CONTACT, Role.BOX}
-            or word_count(part.text) > _LONGEST_IMPRINT
-        ):
-            continue
-        told = part.text.startswith("©") or (named and has_address(part.text))
-        told = told or (foot and is_foot_line(part.text, style.title))
-        if (touches and (named or (at_end and style.layout.gap > 0))) or (at_end and told):
-            typed[index] = replace(part, role=Role.CONTACT)
-    return typed
+    return place_imprint(_lists(typed, style), style)
 
 
 def _contents(parts: list[Part]) -> list[Part]:

@@ -5,6 +5,7 @@ import re
 from tm.ingest.cases import word_count
 
 _LONGEST = 60
+_LONGEST_LABEL = 4
 _OFFICE = (
     r"(?:(?:executive |managing |news |copy |photo |sports |associate |deputy |general )?editors?"
     r"(?:[ -]in[ -]chief)?|publishers?|rector|pastor|vicar|copy chief|lay-?out|typesetting|printers?|"
@@ -40,7 +41,21 @@ def is_foot_line(text: str, title: str) -> bool:
     if _SAYINGS.search(text) or _OFFICES.search(text):
         return True
     below = _behind_name(text, title)
-    return below is not None and (not below or _MADE.match(below) is not None)
+    if below is not None and (not below or _MADE.match(below)):
+        return True
+    label, colon, _ = text.partition(":")
+    return bool(colon) and word_count(label) <= _LONGEST_LABEL and _shares_name(label, title)
+
+
+def opens_with_name(text: str, title: str) -> bool:
+    """Whether a text opens with the whole name of the paper."""
+    return bool(title) and _ARTICLE.sub("", text).casefold().startswith(_ARTICLE.sub("", title).casefold())
+
+
+def _shares_name(label: str, title: str) -> bool:
+    """Whether a label holds the longest word of the paper's name."""
+    longest = max(re.findall(r"[^\W\d_]{4,}", title.casefold()), key=len, default="")
+    return bool(longest) and longest in label.casefold().split()
 
 
 def _behind_name(text: str, title: str) -> str | None:

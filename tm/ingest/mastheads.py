@@ -13,7 +13,7 @@ from tm.ingest.volume import date_range
 
 _PARTS = 8
 _LONGEST_PART, _LONGEST_LINE, _LONGEST_MOTTO = 25, 16, 14
-_LONGEST_NAME = 6
+_LINES_ABOVE = 3
 _SHORT_TEXT = 300
 _SHORTEST_ADDRESS = 6
 _BELOW_NAME = frozenset({Role.BOX, Role.CONTACT, Role.BOILERPLATE, Role.VOLUME, Role.FOLIO, Role.INDEX_ITEM})
@@ -42,12 +42,31 @@ def place_masthead(parts: Sequence[Part], style: Style) -> list[Part]:
     if last < 0 and len(parts) > 2:
         last = _last_named(parts, style)
     last = _with_touching(parts, last)
+    own = {*range(last + 1), *_above_volume_line(parts, style)}
     return [
         replace(part, role=Role.MASTHEAD)
-        if index <= last and part.role not in {Role.VOLUME, Role.FOLIO}
+        if index in own and part.role not in {Role.VOLUME, Role.FOLIO}
         else part
         for index, part in enumerate(parts)
     ]
+
+
+def _above_volume_line(parts: Sequence[Part], style: Style) -> list[int]:
+    """The paper's name and motto right above a volume line in the middle of a dump: its pages are mixed."""
+    found: list[int] = []
+    for index, part in enumerate(parts):
+        start = index
+        while (
+            part.role is Role.VOLUME and start and index - start < _LINES_ABOVE and _is_line(parts[start - 1])
+        ):
+            start -= 1
+            if style.title and masked(parts[start].text) == masked(style.title):
+                found += range(start, index)
+    return found
+
+
+def _is_line(part: Part) -> bool:
+    return part.role in {Role.HEADING, Role.TEXT, Role.FOLIO} and word_count(part.text) <= _LONGEST_MOTTO
 
 
 def _last_naming(parts: Sequence[Part], style: Style) -> int:

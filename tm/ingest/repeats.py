@@ -9,7 +9,7 @@ from tm.ingest.cases import ends_sentence, word_count
 from tm.ingest.chunks import Chunk
 from tm.ingest.credits import ends_with_credit
 from tm.ingest.datelines import find_dateline
-from tm.ingest.folios import page_of, read_folio
+from tm.ingest.folios import is_dated, page_of, read_folio
 from tm.ingest.jumpwords import Direction, find_jump
 from tm.ingest.looks import FIGURE, is_heading, masked
 from tm.ingest.names import is_name
@@ -71,9 +71,9 @@ def _is_folio(shape: str, found: _Shape, chunks: Sequence[Chunk]) -> bool:
         return True
     if FIGURE not in shape.split():
         return False
-    return found.at_page_end > 0 or (
-        found.words <= _LONGEST_SHORT_FOLIO and _turns([chunks[place].text for place in found.places])
-    )
+    texts = [chunks[place].text for place in found.places]
+    short = found.words <= _LONGEST_SHORT_FOLIO or is_dated(texts[0])
+    return found.at_page_end > 0 or (short and _turns(texts))
 
 
 def _turns(texts: Sequence[str]) -> bool:
@@ -87,6 +87,9 @@ def _turns(texts: Sequence[str]) -> bool:
 
 def _is_repeat(found: _Shape, chunks: Sequence[Chunk]) -> bool:
     times = len(found.places)
+    figures = {tuple(re.findall(r"\d+", chunks[place].text)) for place in found.places}
+    if len(figures) > 1:
+        return False
     return (times > 2 or found.words >= _FEWEST_WORDS) and not _heads_pieces(found, chunks)
 
 

@@ -1,0 +1,71 @@
+"""The foot of a paper: who makes it, where and how, in lines that stand together below everything else."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from tm.ingest.cases import word_count
+from tm.ingest.imprints import is_foot_line, opens_with_name
+from tm.ingest.looks import Part, Role
+from tm.ingest.signs import has_address, is_caps, is_contact_line
+from tm.ingest.style import Style
+
+_LONGEST, _LONGEST_LEAD = 40, 12
+_AT_END = 6
+_FURNITURE = frozenset(
+    {Role.BOX, Role.CONTACT, Role.BOILERPLATE, Role.VOLUME, Role.FOLIO, Role.INDEX_ITEM, Role.MASTHEAD}
+)
+_OPEN = frozenset({Role.TEXT, Role.HEADING, Role.CONTACT, Role.BOX})
+
+
+def place_imprint(parts: Sequence[Part], style: Style) -> list[Part]:
+    """The parts with what tells who makes the paper, whole groups of lines at a time."""
+    typed = list(parts)
+    foot = True
+    for group in _groups(typed, style):
+        own = [index for index in group if index and typed[index].role in _OPEN]
+        short = all(word_count(typed[index].text) <= _LONGEST for index in group)
+        if own and short and any(_tells(typed, index, style, foot=foot) for index in own):
+            for index in own:
+                typed[index] = replace(typed[index], role=Role.CONTACT)
+        elif style.layout.gap:
+            _take_lead(typed, group)
+        foot = foot and all(typed[index].role in _FURNITURE for index in group)
+    return typed
+
+
+def _groups(parts: Sequence[Part], style: Style) -> Iterator[list[int]]:
+    """Indexes of the parts without a blank line between them, from the last group to the first."""
+    group: list[int] = []
+    for index in range(len(parts) - 1, -1, -1):
+        group.insert(0, index)
+        if parts[index].chunk.gap or parts[index].chunk.new_page or not style.layout.gap or not index:
+            yield group
+            group = []
+
+
+def _tells(parts: Sequence[Part], index: int, style: Style, *, foot: bool) -> bool:
+    """Whether a part says who makes the paper, how often, on what terms."""
+    part = parts[index]
+    if part.role is Role.BOX and not foot:
+        return False
+    named = bool(style.title) and style.title.casefold() in part.text.casefold()
+    at_end = len(parts) - index <= _AT_END
+    if at_end and (part.text.startswith("©") or (named and has_address(part.text))):
+        return True
+    reached = at_end and part.role is not Role.BOX and is_contact_line(part.text)
+    if foot and (is_foot_line(part.text, style.title) or reached):
+        return True
+    below = parts[index + 1] if index + 1 < len(parts) else None
+    if not opens_with_name(part.text, style.title) or below is None or below.role not in _FURNITURE:
+        return False
+    return is_foot_line(part.text, style.title) or (foot and below.role is Role.CONTACT)
+
+
+def _take_lead(parts: list[Part], group: Sequence[int]) -> None:
+    """A few words right above an address are its lead: they call for letters."""
+    for above, index in pairwise(group):
+        part = parts[above]
+        few = word_count(part.text) <= _LONGEST_LEAD and (is_caps(part.text) or part.text.endswith(":"))
+        if parts[index].role is Role.CONTACT and part.role in {Role.TEXT, Role.HEADING} and few:
+            parts[above] = replace(part, role=Role.CONTACT)
