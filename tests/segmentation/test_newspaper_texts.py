@@ -9,7 +9,7 @@ from tm.segmentation import sentences
 FOLDER = Path(__file__).parent / "newspaper"
 LANGUAGES = ("en", "es", "fr", "pt", "ar", "fa", "ur", "hi", "ta", "tr")
 FEWEST = 40
-SHARE = 0.95
+SHARE = 0.98
 
 
 def _texts(name: str) -> list[str]:

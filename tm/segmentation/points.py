@@ -39,7 +39,7 @@ _TURKISH: Final = str.maketrans("Iİ", "ıi")
 _OPENING: Final = frozenset("¿¡•")
 _NICKNAME: Final = re.compile(r"[“\"«„‘‹][^“”\"«»„‘’‹›.!?,]{1,24}[”\"»“’›]\s+[^\W\d_]")
 _LAST_PART: Final = re.compile(r"-([^\W\d_]{2,}|(?:[^\W\d_]\.)+[^\W\d_])\Z|[^\W\d_]\.([A-ZÇĞŞ][a-zçğş]\w*)\Z")
-_UNITS: Final = words("vb vd km Km kg Kg cm mm dm hm ml cl dl mg Mg kB Gb Mb Hz kHz kW Kw mph kph")
+_UNITS: Final = words("vb vd vs km Km kg Kg cm mm dm hm ml cl dl mg Mg kB Gb Mb Hz kHz kW Kw mph kph")
 """Short words without a vowel that are no abbreviations, or close a list as "etc." does."""
 
 
@@ -215,7 +215,9 @@ def _after_capital(text: str, match: re.Match[str], word: str, start: int, rules
 def _after_letters(text: str, match: re.Match[str], word: str, rules: Rules) -> bool:
     """Whether a sentence ends at a small letter, or at letters with points between ("U.S.", "p.ex.")."""
     if match[1] != "." or (len(word) == 1 and next_word(text, match) != ""):
-        return not (match[1] == ".)" and _is_before_dash(text, match))  # OUAGADOUGOU (A.I.B.) – …
+        if match[1] != ".)" or not _LONE.search(text, max(0, match.start(1) - _SHORT * 3), match.start(1)):
+            return True
+        return _opens(text, match, rules) and not _is_before_dash(text, match)  # PARIS (A.F.P.) – …
     if word.islower():
         return next_word(text, match) in rules.openers
     is_body = word.count(".") >= rules.longest_initials and match[3].isalpha()

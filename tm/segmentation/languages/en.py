@@ -76,7 +76,7 @@ RULES = Rules(
     )
     | frozenset({"wanted to know", "wants to know", "went on", "called out", "cried out", "has asked"}),
     that=words("that he she they it there we"),
-    before_times=words("At By Around About From Before After Until Till Since On Past Near"),
+    before_times=words("Every Each Daily At By Around About From Before After Until Till Since On Past Near"),
     after_times=words(
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays"
         " Fridays Saturdays Sundays January February March April May June July August September October"

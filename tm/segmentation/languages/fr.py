@@ -4,11 +4,11 @@ from tm.segmentation.rules import Rules, either, words
 
 RULES = Rules(
     titles=either(
-        "tél maj subst proc cons asp pdt vice-prés préf coll dre dres doct réd not huiss greff pers coord mgr"
-        " mgrs dr drs pr prs prof profs dir gal gén cdt cap capt col lt lcl sgt adj brig amiral insp cne"
-        " cmdt prés min dép sén mlle mlles mme mmes st sts ste stes p.ex cf c.-à-d env apr bd bld boul blvd"
-        " av chem amir ing imp pass rés hôp égl cath chât lyc éc prov dép rég arr adjt comm trés arch pl imp"
-        " rte fg fbg sq réal prod trad vs c.à.d ven rév vve rer nat secr"
+        "div tél maj subst proc cons asp pdt vice-prés préf coll dre dres doct réd not huiss greff pers"
+        " coord mgr mgrs dr drs pr prs prof profs dir gal gén cdt cap capt col lt lcl sgt adj brig amiral"
+        " insp cne cmdt prés min dép sén mlle mlles mme mmes st sts ste stes p.ex cf c.-à-d env apr bd bld"
+        " boul blvd av chem amir ing imp pass rés hôp égl cath chât lyc éc prov dép rég arr adjt comm trés"
+        " arch pl imp rte fg fbg sq réal prod trad vs c.à.d ven rév vve rer nat secr"
     )
     | words(
         "r M MM Me Mes R.P P.P S.E S.M S.S S.A.R LL.MM S.Exc N.D N.-D v c J.-B J.-P J.-L J.-M J.-J J.-F J.-Y"
