@@ -296,8 +296,8 @@ def _jump_on(desk: _Desk, part: Part, index: int) -> None:
 def _cut_by_title(desk: _Desk, title: str) -> int | None:
     """A piece whose text stops inside a sentence and whose headline shares most words of a jump head."""
     words = title_words(title)
-    for index in range(len(desk.pieces) - 1, -1, -1):
+    for index in range(len(desk.pieces) - 1 if words else -1, -1, -1):
         piece = desk.pieces[index]
-        if words and piece.is_cut and len(words & title_words(piece.headline)) * 2 >= len(words):
+        if len(words & title_words(piece.headline)) * 2 >= len(words) and piece.is_cut:
             return index
     return None

@@ -96,6 +96,8 @@ def _with_loudest_headlines(read: list[Part], style: Style) -> list[Part]:
     if style.headline_case is not Case.CAPS:
         return done
     for index, (part, below) in enumerate(pairwise(read)):
+        if part.role not in {Role.HEADLINE, Role.KICKER} or below.role not in {Role.HEADLINE, Role.DECK}:
+            continue
         cases = case_of(part.text) is Case.CAPS, case_of(below.text) is Case.CAPS
         if (part.role, below.role, *cases) == (Role.HEADLINE, Role.DECK, False, True):
             done[index] = replace(part, role=Role.KICKER)

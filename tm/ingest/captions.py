@@ -1,7 +1,7 @@
 """Loose captions: the nearest piece before them, or around them, that names the same person or place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tm.document import Doubt, Flag, Kind
 from tm.ingest.credits import is_bare_credit, is_of, without_credit
@@ -54,10 +54,11 @@ def adopt(pieces: Sequence[Piece], words: Vocabulary) -> tuple[list[Piece], list
     flags: list[Flag] = []
     gone: set[int] = set()
     known = _credits_of_captions(pieces)
+    named = _Names(pieces, words)
     for index, piece in enumerate(pieces):
         if piece.kind is not Kind.CAPTION:
             continue
-        home = _home(pieces, index, words)
+        home = _home(pieces, index, words, named)
         line = piece.parts[0].chunk.number
         if home is None:
             piece.parent = None
@@ -94,7 +95,20 @@ def _credits_of_captions(pieces: Sequence[Piece]) -> frozenset[int]:
     )
 
 
-def _home(pieces: Sequence[Piece], index: int, words: Vocabulary) -> int | None:
+class _Names(dict[int, frozenset[str]]):
+    """The names in each piece, by its number; looked up when first asked."""
+
+    def __init__(self, pieces: Sequence[Piece], words: Vocabulary) -> None:
+        self._pieces, self._words = pieces, words
+
+    def __missing__(self, index: int) -> frozenset[str]:
+        self[index] = _piece_names(self._pieces[index], self._words)
+        return self[index]
+
+
+def _home(
+    pieces: Sequence[Piece], index: int, words: Vocabulary, named: Mapping[int, frozenset[str]]
+) -> int | None:
     caption = pieces[index]
     open_piece = caption.parent
     text = caption.parts[0].text
@@ -104,7 +118,7 @@ def _home(pieces: Sequence[Piece], index: int, words: Vocabulary) -> int | None:
     names = names_in(said, words)
     order = _nearest(pieces, index)
     for home in order:
-        if names & _piece_names(pieces[home], words):
+        if names & named[home]:
             return home
     taken_by = next((home for home in order if _signed_by(pieces[home], credit)), None)
     if taken_by is not None or open_piece is None:

@@ -63,13 +63,12 @@ class Case(StrEnum):
     NONE = "none"
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=32768)
 def case_of(text: str) -> Case:
     """The case of a short text, marks and figures apart."""
-    letters = [character for character in text if character.isalpha()]
-    upper = sum(character.isupper() for character in letters)
-    lower = sum(character.islower() for character in letters)
-    if upper + lower < len(letters) / 2 or not letters:
+    letters = sum(map(str.isalpha, text))
+    upper, lower = sum(map(str.isupper, text)), sum(map(str.islower, text))
+    if upper + lower < letters / 2 or not letters:
         return Case.NONE
     if upper >= 0.8 * (upper + lower) and upper > 1:
         return Case.CAPS

@@ -1,6 +1,7 @@
 """Who took a picture: the words at the end of a caption, and whose byline they name."""
 
 import re
+from functools import lru_cache
 
 from tm.ingest.vocabulary import words_of
 
@@ -49,6 +50,7 @@ def ends_with_credit(text: str) -> bool:
     return _credit(text[-_LONGEST:]) is not None
 
 
+@lru_cache(maxsize=32768)
 def _credit(end: str) -> re.Match[str] | None:
     match = _CREDITED.search(end)
     return match if match and _names_somebody(match[0]) else _BY_NAME.search(end)

@@ -26,6 +26,7 @@ _SHORT_REGION = re.compile(r",\s[^\W\d_]{1,5}\.$")
 """A full stop behind a place belongs to the dash, as in ".—", but not that of "Calif."."""
 _ANY_DASH = re.compile("[—–―_-]")
 _AGENCY = re.compile(r"\s*[/(]\s*[A-Z][\w ]{1,20}[)/]?$")
+_DIGIT = re.compile(r"\d")
 _SIGNOFF = re.compile(r"^(?P<dash>(?:[—–―~]|--?)\s*)(?=\S)")
 _PAGE = re.compile(r"(?:page|p[aá]gina|p[aá]g|pg|seite)\b", re.IGNORECASE)
 _LONGEST = 120
@@ -106,10 +107,10 @@ def find_dateline(text: str) -> int | None:
     head = text[:_LONGEST]
     if head[:1].islower() or not head[:1].isalpha() or not _ANY_DASH.search(head):
         return None
-    match = _WITH_DATE.match(head)
+    match = _WITH_DATE.match(head) if _DIGIT.search(head) else None
     if match and _is_dated_place(match):
         return match.end()
-    match = _WITHOUT_DATE.match(head)
+    match = _WITHOUT_DATE.match(head) if not head[1:2].islower() else None
     return match.end() if match and match["place"].isupper() and _is_lone_place(match, text) else None
 
 
@@ -118,7 +119,7 @@ def find_lead_dateline(text: str) -> int | None:
     head = text[:_LONGEST]
     if head[:1].islower() or not head[:1].isalpha():
         return None
-    match = _LEAD_WITH_DATE.match(head)
+    match = _LEAD_WITH_DATE.match(head) if _DIGIT.search(head) else None
     if match and _is_dated_place(match):
         return match.end()
     match = _LEAD_WITHOUT_DATE.match(head)

@@ -132,7 +132,7 @@ def _unscrambled(text: str) -> Decoded:
     """The text with UTF-8 that was read as another code page put right, if that is what happened."""
     found = [(_scrambled(codec).findall(text), codec) for codec in _SUSPECT_CODECS]
     runs, codec = max(found, key=lambda pair: len(pair[0]))
-    odd = sum(character > "\x7f" for character in text)
+    odd = len(text) - len(text.encode("ascii", "ignore"))
     if not runs or (sum(map(len, runs)) * 2 < odd and len(runs) < _SURELY):
         return _with_lost_characters(text)
     repaired, repairs = _put_right(text, codec)

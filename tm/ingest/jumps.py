@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tm.ingest.cases import ends_sentence, starts_lower
 from tm.ingest.joins import goes_on, is_cut_word
@@ -43,6 +44,7 @@ _TITLE, _HEADLINE, _TEXT, _FOREIGN = 4.0, 4.0, 2.0, -2.0
 _PAGE = 1.0
 _CUT_GOES_ON, _WORD_GOES_ON, _WHOLE, _CUT_CAPITAL, _NOT_THERE = 1.5, 2.5, 0.5, -0.5, -2.5
 _LEAST, _LEAST_BARE, _LEAST_SILENT = 1.0, 0.0, 3.0
+_STEM = 5
 _REACH = 40
 """Jump lines that a head is held against: the last ones before it."""
 
@@ -76,6 +78,7 @@ class Arriving:
     silent: bool = False
 
 
+@lru_cache(maxsize=4096)
 def title_words(text: str) -> frozenset[str]:
     """The words of a title that can be recognised in another wording."""
     return frozenset(word.casefold() for word in _WORD.findall(text)) - _COMMON
@@ -172,9 +175,10 @@ def _share(words: frozenset[str], others: frozenset[str]) -> float:
     if not words or not others:
         return 0.0
     small, big = sorted((words, others), key=len)
-    shared = sum(any(_alike(one, other) for other in big) for one in small)
-    return shared / len(small)
+    stems = _stems(big)
+    return sum(one in big or one[:_STEM] in stems for one in small) / len(small)
 
 
-def _alike(one: str, other: str) -> bool:
-    return one == other or (min(len(one), len(other)) > 4 and one[:5] == other[:5])
+@lru_cache(maxsize=1024)
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in words if len(word) >= _STEM)

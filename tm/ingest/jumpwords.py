@@ -147,7 +147,7 @@ def find_jump(text: str) -> Jump | None:
     return _found(text) if len(text) <= _LONGEST else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def _found(text: str) -> Jump | None:
     line = text.strip().strip("*_").strip()
     return (_from(line) or _on(line)) if _HINT.search(line) else None

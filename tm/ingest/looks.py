@@ -122,7 +122,7 @@ FIGURE = "0"
 """What stands for any number in a shape."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=32768)
 def masked(text: str) -> str:
     """A text as a shape: case, order, marks and figures do not count, so left and right pages look alike."""
     return " ".join(sorted(re.findall(r"\w+", re.sub(r"\d+", FIGURE, text.casefold()))))

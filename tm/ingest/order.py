@@ -8,8 +8,9 @@ brief is short.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from tm.ingest.looks import Role
 from tm.ingest.sections import Section
@@ -89,7 +90,7 @@ _OPENERS = frozenset({_K, _H})
 
 def decode(nodes: Sequence[Node]) -> list[Role | None]:
     """The role of each node in the likeliest order; None for those that do not count."""
-    best: dict[State, float] = {(_CLOSED, Kind.PLAIN): 0.0}
+    best: Mapping[State, float] = {(_CLOSED, Kind.PLAIN): 0.0}
     trail: list[dict[State, tuple[State, Role]]] = []
     for node in nodes:
         best, back = _step(best, node)
@@ -105,20 +106,18 @@ def decode(nodes: Sequence[Node]) -> list[Role | None]:
 
 def _step(
     best: Mapping[State, float], node: Node
-) -> tuple[dict[State, float], dict[State, tuple[State, Role]]]:
+) -> tuple[Mapping[State, float], dict[State, tuple[State, Role]]]:
+    if node.roles is None:
+        return best, {state: (state, Role.FOLIO) for state in best}
+    moves = _moves(replace(node, index=0, roles=None, opening=0.0))
     reached: dict[State, float] = {}
     back: dict[State, tuple[State, Role]] = {}
     for before, so_far in best.items():
-        for role, look in (node.roles or {Role.FOLIO: 0.0}).items():
-            if node.roles is None or role is Role.CAPTION:
-                after, price = before, -_CAPTION_FOR_SIGNATURE * _awaits_signature(before, node)
-            else:
-                kind = _kind(before, role, node)
-                after, price = (
-                    (_place(before[0], role), kind),
-                    _price(before, role, node),
-                )
-            score = so_far + look + price
+        for role, look in node.roles.items():
+            after, price, opens = moves[before, role]
+            score = so_far + look + price + (node.opening if opens else 0.0)
+            if role is Role.CAPTION and _awaits_signature(before, node):
+                score -= _CAPTION_FOR_SIGNATURE
             if score > reached.get(after, -1e9):
                 reached[after] = score
                 back[after] = (before, role)
@@ -129,6 +128,30 @@ def _step(
 def _awaits_signature(state: State, node: Node) -> bool:
     """Whether what stands behind the text of a letter is more likely its signature than a caption."""
     return node.roles is not None and state == (_T, Kind.LETTER) and Role.SIGNOFF in node.roles
+
+
+class _Moves(dict[tuple[State, Role], tuple[State, float, bool]]):
+    """Where a role leads to from a state, its price, and whether it opens a piece; reckoned once for each."""
+
+    def __init__(self, node: Node) -> None:
+        self._node = node
+
+    def __missing__(self, key: tuple[State, Role]) -> tuple[State, float, bool]:
+        before, role = key
+        if role is Role.CAPTION:
+            move = (before, 0.0, False)
+        else:
+            after = (_place(before[0], role), _kind(before, role, self._node))
+            opens = role in _OPENERS and before[0] not in _OPENERS
+            move = (after, _price(before, role, self._node), opens)
+        self[key] = move
+        return move
+
+
+@lru_cache(maxsize=512)
+def _moves(node: Node) -> _Moves:
+    """The moves of all parts that differ from another in nothing but place, looks and opening."""
+    return _Moves(node)
 
 
 def _place(last: Role, role: Role) -> Role:
@@ -163,7 +186,7 @@ def _kind(before: State, role: Role, node: Node) -> Kind:  # noqa: PLR0911 - one
 
 
 def _price(before: State, role: Role, node: Node) -> float:
-    """What a role costs behind the one before it, in the piece that is open."""
+    """What a role costs behind the one before it, in the piece that is open; what opens one costs more."""
     last, kind = before
     price = AFTER[last][role]
     if role is _T:
@@ -176,7 +199,7 @@ def _price(before: State, role: Role, node: Node) -> float:
         return _LABEL_BELOW
     if role in _OPENERS and last not in _OPENERS:
         short = SHORT_PIECE * (node.brief and kind is not Kind.PARTED)
-        return price + node.opening + (_ENDED.get(kind, 0.0) + short) * (last is _T)
+        return price + (_ENDED.get(kind, 0.0) + short) * (last is _T)
     return price
 
 

@@ -140,6 +140,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 300
+_PHONE_DIGITS = 7
 
 
 @lru_cache(maxsize=2048)
@@ -238,7 +239,9 @@ def is_credit(text: str) -> bool:
 
 def has_address(text: str) -> bool:
     """Whether a line has a web address, an e-mail address or a handle."""
-    return len(text) <= _LONGEST and any(pattern.search(text) for pattern in (_URL, _EMAIL, _HANDLE))
+    if len(text) > _LONGEST or not ("." in text or "@" in text or "://" in text):
+        return False
+    return any(pattern.search(text) for pattern in (_URL, _EMAIL, _HANDLE))
 
 
 def web_address(text: str) -> str | None:
@@ -253,8 +256,10 @@ def is_contact_line(text: str) -> bool:
         return False
     if has_address(text):
         return len(text.split()) <= 12
+    if sum(map(str.isdigit, text)) < _PHONE_DIGITS:
+        return False
     phone = _PHONE.search(_YEARS.sub(" ", text))
-    return phone is not None and sum(character.isdigit() for character in phone[0]) >= 7
+    return phone is not None and sum(character.isdigit() for character in phone[0]) >= _PHONE_DIGITS
 
 
 def is_label(text: str) -> bool:
