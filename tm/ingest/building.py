@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tm.document import Article, Block, BlockType, Dateline, Doubt, Flag, Kind, LineRange, Repair, Rule
 from tm.ingest.cases import ends_sentence, starts_lower
-from tm.ingest.contents import ends_entry
+from tm.ingest.contents import ends_entry, page_last
 from tm.ingest.datelines import printed_date, split_dateline, split_signoff
 from tm.ingest.joins import cut_word, glue, goes_on, is_cut_word
 from tm.ingest.lines import Line
@@ -227,6 +227,7 @@ def _items(part: Part) -> list[Sequence[Line]]:
     lines = part.chunk.lines
     bullets = any(is_item(line.text) for line in lines)
     entries = sum(ends_entry(line.text) for line in lines) > 1 or part.role is Role.INDEX_ITEM
+    marked = any(ends_entry(line.text) for line in lines)
     items: list[list[Line]] = []
     for before, line in zip((None, *lines), lines, strict=False):
         if before is None:
@@ -234,7 +235,7 @@ def _items(part: Part) -> list[Sequence[Line]]:
         elif bullets:
             new = is_item(line.text)
         elif entries and part.role is Role.INDEX_ITEM:
-            new = ends_entry(before.text)
+            new = ends_entry(before.text) or (not marked and page_last(before.text) is not None)
         else:
             new = not before.text.endswith(":") and not starts_lower(line.text)
         if new:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tm.ingest.cases import Case, case_of, ends_sentence, is_question, starts_lower, starts_upper
-from tm.ingest.contents import are_entries, is_headed
+from tm.ingest.contents import are_entries, has_bare_pages, is_headed
 from tm.ingest.credits import lacks_name
 from tm.ingest.datelines import find_dateline
-from tm.ingest.folios import read_folio
+from tm.ingest.folios import is_date_line, read_folio
 from tm.ingest.heads import head_lines, is_only_head, split_heads
 from tm.ingest.joins import is_cut_word
 from tm.ingest.jumpwords import Direction, find_jump
@@ -35,6 +35,7 @@ _TITLE_LINE = 60
 _MOST_HEADS = 8
 _SOME_ROOM, _MUCH_ROOM = 0.12, 0.25
 _MUCH_WIDER = 2.0
+_TOP = 10
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,13 @@ def _groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
 def _is_paper_line(text: str) -> bool:
     """Whether a line belongs to the paper: a jump, a volume line, a page number."""
     numbered = text[:1].isdigit() and _ENTRY.match(text) is not None
-    return numbered or find_jump(text) is not None or names_volume(text) or is_page_number(text)
+    return (
+        numbered
+        or find_jump(text) is not None
+        or names_volume(text)
+        or is_page_number(text)
+        or is_date_line(text)
+    )
 
 
 def _is_open(chunk: Chunk | None, layout: Layout) -> bool:
@@ -115,7 +122,10 @@ def _cut_group(
     if len(group) > 1 and layout.is_folio(group[0]):
         return [Chunk((group[0],)), *_cut_group(group[1:], layout, common, listed=listed, inside=inside)]
     if len(group) > 1 and (is_contents_head(group[0].text) or is_headed(group)):
-        return [Chunk((group[0],)), *_cut_group(group[1:], layout, common, listed=True)]
+        rest = group[1:]
+        bare = has_bare_pages(rest)
+        entries = [Chunk(tuple(rest))] if bare else _cut_group(rest, layout, common, listed=True)
+        return [Chunk((group[0],)), *entries]
     if are_entries(group):
         return [Chunk(tuple(group))]
     if is_tabular(group) or is_imprint(group) or _is_verse(group, layout) or _is_one_heading(group):
@@ -217,7 +227,7 @@ def _stands_alone(before: Line, line: Line) -> bool:
         return True
     if names_volume(line.text) and not names_volume(before.text):
         return True
-    if is_contents_head(before.text):
+    if is_contents_head(before.text) or (line.number <= _TOP and is_date_line(line.text)):
         return True
     return (
         any(

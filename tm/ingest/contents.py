@@ -18,6 +18,7 @@ _START = re.compile(rf"^\W*{_PAGE}\s*\d+\s*[:—–.|-]", re.IGNORECASE)
 _PAGE_ALONE = re.compile(
     rf"^\W*{_PAGE}\s*{_NUMBER}(?:\W{{1,3}}(?:(?:y|and|e)\s)?{_NUMBER})*\W*$", re.IGNORECASE
 )
+_PAGE_LAST = re.compile(r"[^\W\d_][^\d\s]*\s+(\d{1,3})$")
 _DASHED = re.compile(r"\s[—–-]\s*\d{1,3}$")
 _NUMBERED = re.compile(r"^(\d{1,2})\s+[^\W\d_¿¡“‘«]")
 _STOP = re.compile(r"[.!?][”’\"'»)]*$")
@@ -40,6 +41,24 @@ def is_contents(lines: Sequence[Line]) -> bool:
 def ends_entry(text: str) -> bool:
     """Whether a line ends an entry of a table of contents."""
     return _END.search(text) is not None
+
+
+def page_last(text: str) -> int | None:
+    """The bare number that a line of words ends with."""
+    match = _PAGE_LAST.search(text)
+    return int(match[1]) if match else None
+
+
+def has_bare_pages(lines: Sequence[Line]) -> bool:
+    """Whether short lines, below the head of the contents, end with nothing but pages, which never fall."""
+    pages = [page for line in lines if (page := page_last(line.text)) is not None]
+    return (
+        len(pages) > 1
+        and pages == sorted(pages)
+        and len(pages) * 3 >= len(lines)
+        and page_last(lines[-1].text) is not None
+        and all(len(line.text) <= _LONGEST_LINE * 2 for line in lines)
+    )
 
 
 def are_entries(lines: Sequence[Line]) -> bool:

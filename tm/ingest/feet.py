@@ -15,7 +15,7 @@ _AT_END = 6
 _FURNITURE = frozenset(
     {Role.BOX, Role.CONTACT, Role.BOILERPLATE, Role.VOLUME, Role.FOLIO, Role.INDEX_ITEM, Role.MASTHEAD}
 )
-_OPEN = frozenset({Role.TEXT, Role.HEADING, Role.CONTACT, Role.BOX})
+_OPEN = frozenset({Role.TEXT, Role.HEADING, Role.CONTACT, Role.BOX, Role.CAPTION})
 
 
 def place_imprint(parts: Sequence[Part], style: Style) -> list[Part]:

@@ -16,6 +16,7 @@ _FIRST = re.compile(r"^\W*(\d{1,3})(?=[^\w.,:/]|[.,:/]\s)")
 _LAST = re.compile(r"(?<=[^\w.,:])(\d{1,3})\W*$")
 _SEASON = re.compile(r"spring|summer|autumn|fall|winter|primavera|verano|otoño|invierno")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_FIGURES = re.compile(r"\S*\d\S*")
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTS = re.compile(r"\s[—–|•·/~-]\s|\s{3,}|\t|[|•·—–]")
 _APART = re.compile(r"\s[—–/-]\s|[|•·]|\s{3,}|\d{4}")
@@ -55,6 +56,12 @@ def read_folio(text: str, title: str) -> Folio | None:
     if not paged or not dated or len(said) > _NAME_WORDS:
         return None
     return Folio(page) if not said or (_YEAR.search(text) and _PARTS.search(text)) else None
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line gives the date of the number and at most its price: "May 2026   70p"."""
+    words = _words(_FIGURES.sub(" ", text))
+    return len(text) <= _LONGEST and _YEAR.search(text) is not None and is_dated(text) and not words
 
 
 def name_of(lines: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tm.ingest.cases import Case, case_of, ends_inside, is_question, starts_lower, word_count
 from tm.ingest.chunks import Chunk
-from tm.ingest.contents import is_contents
+from tm.ingest.contents import has_bare_pages, is_contents
 from tm.ingest.credits import ends_with_credit
 from tm.ingest.datelines import find_dateline
 from tm.ingest.jumpwords import Direction, Jump, find_jump
@@ -19,6 +19,7 @@ from tm.ingest.signs import (
     is_byline,
     is_caps,
     is_contact_line,
+    is_contents_head,
     is_credit,
     is_label,
     is_page_number,
@@ -98,7 +99,8 @@ def look(  # noqa: PLR0911 - one case after the other
         return Part(Role.TEXT, chunk)
     if jump:
         return Part(Role.JUMP_ON if jump.direction is Direction.ON else Role.JUMP_FROM, chunk, jump)
-    role = _furniture(chunk, language, folios, repeats)
+    announced = index > 0 and is_contents_head(chunks[index - 1].text)
+    role = _furniture(chunk, language, folios, repeats, announced=announced)
     if role:
         return Part(role, chunk)
     if is_byline(text):
@@ -155,7 +157,7 @@ def _text(chunk: Chunk) -> Part:
 
 
 def _furniture(  # noqa: PLR0911 - one case after the other
-    chunk: Chunk, language: str, folios: frozenset[str], repeats: frozenset[str]
+    chunk: Chunk, language: str, folios: frozenset[str], repeats: frozenset[str], *, announced: bool
 ) -> Role | None:
     text = chunk.text
     if is_separator(text):
@@ -166,7 +168,7 @@ def _furniture(  # noqa: PLR0911 - one case after the other
         return Role.VOLUME
     if masked(text) in repeats:
         return Role.BOX if is_label(text) else Role.BOILERPLATE
-    if is_contents(chunk.lines):
+    if is_contents(chunk.lines) or (announced and has_bare_pages(chunk.lines)):
         return Role.INDEX_ITEM
     if _is_box(chunk):
         return Role.BOX

@@ -72,7 +72,9 @@ def _learnt(parts: Sequence[Part], style: Style) -> Style:
     sure = [run for run in runs if _is_signed(parts, run)]
     return replace(
         style,
-        headline_case=_headline_case(parts, sure or [run for run in runs if _is_opening(parts, run)]),
+        headline_case=_headline_case(
+            parts, sure or [run for run in runs if run[0] and _is_opening(parts, run)]
+        ),
         signed=_signed_share(parts, runs, sure),
         labelled=_labelled(parts, runs),
     )
