@@ -18,6 +18,7 @@ from tests.browser.serving import Desk, serving
 from tests.pictures.guide import shoot_guide
 from tests.pictures.mending import ALL_DECIDED, MENDING
 from tests.pictures.moments import MOMENTS, Moment
+from tests.pictures.structure import STRUCTURE
 from tm.storage import migrating
 from tm.storage.engine import Database
 from tm.storage.people import Person
@@ -61,7 +62,7 @@ def shoot(browser_path: str, folder: Path, *, only: str = "", readme: Path | Non
         if readme:
             _readme(browser, desk, paper, readme)
             shoot_guide(browser, desk, paper, readme.parent)
-        for moment in (*MOMENTS, *MENDING, ALL_DECIDED):
+        for moment in (*MOMENTS, *MENDING, ALL_DECIDED, *STRUCTURE):
             if only in moment.name:
                 count += _both_widths(browser, desk, paper, moment, folder)
     return count

@@ -98,7 +98,7 @@ def _unknown_language(page: Page, desk: Desk, paper: Crossing) -> None:
     page.get_by_role("alert").wait_for()
 
 
-def _as_original(desk: Desk, article: str, tag: str) -> str:
+def as_original(desk: Desk, article: str, tag: str) -> str:
     """What an edition made of a piece, pasted as if it had been there first, two sentences in one."""
     with desk.database.reading() as session:
         row = session.scalars(select(Article).where(Article.public_id == article)).one()
@@ -111,7 +111,7 @@ def _as_original(desk: Desk, article: str, tag: str) -> str:
 def _look_at_original(page: Page, desk: Desk, article: str, tag: str) -> None:
     page.goto(f"{desk.url}/structure/articles/{article}/original")
     page.get_by_label("Language it was written in").select_option(tag)
-    page.get_by_label("The original:").fill(_as_original(desk, article, tag))
+    page.get_by_label("The original:").fill(as_original(desk, article, tag))
     page.get_by_role("button", name="Put side by side").click()
     page.get_by_role("heading", name="Side by side").wait_for()
 

@@ -259,6 +259,12 @@ def test_what_the_original_lacks_is_written_and_then_in_every_edition(
     body = SPANISH.partition("\n\n")[2]
     page = _look(editor, paper, body)
     assert "1 part is not in the original" in page
+    with sqlite_database.writing() as session:
+        spanish = session.scalars(select(Edition).where(Edition.tag == "es-419")).one()
+        title = session.scalars(select(Unit).where(Unit.public_id == paper.units[0])).one()
+        make_translation(session, title, spanish, "Vuelve el viejo tranvía")
+    page = _look(editor, paper, body)
+    assert ">Vuelve el viejo tranvía</textarea>" in page
     form = {**_hidden(page), f"write-{paper.block}": "Vuelve el tranvía"}
     assert editor.post(_address(paper) + "/put", form).status_code == 303
     assert _english(sqlite_database)["Vuelve el tranvía"] == "The tram is back"

@@ -80,6 +80,7 @@ def page(session: Session, scope: Scope, place: Place, *, problem: str = "", tem
     return render_template(
         template,
         issue=issue,
+        in_pool=issue is None,
         scope=name_of(scope),
         page=built,
         may=may,

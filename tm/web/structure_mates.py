@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from tm import languages
+from tm.document import FURNITURE
 from tm.services import scopes
 from tm.services.scopes import Scope
 from tm.storage.queries.headlines import headlines
@@ -12,12 +13,16 @@ from tm.storage.queries.headlines import headlines
 
 @dataclass(frozen=True, slots=True)
 class Mate:
-    """An article by its public id and its name; `alike` is equal where the texts of two may be joined."""
+    """An article by its public id and its name; `alike` is equal where the texts of two may be joined.
+
+    `furniture`: a masthead, a table of contents and the like.
+    """
 
     id: str
     name: str
     alike: tuple[str, int | None]
     sidebar: bool
+    furniture: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +41,10 @@ class Mates:
         return tuple(mate for mate in self.others(article) if mate.alike == own)
 
     def nearest(self, article: str) -> str | None:
-        """Of those alike the last one before an article, which is meant most often; else the first behind."""
+        """Of those alike that somebody wrote, the one before an article, as is usual; else one behind it."""
         order = [mate.id for mate in self.every]
         place = order.index(article) if article in order else 0
-        alike = [mate.id for mate in self.alike(article)]
+        alike = [mate.id for mate in self.alike(article) if not mate.furniture]
         before = [id_ for id_ in alike if order.index(id_) < place]
         return next((id_ for id_ in (*before[-1:], *alike)), None)
 
@@ -55,6 +60,7 @@ def mates(session: Session, scope: Scope) -> Mates:
                 names[row.id],
                 (languages.base(row.language), row.home_edition_id),
                 row.parent_id is not None,
+                row.kind in FURNITURE,
             )
             for row in rows
         )

@@ -131,6 +131,7 @@ def _form(article: str, problem: str | None, *, text: str | None = None, strange
             "originals/paste.html",
             view=load_article(session, row, _some_edition(session, row)),
             back=_back(session, row),
+            in_pool=row.issue_id is None,
             problem=problem,
             odd=strange,
             text=_text() if text is None else text,
@@ -146,13 +147,29 @@ def _pairs(article: str, text: str, proposal: Proposal, *, problem: str | None =
             "originals/pairs.html",
             view=_view(session, article),
             back=_back(session, row),
+            in_pool=row.issue_id is None,
             text=text,
             giving_way=_giving_way(session, proposal),
             proposal=proposal,
             page=original_page.build(proposal, original_page.answers(request.form)),
-            written=original_page.written(request.form),
+            written={**_printed(session, row, proposal), **original_page.written(request.form)},
             problem=problem,
         )
+
+
+def _printed(session: Session, article: Article, proposal: Proposal) -> dict[str, str]:
+    """What the original's edition has made of parts that the original lacks: words to begin with."""
+    home = visit().edition(visit().home_tag(proposal.language) or "")
+    if home is None or "seen" in request.form:
+        return {}
+    view = load_article(session, article, session.get_one(Edition, home.id))
+    lacking = {block.id for block in proposal.stays}
+    blocks = [block for block in view.blocks if block.id in lacking]
+    return {
+        block.id: block.lead + block.target_text
+        for block in blocks
+        if all(unit.translation for unit in block.units)
+    }
 
 
 def _giving_way(session: Session, proposal: Proposal) -> int:
