@@ -205,3 +205,21 @@ def test_the_place_of_a_cut_is_a_mark_or_the_cursor(typed: str, caret: int | Non
 
 def test_a_mark_that_belongs_to_the_words_is_none() -> None:
     assert place_in("a | b c", "a | b| c", None) == len("a | b ")
+
+
+def test_a_line_without_end_is_shown_in_part_and_cut_by_its_sentences(desk: Desk) -> None:
+    sentence = f"The quay of Kilmare is {'long, ' * 50}and nobody knows its end. "
+    text = f"THE LONG QUAY\n\n{sentence * 320}\n"
+    page = desk.editor.post("/import", {"text": text, "language": "en"}, follow_redirects=True).text
+    assert len(page) < 100_000
+    address, block = re.search(r'href="(\?block=(\w+))#[^"]*" data-open>Paragraph', page).groups()  # type: ignore[union-attr]
+    issue = re.search(r'data-fetch="([^"?]+)', page)
+    assert issue
+    page = desk.editor.get(issue[1] + address).text
+    assert len(page) < 600_000
+    assert "too many to be changed here" in page
+    assert "data-words" not in page
+    unit = re.findall(r'action="/structure/units/(\w+)', page)[200]
+    page = desk.editor.post(f"/structure/units/{unit}", {"do": "split"}, follow_redirects=True).text
+    assert "A part cut in two" in page
+    assert "data-words" in desk.editor.get(f"{issue[1]}?block={block}").text

@@ -12,6 +12,7 @@ from tm.errors import TmError
 from tm.services import issues, operation_log, standing, structure
 from tm.services.readings.reading import Reading, Standing
 from tm.services.scopes import Scope
+from tm.services.structure.lengths import LONGEST_PART
 from tm.services.structure.undo_checks import ChangedSince, RowChangedSince
 from tm.storage.history import Operation
 from tm.storage.issues import Issue
@@ -28,6 +29,9 @@ from tm.web.structure_scope import address_of, name_of
 SHOW = "structure/show.html"
 HANDLES = "structure/_handles_alone.html"
 UNDO_SHOWN = 30
+SHOWN_AT_MOST = 20_000
+"""The most characters of one line or part that are shown: no text of a newspaper has as many."""
+SENTENCES_AT_MOST = 300
 _TARGETS = (IssueState.ARRIVING, IssueState.OPEN)
 _ISOLATED = "\u2068%s\u2069"
 """Words of the paper inside a sentence of the desk run in their own direction."""
@@ -100,6 +104,9 @@ def page(session: Session, scope: Scope, place: Place, *, problem: str = "", tem
         more=shown + UNDO_SHOWN,
         form=request.form,
         told=translated,
+        longest=LONGEST_PART,
+        shown_at_most=SHOWN_AT_MOST,
+        sentences_at_most=SENTENCES_AT_MOST,
         said=said,
         Standing=Standing,
     )

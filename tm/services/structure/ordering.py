@@ -6,9 +6,9 @@ nothing but the order: putting a row elsewhere may number its neighbours anew.
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TypeAlias, cast
+from typing import NamedTuple, TypeAlias, cast
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from tm.storage.issues import Article, Block
@@ -29,31 +29,73 @@ def in_holder(session: Session, type_: type[Ordered], holder_id: int | None) -> 
 
 def before(session: Session, row: Ordered) -> list[str]:
     """The public ids of all that stands in front of a row, the nearest first."""
-    rows = in_holder(session, type(row), _holder_of(row))
-    return [each.public_id for each in rows[: rows.index(row)]][::-1]
+    rows = _rows(session, row)
+    place = next(number for number, each in enumerate(rows) if each.id == row.id)
+    return [each.public_id for each in rows[:place]][::-1]
 
 
 def put_behind(session: Session, row: Ordered, after: Ordered | None) -> None:
     """Put a row, which its holder has already, behind another one; None: in front of all."""
-    rows = [each for each in in_holder(session, type(row), _holder_of(row)) if each is not row]
-    place = 0 if after is None else rows.index(after) + 1
-    if rows:
-        row.position = rows[place - 1].position + 1 if place else rows[0].position - 1
-    _number([*rows[:place], row, *rows[place:]])
-    session.flush()
+    _put(session, row, None if after is None else after.id)
 
 
 def put_back(session: Session, row: Ordered, earlier: Sequence[str]) -> None:
     """Put a row behind the first of these (public ids, the nearest first) that its holder still has."""
-    rows = {each.public_id: each for each in in_holder(session, type(row), _holder_of(row))}
-    put_behind(session, row, next((rows[each] for each in earlier if each in rows), None))
+    session.flush()
+    rows = {each.public_id: each.id for each in _rows(session, row)}
+    _put(session, row, next((rows[each] for each in earlier if each in rows), None))
+
+
+class _Row(NamedTuple):
+    """A row as far as its place goes: long texts have many, and each is moved by itself."""
+
+    id: int
+    public_id: str
+    position: int
+
+
+def _rows(session: Session, row: Ordered) -> list[_Row]:
+    """All rows that the holder of a row has, in their order."""
+    table = type(row).__table__.c
+    holder = table[_HOLDERS[type(row)]]
+    query = select(table.id, table.public_id, table.position)
+    query = query.where(holder.is_not_distinct_from(_holder_of(row)))
+    return [_Row(*each) for each in session.execute(query.order_by(table.position, table.id))]
+
+
+def _put(session: Session, row: Ordered, after: int | None) -> None:
+    session.flush()
+    rows = [each for each in _rows(session, row) if each.id != row.id]
+    place = 0 if after is None else [each.id for each in rows].index(after) + 1
+    if rows:
+        row.position = rows[place - 1].position + 1 if place else rows[0].position - 1
+    ahead = row.position
+    if any(later.position <= earlier.position for earlier, later in pairwise(rows)):
+        _number(session, row, [*rows[:place], _Row(row.id, row.public_id, row.position), *rows[place:]])
+    elif place < len(rows) and rows[place].position <= ahead:
+        _push(session, row, rows[place].position, ahead + 1 - rows[place].position)
+    session.flush()
+
+
+def _push(session: Session, row: Ordered, first: int, by: int) -> None:
+    """All other rows of the holder from a position on stand further behind; one statement."""
+    type_ = type(row)
+    table = type_.__table__.c
+    holder = table[_HOLDERS[type_]].is_not_distinct_from(_holder_of(row))
+    others = update(type_).where(holder, table.position >= first, table.id != row.id)
+    session.execute(
+        others.values(position=table.position + by).execution_options(synchronize_session="fetch")
+    )
+
+
+def _number(session: Session, row: Ordered, rows: Sequence[_Row]) -> None:
+    """Give each row a position behind the one before it; those that have one keep it."""
+    last = rows[0].position - 1
+    for each in rows:
+        last = max(each.position, last + 1)
+        if last != each.position:
+            cast("Ordered", session.get_one(type(row), each.id)).position = last
 
 
 def _holder_of(row: Ordered) -> int | None:
     return cast("int | None", getattr(row, _HOLDERS[type(row)]))
-
-
-def _number(rows: Sequence[Ordered]) -> None:
-    """Give each row a position behind the one before it; those that have one keep it."""
-    for earlier, row in pairwise(rows):
-        row.position = max(row.position, earlier.position + 1)
