@@ -5,6 +5,7 @@ import pytest
 from tests.ingest.test_order import LAST, MORE, OTHER, TEXT, pieces
 from tm.document import BlockType
 from tm.ingest.credits import ends_with_credit
+from tm.ingest.signs import is_byline
 
 
 def test_a_line_right_below_a_byline_goes_on_with_it_however_often_it_stands_there() -> None:
@@ -34,3 +35,26 @@ def test_a_credit_ends_a_caption(text: str) -> None:
 )
 def test_a_picture_of_something_is_no_credit(text: str) -> None:
     assert not ends_with_credit(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Responde la abogada Teresa Ríos", "Escribe nuestra corresponsal Ana Ruiz", "Contestan Ana y Luis Paz"],
+)
+def test_who_answers_may_be_named_with_their_trade(text: str) -> None:
+    assert is_byline(text)
+
+
+@pytest.mark.parametrize("text", ["Por la calle Juan Ruiz", "Responde la alcaldesa a los vecinos"])
+def test_a_street_and_an_answer_are_no_byline(text: str) -> None:
+    assert not is_byline(text)
+
+
+def test_who_took_the_picture_stands_below_what_it_shows() -> None:
+    photo = "The goats at the box.\n(Photo by Tom Ash)"
+    dump = f"Nine goats and a signal box\n\n{TEXT}\n\n{MORE}\n\n{photo}\n\n{OTHER}"
+
+    (piece,) = pieces(dump)
+
+    captions = [block.text for block in piece.blocks if block.type is BlockType.CAPTION]
+    assert captions == ["The goats at the box. (Photo by Tom Ash)"]

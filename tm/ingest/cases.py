@@ -51,6 +51,8 @@ _SMALL_WORDS = frozenset(
     ]
 )
 """Longer words that stay small in a title."""
+_ASIDE = re.compile(r"(?<=\w)\s+\([^()]{1,60}\)$")
+"""What a heading says aside at its end is set small whatever the heading is set in."""
 _LONGEST_WORD = 40
 
 
@@ -66,6 +68,8 @@ class Case(StrEnum):
 @lru_cache(maxsize=32768)
 def case_of(text: str) -> Case:
     """The case of a short text, marks and figures apart."""
+    if text.endswith(")"):
+        text = _ASIDE.sub("", text)
     letters = sum(map(str.isalpha, text))
     upper, lower = sum(map(str.isupper, text)), sum(map(str.islower, text))
     if upper + lower < letters / 2 or not letters:

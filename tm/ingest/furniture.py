@@ -7,7 +7,7 @@ from tm.ingest.cases import ends_sentence, starts_lower, word_count
 from tm.ingest.feet import place_imprint
 from tm.ingest.looks import Part, Role
 from tm.ingest.mastheads import place_masthead
-from tm.ingest.shapes import is_item, is_tabular
+from tm.ingest.shapes import is_calendar, is_item, is_tabular
 from tm.ingest.signs import is_bold, is_caps, is_contents_head, is_label
 from tm.ingest.style import Style
 
@@ -177,10 +177,14 @@ def _lists(parts: list[Part], style: Style) -> list[Part]:
         bullets = sum(is_item(line) for line in lines)
         near = [parts[place] for place in _beside(index, parts)]
         neighbours = [each for each in near if each.role is not Role.SEPARATOR]
-        if is_tabular(part.chunk.lines) or (
-            (bullets == len(lines) or bullets > 1)
-            and is_item(lines[0])
-            and (bullets > 1 or any(is_item(each.chunk.lines[0].text) for each in neighbours))
+        if (
+            is_tabular(part.chunk.lines)
+            or is_calendar(part.chunk.lines)
+            or (
+                (bullets == len(lines) or bullets > 1)
+                and is_item(lines[0])
+                and (bullets > 1 or any(is_item(each.chunk.lines[0].text) for each in neighbours))
+            )
         ):
             typed[index] = replace(part, role=Role.LIST)
         elif before and _leads(before) and len(lines) > 1 and _are_items(lines, style):

@@ -181,7 +181,8 @@ def _kind(before: State, role: Role, node: Node) -> Kind:  # noqa: PLR0911 - one
             return Kind.PLAIN
         if last is _G and kind in {Kind.PLAIN, Kind.PARTED}:
             return Kind.SIGNED
-        return kind if kind in {Kind.LETTER, Kind.BRIEF, Kind.SIGNED} else Kind.PLAIN
+        unsigned = kind is Kind.LETTER and last is _T
+        return kind if kind in {Kind.LETTER, Kind.BRIEF, Kind.SIGNED} and not unsigned else Kind.PLAIN
     return Kind.PARTED if role is _S and kind is Kind.PLAIN else kind
 
 

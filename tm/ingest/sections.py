@@ -47,14 +47,14 @@ _OTHER = re.compile(
 )
 _LONGEST = 45
 _BY_WEIGHT = (Section.LETTERS, Section.BRIEFS, Section.OTHER)
-
-
 _BOTH = re.compile(r"\s+(?:/|\||·|•|&|and|y|e)\s+")
+_ASIDE = re.compile(r"\s+\([^()]*\)$")
+"""What stands behind the name of a section: "LETTERS (write to us!)"."""
 
 
 def section_of(text: str) -> Section:
     """The section that a short line names, if it is nothing but such a name, or two of them."""
-    bare = text.strip(" *_#:.—–-|•").replace("\u00a0", " ")
+    bare = _ASIDE.sub("", text).strip(" *_#:.—–-|•").replace("\u00a0", " ")
     if len(bare) > _LONGEST:
         return Section.NONE
     found = [_section(part) for part in (bare, *_BOTH.split(bare))]

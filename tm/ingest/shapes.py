@@ -3,14 +3,22 @@
 import re
 from collections.abc import Sequence
 
-from tm.ingest.cases import ends_sentence
+from tm.dates import names_calendar
+from tm.ingest.cases import ends_sentence, starts_lower
 from tm.ingest.lines import Line
 from tm.ingest.signs import is_contact_line
 
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+|(?: ?\.){4,} ?)\S")
 _BULLET = re.compile(r"^(?:[•‣▪■◦●►·]|[-*–](?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*\S")
+_DAY = re.compile(
+    r"^(?:(?:d[ií]a|day)\s+\d|\d{1,2}(?:[:.h]\d\d|\s?(?:h|[ap]\.?\s?m)\b)|(?P<word>[^\W\d_]{3,})(?=\W.{0,20}\d))",
+    re.IGNORECASE,
+)
+"""How an entry of a calendar opens: "Día 6, …", "19:30 …", "Tuesday, 7 pm …"."""
+_CALENDARS = ("en", "es", "fr", "pt")
 _LONG_LINE = 100
 _LONGEST_VERSE = 60
+_LONGEST_ENTRY = 160
 _STANZA = 3
 
 
@@ -22,6 +30,21 @@ def is_tabular(lines: Sequence[Line]) -> bool:
 def is_item(text: str) -> bool:
     """Whether a line is an item of a list by its bullet."""
     return _BULLET.match(text) is not None
+
+
+def is_calendar(lines: Sequence[Line]) -> bool:
+    """Whether each of some lines opens with a day or an hour: what is on, and when."""
+    opens = [_opens_with_day(line.text) for line in lines]
+    return sum(opens) > 1 and all(
+        opened or starts_lower(line.text) for opened, line in zip(opens, lines, strict=True)
+    )
+
+
+def _opens_with_day(text: str) -> bool:
+    match = _DAY.match(text) if len(text) <= _LONGEST_ENTRY else None
+    return match is not None and (
+        match["word"] is None or any(names_calendar(match["word"], language) for language in _CALENDARS)
+    )
 
 
 def is_imprint(group: Sequence[Line]) -> bool:

@@ -17,15 +17,20 @@ _PICTURES = r"(?:pictures|photos|photographs|drawings|fotos|fotograf[ií]as|dibu
 _BYLINE = re.compile(
     rf"^[*_]*(?:(?:[\w-]+ )?{_WORK}(?: (?:and|y|&|e) {_PICTURES})?(?: (?:by|de|por)|(?P<label>(?=:)))|"
     rf"{_MADE} (?:by|por|a)|by|por|par|"
-    r"escriben?|von|di)\b\s*:?\s+(?P<name>\S.*)$",
+    r"(?:(?:escrib|respond)en?|contestan?)|von|di)\b\s*:?\s+(?P<name>\S.*)$",
     re.IGNORECASE,
 )
 _TITLE_LABEL = re.compile(
     r"(?:interview|review|report|entrevista|cr[oó]nica|reportaje|informe)\s*:", re.IGNORECASE
 )
 """Before a name and what somebody is, a title as well: "Interview: Ana Ruiz, Our New Cook"."""
+_TRADE = re.compile(
+    r"^(?:(?:the|our|el|la|los|las|nuestr[oa]s?)\s+)(?:[a-zß-öø-ÿ]+\s+){1,2}(?=[^\W\d_a-zß-ÿ][\w.’'-]*\s+[^\W\d_a-zß-ÿ])"
+)
+"""What somebody does, before the name: "Responde la abogada Teresa Ríos"."""
+_BARE_BY = frozenset(["by", "por", "par", "von", "di"])
 _MAYBE_BYLINE = re.compile(
-    r"^(?:by|from|answered by|por|de|par|(?:escrib|respond|contest)en?)\s+"
+    r"^(?:by|from|answered by|por|de|par|(?:(?:escrib|respond)en?|contestan?))\s+"
     r"(?:the|our|a|el|la|los|las|nuestr[oa]s?)\s",
     re.IGNORECASE,
 )
@@ -149,7 +154,10 @@ def is_byline(text: str) -> bool:
     match = _BYLINE.match(text) if len(text) <= 100 else None
     if match is None or text.rstrip()[-1:] in ".?!:":
         return False
-    words = re.findall(r"[^\W\d_][\w.’'\-]*", match["name"].split(",")[0])
+    name = match["name"].split(",")[0]
+    if text[: match.start("name")].rstrip(" :").casefold() not in _BARE_BY:
+        name = _TRADE.sub("", name)
+    words = re.findall(r"[^\W\d_][\w.’'\-]*", name)
     names = [word for word in words if word.casefold() not in _SMALL]
     if match["label"] is not None and "," in match["name"] and _TITLE_LABEL.match(text):
         return False

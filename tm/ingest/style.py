@@ -23,7 +23,9 @@ from tm.ingest.vocabulary import Vocabulary
 _SIGNED = frozenset({Role.BYLINE})
 _FIRST_LINES, _LONGEST_TITLE = 3, 6
 _LONGEST_FOLIO = 10
-_SPEAKER = re.compile(r"^(?:([^\s:][^:.?!]{0,24}?)\s?:|([^\W\d_])\.[—–-])\s")
+_SPEAKER = re.compile(
+    r"^(?:([^\s:][^:.?!]{0,24}?)\s?:|([^\W\d_])\.[—–-]|([PRQAE]\.)(?=\s[¿“«\"]?[^\W\d_]))\s"
+)
 _CLOSERS = frozenset(
     {Role.SIGNOFF, Role.BOILERPLATE, Role.VOLUME, Role.CONTACT, Role.INDEX_ITEM, Role.SEPARATOR}
 )
@@ -83,14 +85,16 @@ def _learnt(parts: Sequence[Part], style: Style) -> Style:
 def speaker_of(text: str) -> str | None:
     """The few words before a colon that a line opens with, as in an interview: "Q:", "ANA RUIZ:"."""
     match = _SPEAKER.match(text[:40])
-    name = (match[1] or match[2]) if match else None
+    name = next(filter(None, match.groups())) if match else None
     return name if name and len(name.split()) <= 3 and not is_byline(text) and not is_credit(text) else None
 
 
 def _speakers(chunks: Sequence[Chunk]) -> frozenset[str]:
-    """Whoever opens three paragraphs or more with a name and a colon."""
+    """Whoever opens three paragraphs or more with a name and a colon, or as a letter that others answer."""
     names = Counter(name for chunk in chunks if (name := speaker_of(chunk.lines[0].text)))
-    return frozenset(name for name, number in names.items() if number > 2)
+    often = frozenset(name for name, number in names.items() if number > 2)
+    letters = frozenset(name for name in often if name.endswith("."))
+    return often if len(letters) > 1 else often - letters
 
 
 def _heading_runs(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
