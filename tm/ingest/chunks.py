@@ -8,7 +8,7 @@ from functools import cached_property
 
 from tm.ingest.cases import Case, case_of, ends_sentence, is_question, starts_lower, starts_upper
 from tm.ingest.contents import are_entries, has_bare_pages, is_headed
-from tm.ingest.credits import is_bare_credit, lacks_name
+from tm.ingest.credits import goes_with_picture
 from tm.ingest.datelines import find_dateline
 from tm.ingest.folios import is_date_line, read_folio
 from tm.ingest.heads import head_lines, is_only_head, split_heads
@@ -32,7 +32,6 @@ _FULL_STOP = re.compile(r"[.…।۔][”’\"»)]*$")
 _ENTRY = re.compile(r"\d{1,2}\s+\S")
 _LONG_LINE = 100
 _TITLE_LINE = 60
-_LONGEST_CAPTION = 250
 _MOST_HEADS = 8
 _SOME_ROOM, _MUCH_ROOM = 0.12, 0.25
 _MUCH_WIDER = 2.0
@@ -167,20 +166,13 @@ def _parted(
         return True
     if any(read_folio(each.text, layout.title) for each in (before, line)):
         return True
-    if _goes_with_picture(line, current):
+    if goes_with_picture(line.text, [each.text for each in current]):
         return False
     if is_item(current[0].text) and (is_item(line.text) or starts_lower(line.text)):
         return False
     if wrapped:
         return _wrap_ends(beside, current, layout)
     return _line_ends(before, line, prose=prose)
-
-
-def _goes_with_picture(line: Line, current: Sequence[Line]) -> bool:
-    """Whether a caption goes on with a line: who took the picture, or only the name of who did."""
-    if lacks_name(current[-1].text) and len(current) < _MOST_HEADS:
-        return True
-    return is_bare_credit(line.text) and sum(len(each.text) for each in current) < _LONGEST_CAPTION
 
 
 def _opens_list(before: Line, line: Line) -> bool:

@@ -1,6 +1,7 @@
 """Who took a picture: the words at the end of a caption, and whose byline they name."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tm.ingest.vocabulary import words_of
@@ -21,7 +22,8 @@ _BY_NAME = re.compile(
 )
 """Behind the caption's full stop: "/ ANA RUIZ", "(A. Ruiz)", "(Archivo de la familia)"."""
 _ASKS_NAME = re.compile(rf"(?:^|[\s(\[]){_PICTURE}(?:\s+(?:by|de|por)|\s*[:/])$", re.IGNORECASE)
-_LONGEST = 60
+_LONGEST, _LONGEST_CAPTION = 60, 250
+_MOST_LINES = 8
 _MOST_NAMES = 6
 _FILES = frozenset(["courtesy", "cortesía", "archive", "archivo", "file", "files"])
 _BESIDE_NAMES = frozenset(
@@ -65,6 +67,13 @@ def _names_somebody(credit: str) -> bool:
 def lacks_name(text: str) -> bool:
     """Whether a text ends right before the name of who took the picture: "… at the pier. Photo:"."""
     return text[-1:] in ":/yYeErR" and _ASKS_NAME.search(text[-_LONGEST:]) is not None
+
+
+def goes_with_picture(text: str, above: Sequence[str]) -> bool:
+    """Whether a line goes on with a caption above: who took the picture, or only the name of who did."""
+    if lacks_name(above[-1]) and len(above) < _MOST_LINES:
+        return True
+    return is_bare_credit(text) and sum(map(len, above)) < _LONGEST_CAPTION
 
 
 def without_credit(text: str) -> tuple[str, str]:
