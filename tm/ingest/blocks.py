@@ -38,7 +38,7 @@ _JUMP: Mapping[Role, float] = {Role.JUMP_FROM: 0.0}
 _ROUNDS = 4
 _SURE = 100.0
 _LONGEST_BRIEF = 80
-_LONGEST_DECK, _SHORTEST_TITLE = 30, 3
+_LONGEST_DECK, _SHORTEST_DECK, _SHORTEST_TITLE = 30, 6, 3
 _DOUBTFUL = 0.3
 """Log-odds below which a person should look."""
 
@@ -103,7 +103,7 @@ def _with_loudest_headlines(read: list[Part], style: Style) -> list[Part]:
             done[index] = replace(part, role=Role.KICKER)
             done[index + 1] = replace(below, role=Role.HEADLINE)
         elif (part.role, below.role, *cases) == (Role.KICKER, Role.HEADLINE, True, False) and (
-            _SHORTEST_TITLE <= word_count(part.text) < word_count(below.text)
+            _SHORTEST_TITLE <= word_count(part.text) < word_count(below.text) >= _SHORTEST_DECK
             and section_of(part.text) is Section.NONE
         ):
             done[index] = replace(part, role=Role.HEADLINE)

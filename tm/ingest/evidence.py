@@ -67,8 +67,17 @@ def readings(
     seen = signs(part, after, style, cut=cut, pictured=pictured)
     if before and before.role is Role.BYLINE and part.chunk.gap < min(1, style.layout.gap):
         seen.append("below_by")
+    if _parts_texts(before, part, after):
+        seen.append("parts")
     rows = [LOOKS[sign] for sign in ("always", _length(part.text), *seen)]
     return {role: sum(row[role] for row in rows) for role in choices}
+
+
+def _parts_texts(before: Part | None, part: Part, after: Part | None) -> bool:
+    """Whether a line without an end stands between two whole texts: it is of neither."""
+    if before is None or after is None or part.role is not Role.HEADING or ends_sentence(part.text):
+        return False
+    return before.role is after.role is Role.TEXT and ends_sentence(before.text)
 
 
 def _is_surely_text(before: Part | None, part: Part, style: Style) -> bool:

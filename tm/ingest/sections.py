@@ -47,7 +47,7 @@ _OTHER = re.compile(
 )
 _LONGEST = 45
 _BY_WEIGHT = (Section.LETTERS, Section.BRIEFS, Section.OTHER)
-_BOTH = re.compile(r"\s+(?:/|\||·|•|&|and|y|e)\s+")
+_BOTH = re.compile(r"\s+(?:/|\||·|•|&|and|y|e)\s+", re.IGNORECASE)
 _ASIDE = re.compile(r"\s+\([^()]*\)$")
 """What stands behind the name of a section: "LETTERS (write to us!)"."""
 
