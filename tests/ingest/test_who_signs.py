@@ -6,8 +6,8 @@ import pytest
 
 from tests.ingest.test_order import LAST, MORE, OTHER, TEXT, pieces
 from tm.document import BlockType, Kind
+from tm.ingest.formulas import withholds_name
 from tm.ingest.sections import Section, section_of
-from tm.ingest.signs import withholds_name
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,39 @@ def test_a_word_that_ends_bylines_all_over_the_paper_does_not_run_on() -> None:
         f"{name}, staff writer" for name in names
     ]
     assert {article.kind for article in pieces(dump)} == {Kind.NEWS}
+
+
+def test_whoever_greets_in_the_first_line_writes_a_letter() -> None:
+    dump = (
+        f"UNDER THE DOOR\n\nThe kettle in the harbor\n\nDear Lamp, {TEXT}\n\nSomebody on berth 17\n\n"
+        f"A bell at noon\n\nSir, – {MORE}\n\nTom Ash, berth 3\n\nTIDES\n\nHigh at nine and low at three, as ever."
+    )
+
+    first, second, *_ = pieces(dump)
+
+    assert (first.kind, first.signoff) == (Kind.LETTER, "Somebody on berth 17")
+    assert (second.kind, second.signoff) == (Kind.LETTER, "Tom Ash, berth 3")
+
+
+@pytest.mark.parametrize(
+    ("farewell", "signature"),
+    [("Yours faithfully,", "ROSA FIELD,\nQuay Lane."), ("Un abrazo,", "R."), ("Warmly,", "Rosa Field\nCook")],
+)
+def test_a_signature_stands_below_the_farewell(farewell: str, signature: str) -> None:
+    dump = f"LETTERS\n\nThe kettle in the harbor\n\n{TEXT}\n\n{farewell}\n\n{signature}\n\nA bell at noon\n\n{MORE}\n\nTom Ash"
+
+    first, second = pieces(dump)
+
+    assert first.signoff == " ".join(signature.split())
+    assert [block.text for block in first.blocks if block.type is BlockType.PARAGRAPH] == [TEXT, farewell]
+    assert second.headline == "A bell at noon"
+
+
+def test_a_heading_between_two_whole_texts_is_never_a_part_of_them() -> None:
+    dump = (
+        f"The kettle\n\nBy Rosa Field\n\n{TEXT}\n\n{MORE}\n\nTuba wanted\n\n{LAST}\n\nFree paint\n\n{OTHER}"
+    )
+
+    texts = [b.text for a in pieces(dump) for b in a.blocks if b.type is BlockType.PARAGRAPH]
+
+    assert texts == [TEXT, MORE, LAST, OTHER]

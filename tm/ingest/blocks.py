@@ -7,12 +7,13 @@ from itertools import pairwise
 from tm.document import Doubt, Flag
 from tm.ingest.cases import Case, case_of, ends_sentence, is_question, starts_lower, word_count
 from tm.ingest.evidence import is_far, readings
+from tm.ingest.formulas import is_formula, is_salutation, opens_with_greeting
 from tm.ingest.furniture import place_furniture
 from tm.ingest.looks import Part, Role
 from tm.ingest.openings import Subjects, openings, placed
 from tm.ingest.order import SHORT_PIECE, Node, decode
 from tm.ingest.sections import Section, section_of
-from tm.ingest.signs import is_label, is_salutation
+from tm.ingest.signs import is_label
 from tm.ingest.style import Style
 from tm.messages import N_
 
@@ -151,7 +152,7 @@ def _nodes(parts: Sequence[Part], style: Style) -> list[Node]:
                 roles,
                 placed(part, turned=turned, cut=cut) if roles and Role.HEADLINE in roles else 0.0,
                 dateline=bool(part.dateline),
-                greeting=is_salutation(part.text),
+                greeting=is_salutation(part.text) or opens_with_greeting(part.text),
                 lower=starts_lower(part.text),
                 cut=cut,
                 section=section_of(part.text),
@@ -219,4 +220,4 @@ def _may_be_deck(part: Part, roles: Mapping[Role, float] | None) -> bool:
 
 def _is_cut(part: Part) -> bool:
     """Whether a text stops inside a sentence."""
-    return not ends_sentence(part.text) and not is_salutation(part.text)
+    return not ends_sentence(part.text) and not is_formula(part.text)

@@ -8,12 +8,13 @@ from tm.document import Article, Block, BlockType, Dateline, Doubt, Flag, Kind, 
 from tm.ingest.cases import ends_sentence, starts_lower
 from tm.ingest.contents import ends_entry, page_last
 from tm.ingest.datelines import printed_date, split_dateline, split_signoff
+from tm.ingest.formulas import is_formula
 from tm.ingest.joins import cut_word, glue, goes_on, is_cut_word
 from tm.ingest.lines import Line
 from tm.ingest.looks import HEADINGS, Part, Role
 from tm.ingest.pieces import Piece
 from tm.ingest.shapes import is_item
-from tm.ingest.signs import bare_heading, has_address, is_bold, is_salutation
+from tm.ingest.signs import bare_heading, has_address, is_bold
 from tm.ingest.style import Style
 from tm.messages import N_
 
@@ -124,7 +125,7 @@ def _joined(last: _Draft, new: _Draft, style: Style, ledger: Ledger, rule: Rule)
     cut = goes_on(last.text, new.text, style.words)
     line = last.lines[-1][1]
     if cut is None:
-        if not ends_sentence(last.text) and not is_salutation(last.text):
+        if not ends_sentence(last.text) and not is_formula(last.text):
             _doubt(last.text, line, ledger)
         return False
     glued = glue(last.text, new.text, cut, style.words, line, rule)
@@ -157,7 +158,7 @@ def _doubt(text: str, line: int, ledger: Ledger) -> None:
 
 def _left_open(last: _Draft | None, ledger: Ledger) -> None:
     """A text that nothing goes on with: the end of a word or sentence is missing."""
-    if last is None or ends_sentence(last.text) or is_salutation(last.text):
+    if last is None or ends_sentence(last.text) or is_formula(last.text):
         return
     line = last.lines[-1][1]
     if is_cut_word(last.text):

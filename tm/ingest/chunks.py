@@ -11,6 +11,7 @@ from tm.ingest.contents import are_entries, has_bare_pages, is_headed
 from tm.ingest.credits import goes_with_picture
 from tm.ingest.datelines import find_dateline
 from tm.ingest.folios import is_date_line, read_folio
+from tm.ingest.formulas import is_formula
 from tm.ingest.heads import head_lines, is_only_head, split_heads
 from tm.ingest.joins import is_cut_word
 from tm.ingest.jumpwords import Direction, find_jump
@@ -23,14 +24,13 @@ from tm.ingest.signs import (
     is_label,
     is_markdown_heading,
     is_page_number,
-    is_salutation,
     is_signoff,
 )
 from tm.ingest.volume import names_volume
 
 _FULL_STOP = re.compile(r"[.…।۔][”’\"»)]*$")
 _ENTRY = re.compile(r"\d{1,2}\s+\S")
-_LONG_LINE = 100
+_LONG_LINE, _SHORT_LINE = 100, 40
 _TITLE_LINE = 60
 _MOST_HEADS = 8
 _SOME_ROOM, _MUCH_ROOM = 0.12, 0.25
@@ -232,7 +232,7 @@ def _stands_alone(before: Line, line: Line) -> bool:
     return (
         any(
             is_byline(each.text)
-            or is_salutation(each.text)
+            or is_formula(each.text)
             or is_markdown_heading(each.text)
             or is_page_number(each.text)
             or find_jump(each.text) is not None
@@ -249,7 +249,7 @@ def _line_ends(before: Line, line: Line, *, prose: bool) -> bool:
         return True
     if before.text.rstrip().endswith(":") and not prose:
         return False
-    if _go_on_in_caps(before, line):
+    if _go_on_in_caps(before, line) or (before.text.endswith(",") and len(before.text) <= _SHORT_LINE):
         return False
     if prose and not starts_lower(line.text):
         return True

@@ -10,28 +10,20 @@ from collections.abc import Mapping
 from tm.dates import find_dates
 from tm.ingest.cases import Case, case_of, ends_inside, ends_sentence, is_question, starts_lower, word_count
 from tm.ingest.credits import ends_with_credit
+from tm.ingest.formulas import is_farewell, withholds_name
 from tm.ingest.looks import Part, Role
 from tm.ingest.names import ARTICLE, is_name
 from tm.ingest.sections import Section, section_of
-from tm.ingest.signs import (
-    is_bold,
-    is_byline,
-    is_credit,
-    is_label,
-    is_signoff,
-    may_be_byline,
-    names_writer,
-    withholds_name,
-)
+from tm.ingest.signs import is_bold, is_byline, is_credit, is_label, is_signoff, may_be_byline, names_writer
 from tm.ingest.style import Style, speaker_of
 from tm.ingest.tails import tail_of
 from tm.ingest.vocabulary import Vocabulary
 from tm.ingest.weights import LOOKS
 
 _STOP = re.compile(r"[.…।۔][”’\"'»)*_]*$")
-_INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){2,4}$")
+_INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,4}$|^(?:[^\W\d_][\w’'-]+\s){1,2}[^\W\d_]\.$")
 _SHORT_QUESTION = 5
-_LONGEST_SIGNATURE = 8
+_LONGEST_SIGNATURE, _LONGEST_TITLE = 8, 12
 _LONGEST_PLACE = 60
 _LONGEST_LABEL = 9
 _OWN = frozenset({Role.TEXT, Role.HEADING, Role.BYLINE, Role.SIGNOFF, Role.LIST, Role.LIST_LEAD})
@@ -62,11 +54,14 @@ def readings(
     choices = _CHOICES.get(part.role)
     if choices is None or part.dateline:
         return None
-    if part.role is Role.TEXT and not cut and _is_surely_text(before, part, style):
+    farewell = before is not None and is_farewell(before.text) and word_count(part.text) <= _LONGEST_SIGNATURE
+    if part.role is Role.TEXT and not cut and not farewell and _is_surely_text(before, part, style):
         return None
     seen = signs(part, after, style, cut=cut, pictured=pictured)
     if before and before.role is Role.BYLINE and part.chunk.gap < min(1, style.layout.gap):
         seen.append("below_by")
+    if farewell:
+        seen.append("farewell")
     if _parts_texts(before, part, after):
         seen.append("parts")
     rows = [LOOKS[sign] for sign in ("always", _length(part.text), *seen)]
@@ -74,8 +69,10 @@ def readings(
 
 
 def _parts_texts(before: Part | None, part: Part, after: Part | None) -> bool:
-    """Whether a line without an end stands between two whole texts: it is of neither."""
+    """Whether a short line without an end stands between two whole texts: it is of neither."""
     if before is None or after is None or part.role is not Role.HEADING or ends_sentence(part.text):
+        return False
+    if word_count(part.text) > _LONGEST_TITLE:
         return False
     return before.role is after.role is Role.TEXT and ends_sentence(before.text)
 

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from tm.ingest.cases import Case, case_of, ends_inside, ends_sentence, is_question, starts_lower
 from tm.ingest.datelines import find_dateline
+from tm.ingest.formulas import is_formula
 from tm.ingest.lines import Line
 from tm.ingest.sections import Section, section_of
-from tm.ingest.signs import has_address, is_byline, is_label, is_markdown_heading, is_salutation, is_signoff
+from tm.ingest.signs import has_address, is_byline, is_label, is_markdown_heading, is_signoff
 
 _FULL = 0.75
 _LONGEST = 110
@@ -49,7 +50,7 @@ def _may_be_head(line: Line, below: Line, width: int | None) -> bool:
         return case_of(text) is Case.CAPS and len(text) <= _LONGEST
     if is_byline(text):
         return True
-    if is_salutation(text):
+    if is_formula(text):
         return False
     plain = ends_sentence(text) and not is_question(text) and not text.endswith(":")
     inside = case_of(text) is Case.SENTENCE and _INSIDE.search(text)
@@ -59,7 +60,7 @@ def _may_be_head(line: Line, below: Line, width: int | None) -> bool:
 def _is_text(line: Line, width: int | None) -> bool:
     """Whether a line is the first of running text: a full line, or one that is too long for a head."""
     text = line.text
-    if is_salutation(text) or find_dateline(text[:200]) is not None:
+    if is_formula(text) or find_dateline(text[:200]) is not None:
         return True
     if case_of(text) is Case.CAPS or is_byline(text):
         return False
@@ -108,7 +109,7 @@ def _parted(before: Line, line: Line, widest: int, *, first: bool) -> bool:
 
 
 def _is_own(text: str) -> bool:
-    return is_byline(text) or is_markdown_heading(text) or is_salutation(text)
+    return is_byline(text) or is_markdown_heading(text) or is_formula(text)
 
 
 def _names_author(before: str, text: str) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from tm.ingest.cases import ends_sentence, starts_lower, word_count
 from tm.ingest.credits import ends_with_credit
+from tm.ingest.formulas import is_formula
 from tm.ingest.joins import goes_on, is_cut_word
 from tm.ingest.looks import Part, Role
-from tm.ingest.signs import is_credit, is_label, is_salutation
+from tm.ingest.signs import is_credit, is_label
 from tm.ingest.style import Style
 from tm.ingest.vocabulary import Vocabulary
 
@@ -111,4 +112,4 @@ def _is_caption(part: Part) -> bool:
 
 
 def _is_open(part: Part) -> bool:
-    return part.role is Role.TEXT and not ends_sentence(part.text) and not is_salutation(part.text)
+    return part.role is Role.TEXT and not ends_sentence(part.text) and not is_formula(part.text)

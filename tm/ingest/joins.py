@@ -15,7 +15,7 @@ from tm.ingest.cases import (
     word_count,
 )
 from tm.ingest.compounds import is_compound, may_stand_before_a_name
-from tm.ingest.signs import is_salutation
+from tm.ingest.formulas import is_formula
 from tm.ingest.vocabulary import Vocabulary
 
 _HYPHEN_CUT = re.compile(r"(?P<half>[^\W_]+(?:[-’'][^\W_]+)*)(?P<hyphen>-|\u00ad|‐)$")
@@ -46,7 +46,7 @@ def goes_on(  # noqa: PLR0911 - one case after the other
     before: str, after: str, words: Vocabulary
 ) -> Cut | None:
     """Whether one sentence runs over the cut between two texts, or None where it does not."""
-    if is_salutation(before):
+    if is_formula(before):
         return None
     hyphen = _HYPHEN_CUT.search(before[-60:])
     if hyphen:

@@ -11,6 +11,7 @@ from tm.ingest.chunks import Chunk
 from tm.ingest.contents import has_bare_pages, is_contents
 from tm.ingest.credits import ends_with_credit
 from tm.ingest.datelines import find_dateline
+from tm.ingest.formulas import is_formula
 from tm.ingest.jumpwords import Direction, Jump, find_jump
 from tm.ingest.signs import (
     bare_heading,
@@ -23,7 +24,6 @@ from tm.ingest.signs import (
     is_credit,
     is_label,
     is_page_number,
-    is_salutation,
     is_separator,
     is_signoff,
 )
@@ -95,7 +95,7 @@ def look(  # noqa: PLR0911 - one case after the other
         return _text(chunk)
     text = chunk.text
     jump = find_jump(text)
-    if is_salutation(text):
+    if is_formula(text):
         return Part(Role.TEXT, chunk)
     if jump:
         return Part(Role.JUMP_ON if jump.direction is Direction.ON else Role.JUMP_FROM, chunk, jump)

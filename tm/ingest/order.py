@@ -76,7 +76,7 @@ _SIGNED: Mapping[Kind, float] = {
 """What a signature behind the text is worth in each kind of piece."""
 _PARTED: Mapping[Kind, float] = {Kind.LETTER: 1.5, Kind.BRIEF: 3.0}
 """What a sub-head costs in a piece that hardly ever has one."""
-_ENDED: Mapping[Kind, float] = {Kind.LETTER: -1.0, Kind.BRIEF: 2.0, Kind.SIGNED: -0.5}
+_ENDED: Mapping[Kind, float] = {Kind.LETTER: -1.7, Kind.BRIEF: 2.0, Kind.SIGNED: -0.5}
 """What it is worth that the next piece opens right behind the text."""
 _SECOND_LINE, _LABEL_BELOW, _GOES_ON, _GREETS = 3.0, -0.5, -0.5, 2.0
 _CAPTION_FOR_SIGNATURE = 2.5

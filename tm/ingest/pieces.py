@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from tm.document import Kind
 from tm.ingest.cases import ends_sentence
+from tm.ingest.formulas import is_formula
 from tm.ingest.looks import Part, Role
-from tm.ingest.signs import is_salutation
 
 
 @dataclass(slots=True)
@@ -38,4 +38,4 @@ class Piece:
     def is_cut(self) -> bool:
         """Whether its text stops inside a sentence."""
         last = self.texts[-1].text if self.texts else ""
-        return bool(last) and not ends_sentence(last) and not is_salutation(last)
+        return bool(last) and not ends_sentence(last) and not is_formula(last)

@@ -10,19 +10,11 @@ from tm.ingest.chunks import Chunk
 from tm.ingest.credits import ends_with_credit
 from tm.ingest.datelines import find_dateline
 from tm.ingest.folios import is_dated, page_of, read_folio
+from tm.ingest.formulas import is_formula, withholds_name
 from tm.ingest.jumpwords import Direction, find_jump
 from tm.ingest.looks import FIGURE, is_heading, masked
 from tm.ingest.names import is_name
-from tm.ingest.signs import (
-    is_byline,
-    is_credit,
-    is_page_number,
-    is_salutation,
-    is_separator,
-    is_signoff,
-    names_writer,
-    withholds_name,
-)
+from tm.ingest.signs import is_byline, is_credit, is_page_number, is_separator, is_signoff, names_writer
 from tm.ingest.vocabulary import Vocabulary
 
 _LONGEST = 40
@@ -134,7 +126,7 @@ def _is_own(chunks: Sequence[Chunk], index: int, words: Vocabulary) -> bool:
         or is_credit(text)
         or ends_with_credit(text)
         or is_signoff(text)
-        or is_salutation(text)
+        or is_formula(text)
         or jumps[0]
         or (find_dateline(text) is not None and word_count(text) > _LONGEST_DATELINE)
     ):

@@ -8,9 +8,9 @@ from dataclasses import replace
 from tm.document import Kind
 from tm.ingest.cohesion import all_stems, shared, stems
 from tm.ingest.datelines import split_dateline
+from tm.ingest.formulas import is_salutation, opens_with_greeting
 from tm.ingest.looks import Part, Role
 from tm.ingest.pieces import Piece
-from tm.ingest.signs import is_salutation
 from tm.ingest.style import Style
 
 _FEWEST_WORDS_OF_A_STORY = 80
@@ -69,7 +69,9 @@ def _settle_kind(piece: Piece, pieces: Sequence[Piece], style: Style, everywhere
 def is_letter(piece: Piece) -> bool:
     """Whether a piece is a letter: signed at its end, or it greets."""
     signed = any(part.role is Role.SIGNOFF for part in piece.parts)
-    return signed or any(is_salutation(part.text) for part in piece.texts[:1])
+    return signed or any(
+        is_salutation(part.text) or opens_with_greeting(part.text) for part in piece.texts[:1]
+    )
 
 
 def _is_inside(piece: Piece, pieces: Sequence[Piece], style: Style, everywhere: Mapping[str, int]) -> bool:

@@ -41,11 +41,6 @@ _WRITERS = re.compile(
     r"colaboradora?|reporter[oa]?)\b",
     re.IGNORECASE,
 )
-_SALUTATION = re.compile(
-    r"^(?:dear|to the editor|editor|sirs?|hello|hi|querid[oa]s?|estimad[oa]s?|compañer[oa]s?|camaradas?|"
-    r"señor(?:a|es)?|se[ñn]or director|cher|chère|caro|cara|prezad[oa]s?)\b[^.!?]{0,50}[,:!]$",
-    re.IGNORECASE,
-)
 _DESKS = frozenset(
     [
         "desk",
@@ -100,14 +95,6 @@ _SMALL = frozenset(
     ]
 )
 _SIGNOFF = re.compile(r"^[*_]*(?:[—–―~]\s*|--?\s*)(?P<words>[^\s—–-].*)$")
-_WITHHELD = re.compile(
-    r"(?:full |author['’]s |writer['’]s )?names?(?:(?:,| and| &) [\w ]{3,25}?)? (?:is |are )?"
-    r"(?:withheld|supplied|provided|given|known|on file|with the|not given)\b|"
-    r"(?:se reservan? |reservamos )?(?:(?:el|su|los|sus) )?(?:nombres?|firmas?)(?: y [\w ]{3,25}?)? "
-    r"(?:reservad|en reserva|omitid|conocid|a petici[oó]n|en poder|en la redacci)|"
-    r"(?:se reserva|reservamos) (?:el|su) nombre",
-    re.IGNORECASE,
-)
 _PAGE_NUMBER = re.compile(
     r"^[\s\-–—|•·]*(?:(?:page|p[aá]gina|p[aá]g\.?|p\.)\s*)?\d{1,3}(?:\s*(?:/|of|de)\s*\d{1,3})?[\s\-–—|•·]*$",
     re.IGNORECASE,
@@ -189,16 +176,6 @@ def is_signoff(text: str) -> bool:
         and not re.search(r"\s[—–―]|[—–―]\s|[—–―][^\W\d_]", words)
         and words.rstrip('*_)”»"')[-1:] not in ".?!:;,—…"
     )
-
-
-def withholds_name(text: str) -> bool:
-    """Whether a line says that whoever wrote is known to the paper: "Name and address supplied"."""
-    return len(text) <= 80 and _WITHHELD.match(text.lstrip("([*_—–- ")) is not None
-
-
-def is_salutation(text: str) -> bool:
-    """Whether a line greets: "Dear Editor,"."""
-    return len(text) <= 60 and _SALUTATION.match(text) is not None
 
 
 def is_contents_head(text: str) -> bool:

@@ -9,12 +9,12 @@ from tm.ingest.cases import ends_sentence, starts_upper, word_count
 from tm.ingest.chunks import cut
 from tm.ingest.damage import close_letter_spacing, mend
 from tm.ingest.decoding import check
+from tm.ingest.formulas import is_formula
 from tm.ingest.layouts import measure
 from tm.ingest.lines import read_lines
 from tm.ingest.looks import HEADINGS, Part, Role
 from tm.ingest.pieces import Piece
 from tm.ingest.settling import is_letter
-from tm.ingest.signs import is_salutation
 from tm.ingest.style import learn
 from tm.ingest.vocabulary import collect
 
@@ -79,7 +79,7 @@ def _one_piece(parts: tuple[Part, ...]) -> list[Part]:
 
 def _heads(before: Part, part: Part, after: Part) -> bool:
     """Whether a short line is a sub-head: without columns nothing is cut, so what has no end is a heading."""
-    if not before.role is part.role is after.role is Role.TEXT or is_salutation(part.text):
+    if not before.role is part.role is after.role is Role.TEXT or is_formula(part.text):
         return False
     whole = ends_sentence(before.text) and ends_sentence(after.text) and starts_upper(after.text)
     short = word_count(part.text) <= min(_LONGEST_SUBHEAD, word_count(after.text))
