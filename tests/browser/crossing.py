@@ -37,6 +37,7 @@ class Crossing:
     issue: str
     arriving: str
     articles: dict[str, str]
+    pooled: str
     person: str
     invitation: str
     with_history: tuple[str, str]
@@ -72,12 +73,13 @@ def fill(session: Session) -> Crossing:
         language="en",
         kind=Kind.NEWS,
     )
-    intake.file_article(session, pasted, issue=None, person=editor, at=at, editions=None)
+    pooled = intake.file_article(session, pasted, issue=None, person=editor, at=at, editions=None)
     articles = _articles(session, issue)
     return Crossing(
         issue=issue.slug,
         arriving=empty.slug,
         articles={name: row.public_id for name, row in articles.items()},
+        pooled=pooled.public_id,
         person=newcomer.public_id,
         invitation=invitation,
         with_history=_work(session, articles, editor),

@@ -43,6 +43,7 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("structure-change", EDITOR, f"{issue}/structure?piece={paper.articles[FIRST]}"),
         Screen("original", EDITOR, f"/structure/articles/{steps}/original"),
         Screen("pool", EDITOR, "/pool"),
+        Screen("pool-structure", EDITOR, f"/pool/{paper.pooled}/structure"),
         Screen("paste", EDITOR, "/paste"),
         Screen("article", TRANSLATOR, f"/articles/{worked}/es-419?s={unit}#e-{unit}"),
         Screen("article-closed", TRANSLATOR, f"/articles/{taken}/es-419"),

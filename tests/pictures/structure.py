@@ -52,8 +52,7 @@ def _moved(page: Page, desk: Desk, paper: Crossing) -> None:
 
 
 def _pool(page: Page, desk: Desk, paper: Crossing) -> None:
-    page.goto(f"{desk.url}/pool")
-    page.locator(".row").first.get_by_role("link", name="Structure").click()
+    page.goto(f"{desk.url}/pool/{paper.pooled}/structure")
     page.locator(".piece-head a.button").click()
     page.locator(".changes").wait_for()
 
