@@ -1,5 +1,6 @@
 """What imports left to decide, by issue: so that whoever may decide it finds it again."""
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -28,3 +29,13 @@ def undecided(session: Session, issues: Collection[int]) -> list[Undecided]:
     )
     query = query.where(ImportDoubt.settled_at.is_(None), issue_of_finding.in_(issues))
     return [Undecided(*row) for row in session.execute(query)]
+
+
+def undecided_in_pool(session: Session) -> Counter[str]:
+    """How many open doubts there are about each article of the pool (by public id); one query."""
+    query = with_places(select(Article.public_id).select_from(ImportDoubt), ImportDoubt)
+    return Counter(
+        session.scalars(
+            query.where(ImportDoubt.settled_at.is_(None), Article.issue_id.is_(None), Article.id.is_not(None))
+        )
+    )

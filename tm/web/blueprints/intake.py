@@ -14,6 +14,7 @@ from tm.errors import TmError
 from tm.services import intake, issues, placements
 from tm.services.loading import load_articles
 from tm.services.scopes import has_text
+from tm.services.undecided import undecided_in_pool
 from tm.services.views import ArticleView
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Carries, Edition
@@ -37,6 +38,7 @@ def pool() -> ResponseReturnValue:
             pieces=_pooled(session, Article.archived_at.is_(None)),
             put_away=_pooled(session, Article.archived_at.is_not(None) & has_text()),
             issues=[issue.slug for issue in _at_work(session)],
+            to_decide=undecided_in_pool(session),
             wanted=_pool_wanted(session),
             mine=_placing(),
         )
