@@ -1,5 +1,6 @@
 """The foot of a paper: who makes it, where and how, in lines that stand together below everything else."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -7,11 +8,12 @@ from itertools import pairwise
 from tm.ingest.cases import word_count
 from tm.ingest.imprints import is_foot_line, opens_with_name
 from tm.ingest.looks import Part, Role
-from tm.ingest.signs import has_address, is_caps, is_contact_line
+from tm.ingest.signs import has_address, is_caps, is_contact_line, web_address
 from tm.ingest.style import Style
 
 _LONGEST, _LONGEST_LEAD = 40, 12
 _AT_END = 6
+_SHORTEST_NAME = 6
 _FURNITURE = frozenset(
     {Role.BOX, Role.CONTACT, Role.BOILERPLATE, Role.VOLUME, Role.FOLIO, Role.INDEX_ITEM, Role.MASTHEAD}
 )
@@ -22,7 +24,7 @@ def place_imprint(parts: Sequence[Part], style: Style) -> list[Part]:
     """The parts with what tells who makes the paper, whole groups of lines at a time."""
     typed = list(parts)
     foot = True
-    for group in _groups(typed, style):
+    for group in _groups(typed):
         own = [index for index in group if index and typed[index].role in _OPEN]
         short = all(word_count(typed[index].text) <= _LONGEST for index in group)
         if own and short and any(_tells(typed, index, style, foot=foot) for index in own):
@@ -34,12 +36,12 @@ def place_imprint(parts: Sequence[Part], style: Style) -> list[Part]:
     return typed
 
 
-def _groups(parts: Sequence[Part], style: Style) -> Iterator[list[int]]:
+def _groups(parts: Sequence[Part]) -> Iterator[list[int]]:
     """Indexes of the parts without a blank line between them, from the last group to the first."""
     group: list[int] = []
     for index in range(len(parts) - 1, -1, -1):
         group.insert(0, index)
-        if parts[index].chunk.gap or parts[index].chunk.new_page or not style.layout.gap or not index:
+        if parts[index].chunk.gap or parts[index].chunk.new_page or not index:
             yield group
             group = []
 
@@ -67,5 +69,14 @@ def _take_lead(parts: list[Part], group: Sequence[int]) -> None:
     for above, index in pairwise(group):
         part = parts[above]
         few = word_count(part.text) <= _LONGEST_LEAD and (is_caps(part.text) or part.text.endswith(":"))
+        few = few or _is_of_address(part.text, parts[index].text)
         if parts[index].role is Role.CONTACT and part.role in {Role.TEXT, Role.HEADING} and few:
             parts[above] = replace(part, role=Role.CONTACT)
+
+
+def _is_of_address(text: str, below: str) -> bool:
+    """Whether a text opens with the name that the web address below it spells."""
+    address = web_address(below) or ""
+    name = max(re.findall(r"[^\W\d_]+", address.casefold()), key=len, default="")
+    bare = re.sub(r"\W+", "", text.casefold())
+    return len(name) >= _SHORTEST_NAME and word_count(text) <= _LONGEST and bare.startswith(name)

@@ -189,14 +189,14 @@ def _lists(parts: list[Part], style: Style) -> list[Part]:
             typed[index] = replace(part, role=Role.LIST)
         elif before and _leads(before) and len(lines) > 1 and _are_items(lines, style):
             typed[index] = replace(part, role=Role.LIST)
-            if before.role is Role.TEXT:
+            if before.role in {Role.TEXT, Role.CONTACT}:
                 typed[index - 1] = replace(before, role=Role.LIST_LEAD)
     return typed
 
 
 def _leads(part: Part) -> bool:
     return (
-        part.role in {Role.TEXT, Role.HEADING}
+        part.role in {Role.TEXT, Role.HEADING, Role.CONTACT}
         and part.text.rstrip().endswith(":")
         and word_count(part.text) > 3
     )

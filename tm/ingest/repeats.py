@@ -22,6 +22,7 @@ _LONGEST_FOLIO, _LONGEST_SHORT_FOLIO = 14, 8
 _LONGEST_DATELINE = 10
 _FEWEST_WORDS = 4
 _SECTION_WORDS = 3
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TURN = 4
 """How many pages may lie between two running heads of one shape."""
 
@@ -69,10 +70,12 @@ def _is_folio(shape: str, found: _Shape, chunks: Sequence[Chunk]) -> bool:
 
 
 def _turns(texts: Sequence[str]) -> bool:
-    """Whether the numbers in texts of one shape rise as those of pages do, or are the same each time."""
+    """Whether the numbers in texts of one shape rise as those of pages do, or are years."""
+    if not any(character.isalpha() for character in texts[0]):
+        return True
     pages = [page_of(text) for text in texts]
     if None in pages:
-        return True
+        return all(_YEAR.search(text) for text in texts)
     steps = [after - before for before, after in pairwise(pages) if before and after]
     return all(0 <= step <= _TURN for step in steps)
 
