@@ -7,6 +7,7 @@ from tm.ingest.cases import ends_sentence, starts_lower, word_count
 from tm.ingest.feet import place_imprint
 from tm.ingest.looks import Part, Role
 from tm.ingest.mastheads import place_masthead
+from tm.ingest.notices import place_notices, place_pull_quotes
 from tm.ingest.shapes import is_calendar, is_item, is_tabular
 from tm.ingest.signs import is_bold, is_caps, is_contents_head, is_label
 from tm.ingest.style import Style
@@ -21,9 +22,9 @@ _FURNITURE = frozenset({Role.BOX, Role.CONTACT, Role.BOILERPLATE, Role.VOLUME, R
 def place_furniture(parts: Sequence[Part], style: Style) -> list[Part]:
     """The parts with masthead, contents, boxes and lists told from the rest."""
     typed = place_masthead(parts, style)
-    typed = _contents(typed)
+    typed = place_notices(_contents(typed), style)
     typed = _announced_boxes(_touching_boxes(_boxes(typed)))
-    return place_imprint(_lists(typed, style), style)
+    return place_imprint(place_pull_quotes(_lists(typed, style)), style)
 
 
 def _contents(parts: list[Part]) -> list[Part]:
