@@ -4,7 +4,9 @@ import pytest
 
 from tm.document import Doubt
 from tm.ingest import read_issue
+from tm.ingest.captions import names_in
 from tm.ingest.credits import ends_with_credit, is_bare_credit
+from tm.ingest.vocabulary import collect
 
 _BODY = "The tram came back to Mill Street on Friday. " * 4
 
@@ -45,3 +47,27 @@ def test_a_caption_may_name_who_took_it_behind_its_full_stop(credit: str) -> Non
 @pytest.mark.parametrize("text", ["She came with her aunt. (Her aunt knew.)", "He asked for 1/2. And/or Two"])
 def test_an_aside_at_the_end_is_no_credit(text: str) -> None:
     assert not ends_with_credit(text)
+
+
+def test_a_credit_inside_a_piece_is_no_doubt() -> None:
+    other = "The band played until four, and nobody fell into the fountain this time. " * 3
+
+    issue = read_issue(f"TRAM IS BACK\n\nBy Tom Ash\n\n{_BODY}\n\nPhoto: Ana Ruiz\n\n{other}\n")
+
+    assert Doubt.LOOSE_CAPTION not in {flag.code for flag in issue.warnings}
+
+
+def test_a_credit_behind_the_end_of_a_piece_is_a_doubt() -> None:
+    other = "The band played until four, and nobody fell into the fountain this time. " * 3
+    first = f"TRAM IS BACK\n\nBy Tom Ash\n\n{_BODY}\n\nPhoto: Ana Ruiz"
+
+    issue = read_issue(f"{first}\n\nBAND PLAYS ON\n\nBy Rosa Field\n\n{other}\n")
+
+    assert [flag.line for flag in issue.warnings if flag.code is Doubt.LOOSE_CAPTION] == [7]
+
+
+@pytest.mark.parametrize("month", ["April", "Agosto", "Friday"])
+def test_a_month_or_a_day_is_no_name_that_a_caption_shares(month: str) -> None:
+    words = collect([f"The photo of {month}.", f"It was in {month}."])
+
+    assert month.casefold() not in names_in(f"A cat in {month}", words)

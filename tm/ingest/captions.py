@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from tm.document import Doubt, Flag, Kind
 from tm.ingest.credits import is_bare_credit, is_of, without_credit
+from tm.ingest.folios import is_calendar_word
 from tm.ingest.looks import Role
 from tm.ingest.pieces import Piece
 from tm.ingest.signs import is_credit
@@ -15,22 +16,6 @@ _REACH = 12
 _FIGURE = re.compile(r"(?<![\w.,:/-])[1-9]\d{1,2}(?![\w.,:/%-])")
 _SHORTEST_NAME = 3
 _HOMES = frozenset({Kind.NEWS, Kind.SIDEBAR, Kind.LETTER, Kind.BRIEF})
-_CALENDAR = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
 
 
 def names_in(text: str, words: Vocabulary) -> frozenset[str]:
@@ -45,7 +30,7 @@ def names_in(text: str, words: Vocabulary) -> frozenset[str]:
         if len(word) >= _SHORTEST_NAME
         and word[0].isupper()
         and words.is_name(word)
-        and word.casefold() not in _CALENDAR
+        and not (len(word) > _SHORTEST_NAME and is_calendar_word(word))
     )
 
 
@@ -66,7 +51,7 @@ def adopt(pieces: Sequence[Piece], words: Vocabulary) -> tuple[list[Piece], list
                 Flag(Doubt.LOOSE_CAPTION, line, N_("no piece nearby shares a name with it; left by itself"))
             )
             continue
-        if line not in known:
+        if line not in known and not _is_credit_inside(piece, pieces[home]):
             why = (
                 N_("given to the nearest piece that shares a name or place")
                 if _shares_name(pieces[home], piece, words)
@@ -82,6 +67,11 @@ def _shares_name(home: Piece, caption: Piece, words: Vocabulary) -> bool:
     """Whether a name in a caption, or who is credited, speaks for the piece that it was given to."""
     said, credit = without_credit(caption.parts[0].text)
     return bool(names_in(said, words) & _piece_names(home, words)) or _signed_by(home, credit)
+
+
+def _is_credit_inside(caption: Piece, home: Piece) -> bool:
+    """Whether a line that only says who took a picture stands inside the piece: there is no other for it."""
+    return is_bare_credit(caption.parts[0].text) and _surrounds(caption, home)
 
 
 def _credits_of_captions(pieces: Sequence[Piece]) -> frozenset[int]:

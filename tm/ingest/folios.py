@@ -87,7 +87,7 @@ def page_of(text: str) -> int | None:
 
 def _is_day(word: str, between: str) -> bool:
     """Whether a number near a word is the day of the month that the word names."""
-    return _is_calendar(word) and _APART.search(between) is None
+    return is_calendar_word(word) and _APART.search(between) is None
 
 
 def _from_roman(text: str) -> int:
@@ -106,13 +106,14 @@ def _is_name(said: frozenset[str], name: frozenset[str], *, page: bool) -> bool:
 def is_dated(text: str) -> bool:
     """Whether a line names a month, a day of the week, or a season with its year."""
     words = [word.casefold() for word in _WORD.findall(text)]
-    return any(_is_calendar(word) for word in words) or (
+    return any(is_calendar_word(word) for word in words) or (
         _YEAR.search(text) is not None and any(_SEASON.fullmatch(word) for word in words)
     )
 
 
 @lru_cache(maxsize=4096)
-def _is_calendar(word: str) -> bool:
+def is_calendar_word(word: str) -> bool:
+    """Whether a word names a month or a day of the week in a language that papers here are written in."""
     return any(names_calendar(word, language) for language in _LANGUAGES)
 
 
@@ -124,4 +125,4 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _passes(word: str) -> bool:
-    return bool(_SMALL.fullmatch(word) or _SEASON.fullmatch(word)) or _is_calendar(word)
+    return bool(_SMALL.fullmatch(word) or _SEASON.fullmatch(word)) or is_calendar_word(word)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from tm.dates import names_calendar
 from tm.ingest.cases import ends_sentence, starts_lower
+from tm.ingest.folios import is_calendar_word
 from tm.ingest.lines import Line
 from tm.ingest.signs import is_contact_line
 
@@ -15,7 +15,6 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 """How an entry of a calendar opens: "Día 6, …", "19:30 …", "Tuesday, 7 pm …"."""
-_CALENDARS = ("en", "es", "fr", "pt")
 _LONG_LINE = 100
 _LONGEST_VERSE = 60
 _LONGEST_ENTRY = 160
@@ -42,9 +41,7 @@ def is_calendar(lines: Sequence[Line]) -> bool:
 
 def _opens_with_day(text: str) -> bool:
     match = _DAY.match(text) if len(text) <= _LONGEST_ENTRY else None
-    return match is not None and (
-        match["word"] is None or any(names_calendar(match["word"], language) for language in _CALENDARS)
-    )
+    return match is not None and (match["word"] is None or is_calendar_word(match["word"]))
 
 
 def is_imprint(group: Sequence[Line]) -> bool:
