@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from tm.document import Doubt, Flag, Kind
+from tm.ingest.belonging import FURNITURE_KIND, belongs
 from tm.ingest.cases import starts_lower, word_count
 from tm.ingest.continuations import bring_home, keep_together
 from tm.ingest.evidence import is_name_and_place
@@ -19,15 +20,6 @@ _OWN = frozenset({Role.SIGNOFF, Role.BYLINE, Role.JUMP_ON, Role.JUMP_FROM})
 """What a box inside another piece does not have."""
 _LONGEST_DECK = 25
 _WEB_WORDS = ("web", "online", "on line", "sitio", "internet", "digital")
-_FURNITURE_KIND = {
-    Role.MASTHEAD: Kind.MASTHEAD,
-    Role.VOLUME: Kind.MASTHEAD,
-    Role.CONTACT: Kind.BOILERPLATE,
-    Role.INDEX_HEAD: Kind.INDEX,
-    Role.INDEX_ITEM: Kind.INDEX,
-    Role.BOX: Kind.BOX,
-    Role.BOILERPLATE: Kind.BOILERPLATE,
-}
 
 
 @dataclass(slots=True)
@@ -72,7 +64,7 @@ def group(parts: Sequence[Part], style: Style, pages: dict[int, int]) -> tuple[l
 
 
 def _place(desk: _Desk, part: Part, before: Part | None, after: Sequence[Part]) -> None:
-    if part.role in _FURNITURE_KIND:
+    if part.role in FURNITURE_KIND:
         _furniture(desk, part, before)
     elif part.role in {Role.LIST_LEAD, Role.LIST}:
         _list(desk, part, before)
@@ -110,34 +102,18 @@ def _aside(desk: _Desk, part: Part, kind: Kind, parent: int | None = None) -> Pi
 
 
 def _furniture(desk: _Desk, part: Part, before: Part | None) -> None:
-    kind = _FURNITURE_KIND[part.role]
+    kind = FURNITURE_KIND[part.role]
     if part.role is Role.CONTACT and len(part.chunk.lines) > 2:
         kind = Kind.MASTHEAD
     last = desk.pieces[-1] if desk.pieces else None
     together = last is not None and before is not None and last.parts and last.parts[-1] is before
-    if together and last and _belongs(last, part, before):
+    if together and last and belongs(last, part, before):
         last.parts.append(part)
     else:
         inside = kind is Kind.BOX and (is_label(part.text) or is_bold(part.chunk.text))
         _aside(desk, part, kind, desk.current if inside else None)
     if kind is not Kind.BOX and not (desk.piece and desk.piece.is_cut):
         desk.closed = True
-
-
-def _belongs(last: Piece, part: Part, before: Part | None) -> bool:
-    """Whether furniture goes on with the furniture right before it."""
-    kind = _FURNITURE_KIND[part.role]
-    if last.kind is Kind.MASTHEAD:
-        return kind is Kind.MASTHEAD or part.role is Role.CONTACT
-    if last.kind is Kind.BOX and before and before.role is Role.BOX and part.role is Role.BOX:
-        return not _ends_box(before.text) or not before.text
-    if last.kind is Kind.INDEX and part.role is Role.INDEX_HEAD:
-        return False
-    return last.kind is kind and kind is not Kind.BOILERPLATE
-
-
-def _ends_box(text: str) -> bool:
-    return "." in text.rsplit(maxsplit=1)[-1] and not text.rstrip().endswith((":", "."))
 
 
 def _list(desk: _Desk, part: Part, before: Part | None) -> None:
