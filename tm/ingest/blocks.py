@@ -9,6 +9,7 @@ from tm.ingest.cases import Case, case_of, ends_sentence, is_question, starts_lo
 from tm.ingest.evidence import is_far, readings
 from tm.ingest.formulas import is_formula, is_salutation, opens_with_greeting
 from tm.ingest.furniture import place_furniture
+from tm.ingest.jumps import title_words
 from tm.ingest.looks import Part, Role
 from tm.ingest.openings import Subjects, openings, placed
 from tm.ingest.order import SHORT_PIECE, Node, decode
@@ -72,7 +73,7 @@ def read_parts(looked: Sequence[Part], style: Style) -> Reading:
         if [part.role for part in read] == before:
             break
     doubts = _doubts(read, [_with_opening(node, found) for node in nodes])
-    return Reading(tuple(_with_loudest_headlines(read, style)), doubts)
+    return Reading(tuple(_with_named_headlines(_with_loudest_headlines(read, style))), doubts)
 
 
 def _doubts(read: Sequence[Part], nodes: Sequence[Node]) -> tuple[Flag, ...]:
@@ -109,6 +110,19 @@ def _with_loudest_headlines(read: list[Part], style: Style) -> list[Part]:
         ):
             done[index] = replace(part, role=Role.HEADLINE)
             done[index + 1] = replace(below, role=Role.DECK)
+    return done
+
+
+def _with_named_headlines(read: list[Part]) -> list[Part]:
+    """Of two lines on top of a piece the one that a jump names is the headline."""
+    done = list(read)
+    names = [words for part in read if part.jump and (words := title_words(part.jump.title))]
+    for index, (part, below) in enumerate(pairwise(read)):
+        if (part.role, below.role) == (Role.KICKER, Role.HEADLINE):
+            first, second = title_words(part.text), title_words(below.text)
+            if any(name <= first and not name & second for name in names) and len(first) > 1:
+                done[index] = replace(part, role=Role.HEADLINE)
+                done[index + 1] = replace(below, role=Role.DECK)
     return done
 
 

@@ -8,9 +8,18 @@ import re
 from collections.abc import Mapping
 
 from tm.dates import find_dates
-from tm.ingest.cases import Case, case_of, ends_inside, ends_sentence, is_question, starts_lower, word_count
+from tm.ingest.cases import (
+    Case,
+    case_of,
+    ends_inside,
+    ends_sentence,
+    is_question,
+    starts_lower,
+    starts_upper,
+    word_count,
+)
 from tm.ingest.credits import ends_with_credit
-from tm.ingest.formulas import is_farewell, withholds_name
+from tm.ingest.formulas import is_farewell, may_be_farewell, withholds_name
 from tm.ingest.looks import Part, Role
 from tm.ingest.names import ARTICLE, is_name
 from tm.ingest.sections import Section, section_of
@@ -22,9 +31,15 @@ from tm.ingest.weights import LOOKS
 
 _STOP = re.compile(r"[.…।۔][”’\"'»)*_]*$")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,4}$|^(?:[^\W\d_][\w’'-]+\s){1,2}[^\W\d_]\.$")
+_NUMBERED = re.compile(r"^(?:[IVX]{1,5}|\d{1,2})[.)]\s+\S")
+_NOTE = re.compile(r"^(?:\[?\d{1,3}[.)\]]|[¹²³⁴-⁹*])\s*\S")
+_AGED = re.compile(r"^(?P<first>[^\W\d_]+)\b[^,:;!?]*?(?P<last>[^\W\d_]+)(?: [JS]r\.)?, \d{1,3}$")
 _SHORT_QUESTION = 5
 _LONGEST_SIGNATURE, _LONGEST_TITLE = 8, 12
 _LONGEST_PLACE = 60
+_SHORT_HEAD, _MOST_WORDS = 2, 12
+_ROOM = 20
+_MOST_NAMES = 4
 _LONGEST_LABEL = 9
 _OWN = frozenset({Role.TEXT, Role.HEADING, Role.BYLINE, Role.SIGNOFF, Role.LIST, Role.LIST_LEAD})
 _LENGTHS = (
@@ -54,7 +69,7 @@ def readings(
     choices = _CHOICES.get(part.role)
     if choices is None or part.dateline:
         return None
-    farewell = before is not None and is_farewell(before.text) and word_count(part.text) <= _LONGEST_SIGNATURE
+    farewell = before is not None and _takes_leave(before, part)
     if part.role is Role.TEXT and not cut and not farewell and _is_surely_text(before, part, style):
         return None
     seen = signs(part, after, style, cut=cut, pictured=pictured)
@@ -77,6 +92,13 @@ def _parts_texts(before: Part | None, part: Part, after: Part | None) -> bool:
     return before.role is after.role is Role.TEXT and ends_sentence(before.text)
 
 
+def _takes_leave(before: Part, part: Part) -> bool:
+    """Whether a signature stands below a farewell, or below a few words with a comma that read like one."""
+    if is_farewell(before.text):
+        return word_count(part.text) <= _LONGEST_SIGNATURE
+    return part.role is Role.HEADING and word_count(part.text) <= _MOST_NAMES and may_be_farewell(before.text)
+
+
 def _is_surely_text(before: Part | None, part: Part, style: Style) -> bool:
     """Whether nothing speaks for a deck, a caption or a signature: most paragraphs need no weighing."""
     if word_count(part.text) > _LONGEST_TEXT:
@@ -88,7 +110,12 @@ def _is_surely_text(before: Part | None, part: Part, style: Style) -> bool:
 
 
 def signs(
-    part: Part, after: Part | None, style: Style, *, cut: bool = False, pictured: bool = False
+    part: Part,
+    after: Part | None,
+    style: Style,
+    *,
+    cut: bool = False,
+    pictured: bool = False,
 ) -> list[str]:
     """What can be seen of a short text, by the names that the weights use."""
     text = part.text
@@ -99,6 +126,7 @@ def signs(
     initials = _INITIALS.match(text) is not None
     goes_on = _goes_on(text, after)
     between = cut and not starts_lower(text) and after is not None and starts_lower(after.text)
+    notes = word_count(text) <= _SHORT_HEAD and _heads_notes(after)
     found = {
         "caps": case is Case.CAPS,
         "title": case is Case.TITLE,
@@ -119,6 +147,10 @@ def signs(
         "withheld": withholds_name(text),
         "writer": names_writer(text),
         "tail": tail_of(text) in style.tails,
+        "notes": notes,
+        "numbered": part.role is Role.HEADING and _NUMBERED.match(text) is not None,
+        "open": part.role is Role.HEADING and _stops_open(text, after),
+        "aged": _is_of_deceased(text, after),
         "article": case is Case.SENTENCE
         and ARTICLE.match(text) is not None
         and word_count(text) <= _LONGEST_SIGNATURE,
@@ -126,7 +158,7 @@ def signs(
         "by": is_byline(text),
         "maybe_by": may_be_byline(text),
         "speaker": speaker_of(text) in style.speakers,
-        "label": section_of(text) is not Section.NONE,
+        "label": section_of(text) is not Section.NONE and not notes,
         "dash": is_signoff(text),
         "credit": is_credit(text),
         "credited": ends_with_credit(text),
@@ -165,6 +197,27 @@ def _goes_on(text: str, after: Part | None) -> bool:
 def _nothing_follows(after: Part | None, style: Style) -> bool:
     """Whether the next part is not of the same piece: furniture, or set apart by more than the usual gap."""
     return after is None or after.role not in _OWN or after.chunk.gap > style.layout.gap
+
+
+def _stops_open(text: str, after: Part | None) -> bool:
+    """Whether a few words without an end stand above a sentence that begins anew."""
+    if after is None or after.role is not Role.TEXT or word_count(text) > _MOST_WORDS or ends_sentence(text):
+        return False
+    return starts_upper(after.text) and ends_sentence(after.text)
+
+
+def _heads_notes(after: Part | None) -> bool:
+    """Whether numbered notes stand right below: what heads them is no section of the paper."""
+    return after is not None and _NOTE.match(after.text) is not None
+
+
+def _is_of_deceased(text: str, after: Part | None) -> bool:
+    """Whether a line is a name and an age, and the text below opens with that name."""
+    match = _AGED.match(text)
+    if match is None or after is None:
+        return False
+    opening = after.text[: len(text) + _ROOM]
+    return opening.startswith(match["first"]) and match["last"] in opening
 
 
 def is_name_and_place(text: str, part: Part, words: Vocabulary) -> bool:

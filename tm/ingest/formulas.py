@@ -30,6 +30,8 @@ _WITHHELD = re.compile(
     r"(?:se reserva|reservamos) (?:el|su) nombre",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"[.:;!?,]")
+_LONGEST_LEAVE = 6
 
 
 def is_salutation(text: str) -> bool:
@@ -45,6 +47,12 @@ def opens_with_greeting(text: str) -> bool:
 def is_farewell(text: str) -> bool:
     """Whether a line takes leave above a signature: "Yours sincerely,"."""
     return len(text) <= 50 and _FAREWELL.match(text) is not None
+
+
+def may_be_farewell(text: str) -> bool:
+    """Whether a line of few words ends in its only mark, a comma: "In solidarity and good spirits,"."""
+    few = len(text.split()) <= _LONGEST_LEAVE
+    return few and text[:1].isupper() and text.endswith(",") and not _MARK.search(text[:-1])
 
 
 def is_formula(text: str) -> bool:

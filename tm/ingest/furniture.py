@@ -8,7 +8,7 @@ from tm.ingest.feet import place_imprint
 from tm.ingest.looks import Part, Role
 from tm.ingest.mastheads import place_masthead
 from tm.ingest.notices import place_notices, place_pull_quotes
-from tm.ingest.shapes import is_calendar, is_item, is_tabular
+from tm.ingest.shapes import are_quantities, has_columns, is_calendar, is_item, is_tabular
 from tm.ingest.signs import is_bold, is_caps, is_contents_head, is_label
 from tm.ingest.style import Style
 
@@ -179,8 +179,9 @@ def _lists(parts: list[Part], style: Style) -> list[Part]:
         near = [parts[place] for place in _beside(index, parts)]
         neighbours = [each for each in near if each.role is not Role.SEPARATOR]
         if (
-            is_tabular(part.chunk.lines)
+            _is_table(part, before)
             or is_calendar(part.chunk.lines)
+            or are_quantities(part.chunk.lines)
             or (
                 (bullets == len(lines) or bullets > 1)
                 and is_item(lines[0])
@@ -193,6 +194,13 @@ def _lists(parts: list[Part], style: Style) -> list[Part]:
             if before.role in {Role.TEXT, Role.CONTACT}:
                 typed[index - 1] = replace(before, role=Role.LIST_LEAD)
     return typed
+
+
+def _is_table(part: Part, before: Part | None) -> bool:
+    """Whether most lines have columns; below a table one line with them is enough."""
+    lines = part.chunk.lines
+    goes_on = before is not None and before.role is Role.LIST and is_tabular(before.chunk.lines)
+    return is_tabular(lines) or (goes_on and len(lines) > 1 and has_columns(lines[-1]))
 
 
 def _leads(part: Part) -> bool:

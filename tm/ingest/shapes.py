@@ -21,9 +21,26 @@ _LONGEST_ENTRY = 160
 _STANZA = 3
 
 
+def has_columns(line: Line) -> bool:
+    """Whether a line has wide gaps or leaders inside."""
+    return _COLUMNS.search(line.text) is not None
+
+
 def is_tabular(lines: Sequence[Line]) -> bool:
     """Whether most lines have columns, by wide gaps or leaders inside: results, dates, a table."""
-    return len(lines) > 1 and sum(bool(_COLUMNS.search(line.text)) for line in lines) * 3 > len(lines) * 2
+    columns = [has_columns(line) for line in lines]
+    titled = len(lines) > 2 and not columns[0] and all(columns[1:])
+    return titled or (len(lines) > 1 and sum(columns) * 3 > len(lines) * 2)
+
+
+def are_quantities(lines: Sequence[Line]) -> bool:
+    """Whether most of some short lines open with a figure and none ends a sentence: what a dish takes."""
+    figures = sum(line.text[:1].isnumeric() for line in lines)
+    return (
+        len(lines) >= _STANZA
+        and figures * 3 >= len(lines) * 2
+        and all(len(line.text) <= _LONGEST_VERSE and not ends_sentence(line.text) for line in lines)
+    )
 
 
 def is_item(text: str) -> bool:
