@@ -9,7 +9,7 @@ from tm.ingest.cases import ends_sentence, starts_lower
 from tm.ingest.contents import ends_entry, page_last
 from tm.ingest.datelines import printed_date, split_dateline, split_signoff
 from tm.ingest.formulas import is_formula
-from tm.ingest.joins import cut_word, glue, goes_on, is_cut_word
+from tm.ingest.joins import cut_word, glue, goes_on, is_cut_word, is_head
 from tm.ingest.lines import Line
 from tm.ingest.looks import HEADINGS, Part, Role
 from tm.ingest.pieces import Piece
@@ -124,6 +124,9 @@ def _joined(last: _Draft, new: _Draft, style: Style, ledger: Ledger, rule: Rule)
     """Put the new text to the last one if a sentence runs over the cut; say so where it is doubtful."""
     cut = goes_on(last.text, new.text, style.words)
     line = last.lines[-1][1]
+    alone = rule is Rule.JOIN and last.lines[0][0] == line and is_head(last.text, style.words)
+    if alone and not starts_lower(new.text):
+        cut = None
     if cut is None:
         if not ends_sentence(last.text) and not is_formula(last.text):
             _doubt(last.text, line, ledger)

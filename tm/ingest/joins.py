@@ -24,6 +24,7 @@ _CLOSED_EMPHASIS = re.compile(r"(?<![*\w])\*([^*]{1,60})\*$")
 _OPENED_EMPHASIS = re.compile(r"^\*([^*]{1,60})\*(?![*\w])")
 _EXCERPT = 40
 _LONGEST_HEAD = 8
+_MARK = re.compile(r"[.!?…,;“”«»\"*]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,13 @@ def goes_on(  # noqa: PLR0911 - one case after the other
     if ends_inside(before):
         return Cut(0.7) if words.is_name(first_word(after)) else None
     return Cut(0.8) if before[-1:].isalnum() or before[-1:] == "*" else None
+
+
+def is_head(text: str, words: Vocabulary) -> bool:
+    """Whether a few words without any mark stand there as a head does: no sentence runs on from them."""
+    last = text.rsplit(maxsplit=1)[-1]
+    small = last.islower() and words.is_common(last)
+    return word_count(text) <= _LONGEST_HEAD and not small and _MARK.search(text) is None
 
 
 def _is_rest(text: str) -> bool:
