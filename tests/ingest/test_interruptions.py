@@ -108,3 +108,27 @@ def test_a_clause_with_a_colon_is_no_caption() -> None:
     story = pieces(text + "by the children, with their whole arms.")[0]
 
     assert f"{rest} by the children, with their whole arms." in paragraphs(story)
+
+
+def test_a_list_of_dates_does_not_part_a_sentence() -> None:
+    box = "COMING UP\nMay 12   Bingo, 7 pm\nMay 20   Fiddle night\nJune 7   Meeting, 7 pm"
+    found = pieces(STORY.format(first="", inside=box, rest="mayor’s"))
+
+    assert any("and the mayor’s answer" in text for piece in found for text in paragraphs(piece))
+
+
+def test_a_few_words_between_paragraphs_are_no_sentence_that_goes_on() -> None:
+    text = STORY.format(first="", inside="Left: The wheel", rest="mayor’s")
+    found = pieces(text + "\nPeople: what the spring brought\n\nThe team saw twelve families in April.\n")
+
+    assert "The team saw twelve families in April." in [text for piece in found for text in paragraphs(piece)]
+
+
+def test_what_a_recipe_takes_is_a_list() -> None:
+    amounts = "1 kg pumpkin, peeled\n2 onions\n1 tin of coconut milk\na thumb of ginger\n1 pepper, whole"
+    text = STORY.format(first="", inside="Left: The wheel", rest="mayor’s")
+    found = pieces(f"{text}\n{amounts}\n\nStir it slowly, and slowly means an hour.\n")
+    lists = [block.text for piece in found for block in piece.blocks if block.type is BlockType.LIST]
+
+    assert " ".join(lists) == amounts.replace("\n", " ")
+    assert any("Stir it slowly, and slowly means an hour." in paragraphs(piece) for piece in found)

@@ -1,7 +1,7 @@
 import pytest
 
 from tm.document import Rule
-from tm.ingest.joins import glue, goes_on
+from tm.ingest.joins import glue, goes_on, is_head
 from tm.ingest.vocabulary import collect
 
 WORDS = collect(
@@ -77,3 +77,19 @@ def test_a_few_words_in_small_letters_behind_a_full_stop_are_a_head_of_their_own
         joined("He lives at No.", "forty-one, and always has.")
         == "He lives at No. forty-one, and always has."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("People: what November brought", True),
+        ("They went down to the", False),
+        ("“It may rain,” said", False),
+        ("He came. The boat", False),
+        ("It is a long way from here to there and back again", False),
+    ],
+)
+def test_a_few_words_without_a_mark_are_a_head(text: str, head: bool) -> None:
+    words = collect(["the port of the town and the sea by the mill to the end and the rest of the way"] * 9)
+
+    assert is_head(text, words) is head

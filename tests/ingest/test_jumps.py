@@ -4,8 +4,13 @@ import pytest
 
 from tm.document import Article, BlockType, Doubt
 from tm.ingest import read_issue
+from tm.ingest.chunks import cut
 from tm.ingest.jumps import Arriving, Pending, assign
 from tm.ingest.jumpwords import Direction, Jump
+from tm.ingest.layouts import measure
+from tm.ingest.lines import read_lines
+from tm.ingest.looks import Part, Role
+from tm.ingest.pages import printed_pages
 from tm.ingest.vocabulary import collect
 
 WORDS = collect(["The choir sings in the station, and the nurses count their minutes together."])
@@ -164,3 +169,13 @@ def test_a_heading_is_no_headline_where_the_jump_names_the_piece_above() -> None
 
     assert "NOBODY BEATS TIME" in [block.text for block in choir.blocks if block.type is BlockType.SUBHEAD]
     assert "The songs come from eleven countries and from the islands." in texts(choir)
+
+
+def test_a_number_that_is_printed_again_and_again_is_no_page() -> None:
+    fair = "Every first Friday, 6 pm\nOld Fire Station"
+    pages = (fair, "Page 1", "The bus stays.", fair, "Page 2", "The choir sings.", fair, "Page 3")
+    body = "\n\n".join(pages)
+    chunks = cut(read_lines(body), measure(read_lines(body)))
+    parts = [Part(Role.TEXT if "." in chunk.text else Role.FOLIO, chunk) for chunk in chunks]
+
+    assert set(printed_pages(parts).values()) == {1, 2, 3}

@@ -122,14 +122,11 @@ def _list(desk: _Desk, part: Part, before: Part | None) -> None:
     if part.role is Role.LIST and last and last.kind is Kind.INDEX and before in last.parts[-1:]:
         last.parts.append(part)
         return
-    text = part.text.casefold()
-    lead = part.role is Role.LIST_LEAD
-    if lead and (desk.closed or desk.piece is None or any(word in text for word in _WEB_WORDS)):
+    lead, text = part.role is Role.LIST_LEAD, part.text.casefold()
+    sent = desk.piece is not None and desk.piece.parts[-1].role is Role.JUMP_ON
+    if sent or (lead and (desk.closed or desk.piece is None or any(word in text for word in _WEB_WORDS))):
         _aside(desk, part, Kind.INDEX)
         desk.closed = True
-        return
-    if desk.piece and desk.piece.parts[-1].role is Role.JUMP_ON:
-        _aside(desk, part, Kind.INDEX)
         return
     (desk.piece or _open(desk, Kind.NEWS)).parts.append(part)
 

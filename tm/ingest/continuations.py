@@ -1,5 +1,6 @@
 """The texts that come from other pages, held against all that were sent on, before pieces are made."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ _OPENS = frozenset({Role.HEADLINE, Role.JUMP_FROM})
 _TEXT = frozenset({Role.TEXT})
 _SILENT = frozenset({Role.HEADLINE, Role.KICKER, Role.SUBHEAD})
 _LONGEST_TITLE = 8
+_MARK = re.compile(r"[.!?…,;“”«»\"]")
 _PIECES_ABOVE = 2
 
 
@@ -115,12 +117,16 @@ def _first_text(parts: Sequence[Part], start: int) -> str:
     return next((part.text for part in parts[start : start + 4] if part.role is Role.TEXT), "")
 
 
+def _may_be_title(text: str) -> bool:
+    return word_count(text) <= _LONGEST_TITLE and _MARK.search(text) is None
+
+
 def _may_come_silently(parts: Sequence[Part], index: int) -> bool:
     """Whether a text begins in mid-sentence below a few words of its own: no piece begins like that."""
     part = parts[index]
     below = parts[index + 1] if index + 1 < len(parts) else None
     return (
-        (part.role in _SILENT or (part.role is Role.TEXT and word_count(part.text) <= _LONGEST_TITLE))
+        (part.role in _SILENT or (part.role is Role.TEXT and _may_be_title(part.text)))
         and part.dateline is None
         and below is not None
         and below.role is Role.TEXT

@@ -16,6 +16,7 @@ _BOX_LINES = 5
 _BOX_PARTS = frozenset({Role.HEADING, Role.BOILERPLATE, Role.BOX, Role.FOLIO})
 _LONGEST_SIGNATURE = 8
 _LONGEST_OFFER = 20
+_FEWEST_ITEMS, _LONGEST_AMOUNT = 3, 60
 _FURNITURE = frozenset({Role.BOX, Role.CONTACT, Role.BOILERPLATE, Role.VOLUME, Role.FOLIO, Role.INDEX_ITEM})
 
 
@@ -187,6 +188,7 @@ def _lists(parts: list[Part], style: Style) -> list[Part]:
                 and is_item(lines[0])
                 and (bullets > 1 or any(is_item(each.chunk.lines[0].text) for each in neighbours))
             )
+            or (part.role is Role.TEXT and len(lines) >= _FEWEST_ITEMS and _are_amounts(lines))
         ):
             typed[index] = replace(part, role=Role.LIST)
         elif before and _leads(before) and len(lines) > 1 and _are_items(lines, style):
@@ -201,6 +203,13 @@ def _is_table(part: Part, before: Part | None) -> bool:
     lines = part.chunk.lines
     goes_on = before is not None and before.role is Role.LIST and is_tabular(before.chunk.lines)
     return is_tabular(lines) or (goes_on and len(lines) > 1 and has_columns(lines[-1]))
+
+
+def _are_amounts(lines: Sequence[str]) -> bool:
+    """Whether most of some short lines open with a figure and none ends a sentence: what a recipe takes."""
+    figures = sum(line[:1].isdigit() for line in lines)
+    short = all(len(line) <= _LONGEST_AMOUNT and not ends_sentence(line) for line in lines)
+    return short and figures * 2 >= len(lines)
 
 
 def _leads(part: Part) -> bool:

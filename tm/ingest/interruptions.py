@@ -76,6 +76,9 @@ def _goes_on_here(read: list[Part], index: int, style: Style) -> None:
         if not _is_open(read[start]) and read[start].role is not Role.JUMP_ON:
             read[above] = replace(part, role=Role.TEXT)
         return
+    if part.role is Role.LIST and _is_open(read[start]) and goes_on(read[start].text, text.text, style.words):
+        read[above] = replace(part, role=Role.BOX)
+        return
     lost = read[start].role is Role.CAPTION and _stands_open(read[start])
     first = replace(read[start], role=Role.TEXT) if lost else read[start]
     if part.role is Role.TEXT and _interrupts(first, part, text, style.words):

@@ -2,7 +2,9 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tm.document import Kind
 from tm.ingest.contents import ends_entry
@@ -18,9 +20,11 @@ _FIRST_OF_LIST = re.compile(r"(\d{1,3})(?:\s*(?:,|y|and|&|e|–|-)\s*\d{1,3})*\W
 
 def printed_pages(parts: Sequence[Part]) -> dict[int, int]:
     """The page of each line, where form feeds or page numbers tell it; empty where they do not."""
+    times = Counter(part.text for part in parts if part.role is Role.FOLIO)
+    read = [replace(part, role=Role.BOILERPLATE) if times[part.text] > 1 else part for part in parts]
     if any(part.chunk.new_page for part in parts[1:]):
-        return _by_form_feed(parts)
-    return _by_folio(parts)
+        return _by_form_feed(read)
+    return _by_folio(read)
 
 
 def _by_form_feed(parts: Sequence[Part]) -> dict[int, int]:
