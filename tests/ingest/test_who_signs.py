@@ -137,3 +137,29 @@ def test_a_heading_between_two_whole_texts_is_never_a_part_of_them() -> None:
     texts = [b.text for a in pieces(dump) for b in a.blocks if b.type is BlockType.PARAGRAPH]
 
     assert texts == [TEXT, MORE, LAST, OTHER]
+
+
+def test_a_signature_of_two_lines_is_one() -> None:
+    dump = f"LETTERS\n\nThe kettle in the harbor\n\n{TEXT}\n\nRosa Field\nTar Shed, Upper Quay\n\nA bell at noon\n\n{MORE}\n\nTom Ash"
+
+    first, second = pieces(dump)
+
+    assert (first.signoff, second.signoff) == ("Rosa Field Tar Shed, Upper Quay", "Tom Ash")
+
+
+def test_a_place_in_capitals_with_a_stop_opens_a_report() -> None:
+    dump = f"The Kettle in the Harbor\n\nBy Rosa Field\n\nUPPER QUAY. {TEXT}\n\n{MORE}"
+
+    (article,) = pieces(dump)
+
+    assert article.dateline is not None
+    assert article.dateline.place == "UPPER QUAY"
+    assert TEXT in [block.text for block in article.blocks]
+
+
+def test_who_greets_signs_nothing() -> None:
+    dump = f"LETTERS\n\nThe kettle in the harbor\n\nTo the Editor:\n\nDear Editor,\n\n{TEXT}\n\n— Rosa Field\n\nA bell\n\n{MORE}"
+
+    first, *_ = pieces(dump)
+
+    assert first.signoff == "Rosa Field"

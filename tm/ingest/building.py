@@ -100,6 +100,10 @@ def _blocks(piece: Piece, style: Style, ledger: Ledger) -> list[_Draft]:
             if _joined(last, made[0], style, ledger, rule):
                 over = Rule.JOIN
                 continue
+        if _signs_on(part, drafts):
+            drafts[-1].text += f" {made[0].text}"
+            drafts[-1].lines += made[0].lines
+            continue
         drafts += made
         over = _over(part, over)
         if part.role is Role.TEXT:
@@ -109,6 +113,12 @@ def _blocks(piece: Piece, style: Style, ledger: Ledger) -> list[_Draft]:
             last = None
     _left_open(last, ledger)
     return drafts
+
+
+def _signs_on(part: Part, drafts: Sequence[_Draft]) -> bool:
+    """Whether a signature goes on in its second line: where whoever wrote lives, what they do."""
+    tight = part.role is Role.SIGNOFF and part.chunk.gap == 0
+    return tight and bool(drafts) and drafts[-1].type is BlockType.SIGNOFF
 
 
 def _over(part: Part, over: Rule) -> Rule:

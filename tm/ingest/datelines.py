@@ -19,6 +19,9 @@ _WITHOUT_DATE = re.compile(
 )
 _LEAD = rf"(?:{_DASH}|:\s+)(?=[^\W_a-zà-ÿ]|[“«\"'¿¡])"
 """What parts a dateline from the first sentence below a headline; elsewhere a colon is a caption's."""
+_LEAD_STOPPED = re.compile(
+    r"^(?P<place>[^\W\d_a-zà-ÿ]{3,}(?: [^\W\d_a-zà-ÿ]{2,}){0,3})(?P<rest>\.\s+)(?=[^\W_a-zà-ÿ]|[“«\"'¿¡])"
+)
 _LEAD_WITH_DATE = re.compile(_WITH_DATE.pattern.replace(_DASH, _LEAD))
 _LEAD_WITHOUT_DATE = re.compile(_WITHOUT_DATE.pattern.replace(_DASH, _LEAD))
 _STOP_OF_DASH = re.compile(r"(?:^|[ /-])[^\W\d_]{2,}\.$")
@@ -122,7 +125,7 @@ def find_lead_dateline(text: str) -> int | None:
     match = _LEAD_WITH_DATE.match(head) if _DIGIT.search(head) else None
     if match and _is_dated_place(match):
         return match.end()
-    match = _LEAD_WITHOUT_DATE.match(head)
+    match = _LEAD_WITHOUT_DATE.match(head) or _LEAD_STOPPED.match(head)
     if match is None or not _is_lone_place(match, text):
         return None
     colon = ":" in match["rest"]

@@ -19,7 +19,7 @@ from tm.ingest.cases import (
     word_count,
 )
 from tm.ingest.credits import ends_with_credit
-from tm.ingest.formulas import is_farewell, may_be_farewell, withholds_name
+from tm.ingest.formulas import is_farewell, is_formula, may_be_farewell, withholds_name
 from tm.ingest.looks import Part, Role
 from tm.ingest.names import ARTICLE, is_name
 from tm.ingest.sections import Section, section_of
@@ -67,7 +67,7 @@ def readings(
     `pictured`: what stands right above belongs to a picture, so that the room between them tells nothing.
     """
     choices = _CHOICES.get(part.role)
-    if choices is None or part.dateline:
+    if choices is None or part.dateline or is_formula(part.text):
         return None
     farewell = before is not None and _takes_leave(before, part)
     if part.role is Role.TEXT and not cut and not farewell and _is_surely_text(before, part, style):

@@ -38,7 +38,7 @@ _WRITERS = re.compile(
     r"^(?:the |los |las )?(?:editors|editores|editorial (?:board|team|collective)|consejo editorial)$|"
     r"\b(?:staff|contributing|guest|special)\s+(?:writer|reporter|correspondent|editor)s?\b|\b(?:correspondent|columnist|"
     r"news agency|press agency|agencia|corresponsal|redacci[oó]n|redactora?|columnista|"
-    r"colaboradora?|reporter[oa]?)\b",
+    r"colaboradora?|reporter[oa]?)\b|, (?:managing |news )?(?:editor[a]?|director[a]?)$",
     re.IGNORECASE,
 )
 _DESKS = frozenset(
