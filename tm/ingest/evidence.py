@@ -13,6 +13,7 @@ from tm.ingest.cases import (
     case_of,
     ends_inside,
     ends_sentence,
+    first_word,
     is_question,
     starts_lower,
     starts_upper,
@@ -75,6 +76,8 @@ def readings(
     seen = signs(part, after, style, cut=cut, pictured=pictured)
     if before and before.role is Role.BYLINE and part.chunk.gap < min(1, style.layout.gap):
         seen.append("below_by")
+    if "between" in seen and part.role is Role.TEXT and before and before.role is Role.HEADING:
+        seen.remove("between")
     if farewell:
         seen.append("farewell")
     if _parts_texts(before, part, after):
@@ -140,7 +143,7 @@ def signs(
         "lower": starts_lower(text),
         "goes_on": goes_on and not between,
         "between": between,
-        "hangs": _ends_with_small_word(text, style.words),
+        "hangs": _ends_with_small_word(text, style.words) and not _begins_anew(after, style.words),
         "quote": text[:1] in '“"«‘',
         "name": name,
         "place": is_name_and_place(text, part, style.words),
@@ -183,6 +186,14 @@ def _ends_with_small_word(text: str, words: Vocabulary) -> bool:
     """Whether a text ends with a word that ends nothing in this dump: an article, a preposition."""
     last = text.rsplit(maxsplit=1)[-1]
     return last.islower() and last.isalpha() and words.is_common(last)
+
+
+def _begins_anew(part: Part | None, words: Vocabulary) -> bool:
+    """Whether a part opens with a capital that no name asks for: nothing before it goes on there."""
+    if part is None or part.role is not Role.TEXT or not starts_upper(part.text):
+        return False
+    word = first_word(part.text)
+    return len(word) == 1 or not words.is_name(word)
 
 
 def _goes_on(text: str, after: Part | None) -> bool:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tm.ingest.cases import case_of, word_count
+from tm.ingest.cases import word_count
 from tm.ingest.cohesion import Background, apart, background, stems
 from tm.ingest.jumps import Pending, match, title_words
 from tm.ingest.learning import Example, Look, learn_looks
@@ -255,7 +255,7 @@ def _section_end(read: Sequence[Part], start: int) -> int:
 def _looks(run: Sequence[Part], chief: Part, style: Style) -> tuple[Look, ...]:
     gap = max(0, min(2, run[0].chunk.gap - style.layout.gap))
     looks: tuple[Look, ...] = (
-        ("case", case_of(chief.text)),
+        ("case", style.case(chief.text)),
         ("gap", gap),
         ("bold", is_bold(chief.chunk.text)),
     )

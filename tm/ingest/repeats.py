@@ -138,7 +138,7 @@ def _is_own(chunks: Sequence[Chunk], index: int, words: Vocabulary) -> bool:
         return True
     following = chunks[index + 1].text if index + 1 < len(chunks) else ""
     signed = is_byline(following) or find_dateline(following[:200]) is not None
-    return signed or (text[:1] in '“"«—' and ends_sentence(text))
+    return (signed and is_heading(text, following)) or (text[:1] in '“"«—' and ends_sentence(text))
 
 
 def _at_page_end(chunks: Sequence[Chunk], index: int) -> bool:

@@ -95,6 +95,7 @@ _SMALL = frozenset(
     ]
 )
 _SIGNOFF = re.compile(r"^[*_]*(?:[—–―~]\s*|--?\s*)(?P<words>[^\s—–-].*)$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}")
 _PAGE_NUMBER = re.compile(
     r"^[\s\-–—|•·]*(?:(?:page|p[aá]gina|p[aá]g\.?|p\.)\s*)?\d{1,3}(?:\s*(?:/|of|de)\s*\d{1,3})?[\s\-–—|•·]*$",
     re.IGNORECASE,
@@ -174,7 +175,7 @@ def is_signoff(text: str) -> bool:
         len(words.split()) <= 12
         and not words[0].islower()
         and not re.search(r"\s[—–―]|[—–―]\s|[—–―][^\W\d_]", words)
-        and words.rstrip('*_)”»"')[-1:] not in ".?!:;,—…"
+        and (words.rstrip('*_)”»"')[-1:] not in ".?!:;,—…" or _INITIALS.fullmatch(words) is not None)
     )
 
 

@@ -18,11 +18,12 @@ from tm.ingest.signs import (
     is_label,
 )
 from tm.ingest.tails import usual_tails
-from tm.ingest.vocabulary import Vocabulary
+from tm.ingest.vocabulary import Vocabulary, words_of
 
 _SIGNED = frozenset({Role.BYLINE})
 _FIRST_LINES, _LONGEST_TITLE = 3, 6
 _LONGEST_FOLIO = 10
+_FEW = 6
 _SPEAKER = re.compile(
     r"^(?:([^\s:][^:.?!]{0,24}?)\s?:|([^\W\d_])\.[—–-]|([PRQAE]\.)(?=\s[¿“«\"]?[^\W\d_]))\s"
 )
@@ -39,7 +40,8 @@ class Style:
     and `repeats` are shapes of running heads and of texts printed again and again, `tails` what
     stands behind the names of writers. `headline_case` is the
     case of headlines that datelines or bylines vouch for, `signed` the share of pieces that have a dateline
-    or byline; `labelled` says that headlines open with a place or a subject and a colon.
+    or byline; `labelled` says that headlines open with a place or a subject and a colon, `titled` that some
+    give capitals to words that are no names.
     """
 
     layout: Layout
@@ -53,6 +55,12 @@ class Style:
     headline_case: Case | None = None
     signed: float = 0.0
     labelled: bool = False
+    titled: bool = True
+
+    def case(self, heading: str) -> Case:
+        """The case of a heading: where none but names have capitals, a name alone is set as a sentence."""
+        case = case_of(heading)
+        return Case.SENTENCE if case is Case.TITLE and not self.titled else case
 
 
 def learn(
@@ -79,6 +87,7 @@ def _learnt(parts: Sequence[Part], style: Style) -> Style:
         ),
         signed=_signed_share(parts, runs, sure),
         labelled=_labelled(parts, runs),
+        titled=_titled(parts, style.words),
     )
 
 
@@ -147,6 +156,15 @@ def _signed_share(
 def _labelled(parts: Sequence[Part], runs: Sequence[tuple[int, int]]) -> bool:
     labels = sum(has_label(parts[first].text) or is_label(parts[last].text) for first, last in runs)
     return labels > 1 and labels * 2 >= len(runs)
+
+
+def _titled(parts: Sequence[Part], words: Vocabulary) -> bool:
+    """Whether of the headings in title case enough have capitals that the text does not ask for."""
+    titles = [part.text for part in parts if part.role is Role.HEADING and case_of(part.text) is Case.TITLE]
+    sure = sum(
+        any(word[0].isupper() and not words.is_name(word) for word in words_of(title)[1:]) for title in titles
+    )
+    return sure * _FEW >= len(titles)
 
 
 def is_kicker(first: str, second: str) -> bool:
