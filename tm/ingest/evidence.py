@@ -161,6 +161,7 @@ def signs(
         "by": is_byline(text),
         "maybe_by": may_be_byline(text),
         "speaker": speaker_of(text) in style.speakers,
+        "in_turn": text in style.questions,
         "label": section_of(text) is not Section.NONE and not notes,
         "dash": is_signoff(text),
         "credit": is_credit(text),

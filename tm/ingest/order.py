@@ -78,6 +78,8 @@ _PARTED: Mapping[Kind, float] = {Kind.LETTER: 1.5, Kind.BRIEF: 3.0}
 """What a sub-head costs in a piece that hardly ever has one."""
 _ENDED: Mapping[Kind, float] = {Kind.LETTER: -1.7, Kind.BRIEF: 2.0, Kind.SIGNED: -0.5}
 """What it is worth that the next piece opens right behind the text."""
+_FADES: Mapping[Kind, Kind] = {Kind.LETTER: Kind.SIGNED, Kind.SIGNED: Kind.PLAIN}
+"""What is expected behind a piece that should have been signed and was not."""
 _SECOND_LINE, _LABEL_BELOW, _GOES_ON, _GREETS = 3.0, -0.5, -0.5, 2.0
 _CAPTION_FOR_SIGNATURE = 2.5
 _SHORT_SECTION, SHORT_PIECE = 0.5, 0.5
@@ -181,8 +183,8 @@ def _kind(before: State, role: Role, node: Node) -> Kind:  # noqa: PLR0911 - one
             return Kind.PLAIN
         if last is _G and kind in {Kind.PLAIN, Kind.PARTED}:
             return Kind.SIGNED
-        unsigned = kind is Kind.LETTER and last is _T
-        return kind if kind in {Kind.LETTER, Kind.BRIEF, Kind.SIGNED} and not unsigned else Kind.PLAIN
+        kind = _FADES.get(kind, kind) if last is _T else kind
+        return kind if kind in {Kind.LETTER, Kind.BRIEF, Kind.SIGNED} else Kind.PLAIN
     return Kind.PARTED if role is _S and kind is Kind.PLAIN else kind
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tm.ingest.cases import Case, case_of, ends_sentence, word_count
+from tm.ingest.cases import Case, case_of, ends_sentence, is_question, word_count
 from tm.ingest.chunks import Chunk
 from tm.ingest.folios import name_of
 from tm.ingest.layouts import Layout
@@ -24,6 +24,8 @@ _SIGNED = frozenset({Role.BYLINE})
 _FIRST_LINES, _LONGEST_TITLE = 3, 6
 _LONGEST_FOLIO = 10
 _FEW = 6
+_FEWEST_QUESTIONS, _LONGEST_ANSWER = 3, 4
+_BESIDE_TEXT = frozenset({Role.FOLIO, Role.CAPTION, Role.FOOTNOTE})
 _SPEAKER = re.compile(
     r"^(?:([^\s:][^:.?!]{0,24}?)\s?:|([^\W\d_])\.[—–-]|([PRQAE]\.)(?=\s[¿“«\"]?[^\W\d_]))\s"
 )
@@ -36,7 +38,8 @@ _CLOSERS = frozenset(
 class Style:
     """How this paper sets its pieces.
 
-    `title` is the paper's name as the first line prints it, `speakers` are names that open lines, `folios`
+    `title` is the paper's name as the first line prints it, `speakers` are names that open lines,
+    `questions` what is asked in turn, `folios`
     and `repeats` are shapes of running heads and of texts printed again and again, `tails` what
     stands behind the names of writers. `headline_case` is the
     case of headlines that datelines or bylines vouch for, `signed` the share of pieces that have a dateline
@@ -56,6 +59,7 @@ class Style:
     signed: float = 0.0
     labelled: bool = False
     titled: bool = True
+    questions: frozenset[str] = frozenset()
 
     def case(self, heading: str) -> Case:
         """The case of a heading: where none but names have capitals, a name alone is set as a sentence."""
@@ -88,7 +92,26 @@ def _learnt(parts: Sequence[Part], style: Style) -> Style:
         signed=_signed_share(parts, runs, sure),
         labelled=_labelled(parts, runs),
         titled=_titled(parts, style.words),
+        questions=frozenset(_asked_in_turn(parts)),
     )
+
+
+def _asked_in_turn(parts: Sequence[Part]) -> Iterator[str]:
+    """Three questions or more with nothing but an answer of a few paragraphs between each two."""
+    turn: list[str] = []
+    answers = 0
+    for part in (*parts, None):
+        if part and part.role is Role.TEXT and answers < _LONGEST_ANSWER:
+            answers += 1
+            continue
+        if part and part.role in _BESIDE_TEXT:
+            continue
+        asks = part is not None and part.role is Role.HEADING and is_question(part.text)
+        if not asks or not answers:
+            yield from turn if len(turn) >= _FEWEST_QUESTIONS else ()
+            turn = []
+        turn += [part.text] if part and asks else []
+        answers = 0
 
 
 def speaker_of(text: str) -> str | None:
