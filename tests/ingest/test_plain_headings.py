@@ -8,6 +8,8 @@ from tm.ingest.cases import Case
 from tm.ingest.chunks import cut
 from tm.ingest.layouts import measure
 from tm.ingest.lines import read_lines
+from tm.ingest.names import is_name
+from tm.ingest.signs import is_byline
 from tm.ingest.style import Style, learn
 from tm.ingest.vocabulary import collect
 
@@ -63,3 +65,25 @@ def test_what_stands_below_a_heading_inside_a_cut_sentence_is_no_caption() -> No
     dump = f"THE KETTLE NOBODY BOUGHT\n\n{TEXT}\n\n{MORE} They asked for a lid with no\n\nHAVE YOU A KETTLE?\n\n{box}\n\nhole in it.\n\nNINE GOATS\n\n{OTHER}\n\n{LAST}"
 
     assert ["headline", "paragraph"] in [shape(article) for article in pieces(dump)]
+
+
+def test_a_headline_that_breaks_at_a_comma_is_parted_from_its_deck() -> None:
+    head = "HARBOR\nThe kettle stays for five weeks,\nand the lid is lost\nThe council says that there is no good\nmonth for it"
+
+    (article,) = pieces(f"{head}\n\nRosa Field\n\n{TEXT}\n\n{MORE}\n\n{OTHER}\n\n{LAST}")
+
+    assert article.headline == "The kettle stays for five weeks, and the lid is lost"
+    assert article.first(BlockType.DECK) == "The council says that there is no good month for it"
+
+
+def test_who_took_the_pictures_stands_behind_who_wrote() -> None:
+    assert is_byline("Words: Rosa Field. Pictures: her sister")
+    assert is_byline("Text by Rosa Field | Photos by Tom Ash")
+    assert not is_byline("Words fail us. Pictures: see page two.")
+
+
+def test_what_belongs_to_somebody_is_no_name() -> None:
+    words = collect(["Children’s Party", "Rosa Field"])
+
+    assert not is_name("Children’s Party", words)
+    assert is_name("Rosa Field", words)

@@ -57,6 +57,11 @@ def _may_be_head(line: Line, below: Line, width: int | None) -> bool:
     return not (plain or inside or ends_inside(text) or has_address(text) or is_signoff(text))
 
 
+def _breaks_inside(line: Line, below: Line) -> bool:
+    """Whether a line of a headline ends at a comma that the next line goes on from."""
+    return line.text.endswith(",") and starts_lower(below.text) and not _INSIDE.search(line.text)
+
+
 def _is_text(line: Line, width: int | None) -> bool:
     """Whether a line is the first of running text: a full line, or one that is too long for a head."""
     text = line.text
@@ -73,7 +78,11 @@ def is_only_head(group: Sequence[Line]) -> bool:
     """Whether a few short lines, apart from all others, are a head without text below it."""
     if not 2 <= len(group) <= _MOST_LINES or starts_lower(group[0].text):
         return False
-    return all(_may_be_head(line, line, None) and len(line.text) <= _LONGEST_ALONE for line in group)
+    below = [*group[1:], group[-1]]
+    return all(
+        len(line.text) <= _LONGEST_ALONE and (_may_be_head(line, line, None) or _breaks_inside(line, next_))
+        for line, next_ in zip(group, below, strict=True)
+    )
 
 
 def split_heads(lines: Sequence[Line], common: frozenset[str]) -> list[tuple[Line, ...]]:

@@ -6,7 +6,7 @@ from tm.ingest.vocabulary import Vocabulary
 
 ARTICLE = re.compile(r"^(?:an?|one|un[ao]?|el|la|los|las|the)\s", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w.’'\-]*")
-_NO_NAME = re.compile(r"[?!:;“”\"«»\d]")
+_NO_NAME = re.compile(r"[?!:;“”\"«»\d]|\w[’']s\s")
 _LINKS = frozenset(["de", "del", "la", "las", "los", "y", "e", "and", "of", "da", "dos", "van", "von", "al"])
 _MOST, _MOST_CAPS = 5, 3
 

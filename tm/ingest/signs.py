@@ -20,6 +20,10 @@ _BYLINE = re.compile(
     r"(?:(?:escrib|respond)en?|contestan?)|von|di)\b\s*:?\s+(?P<name>\S.*)$",
     re.IGNORECASE,
 )
+_ALSO_PICTURES = re.compile(
+    rf"\s*[.,;|/•·]\s+{_PICTURES}(?:\s*:| by| de| por)\s+[^.:]{{2,40}}\.?$", re.IGNORECASE
+)
+"""Who took the pictures, behind who wrote: "Words: Ana Ruiz. Pictures: Leo Paz"."""
 _TITLE_LABEL = re.compile(
     r"(?:interview|review|report|entrevista|cr[oó]nica|reportaje|informe)\s*:", re.IGNORECASE
 )
@@ -139,7 +143,7 @@ _PHONE_DIGITS = 7
 @lru_cache(maxsize=2048)
 def is_byline(text: str) -> bool:
     """Whether a line names who wrote: "By Ana Ruiz", "Por Ana Ruiz y Luis Paz"."""
-    match = _BYLINE.match(text) if len(text) <= 100 else None
+    match = _BYLINE.match(_ALSO_PICTURES.sub("", text)) if len(text) <= 100 else None
     if match is None or text.rstrip()[-1:] in ".?!:":
         return False
     name = match["name"].split(",")[0]
