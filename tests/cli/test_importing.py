@@ -5,6 +5,8 @@ import pty
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -188,10 +190,17 @@ def test_on_a_terminal_there_is_a_sign_of_life(desk: Tm, folder: Path, environme
     ours, theirs = pty.openpty()
     tm = Path(sys.executable).with_name("tm")
     around = {**environment, "TERM": "xterm"}
-    ended = subprocess.run([tm, "import", "long.txt"], cwd=folder, env=around, stderr=theirs, check=True)
-    os.close(theirs)
-    seen = os.read(ours, 100_000)
+    with subprocess.Popen([tm, "import", "long.txt"], cwd=folder, env=around, stderr=theirs) as running:
+        os.close(theirs)
+        seen = b"".join(_until_closed(ours))
     os.close(ours)
 
-    assert ended.returncode == 0
+    assert running.returncode == 0
     assert b"Reading long.txt" in seen
+
+
+def _until_closed(terminal: int) -> Iterator[bytes]:
+    """All that is written to a terminal: one that nobody reads is full in the end, and its writer waits."""
+    with suppress(OSError):  # how Linux says that the other side is closed
+        while seen := os.read(terminal, 4096):
+            yield seen
