@@ -134,10 +134,10 @@ def test_only_control_characters_and_halves_of_characters_are_cleaned_away() -> 
 )
 def test_hostile_markup_takes_time_in_proportion(piece: str) -> None:
     text = piece * (100_000 // len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
 
     plain(text)
     markup_ranges(text)
     to_html(text)
 
-    assert time.perf_counter() - began < 6
+    assert time.process_time() - began < 6

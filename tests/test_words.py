@@ -84,11 +84,11 @@ def test_both_texts_can_be_read_from_their_difference(before: str, after: str) -
 
 def test_long_texts_are_compared_in_time() -> None:
     before, after = (" ".join(str(number) for number in range(start, start + 20_000)) for start in (0, 1))
-    began = time.perf_counter()
+    began = time.process_time()
 
     assert difference(before, after)
     assert count("a.-" * 40_000) == 1
-    assert time.perf_counter() - began < 6
+    assert time.process_time() - began < 6
 
 
 @pytest.mark.parametrize("endless", ["x" * 500_000, "x-" * 250_000])

@@ -124,12 +124,12 @@ def test_lists_are_numbered_in_any_script(language: str, text: str) -> None:
 @pytest.mark.parametrize("piece", ["؟» ا ", "“क? ", "अ. ", "م. ", "۔۔۔ ", "(अ?) ", "ا؟» ا ا ا ا ", "1. "])
 def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
     text = piece * (60_000 // len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
 
     for language in ("ar", "hi", "ta"):
         assert sentences(text, language)
 
-    assert time.perf_counter() - began < 6
+    assert time.process_time() - began < 6
 
 
 def test_a_list_behind_a_colon_is_cut_before_its_further_items() -> None:

@@ -343,10 +343,10 @@ def test_a_real_issue_is_stored_whole(sqlite_database: Database) -> None:
             make_edition(session, tag)
     read = prepare(raw, name=SEEDS[0].name, language="en")
 
-    started = time.perf_counter()
+    started = time.process_time()
     with sqlite_database.writing() as session:
         issue_id = store(session, read, person=None, at=NOON).issue.id
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
     with sqlite_database.reading() as session:
         issue = session.get(Issue, issue_id)
