@@ -6,7 +6,11 @@ HEADS = ("The kettle nobody bought", "Nine goats and a signal box", "A night for
 
 
 def article(head: str, *texts: str) -> str:
-    return "\n\n".join((head, "By Rosa Field", *texts))
+    return "\n\n".join((bold(head), *texts))
+
+
+def bold(text: str) -> str:
+    return f"**{text}**"
 
 
 ANSWERS = (
@@ -17,8 +21,15 @@ ANSWERS = (
 
 
 def test_questions_with_answers_between_them_open_no_piece() -> None:
-    asked = ("How did the kettle come to you?", "And who reads the almanac by night?", "What of the goats?")
-    talk = [line for pair in zip(asked, ANSWERS, strict=True) for line in pair]
+    """Where they look like headlines, only that three come in turn tells them."""
+    asked = (
+        "How did the old kettle of the harbour come to you of all people?",
+        "And who reads the almanac of the islands by night these days?",
+        "What became of the goats that went home by the early train?",
+    )
+    talk = [
+        line for question, answer in zip(asked, ANSWERS, strict=True) for line in (bold(question), answer)
+    ]
     dump = "\n\n".join((article(HEADS[0], TEXT, *talk), article(HEADS[1], OTHER), article(HEADS[2], MORE)))
 
     assert [piece.headline for piece in pieces(dump)] == list(HEADS)
