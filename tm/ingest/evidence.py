@@ -24,6 +24,7 @@ from tm.ingest.formulas import is_farewell, is_formula, may_be_farewell, withhol
 from tm.ingest.looks import Part, Role
 from tm.ingest.names import ARTICLE, is_name
 from tm.ingest.sections import Section, section_of
+from tm.ingest.series import series_of
 from tm.ingest.signs import is_bold, is_byline, is_credit, is_label, is_signoff, may_be_byline, names_writer
 from tm.ingest.style import Style, speaker_of
 from tm.ingest.tails import tail_of
@@ -39,6 +40,7 @@ _SHORT_QUESTION = 5
 _LONGEST_SIGNATURE, _LONGEST_TITLE = 8, 12
 _LONGEST_PLACE = 60
 _SHORT_HEAD, _MOST_WORDS = 2, 12
+_OF_AGE = re.compile(r",? (?:aged |de )?\d{2,3}(?: años)?[,.]")
 _ROOM = 20
 _MOST_NAMES = 4
 _LONGEST_LABEL = 9
@@ -130,6 +132,7 @@ def signs(
     goes_on = _goes_on(text, after)
     between = cut and not starts_lower(text) and after is not None and starts_lower(after.text)
     notes = word_count(text) <= _SHORT_HEAD and _heads_notes(after)
+    serial = _is_serial(part, style)
     found = {
         "caps": case is Case.CAPS,
         "title": case is Case.TITLE,
@@ -150,6 +153,8 @@ def signs(
         "withheld": withholds_name(text),
         "writer": names_writer(text),
         "tail": tail_of(text) in style.tails,
+        "series": serial,
+        "heads_series": not serial and _is_serial(after, style),
         "notes": notes,
         "numbered": part.role is Role.HEADING and _NUMBERED.match(text) is not None,
         "open": part.role is Role.HEADING and _stops_open(text, after),
@@ -159,7 +164,7 @@ def signs(
         and word_count(text) <= _LONGEST_SIGNATURE,
         "initials": initials,
         "by": is_byline(text),
-        "maybe_by": may_be_byline(text),
+        "maybe_by": may_be_byline(text) and not (case is Case.CAPS and style.headline_case is Case.CAPS),
         "speaker": speaker_of(text) in style.speakers,
         "in_turn": text in style.questions,
         "label": section_of(text) is not Section.NONE and not notes,
@@ -218,18 +223,35 @@ def _stops_open(text: str, after: Part | None) -> bool:
     return starts_upper(after.text) and ends_sentence(after.text)
 
 
+def _is_serial(part: Part | None, style: Style) -> bool:
+    """Whether a heading only counts on, as others of the dump do."""
+    return (
+        part is not None
+        and part.role is Role.HEADING
+        and series_of(part.text, style.language) in style.series
+    )
+
+
 def _heads_notes(after: Part | None) -> bool:
     """Whether numbered notes stand right below: what heads them is no section of the paper."""
     return after is not None and _NOTE.match(after.text) is not None
 
 
 def _is_of_deceased(text: str, after: Part | None) -> bool:
-    """Whether a line is a name and an age, and the text below opens with that name."""
-    match = _AGED.match(text)
-    if match is None or after is None:
+    """Whether a line is a name, and the text below opens with it; one of the two tells the age."""
+    if after is None:
         return False
     opening = after.text[: len(text) + _ROOM]
-    return opening.startswith(match["first"]) and match["last"] in opening
+    match = _AGED.match(text)
+    if match is not None:
+        return opening.startswith(match["first"]) and match["last"] in opening
+    first, *_, last = text.split() if 2 <= word_count(text) <= _MOST_NAMES else ("", "")
+    return (
+        first.isalpha()
+        and last.isalpha()
+        and opening.startswith(f"{first} ")
+        and _OF_AGE.match(opening.partition(f" {last}")[2]) is not None
+    )
 
 
 def is_name_and_place(text: str, part: Part, words: Vocabulary) -> bool:

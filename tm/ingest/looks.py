@@ -82,6 +82,7 @@ _FOOTNOTE = re.compile(r"^(?:\*(?![*\s])[^*]+|\*\*?\s+[^*]+|[†‡]\s*\S.*|\[\d
 _SENTENCE_INSIDE = re.compile(r"[^\W\d_]{2,}\.[”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
 _HEADING_WORDS = {Case.CAPS: 26, Case.TITLE: 24, Case.SENTENCE: 17, Case.NONE: 14}
 _LONGEST_HEADING = 220
+_LONGEST_EXCLAIMED = 8
 _LONGEST_LOOK = 600
 _CAPTION_WORDS = 45
 
@@ -142,7 +143,8 @@ def is_heading(text: str, following: str) -> bool:  # noqa: PLR0911 - one case a
         return False
     if bare.rstrip("”’\"'»)*_ ")[-1:] in ".…۔।" and not re.search(r"\b(?:[A-Z]\.){2,}$", bare):
         return False
-    if case is Case.SENTENCE and _SENTENCE_INSIDE.search(bare):
+    names = case is Case.TITLE and is_question(bare) and word_count(bare) > _LONGEST_EXCLAIMED
+    if (names or case is Case.SENTENCE) and _SENTENCE_INSIDE.search(bare):
         return False
     if bare[-1:] == following[:1] == "*" and bare.count("*") == 2:
         return False  # emphasis cut in two

@@ -11,6 +11,7 @@ from tm.ingest.folios import name_of
 from tm.ingest.layouts import Layout
 from tm.ingest.looks import Part, Role, look
 from tm.ingest.repeats import repeated
+from tm.ingest.series import usual_series
 from tm.ingest.signs import (
     bare_heading,
     is_byline,
@@ -41,10 +42,10 @@ class Style:
     `title` is the paper's name as the first line prints it, `speakers` are names that open lines,
     `questions` what is asked in turn, `folios`
     and `repeats` are shapes of running heads and of texts printed again and again, `tails` what
-    stands behind the names of writers. `headline_case` is the
-    case of headlines that datelines or bylines vouch for, `signed` the share of pieces that have a dateline
-    or byline; `labelled` says that headlines open with a place or a subject and a colon, `titled` that some
-    give capitals to words that are no names.
+    stands behind the names of writers, `series` what headings share that only count on.
+    `headline_case` is the case of headlines that datelines or bylines vouch for, `signed` the share
+    of pieces that have a dateline or byline; `labelled` says that headlines open with a
+    place or a subject and a colon, `titled` that some give capitals to words that are no names.
     """
 
     layout: Layout
@@ -55,6 +56,7 @@ class Style:
     folios: frozenset[str] = frozenset()
     repeats: frozenset[str] = frozenset()
     tails: frozenset[str] = frozenset()
+    series: frozenset[str] = frozenset()
     headline_case: Case | None = None
     signed: float = 0.0
     labelled: bool = False
@@ -76,9 +78,9 @@ def learn(
     title = first if word_count(first) <= _LONGEST_TITLE and not ends_sentence(first) else ""
     folios, repeats = repeated(chunks, words, title)
     parts = [look(chunks, index, language, folios, repeats) for index in range(len(chunks))]
-    return _learnt(
-        parts, Style(layout, words, language, title, _speakers(chunks), folios, repeats, usual_tails(chunks))
-    ), parts
+    speakers, tails, series = _speakers(chunks), usual_tails(chunks), usual_series(chunks, language)
+    style = Style(layout, words, language, title, speakers, folios, repeats, tails, series)
+    return _learnt(parts, style), parts
 
 
 def _learnt(parts: Sequence[Part], style: Style) -> Style:
