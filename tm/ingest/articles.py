@@ -233,6 +233,9 @@ def _settle_interruption(desk: _Desk) -> None:
 def _jump_title(desk: _Desk, part: Part, after: Sequence[Part]) -> None:
     """The name of a piece above "from page 1" goes home with it; a signature there ends what stands above."""
     piece = desk.piece
+    if piece and piece.parts[-1].role is Role.JUMP_FROM:
+        piece.parts.append(part)
+        return
     if piece and not desk.closed and is_name_and_place(part.text, part, desk.style.words):
         _place(desk, replace(part, role=Role.SIGNOFF), None, after)
         return

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tm.document import Doubt, Flag
-from tm.ingest.cases import Case, case_of, ends_sentence, is_question, starts_lower, word_count
+from tm.ingest.cases import Case, case_of, ends_sentence, is_question, starts_lower, starts_upper, word_count
 from tm.ingest.evidence import is_far, readings
 from tm.ingest.formulas import is_formula, is_salutation, opens_with_greeting
 from tm.ingest.furniture import place_furniture
@@ -41,6 +41,7 @@ _ROUNDS = 4
 _SURE = 100.0
 _LONGEST_BRIEF = 80
 _LONGEST_DECK, _SHORTEST_DECK, _SHORTEST_TITLE = 30, 6, 3
+_LONGEST_TITLE = 8
 _DOUBTFUL = 0.3
 """Log-odds below which a person should look."""
 
@@ -131,9 +132,39 @@ def _jump_titles(parts: list[Part]) -> list[Part]:
     typed = list(parts)
     for index, part in enumerate(parts[1:], start=1):
         before = parts[index - 1]
-        if part.role is Role.JUMP_FROM and part.jump and not part.jump.title and before.role is Role.HEADING:
+        if part.role is not Role.JUMP_FROM or part.jump is None or part.jump.title:
+            continue
+        if before.role is Role.HEADING or _is_shortened(before):
             typed[index - 1] = replace(before, role=Role.JUMP_TITLE)
+        elif _is_named_below(parts, index):
+            typed[index + 1] = replace(parts[index + 1], role=Role.JUMP_TITLE)
     return typed
+
+
+def _is_shortened(part: Part) -> bool:
+    """Whether a part is the first words of a title: "The miller and…"."""
+    few = word_count(part.text) <= _LONGEST_TITLE and len(part.chunk.lines) == 1
+    return part.role is Role.TEXT and few and part.text.endswith(("…", "...")) and starts_upper(part.text)
+
+
+def _is_named_below(parts: Sequence[Part], index: int) -> bool:
+    """Whether a heading that touches a bare "continued from page 1" from below names what goes on."""
+    if index + 2 >= len(parts):
+        return False
+    title, text = parts[index + 1 : index + 3]
+    few = title.role in {Role.HEADING, Role.TEXT} and word_count(title.text) <= _LONGEST_TITLE
+    if (
+        not few
+        or not starts_upper(title.text)
+        or ends_sentence(title.text)
+        or title.chunk.gap
+        or title.chunk.new_page
+        or text.role is not Role.TEXT
+    ):
+        return False
+    words = title_words(title.text)
+    headings = (part.text for part in parts[:index] if part.role is Role.HEADING)
+    return starts_lower(text.text) or (bool(words) and any(words <= title_words(each) for each in headings))
 
 
 def _read(parts: Sequence[Part], nodes: Sequence[Node]) -> list[Part]:

@@ -76,8 +76,16 @@ def _title(parts: Sequence[Part], index: int) -> str:
     part = parts[index]
     if part.role is Role.JUMP_FROM and part.jump:
         above = parts[index - 1] if index else None
-        return above.text if above and above.role is Role.JUMP_TITLE else part.jump.title
+        if above and above.role is Role.JUMP_TITLE:
+            return above.text
+        below = parts[index + 1] if index + 1 < len(parts) else None
+        return below.text if below and _is_below_head(part, below) else part.jump.title
     return part.text
+
+
+def _is_below_head(head: Part, part: Part) -> bool:
+    """Whether a title stands right below its "from page 1"."""
+    return part.role is Role.JUMP_TITLE and part.chunk.gap == 0 and not (head.jump and head.jump.title)
 
 
 def _pending(parts: Sequence[Part], pages: Mapping[int, int]) -> list[Pending]:

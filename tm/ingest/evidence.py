@@ -198,6 +198,8 @@ def _begins_anew(part: Part | None, words: Vocabulary) -> bool:
     """Whether a part opens with a capital that no name asks for: nothing before it goes on there."""
     if part is None or part.role is not Role.TEXT or not starts_upper(part.text):
         return False
+    if part.dateline:
+        return True
     word = first_word(part.text)
     return len(word) == 1 or not words.is_name(word)
 

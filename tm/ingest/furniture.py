@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tm.ingest.cases import ends_sentence, starts_lower, word_count
 from tm.ingest.feet import place_imprint
+from tm.ingest.imprints import opens_with_name
 from tm.ingest.looks import Part, Role
 from tm.ingest.mastheads import place_masthead
 from tm.ingest.notices import place_notices, place_pull_quotes
@@ -24,7 +25,7 @@ def place_furniture(parts: Sequence[Part], style: Style) -> list[Part]:
     """The parts with masthead, contents, boxes and lists told from the rest."""
     typed = place_masthead(parts, style)
     typed = place_notices(_contents(typed), style)
-    typed = _announced_boxes(_touching_boxes(_boxes(typed)))
+    typed = _announced_boxes(_touching_boxes(_boxes(typed)), style)
     return place_imprint(place_pull_quotes(_lists(typed, style)), style)
 
 
@@ -114,12 +115,14 @@ def _touching_boxes(parts: list[Part]) -> list[Part]:
     return typed
 
 
-def _announced_boxes(parts: list[Part]) -> list[Part]:
+def _announced_boxes(parts: list[Part], style: Style) -> list[Part]:
     """A heading or two right above an address are a box with it: a fair, a call for help."""
     typed = list(parts)
     for index, part in enumerate(parts):
         if part.role is not Role.CONTACT or len(part.chunk.lines) > 2:
             continue
+        if opens_with_name(part.text, style.title):
+            continue  # where the paper itself is found stands below everything, whatever that is
         start = index
         while start and parts[start - 1].role in _BOX_PARTS and index - start < _BOX_LINES:
             start -= 1

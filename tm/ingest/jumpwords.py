@@ -54,7 +54,7 @@ _LINK = rf"{_SOME_LINK[:-1]}*"
 _ARROW_ON, _ARROW_FROM = "»→►▶▸▹▷➤➔➜⇒⟶›>", "«←◄◀◂◃◁⇐⟵‹<"
 _EDGE = f" \t,;:/|()[]—–…*_{_ARROW_ON}{_ARROW_FROM}-"
 _HEAD = rf"^[(\[*_{_ARROW_ON}{_ARROW_FROM}\s.…—–-]*"
-_TAIL = rf"[\s)\].…*_{_ARROW_ON}—–-]*$"
+_TAIL = rf"[\s)\].…*_{_ARROW_ON}{_ARROW_FROM}—–-]*$"
 _PLACE = rf"\s*,?\s*[{_ARROW_ON}]*\s*(?:{_PAGE}\s*(?:{_FIGURE}|{_ROMAN})|{_NAMED})"
 _EDGE_BEFORE = rf"(?:^|[\s,;:/|(\[.…—–{_ARROW_ON}-])"
 

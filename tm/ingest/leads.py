@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tm.ingest.cases import ends_sentence, word_count
 from tm.ingest.datelines import find_lead_dateline
+from tm.ingest.formulas import opens_with_greeting
 from tm.ingest.looks import Part, Role
 
 _ABOVE = frozenset({Role.HEADLINE, Role.DECK, Role.BYLINE})
@@ -16,6 +17,8 @@ def settle_leads(parts: Sequence[Part]) -> list[Part]:
     """The parts with the datelines of first paragraphs."""
     read = list(parts)
     for index, part in enumerate(parts):
+        if opens_with_greeting(part.text):
+            continue  # "Sir – I write…" comes from no place
         if part.role in _FIRST and part.dateline is None and _is_first(read, index):
             dateline = find_lead_dateline(part.chunk.lines[0].text)
             if dateline:

@@ -174,7 +174,7 @@ def _furniture(  # noqa: PLR0911 - one case after the other
         return Role.INDEX_ITEM
     if _is_box(chunk):
         return Role.BOX
-    return Role.CONTACT if _is_contact(chunk) else None
+    return Role.CONTACT if _is_contact(chunk) and not is_byline(text) else None
 
 
 def _is_box(chunk: Chunk) -> bool:

@@ -122,6 +122,8 @@ _URL = re.compile(
 )
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 _HANDLE = re.compile(r"(?<!\w)@\w{2,}")
+_REACHED = re.compile(rf"\s*[,;/|•·–—(\[-]*\s*(?:{_EMAIL.pattern}|{_HANDLE.pattern})[)\]]*$")
+"""Where to write to whoever wrote, behind the name: "By Ana Ruiz / @ana"."""
 _YEARS = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d\s?[-–]\s?(?:1[4-9]|20)\d\d(?!\d)")
 _PHONE = re.compile(r"(?<!\w)(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,4}\)[ .-]?)?\d{2,4}(?:[ .-]\d{2,4}){1,4}(?!\w)")
 _HEADING = re.compile(r"^(#{1,6})\s+(?P<words>\S.*?)\s*#*$")
@@ -143,7 +145,7 @@ _PHONE_DIGITS = 7
 @lru_cache(maxsize=2048)
 def is_byline(text: str) -> bool:
     """Whether a line names who wrote: "By Ana Ruiz", "Por Ana Ruiz y Luis Paz"."""
-    match = _BYLINE.match(_ALSO_PICTURES.sub("", text)) if len(text) <= 100 else None
+    match = _BYLINE.match(_ALSO_PICTURES.sub("", _REACHED.sub("", text))) if len(text) <= 100 else None
     if match is None or text.rstrip()[-1:] in ".?!:":
         return False
     name = match["name"].split(",")[0]
