@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 
 from tm.document import Doubt, Flag, Kind
 from tm.ingest.credits import is_bare_credit, is_of, without_credit
+from tm.ingest.evidence import opens_with_place_and_date
 from tm.ingest.folios import is_calendar_word
 from tm.ingest.looks import Role
 from tm.ingest.pieces import Piece
 from tm.ingest.signs import is_credit
+from tm.ingest.style import Style
 from tm.ingest.vocabulary import Vocabulary, words_of
 from tm.messages import N_
 
@@ -34,8 +36,9 @@ def names_in(text: str, words: Vocabulary) -> frozenset[str]:
     )
 
 
-def adopt(pieces: Sequence[Piece], words: Vocabulary) -> tuple[list[Piece], list[Flag]]:
+def adopt(pieces: Sequence[Piece], style: Style) -> tuple[list[Piece], list[Flag]]:
     """The pieces with each loose caption inside the one it belongs to, if there is one. Each is a doubt."""
+    words = style.words
     flags: list[Flag] = []
     gone: set[int] = set()
     known = _credits_of_captions(pieces)
@@ -43,7 +46,7 @@ def adopt(pieces: Sequence[Piece], words: Vocabulary) -> tuple[list[Piece], list
     for index, piece in enumerate(pieces):
         if piece.kind is not Kind.CAPTION:
             continue
-        home = _home(pieces, index, words, named)
+        home = _home(pieces, index, style, named)
         line = piece.parts[0].chunk.number
         if home is None:
             piece.parent = None
@@ -97,15 +100,16 @@ class _Names(dict[int, frozenset[str]]):
 
 
 def _home(
-    pieces: Sequence[Piece], index: int, words: Vocabulary, named: Mapping[int, frozenset[str]]
+    pieces: Sequence[Piece], index: int, style: Style, named: Mapping[int, frozenset[str]]
 ) -> int | None:
+    """The piece that a caption goes with; a place and a date of its own say that it may go with none."""
     caption = pieces[index]
     open_piece = caption.parent
     text = caption.parts[0].text
     if open_piece is not None and is_credit(text):
         return open_piece
     said, credit = without_credit(text)
-    names = names_in(said, words)
+    names = names_in(said, style.words)
     order = _nearest(pieces, index)
     for home in order:
         if names & named[home]:
@@ -113,7 +117,8 @@ def _home(
     taken_by = next((home for home in order if _signed_by(pieces[home], credit)), None)
     if taken_by is not None or open_piece is None:
         return taken_by
-    return open_piece if not names or _surrounds(caption, pieces[open_piece]) else None
+    foreign = bool(names) and opens_with_place_and_date(text, style.language)
+    return None if foreign and not _surrounds(caption, pieces[open_piece]) else open_piece
 
 
 def _signed_by(piece: Piece, credit: str) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from tm.ingest.vocabulary import words_of
 
 _PICTURE = (
-    r"(?:photos?|pictures?|fotos?|fotograf[ií]as?|image|imagen|illustration|ilustraci[oó]n|drawing|dibujo|"
+    r"(?:photo(?:graph)?s?|pictures?|fotos?|fotograf[ií]as?|image|imagen|illustration|ilustraci[oó]n|drawing|dibujo|"
     r"credit|cr[eé]dito)"
 )
 _CREDITED = re.compile(
@@ -17,6 +17,7 @@ _CREDITED = re.compile(
 )
 _BY_NAME = re.compile(
     r"(?<=[.!?…”»])\s*(?:/\s*(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*\s?){1,4}|"
+    r"\((?:[^\W\d_a-z][\w.’'-]*\s?){1,4}/\s?(?:[^\W\d_a-z][\w.’'-]*\s?){1,5}\)|"
     r"\((?:(?i:archiv[oe]|file|courtesy|cortes[ií]a)\b[^()]{0,40}|"
     r"(?:[^\W\d_a-z]{1,2}\.\s?){1,3}(?:[^\W\d_a-z][\w’'-]+)?)\))$"
 )

@@ -25,6 +25,7 @@ _ROMAN_FIGURES = {"i": 1, "v": 5, "x": 10}
 _AT_END = re.compile(r"^\d{1,3}\s{3,}|\s{3,}\d{1,3}$")
 _LONGEST = 110
 _NAME_WORDS = 6
+_SECTION_WORDS = 2
 _LANGUAGES = ("en", "es", "fr", "pt")
 _SMALL = re.compile(
     r"the|an?|el|las?|los|les?|del?|of|to|al?|y|and|e|d[ueoa]s?|n[ºo]|st|nd|rd|th|"
@@ -53,6 +54,8 @@ def read_folio(text: str, title: str) -> Folio | None:
         return Folio(_from_roman(roman[0])) if name and (dated or _PARTS.search(text)) else None
     if _is_name(said, name, page=paged is not None):
         return Folio(page) if page is not None or dated else None
+    if name and name < said and page is not None and dated and _PARTS.search(text):
+        return Folio(page) if len(said - name) <= _SECTION_WORDS else None
     if not paged or not dated or len(said) > _NAME_WORDS:
         return None
     return Folio(page) if not said or (_YEAR.search(text) and _PARTS.search(text)) else None

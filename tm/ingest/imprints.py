@@ -16,11 +16,12 @@ _OFFICE = (
 )
 _OFFICES = re.compile(rf"(?:^|[.;,·•|–—]\s+|\n){_OFFICE}\s*:\s*\S", re.IGNORECASE)
 _SAYINGS = re.compile(
-    r"^(?:(?:printed|published|produced) (?:on|by|at|in|with|every|weekly|monthly)\b|"
-    r"(?:impreso|editado|publicado) (?:en|por|con)\b|"
+    r"(?:^|[.;]\s+)(?:printed|published|produced|edited) (?:on|by|at|in|with|every|weekly|monthly)\b|"
+    r"^(?:(?:impreso|editado|publicado) (?:en|por|con)\b|"
     r"(?:han colaborado|colaboran|hacen|participan) en (?:este|esta)\b|(?:©|copyright|all rights reserved)|"
     r"(?:todos los derechos|se permite|se autoriza) )|"
     r"\b(?:does not discriminate|no discrimina por|do(?:es)? not necessarily (?:reflect|represent)|"
+    r"(?:views|opinions)(?: \w+){0,4} are (?:those )?of (?:the|their|its)\b|"
     r"no reflejan necesariamente|postmaster: send|periodicals? postage)\b|\((?:USPS|ISSN) ",
     re.IGNORECASE,
 )
@@ -31,6 +32,7 @@ _MADE = re.compile(
     r"reparte|hace|edita|escribe)\b|^[.,:|–—-]|^l[oa] (?:escriben|hacen|editan)\b",
     re.IGNORECASE,
 )
+_MARKS = "*_# "
 _ARTICLE = re.compile(r"^(?:the|el|la|los|las)\s+", re.IGNORECASE)
 
 
@@ -38,6 +40,7 @@ def is_foot_line(text: str, title: str) -> bool:
     """Whether a text, standing below everything else, says who makes the paper, how often, on what terms."""
     if word_count(text) > _LONGEST:
         return False
+    text, title = text.strip(_MARKS), title.strip(_MARKS)
     if _SAYINGS.search(text) or _OFFICES.search(text):
         return True
     below = _behind_name(text, title)
@@ -63,5 +66,5 @@ def _behind_name(text: str, title: str) -> str | None:
     bare, name = _ARTICLE.sub("", text), _ARTICLE.sub("", title)
     for start in (name, name.rsplit(maxsplit=1)[-1]) if name else ():
         if bare.casefold().startswith(start.casefold()) and not bare[len(start) : len(start) + 1].isalnum():
-            return bare[len(start) :].strip()
+            return bare[len(start) :].strip(_MARKS)
     return None

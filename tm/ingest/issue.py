@@ -41,7 +41,7 @@ def read_issue(raw: bytes | str, *, language: str = "en") -> Issue:
     printed = printed_pages(parts)
     pieces, doubts = group(parts, style, printed)
     settled = settle(pieces, style)
-    kept, loose = adopt(settled, words)
+    kept, loose = adopt(settled, style)
     settle_lone_texts(kept, style)
     ledger = Ledger()
     built = _articles(kept, style, ledger, infer_pages(kept, printed))
