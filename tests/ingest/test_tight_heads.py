@@ -70,3 +70,17 @@ def test_the_first_line_of_an_indented_paragraph_is_no_head_of_it() -> None:
     (article,) = pieces(f"THE KETTLE NOBODY BOUGHT\n\n{body}\n{line}")
 
     assert article.blocks[-1].text.startswith("Among those who looked at it twice was one Mr. Ash")
+
+
+def test_a_head_touches_a_text_that_goes_on_on_another_page() -> None:
+    """The line below it is short and stops inside a sentence, but a sentence ends within it."""
+    start, rest = "The kettle was heavy. It took two of them and", "a cart to bring it home along the quay."
+    dump = (
+        f"The Kettle Nobody Bought\n\n{TEXT}\n\nWhat came next\n{start}\n\nContinued on page 2\n\n"
+        f"A Signal Box for Nine Goats\n\n{OTHER}\n\nKETTLE, continued from page 1\n\n{rest}\n\n{LAST}"
+    )
+
+    kettle = pieces(dump)[0]
+
+    assert shape(kettle)[:4] == ["headline", "paragraph", "subhead", "paragraph"]
+    assert f"{start} {rest}" in [block.text for block in kettle.blocks]

@@ -38,6 +38,8 @@ def head_lines(group: Sequence[Line], width: int | None) -> int:
     while count < min(len(group) - 1, _MOST_LINES) and _may_be_head(group[count], group[count + 1], width):
         count += 1
     while count and (not _is_text(group[count], width) or starts_lower(group[count].text)):
+        if _is_cut_text(group[count:], width):
+            break
         count -= 1
     lines = group[:count]
     return 0 if lines and starts_lower(lines[0].text) else count
@@ -72,6 +74,14 @@ def _is_text(line: Line, width: int | None) -> bool:
     if width:
         return len(text) > _FULL * width
     return len(text) > _LONGEST or (len(text) > _SENTENCE and _STOP.search(text) is not None)
+
+
+def _is_cut_text(lines: Sequence[Line], width: int | None) -> bool:
+    """Whether a single line that stops inside a sentence has the end of another: it goes on elsewhere."""
+    text = lines[0].text
+    if width or len(lines) > 1 or len(text) <= _SENTENCE or starts_lower(text):
+        return False
+    return case_of(text) is Case.SENTENCE and not ends_sentence(text) and _INSIDE.search(text) is not None
 
 
 def is_only_head(group: Sequence[Line]) -> bool:
