@@ -1,5 +1,7 @@
 """Captions whose names tell nothing, credits and notices as papers word them, folios with a section."""
 
+# ruff: noqa: E501 - a dump reads best on its own lines
+
 import pytest
 
 from tests.ingest.test_order import LAST, MORE, OTHER, TEXT, pieces
@@ -47,3 +49,17 @@ def test_a_folio_may_name_the_section() -> None:
 )
 def test_the_foot_of_a_paper_is_told_in_any_type(text: str) -> None:
     assert is_foot_line(text, "**The Harbor Owl**")
+
+
+def test_what_names_the_paper_behind_the_last_signature_is_its_own() -> None:
+    notice = "Letters to The Harbor Owl may be signed with an initial. We cut for length, not for opinion."
+    dump = f"THE HARBOR OWL\n\nVol. 2, No. 3, May 2026\n\nLETTERS\n\nNine Goats\n\n{TEXT}\n\n—Rosa Field\n\nA Signal Box\n\n{LAST}\n\n—Tom Ash\n\n{notice}"
+
+    assert pieces(dump)[-1].kind is Kind.BOILERPLATE
+
+
+def test_a_number_to_ring_in_a_small_advertisement_is_not_the_papers() -> None:
+    offer = "Two goats, complete, one careful owner, several thousand careless ones. Ring 555 0135 after six."
+    dump = f"THE HARBOR OWL\n\nNine Goats\n\n{TEXT}\n\n{MORE}\n\nFor Sale\n{offer}\n\nEditor: Rosa Field\nowl@harbor.example"
+
+    assert "For Sale" in [article.headline for article in pieces(dump)]

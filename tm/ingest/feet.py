@@ -55,9 +55,13 @@ def _tells(parts: Sequence[Part], index: int, style: Style, *, foot: bool) -> bo
     at_end = len(parts) - index <= _AT_END
     if at_end and (part.text.startswith("©") or (named and has_address(part.text))):
         return True
-    reached = at_end and part.role is not Role.BOX and is_contact_line(part.text)
+    headed = parts[index - 1].role is Role.HEADING and word_count(part.text) > _LONGEST_LEAD
+    reached = at_end and not headed and part.role is not Role.BOX and is_contact_line(part.text)
     if foot and (is_foot_line(part.text, style.title) or reached):
         return True
+    signed = parts[index - 1].role is Role.SIGNOFF and part.role is Role.TEXT
+    if foot and named and signed and part.chunk.gap:
+        return True  # behind a signature no text goes on
     below = parts[index + 1] if index + 1 < len(parts) else None
     if not opens_with_name(part.text, style.title) or below is None or below.role not in _FURNITURE:
         return False
