@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from tm.document import Doubt, Flag
 from tm.ingest.cases import Case, case_of, ends_sentence, is_question, starts_lower, starts_upper, word_count
+from tm.ingest.chances import opens, role_chances
 from tm.ingest.evidence import is_far, readings
 from tm.ingest.formulas import is_formula, is_salutation, opens_with_greeting
 from tm.ingest.furniture import place_furniture
 from tm.ingest.jumps import title_words
 from tm.ingest.looks import Part, Role
 from tm.ingest.openings import Subjects, openings, placed
-from tm.ingest.order import SHORT_PIECE, Node, decode
+from tm.ingest.order import Node, decode
 from tm.ingest.sections import Section, section_of
 from tm.ingest.signs import is_label
 from tm.ingest.style import Style
@@ -42,8 +43,8 @@ _SURE = 100.0
 _LONGEST_BRIEF = 80
 _LONGEST_DECK, _SHORTEST_DECK, _SHORTEST_TITLE = 30, 6, 3
 _LONGEST_TITLE = 8
-_DOUBTFUL = 0.3
-"""Log-odds below which a person should look."""
+_DOUBTFUL = 0.35
+"""The least chance of the other reading for which a person should look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +67,30 @@ def read_parts(looked: Sequence[Part], style: Style) -> Reading:
     read = _read(parts, nodes)
     headings = frozenset(node.index for node in nodes if node.roles and Role.HEADLINE in node.roles)
     subjects = Subjects()
+    read = _with_loudest_headlines(read, style)
     found: Mapping[int, float] = {}
+    weighed = nodes
     for _ in range(_ROUNDS):
-        found = openings(read, headings, style, subjects)
+        chances = role_chances(weighed)
+        found = openings(read, headings, style, subjects, chances)
+        weighed = [_with_opening(node, found) for node in nodes]
         before = [part.role for part in read]
-        read = _read(parts, [_with_opening(node, found) for node in nodes])
+        read = _with_loudest_headlines(_read(parts, weighed), style)
         if [part.role for part in read] == before:
             break
-    doubts = _doubts(read, [_with_opening(node, found) for node in nodes])
-    return Reading(tuple(_with_named_headlines(_with_loudest_headlines(read, style))), doubts)
+    doubts = _doubts(read, weighed)
+    return Reading(tuple(_with_named_headlines(read)), doubts)
 
 
 def _doubts(read: Sequence[Part], nodes: Sequence[Node]) -> tuple[Flag, ...]:
     """Headings behind running text of which little says whether they open a piece or part one."""
     flags: list[Flag] = []
+    chances = role_chances(nodes)
     for above, node in pairwise(nodes):
         part = read[node.index]
         inside = above.roles is not None and read[above.index].role is Role.TEXT
-        if (
-            inside
-            and part.role in {Role.HEADLINE, Role.SUBHEAD}
-            and abs(node.opening + SHORT_PIECE * node.brief) < _DOUBTFUL
-        ):
+        chance = opens(chances.get(node.index, {}))
+        if inside and part.role in {Role.HEADLINE, Role.SUBHEAD} and _DOUBTFUL < chance < 1 - _DOUBTFUL:
             message = N_("a piece of its own, or a part of the one before?")
             flags.append(Flag(Doubt.DOUBTFUL_SPLIT, part.chunk.number, message))
     return tuple(flags)

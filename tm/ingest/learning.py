@@ -9,12 +9,16 @@ from tm.ingest.cases import Case
 
 Look: TypeAlias = tuple[str, object]
 """One trait of a heading and its value: ("case", Case.CAPS), ("gap", 1)."""
-_AT_MOST = 4.0
+OF_LETTERS = " of letters"
+"""Ends the names of the traits of letters' headings: where news shouts, letters often do not."""
+SIGNED = "signed"
+"""Begins the name of the trait that a byline or a dateline stands below."""
+_AT_MOST, _UNSIGNED = 4.0, 1.5
+"""No look says more; even in papers that sign most pieces some are not signed."""
 _PRIOR = 1.0
-_LIKELY = 0.9
+_GAP = 1.5
 _LOUDNESS: Mapping[str, Mapping[object, float]] = {
     "case": {Case.NONE: 0.0, Case.SENTENCE: 0.0, Case.TITLE: 0.5, Case.CAPS: 2.0},
-    "gap": {0: 0.0, 1: 1.5, 2: 2.0},
     "bold": {False: 0.0, True: 2.0},
 }
 """No paper sets its sub-heads louder than its headlines: of several looks the loudest opens pieces."""
@@ -22,19 +26,11 @@ _LOUDNESS: Mapping[str, Mapping[object, float]] = {
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A heading as a reading has it: its looks, whether it opens a piece, surely so, how much it counts."""
+    """A heading as the last reading has it: its looks, the chance that it opens a piece, its weight."""
 
     looks: tuple[Look, ...]
-    opens: bool
-    sure: bool
+    chance: float
     weight: float
-
-    @property
-    def chance(self) -> float:
-        """How sure it is that it opens a piece."""
-        if self.sure:
-            return 1.0
-        return _LIKELY if self.opens else 1 - _LIKELY
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +46,11 @@ class Looks:
         for kind, value in looks:
             opening = own.weight * own.chance if own else 0.0
             inside = own.weight * (1 - own.chance) if own else 0.0
-            ahead = _share(kind, value, self.opening.get(kind, {}), opening, 1)
-            within = _share(kind, value, self.inside.get(kind, {}), inside, -1)
-            total += log(ahead / within)
+            ahead = _share(kind, value, self.opening, opening, 1)
+            within = _share(kind, value, self.inside, inside, -1)
+            said = log(ahead / within)
+            unsigned = kind.startswith(SIGNED) and not value
+            total += max(said, -_UNSIGNED) if unsigned else said
         return max(-_AT_MOST, min(_AT_MOST, total))
 
 
@@ -72,17 +70,28 @@ def _add(counted: dict[str, dict[object, float]], kind: str, value: object, weig
     values[value] = values.get(value, 0.0) + weight
 
 
-def _share(kind: str, value: object, counted: Mapping[object, float], own: float, tilt: int) -> float:
-    """How usual a look is among some headings; where these are few, loud looks are headlines before all."""
-    prior = _prior(kind, {*counted, value}, tilt)
+_Counts: TypeAlias = Mapping[str, Mapping[object, float]]
+
+
+def _share(kind: str, value: object, counts: _Counts, own: float, tilt: int) -> float:
+    """How usual a look is among some headings; where these are few, loud looks are headlines before all.
+
+    Where letters are few, their headings are expected to look as all others do.
+    """
+    counted = counts.get(kind, {})
+    general = kind.removesuffix(OF_LETTERS)
+    if general != kind:
+        usual = _share(general, value, counts, 0.0, tilt)
+    else:
+        usual = _prior(kind, {*counted, value}, tilt)[value]
     others = sum(counted.values()) - own
-    return (counted.get(value, 0.0) - own + _PRIOR * prior[value]) / (others + _PRIOR)
+    return (counted.get(value, 0.0) - own + _PRIOR * usual) / (others + _PRIOR)
 
 
 def _prior(kind: str, values: Iterable[object], tilt: int) -> dict[object, float]:
     """What to expect of each value before anything is counted."""
     seen = list(values)
-    ranks = _LOUDNESS.get(kind)
+    ranks = _ranks(kind, seen)
     if ranks is None:
         return dict.fromkeys(seen, 1 / len(seen))
     loud = [ranks[value] for value in seen]
@@ -90,3 +99,11 @@ def _prior(kind: str, values: Iterable[object], tilt: int) -> dict[object, float
     weights = {value: exp(tilt * (ranks[value] - middle)) for value in seen}
     whole = sum(weights.values())
     return {value: weight / whole for value, weight in weights.items()}
+
+
+def _ranks(kind: str, values: Sequence[object]) -> Mapping[object, float] | None:
+    """How loud each of some values is; of gaps only their order tells, each paper has its own."""
+    if kind == "gap":
+        gaps = sorted(gap for gap in values if isinstance(gap, int))
+        return {gap: _GAP * min(at, 2) for at, gap in enumerate(gaps)}
+    return _LOUDNESS.get(kind)

@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tm.ingest.cases import word_count
+from tm.ingest.chances import Chances, opens
 from tm.ingest.cohesion import Background, apart, background, stems
 from tm.ingest.jumps import Pending, match, title_words
-from tm.ingest.learning import Example, Look, learn_looks
+from tm.ingest.learning import OF_LETTERS, SIGNED, Example, Look, learn_looks
 from tm.ingest.looks import Part, Role
 from tm.ingest.signs import heading_level, is_bold
 from tm.ingest.style import Style, has_label
@@ -23,7 +24,8 @@ _TURNED = 2.5
 _NAMED = 3.0
 _ALIKE, _MOST_NAMES = 0.6, 20
 _LONG, _LONG_TITLE = 0.4, 7
-_LETTERS_WEIGH, _CLOSED_WEIGH = 0.05, 0.4
+_CLOSED_WEIGH = 0.4
+_WIDEST_GAP, _RULE = 3, 4
 _LONGEST_STORY = 1500
 _SAYS = frozenset(
     {
@@ -70,6 +72,7 @@ class _Heading:
     title: str = ""
     jumps: bool = False
     settled: bool = False
+    opens: bool = True
 
 
 @dataclass(slots=True)
@@ -112,10 +115,17 @@ class Subjects:
 
 
 def openings(
-    read: Sequence[Part], candidates: frozenset[int], style: Style, subjects: Subjects
+    read: Sequence[Part],
+    candidates: frozenset[int],
+    style: Style,
+    subjects: Subjects,
+    chances: Chances,
 ) -> dict[int, float]:
-    """For each part that may be a heading, by its index, the log-odds that it opens a piece."""
-    headings = _headings(read, style, subjects)
+    """For each part that may be a heading, by its index, the log-odds that it opens a piece.
+
+    `chances`: how sure the last reading is of that.
+    """
+    headings = _headings(read, style, subjects, chances)
     firsts = [heading for index, heading in headings.items() if heading.index == index]
     learnt = learn_looks([heading.example for heading in firsts if heading.example])
     if not subjects.common:
@@ -141,12 +151,12 @@ def openings(
             looks = learnt.say(heading.example.looks, heading.example)
             subject = 0.0 if heading.settled else subjects.apart(story, index, heading.words)
             found[index] = looks + subject + _named(heading, story.headline, named)
-            if heading.example.opens:
+            if heading.opens:
                 story = _Story(heading.title)
             story.add(heading.words, index)
         elif index in candidates:
             words = subjects.of(read, index, _section_end(read, index + 1))
-            looks = learnt.say(_looks([part], part, style))
+            looks = learnt.say(_looks(read, index, part, style))
             found[index] = looks + subjects.apart(story, -1 - index, words) + _NAMED * named.has(part.text)
     return found
 
@@ -199,7 +209,9 @@ def _named(heading: _Heading, headline: str, names: _Names) -> float:
     return -_NAMED if heading.jumps and headline and names.sends_on(headline) else 0.0
 
 
-def _headings(read: Sequence[Part], style: Style, subjects: Subjects) -> dict[int, _Heading]:
+def _headings(
+    read: Sequence[Part], style: Style, subjects: Subjects, chances: Chances
+) -> dict[int, _Heading]:
     """The runs of headings by the index of each of their parts, and jump heads with the text below them."""
     found: dict[int, _Heading] = {}
     closed = True
@@ -210,7 +222,9 @@ def _headings(read: Sequence[Part], style: Style, subjects: Subjects) -> dict[in
         if role in _RUN:
             while end < len(read) and read[end].role in _RUN - {Role.SUBHEAD} and role is not Role.SUBHEAD:
                 end += 1
-            heading = _heading(read, (index, end), style, subjects, closed=closed)
+            heading = _heading(
+                read, (index, end), style, subjects, opens(chances.get(index, {})), closed=closed
+            )
             found |= dict.fromkeys(range(index, end), heading)
             closed = False
         elif role is Role.JUMP_FROM:
@@ -225,7 +239,13 @@ def _headings(read: Sequence[Part], style: Style, subjects: Subjects) -> dict[in
 
 
 def _heading(
-    read: Sequence[Part], span: tuple[int, int], style: Style, subjects: Subjects, *, closed: bool
+    read: Sequence[Part],
+    span: tuple[int, int],
+    style: Style,
+    subjects: Subjects,
+    chance: float,
+    *,
+    closed: bool,
 ) -> _Heading:
     start, end = span
     last = _section_end(read, end)
@@ -234,14 +254,19 @@ def _heading(
     chief = next((part for part in run if part.role is Role.HEADLINE), run[0])
     signed = bool(below) and (below[0].role is Role.BYLINE or bool(below[0].dateline))
     letter = not signed and after is not None and after.role is Role.SIGNOFF
-    looks = _looks(run, chief, style)
-    if not letter:
+    looks = _looks(read, start, chief, style)
+    if letter:
+        looks = tuple((f"{kind}{OF_LETTERS}", value) for kind, value in looks)
+    else:
         short = sum(part.role is Role.TEXT for part in below) < 2
-        looks = (*looks, ("signed, short" if short else "signed", signed))
-    weight = _LETTERS_WEIGH if letter else _CLOSED_WEIGH if closed and not signed else 1.0
-    example = Example(looks, run[0].role is not Role.SUBHEAD, signed, weight)
+        looks = (*looks, (f"{SIGNED}, short" if short else SIGNED, signed))
+    weight = _CLOSED_WEIGH if closed and not signed else 1.0
+    example = Example(looks, 1.0 if signed else chance, weight)
     jumps = after is not None and after.role is Role.JUMP_ON
-    return _Heading(start, example, subjects.of(read, start, last), chief.text, jumps, signed or closed)
+    words = subjects.of(read, start, last)
+    return _Heading(
+        start, example, words, chief.text, jumps, signed or closed, run[0].role is not Role.SUBHEAD
+    )
 
 
 def _section_end(read: Sequence[Part], start: int) -> int:
@@ -252,13 +277,14 @@ def _section_end(read: Sequence[Part], start: int) -> int:
     return end
 
 
-def _looks(run: Sequence[Part], chief: Part, style: Style) -> tuple[Look, ...]:
-    gap = max(0, min(2, run[0].chunk.gap - style.layout.gap))
-    looks: tuple[Look, ...] = (
-        ("case", style.case(chief.text)),
-        ("gap", gap),
-        ("bold", is_bold(chief.chunk.text)),
-    )
+def _looks(read: Sequence[Part], start: int, chief: Part, style: Style) -> tuple[Look, ...]:
+    """The looks of the headings from `start` on, of which `chief` is the headline."""
+    looks: tuple[Look, ...] = (("case", style.case(chief.text)), ("bold", is_bold(chief.chunk.text)))
+    above = read[start - 1].role if start else Role.FOLIO
+    if above is Role.SEPARATOR:
+        looks = (*looks, ("gap", _RULE))
+    elif above is not Role.FOLIO and not read[start].chunk.new_page:
+        looks = (*looks, ("gap", min(read[start].chunk.gap, _WIDEST_GAP)))
     return (*looks, ("label", has_label(chief.text))) if style.labelled else looks
 
 

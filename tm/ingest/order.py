@@ -7,7 +7,7 @@ sort of piece is open: a report with byline or dateline is hardly ever signed at
 brief is short.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -82,22 +82,31 @@ _FADES: Mapping[Kind, Kind] = {Kind.LETTER: Kind.SIGNED, Kind.SIGNED: Kind.PLAIN
 """What is expected behind a piece that should have been signed and was not."""
 _SECOND_LINE, _LABEL_BELOW, _GOES_ON, _GREETS = 3.0, -0.5, -0.5, 2.0
 _CAPTION_FOR_SIGNATURE = 2.5
-_SHORT_SECTION, SHORT_PIECE = 0.5, 0.5
+_SHORT_SECTION, _SHORT_PIECE = 0.5, 0.7
 _GREETS_BELOW_SUBHEAD = 6.0
 """Who greets begins a letter: what stands above is its headline."""
-_BEAM = 14.0
+BEAM = 14.0
 """How far behind the best a reading may be and still be followed."""
 _OPENERS = frozenset({_K, _H})
 
 
+START: Mapping[State, float] = {(_CLOSED, Kind.PLAIN): 0.0}
+"""Where a reading begins."""
+
+
+def closing(state: State) -> float:
+    """What it costs that the paper ends in a state."""
+    return AFTER[state[0]][_CLOSED]
+
+
 def decode(nodes: Sequence[Node]) -> list[Role | None]:
     """The role of each node in the likeliest order; None for those that do not count."""
-    best: Mapping[State, float] = {(_CLOSED, Kind.PLAIN): 0.0}
+    best: Mapping[State, float] = START
     trail: list[dict[State, tuple[State, Role]]] = []
     for node in nodes:
         best, back = _step(best, node)
         trail.append(back)
-    state = max(best, key=lambda each: best[each] + AFTER[each[0]][_CLOSED])
+    state = max(best, key=lambda each: best[each] + closing(each))
     roles: list[Role | None] = []
     for back in reversed(trail):
         state, role = back[state]
@@ -111,20 +120,30 @@ def _step(
 ) -> tuple[Mapping[State, float], dict[State, tuple[State, Role]]]:
     if node.roles is None:
         return best, {state: (state, Role.FOLIO) for state in best}
-    moves = _moves(replace(node, index=0, roles=None, opening=0.0))
     reached: dict[State, float] = {}
     back: dict[State, tuple[State, Role]] = {}
-    for before, so_far in best.items():
-        for role, look in node.roles.items():
-            after, price, opens = moves[before, role]
-            score = so_far + look + price + (node.opening if opens else 0.0)
-            if role is Role.CAPTION and _awaits_signature(before, node):
-                score -= _CAPTION_FOR_SIGNATURE
-            if score > reached.get(after, -1e9):
-                reached[after] = score
-                back[after] = (before, role)
-    least = max(reached.values()) - _BEAM
+    for before, role, after, worth in moves(best, node):
+        score = best[before] + worth
+        if score > reached.get(after, -1e9):
+            reached[after] = score
+            back[after] = (before, role)
+    least = max(reached.values()) - BEAM
     return {state: score for state, score in reached.items() if score > least}, back
+
+
+def moves(states: Iterable[State], node: Node) -> Iterator[tuple[State, Role, State, float]]:
+    """Every way on from some states: its start, the role that it gives the part, its end, its worth."""
+    if node.roles is None:
+        yield from ((state, Role.FOLIO, state, 0.0) for state in states)
+        return
+    known = _moves(replace(node, index=0, roles=None, opening=0.0))
+    for before in states:
+        for role, look in node.roles.items():
+            after, price, opens = known[before, role]
+            worth = look + price + (node.opening if opens else 0.0)
+            if role is Role.CAPTION and _awaits_signature(before, node):
+                worth -= _CAPTION_FOR_SIGNATURE
+            yield before, role, after, worth
 
 
 def _awaits_signature(state: State, node: Node) -> bool:
@@ -201,7 +220,7 @@ def _price(before: State, role: Role, node: Node) -> float:
     if role is _K and last is _H and node.label:
         return _LABEL_BELOW
     if role in _OPENERS and last not in _OPENERS:
-        short = SHORT_PIECE * (node.brief and kind is not Kind.PARTED)
+        short = _SHORT_PIECE * (node.brief and kind is not Kind.PARTED)
         return price + (_ENDED.get(kind, 0.0) + short) * (last is _T)
     return price
 
