@@ -32,6 +32,14 @@ def test_a_sentence_about_the_paper_does_not(line: str) -> None:
     assert not is_foot_line(line, "The Harbor Lamp")
 
 
+@pytest.mark.parametrize(
+    "line", ["El Farol sale dos veces al mes.", "El Farol de Ancud lo hace el club de lectura."]
+)
+def test_the_foot_may_name_the_paper_without_its_place(line: str) -> None:
+    assert is_foot_line(line, "El Farol de Ancud")
+    assert not is_foot_line("El Farol se apagó el lunes.", "El Farol de Ancud")
+
+
 def test_the_foot_of_a_paper_is_no_piece() -> None:
     dump = f"The Harbor Lamp\n\nA bell at noon\n\nBy Ana Ruiz\n\n{TEXT}\n\n{MORE}\n\n\nEditor: Rosa Field. Publisher: Tom Ash."
 

@@ -16,6 +16,8 @@ from tm.messages import N_
 
 _REACH = 12
 _FIGURE = re.compile(r"(?<![\w.,:/-])[1-9]\d{1,2}(?![\w.,:/%-])")
+_CUT_WORD = re.compile(r"(?<=[^\W\d_])-\s(?=[^\W\d_A-Z])")
+"""The hyphen of a name that a line's end cuts."""
 _SHORTEST_NAME = 3
 _HOMES = frozenset({Kind.NEWS, Kind.SIDEBAR, Kind.LETTER, Kind.BRIEF})
 
@@ -149,7 +151,8 @@ def _piece_names(piece: Piece, words: Vocabulary) -> frozenset[str]:
     found: frozenset[str] = frozenset()
     for part in piece.parts:
         if part.role in {Role.TEXT, Role.HEADLINE}:
-            found |= names_in(part.text, words) | _caps_names(part.text)
+            whole = _CUT_WORD.sub("", part.text)
+            found |= names_in(whole, words) | _caps_names(whole)
     return found
 
 

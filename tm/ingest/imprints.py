@@ -27,12 +27,14 @@ _SAYINGS = re.compile(
 )
 _MADE = re.compile(
     r"^(?:is|are|appears|comes out)\b.{0,40}\b(?:published|printed|written|produced|edited|made|"
-    r"put together|free|sent|delivered|volunteers|every|weekly|monthly|quarterly)\b|"
+    r"put together|free|sent|delivered|volunteers|every|(?:once|twice|times) an?|weekly|monthly|quarterly)\b|"
     r"^(?:es|sale|aparece|se)\b.{0,30}\b(?:publica\w*|imprim\w*|editad[oa]|hech[oa]|gratuit[oa]|cada|"
-    r"reparte|hace|edita|escribe)\b|^[.,:|–—-]|^l[oa] (?:escriben|hacen|editan)\b",
+    r"(?:una vez|veces) (?:al|a la|por)|"
+    r"reparte|hace|edita|escribe)\b|^[.,:|–—-]|^l[oa] (?:escriben?|hacen?|editan?|publican?)\b",
     re.IGNORECASE,
 )
 _MARKS = "*_# "
+_OF_PLACE = re.compile(r"\s+(?:de|del|of|from|for)\s.*$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|el|la|los|las)\s+", re.IGNORECASE)
 
 
@@ -62,9 +64,10 @@ def _shares_name(label: str, title: str) -> bool:
 
 
 def _behind_name(text: str, title: str) -> str | None:
-    """What follows the name of the paper, or the last word of it: "The Packet is made…"."""
+    """What follows the name of the paper, its name without the place, or its last word: "The Packet is…"."""
     bare, name = _ARTICLE.sub("", text), _ARTICLE.sub("", title)
-    for start in (name, name.rsplit(maxsplit=1)[-1]) if name else ():
+    short = _OF_PLACE.sub("", name)
+    for start in (name, short, name.rsplit(maxsplit=1)[-1]) if name else ():
         if bare.casefold().startswith(start.casefold()) and not bare[len(start) : len(start) + 1].isalnum():
             return bare[len(start) :].strip(_MARKS)
     return None

@@ -4,13 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from tm.document import Kind
+from tm.ingest.cases import word_count
 from tm.ingest.cohesion import all_stems, shared, stems
 from tm.ingest.datelines import split_dateline
 from tm.ingest.formulas import is_salutation, opens_with_greeting
 from tm.ingest.looks import Part, Role
 from tm.ingest.pieces import Piece
+from tm.ingest.sections import Section, section_of
 from tm.ingest.style import Style
 
 _FEWEST_WORDS_OF_A_STORY = 80
@@ -18,14 +21,47 @@ _FEWEST_WORDS_OF_A_BRIEF = 15
 _SHARED_BY_A_SIDEBAR = 3
 _LEAST_SHARED = 0.08
 _SIGNED_MOSTLY = 0.5
+_LONGEST_NAME = 6
+_OF_LETTERS = frozenset({Role.TEXT, Role.SIGNOFF, Role.FOLIO, Role.LIST, Role.LIST_LEAD})
 
 
 def settle(pieces: Sequence[Piece], style: Style) -> list[Piece]:
     """The pieces with every kind known."""
     everywhere = all_stems(style.words)
+    _name_letters_pages(pieces)
     for piece in pieces:
         _settle_kind(piece, pieces, style, everywhere)
     return list(pieces)
+
+
+def _name_letters_pages(pieces: Sequence[Piece]) -> None:
+    """The one heading above several letters that have none of their own is the name of their page."""
+    for index, piece in enumerate(pieces):
+        first = piece.parts[0]
+        if first.role is not Role.HEADLINE or word_count(first.text) > _LONGEST_NAME:
+            continue
+        if [part.role for part in piece.parts if part.role not in _OF_LETTERS] != [Role.HEADLINE]:
+            continue
+        bare = list(takewhile(_is_bare_letter, pieces[index + 1 :]))
+        if not _is_signed_letter(piece) or not bare:
+            continue
+        if len(bare) > 1 or _greets(bare[0]) or section_of(first.text) is Section.LETTERS:
+            piece.parts[0] = replace(first, role=Role.KICKER)
+
+
+def _is_signed_letter(piece: Piece) -> bool:
+    """Whether a piece is running text with a signature behind all of it."""
+    roles = [part.role for part in piece.parts if part.role in {Role.TEXT, Role.SIGNOFF}]
+    return (
+        roles[:1] == [Role.TEXT]
+        and roles[-1] is Role.SIGNOFF
+        and not any(part.dateline for part in piece.parts)
+    )
+
+
+def _is_bare_letter(piece: Piece) -> bool:
+    """Whether a piece is a letter without anything above it."""
+    return _is_signed_letter(piece) and all(part.role in _OF_LETTERS for part in piece.parts)
 
 
 def settle_lone_texts(pieces: Sequence[Piece], style: Style) -> None:
@@ -68,10 +104,11 @@ def _settle_kind(piece: Piece, pieces: Sequence[Piece], style: Style, everywhere
 
 def is_letter(piece: Piece) -> bool:
     """Whether a piece is a letter: signed at its end, or it greets."""
-    signed = any(part.role is Role.SIGNOFF for part in piece.parts)
-    return signed or any(
-        is_salutation(part.text) or opens_with_greeting(part.text) for part in piece.texts[:1]
-    )
+    return any(part.role is Role.SIGNOFF for part in piece.parts) or _greets(piece)
+
+
+def _greets(piece: Piece) -> bool:
+    return any(is_salutation(part.text) or opens_with_greeting(part.text) for part in piece.texts[:1])
 
 
 def _is_inside(piece: Piece, pieces: Sequence[Piece], style: Style, everywhere: Mapping[str, int]) -> bool:
