@@ -6,6 +6,7 @@ import pytest
 
 from tests.ingest.test_order import MORE, OTHER, TEXT, pieces
 from tm.document import BlockType, Kind
+from tm.ingest import read_issue
 from tm.ingest.imprints import is_foot_line
 
 
@@ -58,3 +59,21 @@ def test_of_two_lines_the_one_in_capitals_is_the_headline_where_headlines_are() 
 
     assert last.headline == "THE CREWS ARE BACK"
     assert last.first(BlockType.DECK) is not None
+
+
+def test_two_words_in_capitals_above_a_sentence_are_the_headline_where_headlines_are_in_capitals() -> None:
+    text = "The cook of the harbor kitchen fills it at three, and the crews empty it at four. Nobody has asked why."
+    dump = "\n\n".join(
+        [
+            "KETTLE EMPTY BY FOUR\nby ROSA FIELD",
+            text,
+            "GOATS ON THE LINE\nby TOM ASH",
+            text.replace("harbor", "railway"),
+            "PAIL FACED",
+            "The harbor board has thirty days to find a bucket or close the old well for ever",
+            "by ROSA FIELD",
+            text.replace("three", "noon"),
+        ]
+    )
+
+    assert "PAIL FACED" in {article.headline for article in read_issue(dump).articles}

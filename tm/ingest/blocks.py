@@ -41,7 +41,7 @@ _JUMP: Mapping[Role, float] = {Role.JUMP_FROM: 0.0}
 _ROUNDS = 4
 _SURE = 100.0
 _LONGEST_BRIEF = 80
-_LONGEST_DECK, _SHORTEST_DECK, _SHORTEST_TITLE = 30, 6, 3
+_LONGEST_DECK, _SHORTEST_DECK, _SHORTEST_TITLE = 30, 6, 2
 _LONGEST_TITLE = 8
 _DOUBTFUL = 0.35
 """The least chance of the other reading for which a person should look."""
