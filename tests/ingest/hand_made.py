@@ -24,7 +24,7 @@ from tests.ingest.scoring import (
     paragraphs,
     scores,
 )
-from tests.ingest.truth import ANY_READING, HELD, Piece, Truth, as_compared, papers, read_truth
+from tests.ingest.truth import ANY_READING, HELD, JUDGING, Piece, Truth, as_compared, papers, read_truth
 from tm.ingest import read_issue, to_json
 from tm.text import fold, plain
 
@@ -214,6 +214,10 @@ def _notes(found: Sequence[ArticleJson], want: Sequence[ArticleJson]) -> Iterato
 @click.option("--diff", is_flag=True, help="Print what differs, too.")
 def main(folder: Path, paper: str | None, *, diff: bool) -> None:
     """Print how near imports of hand-made dumps come to the truth."""
+    if diff and folder.resolve() == JUDGING:
+        raise click.ClickException(
+            f"The papers in {JUDGING.name} are for judging; look at those in {HELD.name}."
+        )
     chosen = [paper] if paper else papers(folder)
     measures = [measure(each, folder) for each in chosen]
     for each, found in zip(chosen, measures, strict=True):

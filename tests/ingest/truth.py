@@ -17,6 +17,8 @@ from typing import NotRequired, TypedDict
 from tm.text import fold, plain
 
 HELD = Path(__file__).parent / "dumps" / "held"
+JUDGING = Path(__file__).parent / "dumps" / "judging"
+"""Papers that are measured and never looked at while the import is built, so that they stay unseen."""
 ANY_READING = "optional"
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
