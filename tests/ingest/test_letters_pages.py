@@ -2,6 +2,7 @@
 
 from tests.ingest.test_order import LAST, MORE, OTHER, TEXT, pieces
 from tm.document import BlockType, Kind
+from tm.ingest import read_issue
 
 _TOP = f"The Harbor Lamp\nMay 4, 2026   No. 7\n\nA bell at noon\n\nBy Ana Ruiz\n\n{TEXT}\n\n"
 
@@ -21,3 +22,21 @@ def test_a_letter_with_an_answer_keeps_its_headline() -> None:
     found = pieces(_TOP + letters)
 
     assert "The voice of the quay" in [each.headline for each in found]
+
+
+def test_what_signs_the_last_letter_is_no_title_of_the_papers_own_address() -> None:
+    letters = [
+        "Goats and ships",
+        "Dear Lamp,",
+        MORE,
+        "Ana Reef, Lower Quay",
+        "A bell for the pier",
+        "Dear Lamp,",
+    ]
+    foot = "The Lamp, 4 Quay Street, Orsova, lamp@orsova.example"
+    dump = "\n\n".join(["The Lamp", "Letters to the Editor", *letters, OTHER, "Plot 17", foot])
+
+    *_, last, own = read_issue(dump.encode(), language="en").articles
+
+    assert last.blocks[-1].type is BlockType.SIGNOFF
+    assert [block.text for block in own.blocks] == [foot]
