@@ -21,7 +21,8 @@ TOO_LATE = NOON + timedelta(days=15)
 
 
 def actions(session: Session) -> list[str]:
-    return list(session.scalars(select(History.action).where(History.subject == Subject.PERSON)))
+    query = select(History.action).where(History.subject == Subject.PERSON).order_by(History.seq)
+    return list(session.scalars(query))
 
 
 def test_a_name_is_stored_in_lower_case_and_found_in_any(session: Session) -> None:
