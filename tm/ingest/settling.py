@@ -16,10 +16,7 @@ from tm.ingest.pieces import Piece
 from tm.ingest.sections import Section, section_of
 from tm.ingest.style import Style
 
-_FEWEST_WORDS_OF_A_STORY = 80
-_FEWEST_WORDS_OF_A_BRIEF = 15
 _SHARED_BY_A_SIDEBAR = 3
-_LEAST_SHARED = 0.08
 _SIGNED_MOSTLY = 0.5
 _LONGEST_NAME = 6
 _OF_LETTERS = frozenset({Role.TEXT, Role.SIGNOFF, Role.FOLIO, Role.LIST, Role.LIST_LEAD})
