@@ -1,13 +1,13 @@
 """The foot of a paper: who makes it, where and how, in lines that stand together below everything else."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from tm.ingest.cases import word_count
 from tm.ingest.imprints import is_foot_line, opens_with_name
-from tm.ingest.looks import Part, Role
+from tm.ingest.looks import Part, Role, touching
 from tm.ingest.signs import has_address, is_caps, is_contact_line, web_address
 from tm.ingest.style import Style
 
@@ -24,7 +24,8 @@ def place_imprint(parts: Sequence[Part], style: Style) -> list[Part]:
     """The parts with what tells who makes the paper, whole groups of lines at a time."""
     typed = list(parts)
     foot = True
-    for group in _groups(typed):
+    for start, end in reversed(list(touching(typed))):
+        group = range(start, end)
         own = [index for index in group if index and typed[index].role in _OPEN]
         short = all(word_count(typed[index].text) <= _LONGEST for index in group)
         if own and short and any(_tells(typed, index, style, foot=foot) for index in own):
@@ -34,16 +35,6 @@ def place_imprint(parts: Sequence[Part], style: Style) -> list[Part]:
             _take_lead(typed, group)
         foot = foot and all(typed[index].role in _FURNITURE for index in group)
     return typed
-
-
-def _groups(parts: Sequence[Part]) -> Iterator[list[int]]:
-    """Indexes of the parts without a blank line between them, from the last group to the first."""
-    group: list[int] = []
-    for index in range(len(parts) - 1, -1, -1):
-        group.insert(0, index)
-        if parts[index].chunk.gap or parts[index].chunk.new_page or not index:
-            yield group
-            group = []
 
 
 def _tells(parts: Sequence[Part], index: int, style: Style, *, foot: bool) -> bool:

@@ -1,7 +1,7 @@
 """What a chunk is by its own look and that of its neighbours; headings stay undecided here."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -119,6 +119,15 @@ def look(  # noqa: PLR0911 - one case after the other
     if jumps and jumps.direction is Direction.ON and case_of(text) is Case.SENTENCE:
         return part
     return Part(Role.HEADING, chunk) if part.dateline is None and is_heading(text, following) else part
+
+
+def touching(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
+    """Start and end of each run of parts without a blank line between them."""
+    start = 0
+    for index in range(1, len(parts) + 1):
+        if index == len(parts) or parts[index].chunk.gap or parts[index].chunk.new_page:
+            yield start, index
+            start = index
 
 
 FIGURE = "0"

@@ -1,11 +1,11 @@
 """Notices and adverts of a few short lines that stand apart, and quotations pulled out of a text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tm.ingest.cases import Case, case_of, ends_sentence, starts_lower, word_count
-from tm.ingest.looks import Part, Role
+from tm.ingest.looks import Part, Role, touching
 from tm.ingest.signs import is_bold, is_contact_line, is_label
 from tm.ingest.style import Style
 
@@ -27,19 +27,10 @@ _REACH = 12
 def place_notices(parts: Sequence[Part], style: Style) -> list[Part]:
     """The parts with short lines that stand together told from pieces: who sells, meets, calls."""
     typed = list(parts)
-    for start, end in _groups(parts):
+    for start, end in touching(parts):
         if start and _is_notice(parts[start:end], style):
             typed[start:end] = [replace(part, role=Role.BOX) for part in parts[start:end]]
     return typed
-
-
-def _groups(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
-    """Start and end of each run of parts without a blank line between them."""
-    start = 0
-    for index in range(1, len(parts) + 1):
-        if index == len(parts) or parts[index].chunk.gap or parts[index].chunk.new_page:
-            yield start, index
-            start = index
 
 
 def _is_notice(group: Sequence[Part], style: Style) -> bool:
