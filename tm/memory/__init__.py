@@ -1,0 +1,1 @@
+"""Translation memory: normalising, signatures, scoring and ranking of past pairs."""
