@@ -1,6 +1,7 @@
 """Reading dumps of papers nobody has seen: how right, how fast, and whether anything is ever lost."""
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from random import Random
 from statistics import fmean
 from time import perf_counter
@@ -20,6 +21,7 @@ HOSTILE_SECONDS = 10.0
 GROWTH = 1.5
 MEANS = {"article": 0.98, "paragraph": 0.97}
 MINIMA = {"article": 0.93, "paragraph": 0.90}
+HARMS = CRASHED, SLOW, LOST = "crashed", "too slow", "lost or moved a word"
 STYLES = (3, 5, 8)  # seeds of house styles: wrapped and unwrapped, with and without jumps
 
 
@@ -83,23 +85,31 @@ def _read(dumps: Sequence[LaidOut]) -> None:
 
 
 def _kept() -> bool:
-    broken: dict[str, list[int]] = {"crashed": [], "too slow": [], "lost or moved a word": []}
-    for seed in MUTATED:
-        dump, language = mutated(seed)
-        try:
-            with within(SECONDS):
-                issue = read_issue(dump, language=language)
-            assert_kept(dump, issue)
-        except TooSlow:
-            broken["too slow"].append(seed)
-        except AssertionError:
-            broken["lost or moved a word"].append(seed)
-        except UnreadableDump:
-            continue
-        except Exception:  # noqa: BLE001 - whatever it is, the measure goes on and counts it
-            broken["crashed"].append(seed)
+    """Read them on all processors at once, since there are many."""
+    broken: dict[str, list[int]] = {harm: [] for harm in HARMS}
+    with ProcessPoolExecutor() as pool:
+        for seed, harm in pool.map(_harm, MUTATED, chunksize=50):
+            if harm:
+                broken[harm].append(seed)
     print(
         f"{len(MUTATED):,} mutated dumps: "
-        + "; ".join(f"{what}: {seeds or 'none'}" for what, seeds in broken.items())
+        + "; ".join(f"{harm}: {seeds or 'none'}" for harm, seeds in broken.items())
     )
     return not any(broken.values())
+
+
+def _harm(seed: int) -> tuple[int, str]:
+    """What went wrong with one dump, if anything."""
+    dump, language = mutated(seed)
+    try:
+        with within(SECONDS):
+            assert_kept(dump, read_issue(dump, language=language))
+    except UnreadableDump:
+        return seed, ""
+    except TooSlow:
+        return seed, SLOW
+    except AssertionError:
+        return seed, LOST
+    except Exception:  # noqa: BLE001 - whatever it is, the measure goes on and counts it
+        return seed, CRASHED
+    return seed, ""

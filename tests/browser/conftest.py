@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests.browser import chromium, crossing
+from tests.browser.arrived import Arrived, arrive
 from tests.browser.crossing import Crossing
 from tests.browser.serving import Desk, serving
 from tm.storage.engine import Database
@@ -79,6 +80,12 @@ def empty_desk(sqlite_database: Database, tmp_path: Path) -> Iterator[Desk]:
     """A desk without a publication; the test sets it up."""
     with serving(sqlite_database, tmp_path) as served:
         yield served
+
+
+@pytest.fixture
+def arrived(empty_desk: Desk) -> Arrived:
+    """An issue on the empty desk, with one doubt of each kind."""
+    return arrive(empty_desk)
 
 
 @pytest.fixture

@@ -4,26 +4,14 @@ import re
 
 import pytest
 from playwright.sync_api import Page, Route, expect
-from sqlalchemy import select
 
+from tests.browser.arrived import Arrived
 from tests.browser.conftest import Enter
-from tests.browser.papers import set_up
 from tests.browser.serving import Desk
-from tests.browser.test_mending_by_hand import Arrived, box, fill, part
-from tests.services.dumped import make_dumped
+from tests.browser.test_mending_by_hand import box, part
 from tm.document import Doubt
-from tm.storage.paper import Edition
 
 STAYS = "document.querySelector('main').dataset.stays = 'yes'"
-
-
-@pytest.fixture
-def arrived(empty_desk: Desk) -> Arrived:
-    set_up(empty_desk, [])
-    with empty_desk.database.writing() as session:
-        home = session.scalars(select(Edition).where(Edition.tag == "en")).one()
-        dumped = make_dumped(session, home)
-        return Arrived(f"/issues/{dumped.issue.slug}/structure", fill(dumped))
 
 
 @pytest.fixture
