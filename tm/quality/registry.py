@@ -1,0 +1,118 @@
+"""All checks, each defined once: its name, how grave it is, whether it is on by itself, and its words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from tm.messages import N_
+
+
+class Severity(StrEnum):
+    """How grave a finding is: an error keeps from "approved", nothing keeps from "translated"."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Check(StrEnum):
+    """What is looked for; the value stands in JSON and in the database."""
+
+    # what must be there as it is, in tm.quality.kept
+    ADDRESS = "address"
+    ADDRESS_ADDED = "address-added"
+    MARKUP = "markup"
+    NAME = "name"
+    # marks, in tm.quality.quotations, punctuation and spacing
+    QUOTES = "quotes"
+    QUOTES_STYLE = "quotes-style"
+    QUOTES_RUN = "quotes-run"
+    INVERTED_MARK = "inverted-mark"
+    FINAL_MARK = "final-mark"
+    BRACKETS = "brackets"
+    FRENCH_SPACE = "french-space"
+    DOUBLED_SPACE = "doubled-space"
+    SPACE_AT_MARK = "space-at-mark"
+    DOUBLED_WORD = "doubled-word"
+    # letters and scripts, in tm.quality.letters
+    WRONG_SCRIPT = "wrong-script"
+    LOOKALIKE = "lookalike"
+    INVISIBLE = "invisible"
+    TATWEEL = "tatweel"
+    ACCENTS_ON_CAPITALS = "accents-on-capitals"
+    # the whole of it, in tm.quality.wholeness
+    UNTRANSLATED = "untranslated"
+    SENTENCE_LOST = "sentence-lost"
+    SENTENCE_ADDED = "sentence-added"
+    LENGTH = "length"
+    HEADLINE_LENGTH = "headline-length"
+    SIGNOFF = "signoff"
+    # names and terms of the register, in tm.quality.terms
+    TERM_MISSING = "term-missing"
+    TERM_FORBIDDEN = "term-forbidden"
+    # the whole issue, in tm.quality.throughout
+    TWO_TRANSLATIONS = "two-translations"
+    TWO_SPELLINGS = "two-spellings"
+
+
+class Default(StrEnum):
+    """Whether an edition that has not said anything looks for it."""
+
+    ON = "on"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One check: how grave, its sentence with blanks for a finding's parameters, and whether it is on."""
+
+    severity: Severity
+    pattern: str
+    default: Default = Default.ON
+
+    @property
+    def by_default(self) -> bool:
+        """Whether it is on where an edition has not said anything."""
+        return self.default is Default.ON
+
+
+def _error(pattern: str) -> Definition:
+    return Definition(Severity.ERROR, pattern)
+
+
+def _warning(pattern: str, default: Default = Default.ON) -> Definition:
+    return Definition(Severity.WARNING, pattern, default)
+
+
+CHECKS: Final[Mapping[Check, Definition]] = {
+    Check.ADDRESS: _error(N_("“%(address)s” stands in the original, and not here.")),
+    Check.ADDRESS_ADDED: _warning(N_("“%(address)s” does not stand in the original.")),
+    Check.MARKUP: _warning(N_("The original sets other words apart: compare the * and the links.")),
+    Check.NAME: _warning(N_("The original writes “%(source)s”, here stands “%(target)s”.")),
+    Check.QUOTES: _warning(N_("A quotation mark is missing, or one too many stands here.")),
+    Check.QUOTES_STYLE: _warning(N_("This edition writes %(open)s … %(close)s around quotations.")),
+    Check.QUOTES_RUN: _warning(N_("A quotation opens here and is never closed.")),
+    Check.INVERTED_MARK: _warning(N_("“%(mark)s” is missing.")),
+    Check.FINAL_MARK: _warning(N_("The original ends with “%(source)s”, this with “%(target)s”.")),
+    Check.BRACKETS: _warning(N_("A bracket is missing, or one too many stands here.")),
+    Check.FRENCH_SPACE: _warning(N_("A narrow space is missing at “%(mark)s”.")),
+    Check.DOUBLED_SPACE: _warning(N_("There is a space too many.")),
+    Check.SPACE_AT_MARK: _warning(N_("The space at “%(mark)s” is on the wrong side.")),
+    Check.DOUBLED_WORD: _warning(N_("“%(word)s” stands twice.")),
+    Check.WRONG_SCRIPT: _error(N_("“%(word)s” is not in the letters of this language.")),
+    Check.LOOKALIKE: _error(N_("“%(word)s” has letters of another alphabet that look the same.")),
+    Check.INVISIBLE: _warning(N_("An invisible character stands here that does not belong here.")),
+    Check.TATWEEL: _warning(N_("“%(word)s” is drawn out with a tatweel.")),
+    Check.ACCENTS_ON_CAPITALS: _warning(N_("Capitals keep their accents: “%(word)s”.")),
+    Check.UNTRANSLATED: _error(N_("This still seems to be the original.")),
+    Check.SENTENCE_LOST: _warning(N_("A sentence of the original seems to be missing.")),
+    Check.SENTENCE_ADDED: _warning(N_("There seems to be a sentence that the original does not have.")),
+    Check.LENGTH: _warning(N_("This is much longer or shorter than translations usually are.")),
+    Check.HEADLINE_LENGTH: _warning(N_("This headline has %(letters)s letters; %(limit)s fit.")),
+    Check.SIGNOFF: _warning(N_("The dash before a name is set by the edition: leave it out here.")),
+    Check.TERM_MISSING: _error(N_("“%(source)s” is written “%(target)s” in this edition.")),
+    Check.TERM_FORBIDDEN: _error(N_("This edition does not write “%(target)s”.")),
+    Check.TWO_TRANSLATIONS: _warning(N_("The same words are translated otherwise elsewhere: “%(other)s”.")),
+    Check.TWO_SPELLINGS: _warning(N_("“%(word)s” is spelled “%(other)s” elsewhere in this issue.")),
+}
+"""By check; a test holds that none is missing."""

@@ -1,0 +1,101 @@
+"""The values of the quality checks: what is looked at, what may be wrong in it, how an edition wants it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from tm.document import BlockType
+from tm.messages import Message
+from tm.quality.registry import CHECKS, Check, Severity
+from tm.style import EditionStyle, default_style
+
+__all__ = ["AS_SHIPPED", "Check", "Finding", "Options", "Pair", "Rendering", "Severity", "Span"]
+
+Span: TypeAlias = tuple[int, int]
+"""Where something begins and ends in a text as it is stored, markup included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What may be wrong in a translation, and where.
+
+    `params` fill the blanks of the check's sentence. `replacement` is what would put it right in place of the
+    first of `target_spans` (an empty span: inserted there); None where only a person can tell.
+    """
+
+    check: Check
+    target_spans: tuple[Span, ...] = ()
+    source_spans: tuple[Span, ...] = ()
+    params: Mapping[str, str] = field(default_factory=dict, hash=False)
+    replacement: str | None = None
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it keeps a translation from being approved."""
+        return CHECKS[self.check].severity
+
+    @property
+    def message(self) -> Message:
+        """What is told to a person, to be put into the reader's language where it is shown."""
+        return Message(CHECKS[self.check].pattern, self.params)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What an edition wants looked at beyond or short of what is shipped.
+
+    `length_factor` is how many letters the edition takes for one of the original, None for the usual one of
+    the two languages; `headline_letters` the most that fit into a headline, None for no limit.
+    """
+
+    on: frozenset[Check] = frozenset()
+    off: frozenset[Check] = frozenset()
+    length_factor: float | None = None
+    headline_letters: int | None = None
+
+    def wants(self, check: Check) -> bool:
+        """Whether an edition looks for this."""
+        return check not in self.off and (CHECKS[check].by_default or check in self.on)
+
+
+AS_SHIPPED: Final = Options()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A name or term of the register that the original mentions, as one edition writes it."""
+
+    source_span: Span
+    preferred: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    keep_as_is: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A sentence, or several that one translation renders together, and what the edition made of it.
+
+    `style` is the edition's; without it that of the language. `renderings` are the names and terms that the
+    original mentions.
+    """
+
+    source: str
+    target: str
+    source_language: str
+    target_language: str
+    block_type: BlockType = BlockType.PARAGRAPH
+    style: EditionStyle | None = None
+    options: Options = AS_SHIPPED
+    renderings: tuple[Rendering, ...] = ()
+
+    @property
+    def house(self) -> EditionStyle:
+        """The edition's style, else that of its language."""
+        return self.style or _usual_style(self.target_language)
+
+
+@lru_cache(maxsize=64)
+def _usual_style(tag: str) -> EditionStyle:
+    return default_style(tag)
