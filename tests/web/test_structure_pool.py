@@ -73,6 +73,7 @@ def test_the_pool_and_the_article_lead_to_its_page(pool: Pool) -> None:
     assert f'href="{pool.page}"' in pool.editor.get("/pool").text
     assert f"{pool.page}#a-{pool.article}" in pool.editor.get(f"/articles/{pool.article}/en").text
     assert f'<a href="{pool.page}#doubts">1 thing to decide</a>' in pool.editor.get("/pool").text
+    assert '<a href="/pool">1 thing to decide</a>' in pool.editor.get("/").text
     page = pool.get()
     assert "1 thing to decide, the rest is done" in page
     assert '<li id="l-0-3">The baker is a polit-</li>' in page

@@ -1,6 +1,5 @@
 """What imports left to decide, by issue: so that whoever may decide it finds it again."""
 
-from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -31,11 +30,9 @@ def undecided(session: Session, issues: Collection[int]) -> list[Undecided]:
     return [Undecided(*row) for row in session.execute(query)]
 
 
-def undecided_in_pool(session: Session) -> Counter[str]:
-    """How many open doubts there are about each article of the pool (by public id); one query."""
-    query = with_places(select(Article.public_id).select_from(ImportDoubt), ImportDoubt)
-    return Counter(
-        session.scalars(
-            query.where(ImportDoubt.settled_at.is_(None), Article.issue_id.is_(None), Article.id.is_not(None))
-        )
-    )
+def undecided_in_pool(session: Session) -> list[tuple[str, int | None]]:
+    """The article (public id) and its home edition, for each open doubt in the pool; one query."""
+    query = with_places(
+        select(Article.public_id, Article.home_edition_id).select_from(ImportDoubt), ImportDoubt
+    ).where(ImportDoubt.settled_at.is_(None), Article.issue_id.is_(None), Article.id.is_not(None))
+    return [(row[0], row[1]) for row in session.execute(query)]

@@ -12,7 +12,7 @@ from tm.services.import_report import came_into
 from tm.services.operation_log import About
 from tm.services.scopes import Scope, in_scope
 from tm.services.structure.issues import ArchiveIssue
-from tm.services.undecided import Undecided, undecided
+from tm.services.undecided import Undecided, undecided, undecided_in_pool
 from tm.storage.history import Operation
 from tm.storage.issues import Article, Issue, RawDocument
 from tm.web.current import visit
@@ -64,6 +64,13 @@ def to_decide(session: Session, issues: Collection[int]) -> Counter[int]:
     if not issues or not visit().may_somewhere(Right.EDIT_SOURCE):
         return Counter()
     return Counter(each.issue for each in undecided(session, issues) if _decides(each))
+
+
+def to_decide_in_pool(session: Session) -> Counter[str]:
+    """How many doubts the visitor may decide, by article of the pool (public id); one query, or none."""
+    if not visit().may_somewhere(Right.EDIT_SOURCE):
+        return Counter()
+    return Counter(article for article, home in undecided_in_pool(session) if _edits(home))
 
 
 def _decidable(

@@ -11,7 +11,7 @@ from tm.services import home, issues, progress
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.units import Unit
 from tm.web.current import now, reading, visit
-from tm.web.structure_rights import to_decide
+from tm.web.structure_rights import to_decide, to_decide_in_pool
 from tm.workflow.roles import Right
 
 bp = Blueprint("home", __name__)
@@ -35,6 +35,7 @@ def index() -> ResponseReturnValue:
             view=view,
             boards=boards,
             to_decide=to_decide(session, [issue.id for issue, _board in boards]),
+            to_decide_in_pool=to_decide_in_pool(session).total(),
             tags=tags,
             days_left=days_left,
             beginning=_beginning(session, view.first.article) if view.first else None,

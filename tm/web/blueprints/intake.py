@@ -14,7 +14,6 @@ from tm.errors import TmError
 from tm.services import intake, issues, placements
 from tm.services.loading import load_articles
 from tm.services.scopes import has_text
-from tm.services.undecided import undecided_in_pool
 from tm.services.views import ArticleView
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Carries, Edition
@@ -23,6 +22,7 @@ from tm.web.found import article_or_404, issue_or_404
 from tm.web.language_choices import other_languages
 from tm.web.rights import Where, home_of_form_language, requires
 from tm.web.sentences import translated
+from tm.web.structure_rights import to_decide_in_pool
 from tm.workflow.roles import Right
 
 bp = Blueprint("intake", __name__)
@@ -38,7 +38,7 @@ def pool() -> ResponseReturnValue:
             pieces=_pooled(session, Article.archived_at.is_(None)),
             put_away=_pooled(session, Article.archived_at.is_not(None) & has_text()),
             issues=[issue.slug for issue in _at_work(session)],
-            to_decide=undecided_in_pool(session),
+            to_decide=to_decide_in_pool(session),
             wanted=_pool_wanted(session),
             mine=_placing(),
         )
