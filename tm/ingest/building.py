@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tm.document import Article, Block, BlockType, Dateline, Doubt, Flag, Kind, LineRange, Repair, Rule
-from tm.ingest.cases import ends_sentence, starts_lower
+from tm.ingest.cases import ends_sentence, first_word, last_word, starts_lower
 from tm.ingest.contents import ends_entry, page_last
 from tm.ingest.datelines import printed_date, split_dateline, split_signoff
 from tm.ingest.formulas import is_formula
@@ -135,7 +135,8 @@ def _joined(last: _Draft, new: _Draft, style: Style, ledger: Ledger, rule: Rule)
     cut = goes_on(last.text, new.text, style.words)
     line = last.lines[-1][1]
     alone = rule is Rule.JOIN and last.lines[0][0] == line and is_head(last.text, style.words)
-    if alone and not starts_lower(new.text):
+    named = style.words.is_pair(last_word(last.text), first_word(new.text))
+    if alone and not starts_lower(new.text) and not named:
         cut = None
     if cut is None:
         if not ends_sentence(last.text) and not is_formula(last.text):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tm.ingest.cases import Case, case_of, ends_sentence, is_question, starts_lower, starts_upper
+from tm.ingest.cases import Case, case_of, ends_inside, ends_sentence, is_question, starts_lower, starts_upper
 from tm.ingest.contents import are_entries, has_bare_pages, is_headed
 from tm.ingest.credits import goes_with_picture
 from tm.ingest.datelines import find_dateline
@@ -107,7 +107,8 @@ def _is_open(chunk: Chunk | None, layout: Layout) -> bool:
     """Whether a chunk is running text that stops inside a sentence."""
     if chunk is None or ends_sentence(chunk.text) or are_entries(chunk.lines):
         return False
-    return len(chunk.text) > 1.5 * (layout.width or _LONG_LINE) and find_jump(chunk.text) is None
+    long = len(chunk.text) > 1.5 * (layout.width or _LONG_LINE)
+    return (long or is_cut_word(chunk.text)) and find_jump(chunk.text) is None
 
 
 def _cut_group(
@@ -131,7 +132,7 @@ def _cut_group(
     if _is_verse(group, layout):
         return [Chunk(tuple(group))]
     if not listed and is_only_head(group) and not any(_is_paper_line(line.text) for line in group):
-        return [Chunk(lines) for lines in split_heads(group, common)]
+        return [Chunk(lines) for lines in split_heads(group, common, layout.width)]
     said = [line.text for line in group if not is_signoff(line.text) and not is_byline(line.text)]
     prose = sum(ends_sentence(text) and not is_label(text) for text in said) * 2 > len(said) - 1
     chunks: list[Chunk] = []
@@ -150,7 +151,7 @@ def _cut_group(
             chunks.append(Chunk(tuple(current)))
             current = []
         if heads:
-            chunks += [Chunk(lines) for lines in split_heads(group[at : at + heads], common)]
+            chunks += [Chunk(lines) for lines in split_heads(group[at : at + heads], common, layout.width)]
         else:
             current.append(line)
         at += heads or 1
@@ -277,7 +278,10 @@ def _wrap_ends(beside: Sequence[Line], current: Sequence[Line], layout: Layout) 
     if layout.indented and not is_cut_word(before.text):
         free = (room - before.indent) / width if width else 0.0
         last = len(beside) < 3 or beside[2].indent > 0
-        open_end = not ends_sentence(line.text) and len(line.text) < 0.6 * width
+        above = len(beside) > 2 and beside[2].indent > line.indent
+        open_end = not (ends_sentence(line.text) or ends_inside(line.text)) and (
+            above or len(line.text) < 0.6 * width
+        )
         signs = _is_signature(line) or (last and "," in line.text)
         over = free > _MUCH_ROOM or (open_end and (free > _SOME_ROOM or (free > 0 and last) or signs))
         return line.indent > 0 or (ends_sentence(before.text) and over and not starts_lower(line.text))

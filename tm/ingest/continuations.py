@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tm.ingest.cases import ends_sentence, starts_lower, word_count
+from tm.ingest.joins import is_cut_word
 from tm.ingest.jumps import Arriving, Pending, assign, title_words
 from tm.ingest.jumpwords import Direction, Jump
 from tm.ingest.looks import Part, Role
@@ -126,7 +127,7 @@ def _first_text(parts: Sequence[Part], start: int) -> str:
 
 
 def _may_be_title(text: str) -> bool:
-    return word_count(text) <= _LONGEST_TITLE and _MARK.search(text) is None
+    return word_count(text) <= _LONGEST_TITLE and _MARK.search(text) is None and not is_cut_word(text)
 
 
 def _may_come_silently(parts: Sequence[Part], index: int) -> bool:

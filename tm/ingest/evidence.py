@@ -13,7 +13,6 @@ from tm.ingest.cases import (
     case_of,
     ends_inside,
     ends_sentence,
-    first_word,
     is_question,
     starts_lower,
     starts_upper,
@@ -28,6 +27,7 @@ from tm.ingest.series import series_of
 from tm.ingest.signs import is_bold, is_byline, is_credit, is_label, is_signoff, may_be_byline, names_writer
 from tm.ingest.style import Style, speaker_of
 from tm.ingest.tails import tail_of
+from tm.ingest.unfinished import breaks_off, hangs, name_goes_on
 from tm.ingest.vocabulary import Vocabulary
 from tm.ingest.weights import LOOKS
 
@@ -36,6 +36,8 @@ _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,4}$|^(?:[^\W\d_][\w’'-]+\s){1,2}
 _NUMBERED = re.compile(r"^(?:[IVX]{1,5}|\d{1,2})[.)]\s+\S")
 _NOTE = re.compile(r"^(?:\[?\d{1,3}[.)\]]|[¹²³⁴-⁹*])\s*\S")
 _AGED = re.compile(r"^(?P<first>[^\W\d_]+)\b[^,:;!?]*?(?P<last>[^\W\d_]+)(?: [JS]r\.)?, \d{1,3}$")
+_SAYS = re.compile(r"[^\W\d_][,!?…][”\"»]\s+[a-zß-öø-ÿ]+(?:\s+[^\W\d_]|$)")
+"""A quotation, and who says it: "… in the bus,” said Ana"."""
 _SHORT_QUESTION = 5
 _LONGEST_SIGNATURE, _LONGEST_TITLE = 8, 12
 _LONGEST_PLACE = 60
@@ -146,7 +148,10 @@ def signs(
         "lower": starts_lower(text),
         "goes_on": goes_on and not between,
         "between": between,
-        "hangs": _ends_with_small_word(text, style.words) and not _begins_anew(after, style.words),
+        "hangs": hangs(text, after, style.words),
+        "names_on": name_goes_on(text, after, style.words),
+        "says": part.role is Role.HEADING and _SAYS.search(text) is not None,
+        "broken": breaks_off(part),
         "quote": text[:1] in '“"«‘',
         "name": name,
         "place": is_name_and_place(text, part, style.words),
@@ -186,22 +191,6 @@ def signs(
 def is_far(part: Part, style: Style) -> bool:
     """Whether more than the usual room stands above a part."""
     return part.chunk.gap > max(style.layout.gap, 1)
-
-
-def _ends_with_small_word(text: str, words: Vocabulary) -> bool:
-    """Whether a text ends with a word that ends nothing in this dump: an article, a preposition."""
-    last = text.rsplit(maxsplit=1)[-1]
-    return last.islower() and last.isalpha() and words.is_common(last)
-
-
-def _begins_anew(part: Part | None, words: Vocabulary) -> bool:
-    """Whether a part opens with a capital that no name asks for: nothing before it goes on there."""
-    if part is None or part.role is not Role.TEXT or not starts_upper(part.text):
-        return False
-    if part.dateline:
-        return True
-    word = first_word(part.text)
-    return len(word) == 1 or not words.is_name(word)
 
 
 def _goes_on(text: str, after: Part | None) -> bool:

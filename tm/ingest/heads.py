@@ -95,10 +95,13 @@ def is_only_head(group: Sequence[Line]) -> bool:
     )
 
 
-def split_heads(lines: Sequence[Line], common: frozenset[str]) -> list[tuple[Line, ...]]:
+def split_heads(
+    lines: Sequence[Line], common: frozenset[str], width: int | None = None
+) -> list[tuple[Line, ...]]:
     """The lines of a head parted where their look changes: kicker, headline, deck, byline.
 
-    A line that ends with one of the `common` words that end nothing goes on in the next.
+    A line that ends with one of the `common` words that end nothing goes on in the next, and so does one
+    that fills the `width` of hard-wrapped lines.
     """
     if not lines:
         return []
@@ -106,7 +109,10 @@ def split_heads(lines: Sequence[Line], common: frozenset[str]) -> list[tuple[Lin
     widest = max(len(line.text) for line in lines)
     for before, line in pairwise(lines):
         hangs = before.text.rsplit(maxsplit=1)[-1] in common or before.text.endswith("-")
-        if not hangs and _parted(before, line, widest, first=len(parts) == 1 and len(parts[-1]) == 1):
+        full = width is not None and not _has_room(before, line, width)
+        if not hangs and _parted(
+            before, line, 0 if full else widest, first=len(parts) == 1 and len(parts[-1]) == 1
+        ):
             parts.append([])
         parts[-1].append(line)
     return [tuple(part) for part in parts]
@@ -123,8 +129,13 @@ def _parted(before: Line, line: Line, widest: int, *, first: bool) -> bool:
         return False
     if (first and section_of(before.text) is not Section.NONE) or _names_author(before.text, line.text):
         return True
-    room = len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) <= widest
-    return _looks_other(before.text, line.text, room=room or widest > _NARROW, first=first)
+    room = widest > _NARROW or _has_room(before, line, widest)
+    return _looks_other(before.text, line.text, room=room, first=first)
+
+
+def _has_room(before: Line, line: Line, width: int) -> bool:
+    """Whether the next word would still have stood on a line: it ended there on purpose."""
+    return len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) <= width
 
 
 def _is_own(text: str) -> bool:

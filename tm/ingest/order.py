@@ -81,7 +81,7 @@ _ENDED: Mapping[Kind, float] = {Kind.LETTER: -1.7, Kind.BRIEF: 2.0, Kind.SIGNED:
 _FADES: Mapping[Kind, Kind] = {Kind.LETTER: Kind.SIGNED, Kind.SIGNED: Kind.PLAIN}
 """What is expected behind a piece that should have been signed and was not."""
 _SECOND_LINE, _LABEL_BELOW, _GOES_ON, _GREETS = 3.0, -0.5, -0.5, 2.0
-_CAPTION_FOR_SIGNATURE = 2.5
+_CAPTION_FOR_SIGNATURE, _CAPTION_BELOW_SUBHEAD = 2.5, 2.0
 _SHORT_SECTION, _SHORT_PIECE = 0.5, 0.7
 _GREETS_BELOW_SUBHEAD = 6.0
 """Who greets begins a letter: what stands above is its headline."""
@@ -141,8 +141,9 @@ def moves(states: Iterable[State], node: Node) -> Iterator[tuple[State, Role, St
         for role, look in node.roles.items():
             after, price, opens = known[before, role]
             worth = look + price + (node.opening if opens else 0.0)
-            if role is Role.CAPTION and _awaits_signature(before, node):
-                worth -= _CAPTION_FOR_SIGNATURE
+            if role is Role.CAPTION:
+                worth -= _CAPTION_FOR_SIGNATURE * _awaits_signature(before, node)
+                worth -= _CAPTION_BELOW_SUBHEAD * (before[0] is _S)
             yield before, role, after, worth
 
 

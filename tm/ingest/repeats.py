@@ -14,7 +14,15 @@ from tm.ingest.formulas import is_formula, withholds_name
 from tm.ingest.jumpwords import Direction, find_jump
 from tm.ingest.looks import FIGURE, is_heading, masked
 from tm.ingest.names import is_name
-from tm.ingest.signs import is_byline, is_credit, is_page_number, is_separator, is_signoff, names_writer
+from tm.ingest.signs import (
+    is_byline,
+    is_caps,
+    is_credit,
+    is_page_number,
+    is_separator,
+    is_signoff,
+    names_writer,
+)
 from tm.ingest.vocabulary import Vocabulary
 
 _LONGEST = 40
@@ -39,12 +47,15 @@ class _Shape:
 def repeated(chunks: Sequence[Chunk], words: Vocabulary, title: str) -> tuple[frozenset[str], frozenset[str]]:
     """Shapes of running heads and folios, and of texts that the paper prints again and again."""
     shapes: dict[str, _Shape] = {}
+    names: dict[str, _Shape] = {}
     for index, chunk in enumerate(chunks):
-        if word_count(chunk.text[:400]) > _LONGEST or _is_own(chunks, index, words):
+        if word_count(chunk.text[:400]) > _LONGEST or _is_own(chunks, index):
             continue
         if is_separator(chunk.text):
             continue
-        found = shapes.setdefault(masked(chunk.text), _Shape(word_count(chunk.text)))
+        named = is_name(chunk.text, words) and chunk.text.casefold() != chunks[0].lines[0].text.casefold()
+        kept = names if named else shapes
+        found = kept.setdefault(masked(chunk.text), _Shape(word_count(chunk.text)))
         found.places.append(index)
         found.at_page_end += _at_page_end(chunks, index)
     folios = {shape for shape, found in shapes.items() if _is_folio(shape, found, chunks)}
@@ -53,6 +64,7 @@ def repeated(chunks: Sequence[Chunk], words: Vocabulary, title: str) -> tuple[fr
         folios.add(masked(f"{title} {FIGURE}"))
     often = {shape: found for shape, found in shapes.items() if len(found.places) > 1}
     repeats = {shape for shape, found in often.items() if _is_repeat(found, chunks)}
+    often |= {shape: found for shape, found in names.items() if _entitles(found, repeats, chunks)}
     return frozenset(folios), frozenset(_with_neighbours(repeats, often, chunks) - folios)
 
 
@@ -115,7 +127,14 @@ def _with_neighbours(repeats: set[str], often: Mapping[str, _Shape], chunks: Seq
     return grown
 
 
-def _is_own(chunks: Sequence[Chunk], index: int, words: Vocabulary) -> bool:
+def _entitles(found: _Shape, repeats: set[str], chunks: Sequence[Chunk]) -> bool:
+    """Whether what looks like a name is the title of a notice: in capitals, above the same text each time."""
+    below = {masked(chunks[place + 1].text) for place in found.places if place + 1 < len(chunks)}
+    loud = all(is_caps(chunks[place].text) for place in found.places)
+    return loud and len(found.places) > 1 and len(below) == 1 and below <= repeats
+
+
+def _is_own(chunks: Sequence[Chunk], index: int) -> bool:
     """Whether a text that stands twice still belongs to a piece: bylines, sign-offs, jumps, quotations."""
     text = chunks[index].text
     near = [chunks[place].text for place in (index - 1, index + 1) if 0 <= place < len(chunks)]
@@ -125,7 +144,6 @@ def _is_own(chunks: Sequence[Chunk], index: int, words: Vocabulary) -> bool:
         or (index and chunks[index].gap == 0 and is_byline(near[0]))
         or names_writer(text)
         or withholds_name(text)
-        or (is_name(text, words) and text.casefold() != chunks[0].lines[0].text.casefold())
         or is_credit(text)
         or ends_with_credit(text)
         or is_signoff(text)

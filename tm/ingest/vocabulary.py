@@ -6,26 +6,67 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_PAIR = re.compile(r"(?<!\w)(?=([^\W\d_a-zß-öø-ÿ]\w+ [^\W\d_a-zß-öø-ÿ]\w+))")
 _FIRST_HALF = re.compile(r"[^\W\d_]+-$")
 _SECOND_HALF = re.compile(r"^[^\W\d_]+")
 _LONGEST_HALF = 60
 _OWNER = re.compile(r"[’']s?$")
 _COMMON, _OFTEN, _LONGEST_COMMON = 40, 5, 5
+_NEVER_LAST = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "of",
+        "our",
+        "my",
+        "your",
+        "their",
+        "every",
+        "el",
+        "los",
+        "las",
+        "un",
+        "una",
+        "unos",
+        "unas",
+        "de",
+        "del",
+        "al",
+        "y",
+        "e",
+        "o",
+        "u",
+        "con",
+        "por",
+        "en",
+        "su",
+        "sus",
+    ]
+)
+"""What no sentence and no heading ends with, however seldom a dump has it."""
 _EMPHASIS = re.compile(r"(?<![*\w])\*([^*\n]{3,80})\*(?![*\w])")
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Words as printed, words in lower case, and phrases in emphasis, with their numbers."""
+    """Words as printed and in lower case with their numbers, phrases in emphasis, small words, full names."""
 
     printed: Mapping[str, int]
     folded: Mapping[str, int]
     emphasised: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
 
     def is_common(self, word: str) -> bool:
         """Whether the dump uses the word all the time and never before a mark: "the", "of", "que"."""
         return word in self.common
+
+    def is_pair(self, first: str, second: str) -> bool:
+        """Whether the dump has two words with capitals side by side: a name and a surname."""
+        return f"{first} {second}" in self.pairs
 
     def knows(self, word: str) -> bool:
         """Whether the dump has the word, in any case."""
@@ -41,12 +82,14 @@ def collect(lines: Iterable[str]) -> Vocabulary:
     texts = list(lines)
     printed: Counter[str] = Counter()
     emphasised: set[str] = set()
+    pairs: set[str] = set()
     cut = False
     for text in texts:
         whole = _SECOND_HALF.sub("", text) if cut else text
         cut = text.endswith("-")
         words = _WORD.findall(_without_first_half(whole) if cut else whole)
         printed.update(words)
+        pairs.update(_PAIR.findall(text))
         if "*" in text:
             emphasised.update(match[1] for match in _EMPHASIS.finditer(text))
     folded: Counter[str] = Counter()
@@ -60,7 +103,11 @@ def collect(lines: Iterable[str]) -> Vocabulary:
         if word.islower() and number > _OFTEN and len(word) <= _LONGEST_COMMON
     }
     return Vocabulary(
-        printed, folded, frozenset(emphasised), frozenset(often - _ending(often, texts, printed))
+        printed,
+        folded,
+        frozenset(emphasised),
+        frozenset(often - _ending(often, texts, printed)) | _NEVER_LAST,
+        frozenset(pairs),
     )
 
 
