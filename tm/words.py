@@ -28,12 +28,14 @@ def _combining_marks() -> str:
     )
 
 
-_MARKS: Final = _combining_marks()
-_JOINERS: Final = "\u200c\u200d"
-_LETTER: Final = rf"[^\W_][{_MARKS}{_JOINERS}]*"
+MARKS: Final = _combining_marks()
+"""Signs that belong to the letter before them, to stand inside `[…]` of a pattern."""
+JOINERS: Final = "\u200c\u200d"
+"""Signs inside words that nobody sees."""
+_LETTER: Final = rf"[^\W_][{MARKS}{JOINERS}]*"
 _WORD: Final = re.compile(rf"https?://\S+|{_LETTER}(?:['’.,:/@\-_]*+{_LETTER})*+")
 _IDEOGRAPH: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_TOKEN: Final = re.compile(rf"\s+|[\w{_MARKS}][\w{_MARKS}{_JOINERS}]*|[^\w\s]")
+_TOKEN: Final = re.compile(rf"\s+|[\w{MARKS}][\w{MARKS}{JOINERS}]*|[^\w\s]")
 _LARGEST_TABLE: Final = 4_000_000
 """Pairs of words up to which two texts are compared; beyond, all that differs counts as rewritten."""
 
