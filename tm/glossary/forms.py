@@ -36,6 +36,8 @@ _ACCENTS: Final = re.compile("[\u0300-\u036f]")
 _PLURALS_IN_S: Final = frozenset({"es", "pt", "ca", "gl", "fr"})
 _BORROWED_PLURAL: Final = re.compile("[^aeiouáéíóús]s$")
 """Plurals of borrowed words, which stemmers of these languages do not know: kits, clubs."""
+_TAMIL_OBLIQUE: Final = re.compile("(?:ங்கள்?|த்த(?=[ாிீுூைோ]|$)).*$")
+"""What stands in the plural and before the cases of nouns in -am: மரங்கள், மரத்தில்."""
 _WITHIN: Final = 6
 _ROOT: Final = 4
 _ROOT_SHARE: Final = 0.55
@@ -128,6 +130,8 @@ def _to_stem(word: str, exact: str, code: str) -> set[str]:
         found.add(exact[:-1])
     if code in _PLURALS_IN_S:
         found |= _singulars(exact)
+    if code == "ta":
+        found.add(_TAMIL_OBLIQUE.sub("ம்", exact))
     if code == "ar":
         bare = _without_particles(exact)
         found |= {*bare, *(f"ال{each}" for each in bare)}

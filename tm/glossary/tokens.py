@@ -15,7 +15,7 @@ UNSPACED: Final = (
 """Letters of languages that put no space between words: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
 _WORD: Final = re.compile(rf"[{UNSPACED}][{MARKS}]*|(?:[^\W_{UNSPACED}][{MARKS}{JOINERS}]*)+")
 _LIGHT: Final = re.compile(r"[\s\-‐‑–'’ʼ´`.·\u00ad]*")
-_STRONG: Final = re.compile(r"\.\s|[–—]")
+_STRONG: Final = re.compile(r"\.\s|[–—]|\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +60,7 @@ def tokens(text: str) -> list[Token]:
 @lru_cache(maxsize=4096)
 def is_light(gap: str) -> bool:
     """Whether two words belong together across this: a space, a hyphen, an apostrophe, nothing."""
-    return (
-        gap.count("\n") < 2
-        and len(gap) <= 4
-        and _LIGHT.fullmatch(gap) is not None
-        and _STRONG.search(gap) is None
-    )
+    return len(gap) <= 4 and _LIGHT.fullmatch(gap) is not None and _STRONG.search(gap) is None
 
 
 @lru_cache(maxsize=4096)
