@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from typing import Final, TypeAlias
 
-from tm.quality import figures
+from tm.quality import calendar, figures, quantities
 from tm.quality.values import Finding, Pair, Severity
 
 Family: TypeAlias = Callable[[Pair], Iterable[Finding]]
 
-FAMILIES: Final[tuple[Family, ...]] = (figures.findings,)
+FAMILIES: Final[tuple[Family, ...]] = (figures.findings, quantities.findings, calendar.findings)
 """Each looks at one pair alone; what needs an article or an issue stands in `tm.quality.throughout`."""
 
 

@@ -1,11 +1,183 @@
-"""Figures kept in value: numbers, dates, money, percent and units."""
+"""Numbers kept in value: what of the original's figures is missing or changed in the translation.
 
-from collections.abc import Iterator
+A figure may be written in any digits, with the marks of any norm, with a word of scale or in words; only
+its value counts. What both texts say in words is compared only where each has a number that the other lacks.
+"""
 
-from tm.quality.values import Finding, Pair
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from tm.dates import find_dates
+from tm.languages import base
+from tm.numbers import Figure, figures, spelled, spells, written
+from tm.numbers.figures import Written
+from tm.numbers.spelled import allusions
+from tm.numbers.words import WHOLE_TABLES
+from tm.quality import calendar
+from tm.quality.quantities import unit_of
+from tm.quality.registry import Check
+from tm.quality.relation import unrelated
+from tm.quality.values import Finding, Pair, Span
+
+_COMMONLY_SPELLED: Final = 20
+"""Up to here papers write numbers in words, which we do not know in every language."""
+_DUAL: Final = 2
+"""Up to here a number may be in a word's ending: Arabic *shahrān*, two months."""
+_SCALES: Final = frozenset(Fraction(10**power) for power in (2, 3, 5, 6, 7, 9, 12))
+_CENTURY: Final = 100
+_YEARS: Final = range(1500, 2200)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One text: its numerals, the numbers in its words, and all values that its words allude to."""
+
+    numerals: Sequence[Figure]
+    words: Sequence[Figure]
+    values: frozenset[Fraction]
 
 
 def findings(pair: Pair) -> Iterator[Finding]:
-    """What of the original's figures is missing or changed in the translation."""
-    del pair
-    yield from ()
+    """Numbers that are missing, others that came instead, and scales of another size."""
+    if unrelated(pair):
+        return
+    source, target = _side(pair.source, pair.source_language), _side(pair.target, pair.target_language)
+    lacking, new = _apart(source.numerals, target.numerals)
+    missing = [each for each in lacking if not _excused(each, target, new, pair.target_language)]
+    added = [each for each in new if not _excused(each, source, lacking, pair.source_language)]
+    missing, added = _undated(missing, added, pair)
+    for figure in list(missing):
+        if wrong := _wrong_scale(figure, added):
+            missing.remove(figure)
+            added.remove(wrong)
+            yield Finding(Check.SCALE, (wrong.span,), (figure.span,), _words(pair, figure, wrong))
+    yield from _numerals(missing, added, pair)
+    yield from _spelled(source, target, pair)
+
+
+def _undated(
+    missing: Sequence[Figure], added: Sequence[Figure], pair: Pair
+) -> tuple[list[Figure], list[Figure]]:
+    """Without the figures of dates that are told as dates."""
+    told = list(calendar.findings(pair))
+    was = [span for each in told for span in each.source_spans]
+    here = [span for each in told for span in each.target_spans]
+    return _outside(missing, was), _outside(added, here)
+
+
+def _outside(some: Sequence[Figure], spans: Sequence[Span]) -> list[Figure]:
+    return [each for each in some if not any(a <= each.span[0] < b for a, b in spans)]
+
+
+def _apart(some: Sequence[Figure], others: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
+    """The numerals of each text that find none of their value in the other, each paired off once."""
+    rest = list(others)
+    missing = []
+    for figure in some:
+        alike = [each for each in rest if each.values & figure.values]
+        same = min(alike, key=lambda each: _named(each) != _named(figure), default=None)
+        if same is None:
+            missing.append(figure)
+        else:
+            rest.remove(same)
+    return missing, rest
+
+
+def _side(text: str, language: str) -> _Side:
+    numerals = figures(text, language)
+    words = [each for each in spelled(text, language) if _stands_alone(each, numerals)]
+    months = {Fraction(each.date.month) for each in find_dates(text, language)}
+    said = {value for each in words for value in each.values}
+    return _Side(numerals, words, frozenset(said | months) | allusions(text, language))
+
+
+def _named(figure: Figure) -> bool:
+    return figure.written is Written.NAMED
+
+
+def _stands_alone(words: Figure, numerals: Sequence[Figure]) -> bool:
+    """Whether words are a number, and not just its scale (8.3 *billion*, *thousands* of people)."""
+    if words.values & _SCALES:
+        return False
+    return not any(each.span[0] <= words.span[0] <= each.span[1] for each in numerals)
+
+
+def _excused(figure: Figure, other: _Side, rest: Sequence[Figure], language: str) -> bool:
+    """Whether a figure without its like may still be said: as a name, in words, as half of a year."""
+    if _named(figure) or figure.values & other.values:
+        return True
+    if any(_same_year(a, b) for each in rest for a in figure.values for b in each.values):
+        return True
+    return max(figure.values) <= _spelled_up_to(base(language))
+
+
+def _spelled_up_to(language: str) -> int:
+    """The greatest number that words of this language may say without our seeing it."""
+    if language in WHOLE_TABLES:
+        return 0
+    return _DUAL if spells(language) else _COMMONLY_SPELLED
+
+
+def _same_year(one: Fraction, other: Fraction) -> bool:
+    """A year and its last two digits: 2010–11, the nineties of 1990s."""
+    full, short = max(one, other), min(one, other)
+    return full in _YEARS and short < _CENTURY and full % _CENTURY == short
+
+
+def _numerals(missing: Sequence[Figure], added: Sequence[Figure], pair: Pair) -> Iterator[Finding]:
+    """Each missing figure with the one that stands in its place: the next that the original does not have."""
+    rest = list(added)
+    for figure in missing:
+        instead = rest.pop(0) if rest else None
+        if instead is None:
+            params = {"source": _cut(pair.source, figure.span)}
+            yield Finding(Check.NUMBER_MISSING, (), (figure.span,), params)
+        elif not _converted(figure, instead, pair):
+            put = _as_here(figure, instead, pair)
+            yield Finding(Check.NUMBER, (instead.span,), (figure.span,), _words(pair, figure, instead), put)
+    for figure in rest:
+        yield Finding(Check.NUMBER_ADDED, (figure.span,), (), {"target": _cut(pair.target, figure.span)})
+
+
+def _spelled(source: _Side, target: _Side, pair: Pair) -> Iterator[Finding]:
+    """Numbers in words that differ, where each text has exactly what the other lacks."""
+    missing = [each for each in source.words if not each.values & target.values]
+    added = [each for each in target.words if not each.values & source.values]
+    if len(missing) == len(added) == 1:
+        yield Finding(
+            Check.NUMBER_WORD, (added[0].span,), (missing[0].span,), _words(pair, missing[0], added[0])
+        )
+
+
+def _wrong_scale(figure: Figure, added: Iterable[Figure]) -> Figure | None:
+    """What stands for a figure with a word of scale of another size: *billón* for *billion*."""
+    for other in added:
+        ratios = {a / b for a in figure.values for b in other.values if b}
+        if figure.scale and other.scale and ratios & {Fraction(1000), Fraction(1, 1000)}:
+            return other
+    return None
+
+
+def _converted(figure: Figure, other: Figure, pair: Pair) -> bool:
+    """Whether a figure is the other one in units of the other system: 5 miles, 8 km."""
+    was, here = unit_of(pair.source, figure), unit_of(pair.target, other)
+    return bool(was and here and was != here)
+
+
+def _as_here(figure: Figure, instead: Figure, pair: Pair) -> str | None:
+    """The original's number as this edition writes it; None where it has several readings or a scale."""
+    if len(figure.values) > 1 or figure.scale or instead.scale:
+        return None
+    (value,) = figure.values
+    bare = not any(mark in _cut(pair.source, figure.span) for mark in ".,")
+    return str(value) if bare and value.denominator == 1 else written(value, pair.house.number_format)
+
+
+def _words(pair: Pair, figure: Figure, other: Figure) -> dict[str, str]:
+    return {"source": _cut(pair.source, figure.span), "target": _cut(pair.target, other.span)}
+
+
+def _cut(text: str, span: Span) -> str:
+    return text[slice(*span)]

@@ -47,6 +47,17 @@ class Check(StrEnum):
     LENGTH = "length"
     HEADLINE_LENGTH = "headline-length"
     SIGNOFF = "signoff"
+    # figures, in tm.quality.figures, quantities and calendar
+    NUMBER = "number"
+    NUMBER_MISSING = "number-missing"
+    NUMBER_ADDED = "number-added"
+    NUMBER_WORD = "number-word"
+    SCALE = "scale"
+    PERCENT = "percent"
+    CURRENCY = "currency"
+    UNIT = "unit"
+    DATE = "date"
+    WEEKDAY = "weekday"
     # names and terms of the register, in tm.quality.terms
     TERM_MISSING = "term-missing"
     TERM_FORBIDDEN = "term-forbidden"
@@ -110,6 +121,16 @@ CHECKS: Final[Mapping[Check, Definition]] = {
     Check.LENGTH: _warning(N_("This is much longer or shorter than translations usually are.")),
     Check.HEADLINE_LENGTH: _warning(N_("This headline has %(letters)s letters; %(limit)s fit.")),
     Check.SIGNOFF: _warning(N_("The dash before a name is set by the edition: leave it out here.")),
+    Check.NUMBER: _error(N_("The original says %(source)s, here stands %(target)s.")),
+    Check.NUMBER_MISSING: _error(N_("The number %(source)s is missing.")),
+    Check.NUMBER_ADDED: _warning(N_("The number %(target)s does not stand in the original.")),
+    Check.NUMBER_WORD: _warning(N_("The original says “%(source)s”, here stands “%(target)s”.")),
+    Check.SCALE: _error(N_("“%(target)s” is a thousand times more or less than “%(source)s”.")),
+    Check.PERCENT: _warning(N_("%(source)s is a percentage in the original.")),
+    Check.CURRENCY: _warning(N_("%(source)s is of another currency in the original.")),
+    Check.UNIT: _warning(N_("%(source)s is of another unit in the original.")),
+    Check.DATE: _error(N_("The original says “%(source)s”, here stands “%(target)s”.")),
+    Check.WEEKDAY: _warning(N_("The original says “%(source)s”, here stands “%(target)s”.")),
     Check.TERM_MISSING: _error(N_("“%(source)s” is written “%(target)s” in this edition.")),
     Check.TERM_FORBIDDEN: _error(N_("This edition does not write “%(target)s”.")),
     Check.TWO_TRANSLATIONS: _warning(N_("The same words are translated otherwise elsewhere: “%(other)s”.")),

@@ -1,0 +1,179 @@
+"""Numerals in a text: where they stand and what each can be worth, with the word of scale behind it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final
+
+from tm.languages import base
+from tm.numbers.norms import SPACES, in_latin_digits, readings
+from tm.numbers.scales import scales
+
+Values = frozenset[Fraction]
+
+
+class Written(StrEnum):
+    """How a figure stands in its text."""
+
+    PLAIN = "plain"
+    TIME = "time"
+    NAMED = "named"
+    """Part of a name or a code, as in COVID-19 or Route 66B: said again or left out as a name is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A numeral. `values` are all that it can be worth; `span` holds the scale too ("46 mil millones")."""
+
+    span: tuple[int, int]
+    values: Values
+    written: Written = Written.PLAIN
+    scale: str = ""
+    """The word of scale, as it stands."""
+
+
+_SPACED: Final = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?!\d)(?![.,]\d{{3}})"
+_MARKED: Final = r"(?:(?<![\w.,])\.)?\d+(?:[.,٫٬'’]\d+)*"
+_TIME: Final = r"(?P<hour>[01]?\d|2[0-4])(?:(?P<colon>:|\s?[hH]\s?)|\.)(?P<minute>[0-5]\d)(?!\d)(?![.,:]\d)"
+_NUMERAL: Final = re.compile(rf"(?<![\d])(?:(?P<time>{_TIME})|(?P<spaced>{_SPACED})|(?P<marked>{_MARKED}))")
+_HALF_OF_DAY: Final = re.compile(
+    rf"[{SPACES}]?(?:[ap]\.?[{SPACES}]?m\b|o['’]clock|h(?:rs?|oras?|eures?)?\b|uhr\b|ص\b|م\b)", re.IGNORECASE
+)
+_BOUND_BEFORE: Final = re.compile(r"[^\W\d_][-–.]?$")
+_BOUND_BEHIND: Final = re.compile(r"-?[^\W\d_]+")
+_ENDINGS: Final = frozenset(
+    [
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "s",
+        "er",
+        "re",
+        "e",
+        "ème",
+        "eme",
+        "è",
+        "º",
+        "ª",
+        "o",
+        "a",
+        "os",
+        "as",
+        "er.",
+        "km",
+        "m",
+        "cm",
+        "mm",
+        "kg",
+        "g",
+        "mg",
+        "l",
+        "ml",
+        "ha",
+        "h",
+        "hs",
+        "hrs",
+        "min",
+        "k",
+        "bn",
+        "mn",
+        "tn",
+    ]
+)
+"""What may touch a numeral without making a name of it: ordinals, decades, units, scales."""
+_PERHAPS: Final = frozenset({"m", "k"})
+"""Scales that may be units: 5m is five million or five metres."""
+_TWELVE: Final = 12
+
+
+def figures(text: str, language: str) -> list[Figure]:
+    """All numerals of a text, in order, in the digits of any script."""
+    plain = in_latin_digits(text)
+    found: list[Figure] = []
+    for each in (each for match in _NUMERAL.finditer(plain) for each in _read(match, plain, language)):
+        if found and (whole := _added_up(found[-1], each, plain)):
+            found[-1] = whole
+        else:
+            found.append(each)
+    return found
+
+
+def _added_up(first: Figure, second: Figure, text: str) -> Figure | None:
+    """Two figures that make one, as India counts: 2 lakh 44 thousand."""
+    touch = text[first.span[1] : second.span[0]].strip(SPACES) == ""
+    if not (touch and first.scale and second.scale and max(second.values) < min(first.values)):
+        return None
+    values = frozenset(a + b for a in first.values for b in second.values)
+    return Figure((first.span[0], second.span[1]), values, scale=second.scale)
+
+
+def _read(match: re.Match[str], text: str, language: str) -> Iterator[Figure]:
+    if match["time"] and (match["colon"] or _HALF_OF_DAY.match(text, match.end())):
+        yield Figure(match.span(), _of_clock(match), Written.TIME)
+        return
+    numeral = match[0]
+    values = readings(numeral, language)
+    if not values:  # a version, a date with points: each part is a figure
+        for part in re.finditer(r"\d+", numeral):
+            start = match.start() + part.start()
+            yield Figure((start, start + len(part[0])), frozenset({Fraction(int(part[0]))}))
+        return
+    if match["spaced"]:
+        values |= {Fraction(int(part)) for part in re.findall(r"\d+", numeral)}
+    yield _scaled(match, values, text, language)
+
+
+def _scaled(match: re.Match[str], values: Values, text: str, language: str) -> Figure:
+    if len(match[0]) <= 2 and _HALF_OF_DAY.match(text, match.end()):
+        return Figure(match.span(), _halves(values), Written.TIME)
+    scale = _scale_behind(text, match.end(), base(language))
+    if scale:
+        end, factor = scale
+        word = text[match.end() : end].strip(SPACES + "-")
+        scaled = frozenset(value * factor for value in values)
+        if word.lower() in _PERHAPS:
+            return Figure((match.start(), end), values | scaled)
+        return Figure((match.start(), end), scaled, scale=word)
+    bound = _is_bound(text, *match.span())
+    return Figure(match.span(), values, Written.NAMED if bound else Written.PLAIN)
+
+
+def _of_clock(match: re.Match[str]) -> Values:
+    return _halves(frozenset({int(match["hour"]) + Fraction(int(match["minute"]), 60)}))
+
+
+def _halves(values: Values) -> Values:
+    """An hour and the same hour of the other half of the day."""
+    return values | {(v + _TWELVE) % (2 * _TWELVE) for v in values} | {v % _TWELVE for v in values}
+
+
+def _is_bound(text: str, start: int, end: int) -> bool:
+    """Whether letters touch the numeral that are neither an ordinal's, a unit's nor a scale's."""
+    if _BOUND_BEFORE.search(text[max(0, start - 2) : start]):
+        return True
+    behind = _BOUND_BEHIND.match(text, end)
+    if behind is None:
+        return False
+    joined = behind[0].removeprefix("-")
+    return len(joined) == 1 if behind[0][0] == "-" else joined.lower() not in _ENDINGS
+
+
+def _scale_behind(text: str, at: int, language: str) -> tuple[int, int] | None:
+    """Where the words of scale behind a numeral end, and by how much they multiply it."""
+    pattern, factors = _scale_pattern(language)
+    end, factor = at, 1
+    while match := pattern.match(text, end):
+        factor *= factors[match["word"].lower()]
+        end = match.end()
+    return (end, factor) if end > at else None
+
+
+@lru_cache(maxsize=64)
+def _scale_pattern(language: str) -> tuple[re.Pattern[str], dict[str, int]]:
+    factors = scales(language)
+    words = "|".join(sorted(map(re.escape, factors), key=len, reverse=True))
+    return re.compile(rf"\+?[{SPACES}\-]?(?P<word>{words})(?![^\W\d_])", re.IGNORECASE), dict(factors)

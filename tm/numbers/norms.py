@@ -1,0 +1,89 @@
+"""How a language marks decimals and thousands, and reading what is written with such marks.
+
+The marks come from CLDR through Babel. A text may follow another norm than its language (papers of Spain and
+of Mexico share one), so most readings keep every value that a numeral can have.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final
+
+from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
+
+from tm.languages import babel_locale, base
+
+SPACES: Final = " \u00a0\u2009\u202f"
+"""White space that may part thousands."""
+DECIMALS: Final = ".,٫"
+GROUPS: Final = ".,٬'’" + SPACES
+_TO_LATIN: Final = {
+    code: str(unicodedata.decimal(chr(code)))
+    for code in range(0x660, 0x1FBFA)
+    if unicodedata.decimal(chr(code), None) is not None
+}
+_SETTLED: Final = frozenset({"en", "hi", "ta", "ur", "zh", "ja", "ko", "he", "th"})
+"""Languages all of whose papers write 1,234.5."""
+_GROUPED: Final = re.compile(rf"\d{{1,3}}(?:[{GROUPS}]\d{{3}})+|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The marks of a norm."""
+
+    decimal: str
+    group: str
+
+
+@lru_cache(maxsize=256)
+def marks(tag: str) -> Marks:
+    """The marks that CLDR gives a language: `es-419` 30,000.5, `es` 30.000,5."""
+    locale = babel_locale(tag)
+    return Marks(get_decimal_symbol(locale), get_group_symbol(locale))
+
+
+def in_latin_digits(text: str) -> str:
+    """The text with the digits of all scripts as 0–9, every character in its place."""
+    return text if text.isascii() else text.translate(_TO_LATIN)
+
+
+def readings(numeral: str, language: str) -> frozenset[Fraction]:
+    """All that a numeral in Latin digits can be worth: `1.234` is 1,234 in Spain, 1.234 in Mexico."""
+    inner = [char for char in numeral if not char.isdigit()]
+    if not inner:
+        return frozenset({Fraction(int(numeral))})
+    if len(set(inner)) > 1:
+        return _mixed(numeral, inner[-1])
+    values = set()
+    mark = inner[0]
+    settled = base(language) in _SETTLED
+    if _GROUPED.fullmatch(numeral) and not (settled and mark == "."):
+        values.add(_whole(numeral))
+    if len(inner) == 1 and mark in DECIMALS and not (settled and mark == "," and values):
+        values.add(_decimal(numeral, mark))
+    return frozenset(values)
+
+
+def written(value: Fraction, tag: str) -> str:
+    """A value in a language's own norm, with its marks, in Latin digits: 30,000.5."""
+    number = value.numerator if value.denominator == 1 else float(value)
+    return format_decimal(
+        number, locale=babel_locale(tag), numbering_system="latn", decimal_quantization=False
+    )
+
+
+def _mixed(numeral: str, last: str) -> frozenset[Fraction]:
+    head, _, tail = numeral.rpartition(last)
+    if last in DECIMALS and _GROUPED.fullmatch(head):
+        return frozenset({_decimal(re.sub(r"\D", "", head) + last + tail, last)})
+    return frozenset()
+
+
+def _whole(numeral: str) -> Fraction:
+    return Fraction(int(re.sub(r"\D", "", numeral)))
+
+
+def _decimal(numeral: str, mark: str) -> Fraction:
+    return Fraction(numeral.replace(mark, "."))
