@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from tm.ingest.bare_bylines import with_bylines_apart
 from tm.ingest.cases import Case, case_of, ends_inside, ends_sentence, is_question, starts_lower, starts_upper
 from tm.ingest.contents import are_entries, has_bare_pages, is_headed
 from tm.ingest.credits import goes_with_picture
@@ -16,7 +17,7 @@ from tm.ingest.heads import head_lines, is_only_head, split_heads
 from tm.ingest.joins import is_cut_word
 from tm.ingest.jumpwords import Direction, find_jump
 from tm.ingest.layouts import Layout
-from tm.ingest.lines import Line
+from tm.ingest.lines import Line, groups
 from tm.ingest.shapes import is_calendar, is_imprint, is_item, is_stanza, is_tabular
 from tm.ingest.signs import (
     is_byline,
@@ -65,11 +66,19 @@ class Chunk:
         return self.lines[0].new_page
 
 
-def cut(lines: Iterable[Line], layout: Layout, common: frozenset[str] = frozenset()) -> tuple[Chunk, ...]:
-    """The chunks of a dump, in order; each line is in exactly one. `common` are words that end nothing."""
+def cut(
+    lines: Iterable[Line],
+    layout: Layout,
+    common: frozenset[str] = frozenset(),
+    signed: frozenset[int] = frozenset(),
+) -> tuple[Chunk, ...]:
+    """The chunks of a dump, in order; each line is in exactly one.
+
+    `common` are words that end nothing, `signed` the numbers of lines that name who wrote.
+    """
     chunks: list[Chunk] = []
     verse = False
-    for group in _groups(lines):
+    for group in with_bylines_apart(groups(lines), signed):
         before = chunks[-1] if chunks else None
         leads = before is not None and before.lines[-1].text.endswith(":")
         if verse and is_stanza(group, layout.width):
@@ -78,17 +87,6 @@ def cut(lines: Iterable[Line], layout: Layout, common: frozenset[str] = frozense
         chunks += _cut_group(group, layout, common, listed=leads, inside=_is_open(before, layout))
         verse = _is_verse(group, layout)
     return tuple(chunks)
-
-
-def _groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    group: list[Line] = []
-    for line in lines:
-        if group and (line.gap or line.new_page):
-            yield group
-            group = []
-        group.append(line)
-    if group:
-        yield group
 
 
 def _is_paper_line(text: str) -> bool:

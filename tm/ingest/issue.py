@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tm.document import Article, Issue, IssueFacts
 from tm.ingest.articles import group
+from tm.ingest.bare_bylines import bare_bylines
 from tm.ingest.blocks import read_parts
 from tm.ingest.building import Ledger, build
 from tm.ingest.captions import adopt
@@ -34,8 +35,9 @@ def read_issue(raw: bytes | str, *, language: str = "en") -> Issue:
     words = collect(line.text for line in mended.lines)
     closed = close_letter_spacing(mended.lines, words)
     layout = measure(closed.lines)
-    chunks = cut(closed.lines, layout, words.common)
-    style, looked = learn(chunks, layout, words, language)
+    signed = bare_bylines(closed.lines, layout, words)
+    chunks = cut(closed.lines, layout, words.common, signed)
+    style, looked = learn(chunks, layout, words, language, signed)
     reading = read_parts(looked, style)
     parts = settle_cuts(settle_leads(reading.parts), style)
     printed = printed_pages(parts)

@@ -1,6 +1,7 @@
 """The numbered lines of a dump, each with the blank lines before it."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _NEWLINE = re.compile(r"\r\n?")
@@ -44,3 +45,15 @@ def read_lines(text: str) -> tuple[Line, ...]:
 def _width(space: str) -> int:
     """How wide spaces and tabs are."""
     return len(space.expandtabs(_TAB))
+
+
+def groups(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """The lines that touch each other, no blank line and no form feed between them."""
+    group: list[Line] = []
+    for line in lines:
+        if group and (line.gap or line.new_page):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group

@@ -70,14 +70,24 @@ class Style:
 
 
 def learn(
-    chunks: Sequence[Chunk], layout: Layout, words: Vocabulary, language: str
+    chunks: Sequence[Chunk],
+    layout: Layout,
+    words: Vocabulary,
+    language: str,
+    signed: frozenset[int] = frozenset(),
 ) -> tuple[Style, list[Part]]:
-    """The style that most of the dump follows, and the parts by their look that it was learnt from."""
+    """The style that most of the dump follows, and the parts by their look that it was learnt from.
+
+    `signed` are the numbers of lines known to name who wrote.
+    """
     lines = [line.text for chunk in chunks[:_FIRST_LINES] for line in chunk.lines]
     first = name_of([bare_heading(line) for line in lines[:_FIRST_LINES]])
     title = first if word_count(first) <= _LONGEST_TITLE and not ends_sentence(first) else ""
     folios, repeats = repeated(chunks, words, title)
-    parts = [look(chunks, index, language, folios, repeats) for index in range(len(chunks))]
+    parts = [
+        Part(Role.BYLINE, chunk) if chunk.number in signed else look(chunks, index, language, folios, repeats)
+        for index, chunk in enumerate(chunks)
+    ]
     speakers, tails, series = _speakers(chunks), usual_tails(chunks), usual_series(chunks, language)
     style = Style(layout, words, language, title, speakers, folios, repeats, tails, series)
     return _learnt(parts, style), parts

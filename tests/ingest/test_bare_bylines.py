@@ -1,0 +1,46 @@
+"""Names without a "by" right below the headlines of a paper that sets all of them so."""
+
+from tm.ingest import read_issue
+
+_PLACES = ("harbour", "mill", "school", "chapel", "bridge", "market")
+_TEXTS = [
+    f"The ferry to the {place} ran late on every day of the week, and those who waited began to bring cards."
+    for place in _PLACES
+]
+_HEADS = (
+    "Ferry crews keep\nthe best of cards",
+    "The bench outside\nis warm again",
+    "A piano is lost and found",
+)
+
+
+def headlines(*heads: str) -> list[str | None]:
+    pieces = [f"{head}\n\n{_TEXTS[2 * at]}\n{_TEXTS[2 * at + 1]}" for at, head in enumerate(heads)]
+    return [article.headline for article in read_issue("\n\n\n".join(pieces) + "\n").articles]
+
+
+def test_a_name_below_every_headline_is_its_byline() -> None:
+    heads = [
+        f"{head}\n{who}" for head, who in zip(_HEADS, ("Ola Tarr", "Tom Reyes", "Ada Brand"), strict=True)
+    ]
+    assert headlines(*heads) == [head.replace("\n", " ") for head in _HEADS]
+
+
+def test_one_name_at_a_headline_s_end_is_its_own() -> None:
+    found = headlines(_HEADS[0], _HEADS[1], "The town says no to the\nOla Tarr bridge")
+    assert found[-1] == "The town says no to the Ola Tarr bridge"
+
+
+def test_below_who_signs_stands_a_place() -> None:
+    letters = "".join(
+        f"The bins of {place}\n\n{text}\n\n{who}\n{place}\n\n"
+        for place, text, who in zip(
+            ("Glover Street", "Lower Locks", "Mill Lane"),
+            _TEXTS[:3],
+            ("P. R. ELLERY", "MURIEL SNAPE", "OTTO BRAND"),
+            strict=True,
+        )
+    )
+    issue = read_issue(f"LETTERS\n\n{letters}")
+    assert [article.signoff for article in issue.articles if article.signoff]
+    assert not any(article.headline == "P. R. ELLERY" for article in issue.articles)
