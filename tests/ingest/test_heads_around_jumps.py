@@ -5,7 +5,7 @@
 import pytest
 
 from tests.ingest.test_order import MORE, OTHER, TEXT, pieces
-from tm.document import BlockType
+from tm.document import BlockType, Kind
 
 _FRONT = f"The Harbor Lamp\nMay 4, 2026   No. 7\n\nThe miller and his three daughters\n\nBy Ana Ruiz\n\n{TEXT}\n\nThe bell was sold to a man who\n\nContinued on page 2\n\nA bridge for the goats\n\nBy Leo Paz\n\n{OTHER}\n\n{MORE}\n\n2\n\n"
 _REST = "had never paid for anything in his life. Nobody minded."
@@ -44,3 +44,21 @@ def test_whoever_greets_before_a_dash_writes_from_no_place() -> None:
     letter = next(each for each in pieces(dump) if each.headline == "Our dark quay")
 
     assert letter.dateline is None
+
+
+def test_a_name_in_capitals_and_a_page_sends_readers_on() -> None:
+    front = _FRONT.replace("Continued on page 2", "THE MILLER, page 2")
+
+    found = pieces(f"{front}(Continued from page 1)\n\n{_REST}\n")
+
+    home = next(each for each in found if each.headline == "The miller and his three daughters")
+    assert any("a man who had never paid" in block.text for block in home.blocks)
+
+
+def test_names_with_pages_that_stand_together_are_contents() -> None:
+    contents = "INSIDE\n\nTHE BELL, page 2\n\nTHE GOATS, page 3\n\n"
+    dump = f"The Harbor Lamp\nMay 4, 2026   No. 7\n\n{contents}A bell at noon\n\nBy Ana Ruiz\n\n{TEXT}\n\n{MORE}"
+
+    entries = next(each for each in pieces(dump) if each.kind is Kind.INDEX)
+
+    assert [block.text for block in entries.blocks][1:] == ["THE BELL, page 2", "THE GOATS, page 3"]

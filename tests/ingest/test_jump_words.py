@@ -43,6 +43,8 @@ from tm.ingest.jumpwords import Direction, Jump, find_jump
         ("Please Turn to Page 6 ▸", 6, ""),
         ("Please see STRIKE, Page A6", 6, "STRIKE"),
         ("See STRIKE/6", 6, "STRIKE"),
+        ("FERRY STRIKE, page 5", 5, "FERRY STRIKE"),
+        ("MUELLE PROPIO, pág. 5", 5, "MUELLE PROPIO"),
         ("See STRIKE, 6", 6, "STRIKE"),
         ("See “Strike,” page 6", 6, "“Strike,”"),
         ("Turn to STRIKE, page 4", 4, "STRIKE"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from tm.ingest.cases import ends_sentence, starts_lower, word_count
 from tm.ingest.feet import place_imprint
 from tm.ingest.imprints import opens_with_name
+from tm.ingest.jumpwords import points_by_name
 from tm.ingest.looks import Part, Role
 from tm.ingest.mastheads import place_masthead
 from tm.ingest.notices import place_notices, place_pull_quotes
@@ -60,8 +61,10 @@ def _beside(index: int, parts: Sequence[Part]) -> list[int]:
 
 
 def _is_marked_jump(part: Part) -> bool:
-    """An arrow and a page may make an entry; "continued on page 5" is a jump wherever it stands."""
-    return part.jump is not None and not any(arrow in part.text for arrow in "»→►▶>")
+    """An arrow or a name with a page may make an entry; "continued on page 5" is a jump wherever it stands."""
+    if part.jump is None or points_by_name(part.text):
+        return False
+    return not any(arrow in part.text for arrow in "»→►▶>")
 
 
 def _announced(parts: Sequence[Part], index: int) -> bool:

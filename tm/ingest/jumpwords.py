@@ -66,6 +66,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 _OUT_END = _compiled(
     rf"(?:{_EDGE_BEFORE}(?:{_GO_ON}{_LINK}|{_MORE}{_SOME_LINK})|{_HEAD}{_MORE}{_LINK}){_PLACE}{_TAIL}"
 )
+_BY_NAME = re.compile(
+    r"^(?P<title>[^\W\d_][^a-zß-öø-ÿ\d.|•·—–]{2,40}?)\s*[,/]\s*[Pp](?:age|[aá]g(?:ina)?)?\.?\s*(?P<page>\d{1,2})$"
+)
+"""A name in capitals and a page in small letters: "FERRY STRIKE, page 5"."""
 _OUT = (
     _compiled(rf"{_HEAD}{_GO_ON}\s+(?:(?:on|to|in|at|a|en)(?:\s+la)?[\s{_ARROW_ON}]+){_NUMBER}{_TAIL}"),
     _compiled(
@@ -78,6 +82,7 @@ _OUT = (
         rf"^(?:(?P<title>.{{1,60}}?)[,:|/–—-]\s*)?[(\[*]*(?:to|a(?:\s+la)?)\s+{_PAGE}\s*{_FIGURE}{_TAIL}"
     ),
     re.compile(rf"^(?i:see|ver)\s+(?P<title>[^a-z]{{3,40}}?)\s*[,/]\s*(?P<page>\d{{1,2}}){_TAIL}"),
+    _BY_NAME,
     _compiled(
         rf"{_HEAD}(?:(?:please\s+)?turn\s+(?:over|(?:the\s+)?page)|p\.?t\.?o|"
         r"continued\s+(?:inside|over|below|opposite|at\s+right|in\s+(?:the\s+)?next\s+column)|"
@@ -124,6 +129,11 @@ _HINT = _compiled(
 """What every jump has at least one of."""
 _LONGEST = 200
 _LONGEST_TITLE = 14
+
+
+def points_by_name(text: str) -> bool:
+    """Whether a line is but a name in capitals and a page: a jump, an entry of the contents or a folio."""
+    return _BY_NAME.match(text.strip().strip("*_").strip()) is not None
 
 
 class Direction(StrEnum):

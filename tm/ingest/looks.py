@@ -12,7 +12,7 @@ from tm.ingest.contents import has_bare_pages, is_contents
 from tm.ingest.credits import ends_with_credit
 from tm.ingest.datelines import find_dateline
 from tm.ingest.formulas import is_formula
-from tm.ingest.jumpwords import Direction, Jump, find_jump
+from tm.ingest.jumpwords import Direction, Jump, find_jump, points_by_name
 from tm.ingest.signs import (
     bare_heading,
     has_address,
@@ -98,7 +98,7 @@ def look(  # noqa: PLR0911 - one case after the other
     jump = find_jump(text)
     if is_formula(text):
         return Part(Role.TEXT, chunk)
-    if jump:
+    if jump and not (points_by_name(text) and masked(text) in folios):
         return Part(Role.JUMP_ON if jump.direction is Direction.ON else Role.JUMP_FROM, chunk, jump)
     announced = index > 0 and is_contents_head(chunks[index - 1].text)
     role = _furniture(chunk, language, folios, repeats, announced=announced)
