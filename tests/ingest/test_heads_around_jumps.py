@@ -57,7 +57,9 @@ def test_a_name_in_capitals_and_a_page_sends_readers_on() -> None:
 
 def test_names_with_pages_that_stand_together_are_contents() -> None:
     contents = "INSIDE\n\nTHE BELL, page 2\n\nTHE GOATS, page 3\n\n"
-    dump = f"The Harbor Lamp\nMay 4, 2026   No. 7\n\n{contents}A bell at noon\n\nBy Ana Ruiz\n\n{TEXT}\n\n{MORE}"
+    dump = (
+        f"The Harbor Lamp\nMay 4, 2026   No. 7\n\n{contents}A bell at noon\n\nBy Ana Ruiz\n\n{TEXT}\n\n{MORE}"
+    )
 
     entries = next(each for each in pieces(dump) if each.kind is Kind.INDEX)
 

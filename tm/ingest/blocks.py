@@ -7,13 +7,14 @@ from itertools import pairwise
 from tm.document import Doubt, Flag
 from tm.ingest.cases import Case, case_of, ends_sentence, is_question, starts_lower, starts_upper, word_count
 from tm.ingest.chances import opens, role_chances
-from tm.ingest.evidence import is_far, readings
+from tm.ingest.evidence import readings
 from tm.ingest.formulas import is_formula, is_salutation, opens_with_greeting
 from tm.ingest.furniture import place_furniture
 from tm.ingest.jumps import title_words
 from tm.ingest.looks import Part, Role
 from tm.ingest.openings import Subjects, openings, placed
 from tm.ingest.order import Node, decode
+from tm.ingest.room import is_far
 from tm.ingest.sections import Section, section_of
 from tm.ingest.signs import is_label
 from tm.ingest.style import Style

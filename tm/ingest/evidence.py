@@ -22,6 +22,7 @@ from tm.ingest.credits import ends_with_credit
 from tm.ingest.formulas import is_farewell, is_formula, may_be_farewell, withholds_name
 from tm.ingest.looks import Part, Role
 from tm.ingest.names import ARTICLE, is_name
+from tm.ingest.room import is_far, is_near_heading, nothing_follows, trails
 from tm.ingest.sections import Section, section_of
 from tm.ingest.series import series_of
 from tm.ingest.signs import is_bold, is_byline, is_credit, is_label, is_signoff, may_be_byline, names_writer
@@ -46,7 +47,6 @@ _OF_AGE = re.compile(r",? (?:aged |de )?\d{2,3}(?: años)?[,.]")
 _ROOM = 20
 _MOST_NAMES = 4
 _LONGEST_LABEL = 9
-_OWN = frozenset({Role.TEXT, Role.HEADING, Role.BYLINE, Role.SIGNOFF, Role.LIST, Role.LIST_LEAD})
 _LENGTHS = (
     (2, "1-2_words"),
     (5, "3-5_words"),
@@ -133,6 +133,7 @@ def signs(
     initials = _INITIALS.match(text) is not None
     goes_on = _goes_on(text, after)
     between = cut and not starts_lower(text) and after is not None and starts_lower(after.text)
+    quiet = far and case is Case.SENTENCE and style.headline_case in {Case.CAPS, Case.TITLE}
     notes = word_count(text) <= _SHORT_HEAD and _heads_notes(after)
     serial = _is_serial(part, style)
     found = {
@@ -180,17 +181,14 @@ def signs(
         "far": far,
         "last": part.role is Role.HEADING
         and not ends_sentence(text)
-        and _nothing_follows(after, style)
+        and nothing_follows(after, style)
         and not (after and after.role is Role.JUMP_ON),
-        "alone": far and _nothing_follows(after, style),
-        "quiet": far and case is Case.SENTENCE and style.headline_case in {Case.CAPS, Case.TITLE},
+        "trails": part.role is Role.HEADING and trails(part, after, style),
+        "leads": far and part.role is Role.HEADING and not quiet and is_near_heading(after, style),
+        "alone": far and nothing_follows(after, style),
+        "quiet": quiet,
     }
     return [sign for sign, is_so in found.items() if is_so]
-
-
-def is_far(part: Part, style: Style) -> bool:
-    """Whether more than the usual room stands above a part."""
-    return part.chunk.gap > max(style.layout.gap, 1)
 
 
 def _goes_on(text: str, after: Part | None) -> bool:
@@ -200,11 +198,6 @@ def _goes_on(text: str, after: Part | None) -> bool:
     if after.role is Role.JUMP_ON:
         return case_of(text) is Case.SENTENCE
     return after.role is Role.TEXT and starts_lower(after.text)
-
-
-def _nothing_follows(after: Part | None, style: Style) -> bool:
-    """Whether the next part is not of the same piece: furniture, or set apart by more than the usual gap."""
-    return after is None or after.role not in _OWN or after.chunk.gap > style.layout.gap
 
 
 def _stops_open(text: str, after: Part | None) -> bool:

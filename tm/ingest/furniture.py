@@ -61,7 +61,7 @@ def _beside(index: int, parts: Sequence[Part]) -> list[int]:
 
 
 def _is_marked_jump(part: Part) -> bool:
-    """An arrow or a name with a page may make an entry; "continued on page 5" is a jump wherever it stands."""
+    """An arrow or a name with a page may make an entry; "continued on page 5" is a jump anywhere."""
     if part.jump is None or points_by_name(part.text):
         return False
     return not any(arrow in part.text for arrow in "»→►▶>")
