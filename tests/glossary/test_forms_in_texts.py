@@ -2,7 +2,8 @@
 
 import pytest
 
-from tm.glossary import Case, Entry, Glossary, Kind, Written
+from tm.glossary.finding import Glossary
+from tm.glossary.values import Case, Entry, Kind, Written
 
 
 def found(text: str, *listed: str, language: str = "en", kind: Kind = Kind.TERM) -> list[str]:

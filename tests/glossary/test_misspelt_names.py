@@ -2,7 +2,8 @@
 
 import pytest
 
-from tm.glossary import Entry, Glossary, Kind, Mention, Written
+from tm.glossary.finding import Glossary
+from tm.glossary.values import Entry, Kind, Mention, Written
 
 UNION = "International Dock Workers' Alliance"
 
