@@ -3,12 +3,36 @@
 from collections.abc import Callable, Iterable
 from typing import Final, TypeAlias
 
-from tm.quality import calendar, figures, quantities
+from tm.quality import (
+    calendar,
+    capitals,
+    figures,
+    kept,
+    letters,
+    names,
+    punctuation,
+    quantities,
+    quotations,
+    spacing,
+    wholeness,
+)
 from tm.quality.values import Finding, Pair, Severity
 
 Family: TypeAlias = Callable[[Pair], Iterable[Finding]]
 
-FAMILIES: Final[tuple[Family, ...]] = (figures.findings, quantities.findings, calendar.findings)
+FAMILIES: Final[tuple[Family, ...]] = (
+    kept.findings,
+    figures.findings,
+    quantities.findings,
+    calendar.findings,
+    quotations.findings,
+    punctuation.findings,
+    spacing.findings,
+    letters.findings,
+    names.findings,
+    capitals.findings,
+    wholeness.findings,
+)
 """Each looks at one pair alone; what needs an article or an issue stands in `tm.quality.throughout`."""
 
 

@@ -26,6 +26,7 @@ class Check(StrEnum):
     # marks, in tm.quality.quotations, punctuation and spacing
     QUOTES = "quotes"
     QUOTES_STYLE = "quotes-style"
+    STRAIGHT_QUOTES = "straight-quotes"
     QUOTES_RUN = "quotes-run"
     INVERTED_MARK = "inverted-mark"
     FINAL_MARK = "final-mark"
@@ -102,13 +103,16 @@ CHECKS: Final[Mapping[Check, Definition]] = {
     Check.NAME: _warning(N_("The original writes “%(source)s”, here stands “%(target)s”.")),
     Check.QUOTES: _warning(N_("A quotation mark is missing, or one too many stands here.")),
     Check.QUOTES_STYLE: _warning(N_("This edition writes %(open)s … %(close)s around quotations.")),
+    Check.STRAIGHT_QUOTES: _warning(
+        N_("This edition writes %(open)s … %(close)s around quotations."), Default.OFF
+    ),
     Check.QUOTES_RUN: _warning(N_("A quotation opens here and is never closed.")),
     Check.INVERTED_MARK: _warning(N_("“%(mark)s” is missing.")),
-    Check.FINAL_MARK: _warning(N_("The original ends with “%(source)s”, this with “%(target)s”.")),
+    Check.FINAL_MARK: _warning(N_("The original ends “%(source)s”, this ends “%(target)s”.")),
     Check.BRACKETS: _warning(N_("A bracket is missing, or one too many stands here.")),
     Check.FRENCH_SPACE: _warning(N_("A narrow space is missing at “%(mark)s”.")),
     Check.DOUBLED_SPACE: _warning(N_("There is a space too many.")),
-    Check.SPACE_AT_MARK: _warning(N_("The space at “%(mark)s” is on the wrong side.")),
+    Check.SPACE_AT_MARK: _warning(N_("The space at “%(mark)s” is missing, or stands on the wrong side.")),
     Check.DOUBLED_WORD: _warning(N_("“%(word)s” stands twice.")),
     Check.WRONG_SCRIPT: _error(N_("“%(word)s” is not in the letters of this language.")),
     Check.LOOKALIKE: _error(N_("“%(word)s” has letters of another alphabet that look the same.")),

@@ -1,0 +1,169 @@
+"""Letters: of the right script and alphabet, visible, not drawn out."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Final
+
+from tm.languages import base, direction, script
+from tm.quality.reading import Reading, Word, source, target
+from tm.quality.values import Check, Finding, Pair
+
+_RANGES: Final = (
+    (0x0041, 0x024F, "Latn"), (0x0250, 0x02AF, "Latn"), (0x0370, 0x03FF, "Grek"), (0x0400, 0x052F, "Cyrl"),
+    (0x0530, 0x058F, "Armn"), (0x0590, 0x05FF, "Hebr"), (0x0600, 0x06FF, "Arab"), (0x0750, 0x077F, "Arab"),
+    (0x08A0, 0x08FF, "Arab"), (0x0900, 0x097F, "Deva"), (0x0980, 0x09FF, "Beng"), (0x0A00, 0x0A7F, "Guru"),
+    (0x0A80, 0x0AFF, "Gujr"), (0x0B00, 0x0B7F, "Orya"), (0x0B80, 0x0BFF, "Taml"), (0x0C00, 0x0C7F, "Telu"),
+    (0x0C80, 0x0CFF, "Knda"), (0x0D00, 0x0D7F, "Mlym"), (0x0D80, 0x0DFF, "Sinh"), (0x0E00, 0x0E7F, "Thai"),
+    (0x0E80, 0x0EFF, "Laoo"), (0x1000, 0x109F, "Mymr"), (0x10A0, 0x10FF, "Geor"), (0x1200, 0x139F, "Ethi"),
+    (0x1780, 0x17FF, "Khmr"), (0x1E00, 0x1EFF, "Latn"), (0x1F00, 0x1FFF, "Grek"), (0x3040, 0x309F, "Hira"),
+    (0x30A0, 0x30FF, "Kana"), (0x3400, 0x9FFF, "Hani"), (0xAC00, 0xD7AF, "Hang"), (0xF900, 0xFAFF, "Hani"),
+    (0xFB50, 0xFDFF, "Arab"), (0xFE70, 0xFEFF, "Arab"),
+)  # fmt: skip
+_TOGETHER: Final[Mapping[str, frozenset[str]]] = {
+    "Jpan": frozenset({"Hira", "Kana", "Hani"}),
+    "Kore": frozenset({"Hang", "Hani"}),
+    "Hans": frozenset({"Hani"}),
+    "Hant": frozenset({"Hani"}),
+    "Aran": frozenset({"Arab"}),
+}
+_BY_SHAPE: Final = dict(
+    zip("асеорхуіјѕѵԁһАВСЕНІЈКМОРЅТУХ", "aceopxyijsvdhABCEHIJKMOPSTYX", strict=True)
+) | dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True))
+_LATIN_AS: Final = {
+    "Cyrl": dict(zip("aceopxyijsABCEHIKMOPTYX", "асеорхуіјѕАВСЕНІКМОРТУХ", strict=True)),
+    "Grek": dict(zip("ABEZHIKMNOPTYXov", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧον", strict=True)),
+}
+_OF_NEIGHBOURS: Final[Mapping[str, Mapping[str, str]]] = {
+    "ar": {"ی": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه", "ے": "ي", "ۃ": "ة"},
+    "fa": {"ي": "ی", "ك": "ک", "ہ": "ه", "ے": "ی"},
+    "ur": {"ي": "ی", "ك": "ک", "ه": "ہ"},
+}
+"""Letters of the other languages of a script, which look the same or nearly so."""
+_INVISIBLE: Final = re.compile(
+    "[\u200b\u200c\u200d\u2060\ufeff\u00ad\u180e\u2028\u2029\u200e\u200f\u202a-\u202e]"
+)
+_DIRECTION: Final = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
+_JOINERS: Final = "\u200c\u200d"
+_JOINING: Final = frozenset(
+    {"Arab", "Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Mymr", "Khmr"}
+)
+_TATWEEL: Final = re.compile(
+    "(?<=[\u0620-\u065f\u066e-\u06d3])\u0640+(?=[\u0620-\u063f\u0641-\u065f\u066e-\u06d3])"
+)
+_DANDA: Final = re.compile(r"(?<=[\u0900-\u097f])\s?\|(?=\s|$)")
+
+
+def findings(pair: Pair) -> Iterator[Finding]:
+    """Letters that do not belong into the language of the translation."""
+    text = target(pair)
+    if not text.prose.isascii() or script(pair.target_language) != "Latn":
+        yield from _strange_words(pair, text)
+    yield from _invisible(pair, text)
+    if "\u0640" in text.prose:
+        yield from _drawn_out(text)
+    if script(pair.target_language) == "Deva":
+        for found in _DANDA.finditer(text.prose):
+            span = text.span(*found.span())
+            yield Finding(Check.LOOKALIKE, (span,), params={"word": "|"}, replacement="।")
+
+
+@lru_cache(maxsize=65536)
+def script_of(letter: str) -> str | None:
+    """The script of a letter, None for one that belongs to many or to none that we know."""
+    code = ord(letter)
+    if letter in "ªºµΩ" or not letter.isalpha():
+        return None
+    return next((name for first, last, name in _RANGES if first <= code <= last), None)
+
+
+@lru_cache(maxsize=16384)
+def _scripts(word: str) -> frozenset[str]:
+    return frozenset(found for found in map(script_of, word) if found)
+
+
+def _strange_words(pair: Pair, text: Reading) -> Iterator[Finding]:
+    """Words in the letters of another script, or with single letters of another alphabet."""
+    code = script(pair.target_language)
+    own = _TOGETHER.get(code, frozenset({code}))
+    neighbours = _OF_NEIGHBOURS.get(base(pair.target_language), {})
+    for word in text.words:
+        if word.text.isascii() and "Latn" in own:
+            continue
+        scripts = _scripts(word.text)
+        mended = _mended(word.text, own, scripts, neighbours)
+        if mended != word.text:
+            yield from _unless_there(pair, text, word, Check.LOOKALIKE, mended)
+        elif not scripts <= own | {"Latn"} and not _is_sign(word.text):
+            yield from _unless_there(pair, text, word, Check.WRONG_SCRIPT, None)
+
+
+def _unless_there(
+    pair: Pair, text: Reading, word: Word, check: Check, mended: str | None
+) -> Iterator[Finding]:
+    """A finding on a word that the original does not have as it is, apart from prefixes and endings."""
+    code = script(pair.target_language)
+    kept = "".join(letter for letter in word.text if script_of(letter) not in {code, None}) or word.text
+    if kept not in source(pair).prose if check is Check.WRONG_SCRIPT else word.text not in source(pair).prose:
+        span = text.span(word.start, word.end)
+        yield Finding(check, (span,), params={"word": word.text}, replacement=mended)
+
+
+def _is_sign(word: str) -> bool:
+    """A single Greek letter is a sign of science."""
+    return len(word) == 1 and script_of(word) == "Grek"
+
+
+def _mended(word: str, own: frozenset[str], scripts: frozenset[str], neighbours: Mapping[str, str]) -> str:
+    """The word with letters of its own alphabet where it has some that only look like them."""
+    if neighbours and not neighbours.keys().isdisjoint(word):
+        word = "".join(neighbours.get(letter, letter) for letter in word)
+    if len(scripts) > 1 and "Latn" in scripts:
+        table = _BY_SHAPE if "Latn" in own else _LATIN_AS.get(next(iter(own)), {})
+        return "".join(table.get(letter, letter) for letter in word)
+    if (
+        any(0xFF21 <= ord(letter) <= 0xFF5A or ord(letter) >= 0x1D400 for letter in word)
+        and "Hani" not in own
+    ):
+        return unicodedata.normalize("NFKC", word)
+    return word
+
+
+def _invisible(pair: Pair, text: Reading) -> Iterator[Finding]:
+    for found in _INVISIBLE.finditer(text.prose):
+        if not _may_stand(found[0], text.prose, found.start(), pair.target_language):
+            yield Finding(Check.INVISIBLE, (text.span(*found.span()),), replacement="")
+
+
+def _may_stand(sign: str, text: str, at: int, language: str) -> bool:
+    """Whether an invisible sign does something here: joins or parts letters, or turns a line's direction."""
+    if sign in _DIRECTION:
+        return direction(language) == "rtl" and sign not in "\u202d\u202e"
+    if sign not in _JOINERS:
+        return False
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if sign == "\u200d" and (_is_picture(before) or _is_picture(after)):
+        return True
+    if sign == "\u200d" and unicodedata.combining(before or " ") == 9:
+        return True  # a half form of an Indic letter
+    return all(part and _joins(part) for part in (before, after))
+
+
+def _joins(sign: str) -> bool:
+    """Whether a letter or sign belongs to a script whose letters meet."""
+    code = ord(sign)
+    name = next((name for first, last, name in _RANGES if first <= code <= last), None)
+    return name in _JOINING and (sign.isalpha() or unicodedata.category(sign)[0] == "M") and sign != "،"
+
+
+def _is_picture(sign: str) -> bool:
+    return bool(sign) and (ord(sign) >= 0x1F000 or sign in "\ufe0f❤⚕♂♀")
+
+
+def _drawn_out(text: Reading) -> Iterator[Finding]:
+    """Tatweels inside a word; at its end one may part a prefix from a foreign word, or shorten a date."""
+    for word in text.words:
+        if "\u0640" in word.text and (bare := _TATWEEL.sub("", word.text)) != word.text:
+            span = text.span(word.start, word.end)
+            yield Finding(Check.TATWEEL, (span,), params={"word": word.text}, replacement=bare)

@@ -1,0 +1,158 @@
+"""The marks of sentences: how they end, the Spanish marks that open, brackets."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tm.document import SENTENCE_BLOCKS
+from tm.languages import base, script
+from tm.quality.reading import Reading, source, target
+from tm.quality.values import Check, Finding, Pair
+
+_KINDS: Final = {
+    sign: kind
+    for kind, signs in {
+        "stop": ".。．۔।॥|։።။៕។。",
+        "question": "?؟？;՞፧",
+        "exclamation": "!！՜",
+        "colon": ":：",
+        "semicolon": ";؛；",
+        "comma": ",،、，",
+        "ellipsis": "…",
+    }.items()
+    for sign in signs
+}
+_TRAILING: Final = (
+    " \u00a0\u202f\u2009\t\n\u200b\u200c\u200d\u200e\u200f\ufeff\u00ad\"'“”„«»‹›‘’」』)]}）】*_"
+)
+_NO_STOPS: Final = frozenset({"Thai", "Laoo", "Tibt", "Khmr"})
+_SAME: Final = frozenset(
+    {
+        frozenset({"stop", "ellipsis"}),
+        frozenset({"question", "exclamation"}),
+    }
+)
+_OPENED: Final = {"?": "¿", "!": "¡"}
+_CALL: Final = re.compile(r"[?!]+")
+_CLAUSE_EDGE: Final = re.compile(r"[.…]\s|[?!]+|:\s|[\n]")
+_WITH_OPENING_MARKS: Final = frozenset({"es", "ast", "gl"})
+_PAIRS: Final = {")": "(", "]": "[", "}": "{", "）": "（", "】": "【"}
+
+
+def findings(pair: Pair) -> Iterator[Finding]:
+    """Marks that are missing, or that say something else than the original's."""
+    yield from _final_findings(pair)
+    if base(pair.target_language) in _WITH_OPENING_MARKS:
+        yield from _opening_findings(pair)
+    yield from _bracket_findings(pair)
+
+
+def _final_findings(pair: Pair) -> Iterator[Finding]:
+    if script(pair.target_language) in _NO_STOPS or script(pair.source_language) in _NO_STOPS:
+        return
+    theirs, ours = _ending(source(pair)), _ending(target(pair))
+    if theirs == ours or frozenset({theirs, ours}) in _SAME:
+        return
+    if theirs is None and pair.block_type in SENTENCE_BLOCKS:
+        return  # the original left its mark out
+    there, here = _last(source(pair)), _last(target(pair))
+    yield Finding(
+        Check.FINAL_MARK,
+        (target(pair).span(*here),),
+        (source(pair).span(*there),),
+        {"source": source(pair).prose[slice(*there)], "target": target(pair).prose[slice(*here)]},
+    )
+
+
+def _ending(text: Reading) -> str | None:
+    """The kind of mark that a text ends with; None for a letter, figure or sign."""
+    body = text.prose.rstrip(_TRAILING)
+    if body.endswith("..."):
+        return "ellipsis"
+    sign = body[-1:]
+    if sign == ";" and text.prose and any("\u0370" <= letter <= "\u03ff" for letter in text.prose):
+        return "question"
+    return "semicolon" if sign == ";" else _KINDS.get(sign)
+
+
+def _last(text: Reading) -> tuple[int, int]:
+    """The last word of a text with what stands behind it."""
+    end = len(text.prose.rstrip())
+    start = max(text.prose.rfind(space, 0, end) for space in " \u00a0\u202f") + 1
+    if start and not any(character.isalnum() for character in text.prose[start:end]):
+        start = max(text.prose.rfind(space, 0, start - 1) for space in " \u00a0\u202f") + 1
+    return min(start, end), end
+
+
+def _opening_findings(pair: Pair) -> Iterator[Finding]:
+    """Questions and calls that do not open, and those that open and never close."""
+    text = target(pair)
+    begin = 0
+    for call in _CALL.finditer(text.prose):
+        clause = text.prose[begin : call.start()]
+        if not _is_opened(clause) and not _is_aside(text.prose, call) and not _is_theirs(clause, pair):
+            at = begin + _start(clause)
+            mark = _OPENED["?" if "?" in call[0] else "!"]
+            yield Finding(Check.INVERTED_MARK, (text.span(at, at),), params={"mark": mark}, replacement=mark)
+        begin = call.end()
+    rest = text.prose[begin:]
+    for sign, closing in (("¿", "?"), ("¡", "!")):
+        if sign in rest and not _opened_in_original(pair, closing):
+            at = begin + rest.index(sign)
+            yield Finding(Check.INVERTED_MARK, (text.span(at, at + 1),), params={"mark": closing})
+
+
+def _is_opened(clause: str) -> bool:
+    return "¿" in clause or "¡" in clause
+
+
+def _is_aside(text: str, call: re.Match[str]) -> bool:
+    """A doubt in brackets, "(?)", or a name that has a mark of its own."""
+    around = text[call.start() - 1 : call.start()] + text[call.end() : call.end() + 1]
+    return around in ("()", "[]") or call.start() == 0
+
+
+def _is_theirs(clause: str, pair: Pair) -> bool:
+    """Whether the words in front of the mark stand so in the original: a title, a slogan, a name."""
+    words = clause.split()[-3:]
+    return bool(words) and " ".join(words).strip("“”«»\"'") in pair.source
+
+
+def _opened_in_original(pair: Pair, closing: str) -> bool:
+    """Whether the call goes on in the next sentence, as it does in the original."""
+    return closing not in pair.source
+
+
+def _start(clause: str) -> int:
+    """Where a question begins in what stands before its mark: behind the last end of a sentence."""
+    edges = list(_CLAUSE_EDGE.finditer(clause))
+    start = edges[-1].end() if edges else 0
+    while start < len(clause) and not clause[start].isalnum():
+        start += 1
+    return start
+
+
+def _bracket_findings(pair: Pair) -> Iterator[Finding]:
+    ours = _loose_brackets(target(pair).prose)
+    if not ours:
+        return
+    theirs = _loose_brackets(source(pair).prose)
+    if [sign for _, sign in ours] == [sign for _, sign in theirs]:
+        return
+    spans = tuple(target(pair).span(at, at + 1) for at, _ in ours)
+    yield Finding(Check.BRACKETS, spans)
+
+
+def _loose_brackets(text: str) -> list[tuple[int, str]]:
+    """Brackets without a partner; "a)" and "1)" need none."""
+    opened: list[tuple[int, str]] = []
+    loose: list[tuple[int, str]] = []
+    for at, sign in enumerate(text):
+        if sign in "([{（【":
+            opened.append((at, sign))
+        elif sign in _PAIRS:
+            if opened and opened[-1][1] == _PAIRS[sign]:
+                opened.pop()
+            elif not re.search(r"(?:^|\s)\w{1,2}$", text[:at]):
+                loose.append((at, sign))
+    return sorted(loose + opened)

@@ -1,0 +1,44 @@
+"""Words that a language says twice on purpose: reduplications, and forms that only look the same."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from tm.languages import base
+
+_TWICE: Final[Mapping[str, frozenset[str]]] = {
+    language: frozenset(words.split())
+    for language, words in {
+        "en": "very bye no",
+        "es": "muy no sí ja",
+        "fr": "nous vous faire très oui ha",
+        "pt": "muito não sim quase",
+        "it": "piano via così quasi no sì",
+        "tr": "yavaş tek zaman sık ayrı teker birer ikişer çeşit adım ev kapı sokak avuç usul sessiz",
+        "hi": "साथ अलग बार धीरे कभी जगह तरह आगे पीछे छोटे छोटी कहीं भिन्न गाँव गली पल सुबह शाम "
+        "रोज़ गरम ठीक थोड़ा थोड़ी थोड़े",
+        "ur": "ساتھ الگ بار دھیرے کبھی جگہ طرح آگے پیچھے چھوٹے چھوٹی کہیں گاؤں گلی پل صبح شام "
+        "روز گرم ٹھیک تھوڑا "
+        "تھوڑی تھوڑے رفتہ",
+        "fa": "کم تک دسته گروه گاه رفته تکه پاره جدا ذره قطره آهسته آرام دانه",
+        "ar": "شيئا شيئًا رويدا رويدًا خطوة صفا صفًا واحدا واحدًا نعم",
+        "ta": "பல வேறு சில மிக மெல்ல சின்ன திரும்பத் மீண்டும் வீடு தெரு அடி",
+        "xh": "kancinci",
+        "zu": "kancane",
+        "sw": "pole polepole moja mbali",
+    }.items()
+}
+
+
+_AFTER_COMMA: Final[Mapping[str, frozenset[str]]] = {
+    "de": frozenset({"die", "der", "das", "dem", "den", "sie"}),
+    "nl": frozenset({"die", "dat"}),
+}
+"""Pronouns that open a clause before the same word as an article."""
+
+
+def may_stand_twice(word: str, before: str, language: str) -> bool:
+    """Whether a language may say a word twice in a row without a slip; `before` is what comes first."""
+    spoken = word.casefold()
+    if spoken in _AFTER_COMMA.get(base(language), frozenset()):
+        return before.rstrip().endswith(",")
+    return spoken in _TWICE.get(base(language), frozenset())

@@ -1,0 +1,100 @@
+"""Spaces and repetitions: spaces too many or too few at marks, French spaces, words that stand twice."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from tm.languages import base
+from tm.quality.reading import Reading, source, target
+from tm.quality.repeating import may_stand_twice
+from tm.quality.values import Check, Finding, Pair
+
+_DOUBLED: Final = re.compile(r"[ \u00a0\u202f\u2009\t]{2,}")
+_EDGES: Final = re.compile(r"^[^\S\n]+|[^\S\n]+$")
+_BEFORE_MARK: Final = re.compile(
+    r"(?<=[^\W_])[ \u00a0]+(?=[,،;؛:?؟!.](?:\s|$))|(?<=[^\W_])[ \u00a0]+(?=[)\]])"
+)
+_BEFORE_COMMA: Final = re.compile(r"(?<=[^\W_])[ \u00a0]+(?=[,.)\]](?:\s|$))")
+_AFTER_OPENING: Final = re.compile(r"(?<=[(\[¿¡])[ \u00a0]+(?=\w)")
+_NO_SPACE: Final = re.compile(r"(?<=[^\W\d_]{2})[,;،؛](?=[^\W\d_]{2})")
+_FRENCH: Final = re.compile(r"(?<=[\w)\]%’\"])(?=[;!?»]|:(?:\s|$))|(?<=«)(?=[\w(\"“])")
+_SPELLED: Final = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])\w*?([A-Za-z])(?i:\1)")
+_LETTER_NAME: Final = 3
+"""Letters that the name of a letter has, where an abbreviation is spelled out in another script."""
+_WITHOUT_FRENCH_SPACES: Final = frozenset({"fr-CA", "fr-CH"})
+
+
+def findings(pair: Pair) -> Iterator[Finding]:
+    """Spaces and words too many, and spaces that are missing."""
+    text = target(pair)
+    yield from _doubled_spaces(text)
+    yield from _spaces_at_marks(pair, text)
+    if base(pair.target_language) == "fr" and pair.target_language not in _WITHOUT_FRENCH_SPACES:
+        yield from _french_spaces(text)
+    yield from _doubled_words(pair, text)
+
+
+def _doubled_spaces(text: Reading) -> Iterator[Finding]:
+    for found in _DOUBLED.finditer(text.prose):
+        at_an_end = found.start() == 0 or found.end() == len(text.prose)
+        yield Finding(
+            Check.DOUBLED_SPACE, (text.span(*found.span()),), replacement="" if at_an_end else _one(found[0])
+        )
+    for found in _EDGES.finditer(text.prose):
+        if len(found[0]) == 1:
+            yield Finding(Check.DOUBLED_SPACE, (text.span(*found.span()),), replacement="")
+
+
+def _one(spaces: str) -> str:
+    """The one space that stays: the one that does not break, if there is one."""
+    return next((space for space in spaces if space != " "), " ")
+
+
+def _spaces_at_marks(pair: Pair, text: Reading) -> Iterator[Finding]:
+    before = _BEFORE_COMMA if base(pair.target_language) == "fr" else _BEFORE_MARK
+    for pattern in (before, _AFTER_OPENING):
+        for found in pattern.finditer(text.prose):
+            near = (
+                text.prose[found.end() : found.end() + 1]
+                if pattern is before
+                else text.prose[found.start() - 1]
+            )
+            yield Finding(
+                Check.SPACE_AT_MARK, (text.span(*found.span()),), params={"mark": near}, replacement=""
+            )
+    for found in _NO_SPACE.finditer(text.prose):
+        yield Finding(
+            Check.SPACE_AT_MARK,
+            (text.span(*found.span()),),
+            params={"mark": found[0]},
+            replacement=found[0] + " ",
+        )
+
+
+def _french_spaces(text: Reading) -> Iterator[Finding]:
+    for found in _FRENCH.finditer(text.prose):
+        at = found.start()
+        mark = "«" if text.prose[at - 1] == "«" else text.prose[at]
+        yield Finding(Check.FRENCH_SPACE, (text.span(at, at),), params={"mark": mark}, replacement="\u202f")
+
+
+def _doubled_words(pair: Pair, text: Reading) -> Iterator[Finding]:
+    for first, second in pairwise(text.words):
+        if first.text.casefold() != second.text.casefold() or text.prose[first.end : second.start] not in (
+            " ",
+            "\u00a0",
+            "\n",
+        ):
+            continue
+        if may_stand_twice(first.text, text.prose[: first.start], pair.target_language):
+            continue
+        if _doubled_there(pair) or (len(first.text) <= _LETTER_NAME and _SPELLED.search(pair.source)):
+            continue
+        span = text.span(first.end, second.end)
+        yield Finding(Check.DOUBLED_WORD, (span,), params={"word": first.text}, replacement="")
+
+
+def _doubled_there(pair: Pair) -> bool:
+    """Whether the original says a word twice: a name, a chant."""
+    return any(one.text.casefold() == other.text.casefold() for one, other in pairwise(source(pair).words))

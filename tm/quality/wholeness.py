@@ -1,0 +1,173 @@
+"""The whole of it: translated, nothing lost, nothing added, not too long."""
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from tm.document import SENTENCE_BLOCKS, BlockType
+from tm.languages import base
+from tm.quality.little_words import little_words
+from tm.quality.reading import Reading, source, target
+from tm.quality.values import Check, Finding, Pair, Span
+
+_SIZES: Final[Mapping[str, float]] = {
+    "en": 1.0, "es": 1.17, "fr": 1.19, "pt": 1.11, "it": 1.14, "de": 1.14, "nl": 1.1, "ca": 1.14,
+    "ro": 1.12, "tr": 1.04, "ar": 0.91, "fa": 0.96, "ur": 1.0, "hi": 1.0, "ta": 1.2, "bn": 0.98, "te": 1.05,
+    "mr": 1.02, "gu": 0.98, "pa": 1.0, "ml": 1.18, "kn": 1.08, "ru": 1.06, "uk": 1.04, "pl": 1.08,
+    "el": 1.15, "he": 0.8, "xh": 1.08, "zu": 1.08, "sw": 1.04, "id": 1.08, "vi": 1.05, "zh": 0.32,
+    "ja": 0.45, "ko": 0.52, "am": 0.65,
+}  # fmt: skip
+"""Letters that a language takes for one of English, from long texts."""
+_USUAL: Final = 1.06
+_LOOSE: Final = {BlockType.HEADLINE, BlockType.KICKER, BlockType.DECK, BlockType.SUBHEAD, BlockType.BOX}
+_NAMES: Final = {BlockType.BYLINE, BlockType.SIGNOFF, BlockType.DATELINE}
+_SHORTEST: Final = 12
+"""Letters below which no length says anything."""
+_ENDS: Final = re.compile(
+    r"[.!?؟۔।॥。！？…]+[\"'“”’»)\]\s]*(?:\s|(?<=[。！？])|$)|(?<=[^\W\d_]{2})[.!?؟۔।][\"”»]?(?=[^\W\d_]{2})"
+)
+_INITIAL: Final = re.compile(r"(?:^|[\s.(])\w{1,3}\.$")
+_LONGEST_RUN: Final = 4
+"""Words in a row that two languages do not share by chance."""
+
+_PASSAGE: Final = 6
+"""Words in a row that are rarely said twice in a sentence."""
+_MUCH: Final = 0.45
+"""The logarithm of a length by which a translation is long enough to hold something twice."""
+
+
+def findings(pair: Pair) -> Iterator[Finding]:
+    """Text that is still the original's, lost, added, or too long for its place."""
+    theirs, ours = source(pair), target(pair)
+    untranslated = _untranslated(pair, theirs, ours)
+    if untranslated:
+        yield Finding(Check.UNTRANSLATED, (untranslated,))
+    else:
+        yield from _amount(pair, theirs, ours)
+    limit = pair.options.headline_letters
+    if limit and pair.block_type is BlockType.HEADLINE and len(ours.prose) > limit:
+        yield Finding(Check.HEADLINE_LENGTH, params={"letters": str(len(ours.prose)), "limit": str(limit)})
+
+
+def _untranslated(pair: Pair, theirs: Reading, ours: Reading) -> Span | None:
+    """Where the translation still is the original, if it is."""
+    if base(pair.source_language) == base(pair.target_language) or pair.block_type in _NAMES:
+        return None
+    there = [word.text.casefold() for word in theirs.words]
+    here = [word.text.casefold() for word in ours.words]
+    if not there or not here:
+        return None
+    if there == here and _is_speech(pair, theirs):
+        return ours.span(0, len(ours.prose))
+    begin, length = _longest_run(there, here)
+    if length < _LONGEST_RUN or not _is_prose(pair, ours, begin, length):
+        return None
+    return ours.span(ours.words[begin].start, ours.words[begin + length - 1].end)
+
+
+def _is_speech(pair: Pair, theirs: Reading) -> bool:
+    """Whether a text that stands on both sides is words rather than names."""
+    words = [word.text for word in theirs.words]
+    little = little_words(pair.source_language) - little_words(pair.target_language)
+    if len(words) >= 2 and any(word.casefold() in little for word in words):
+        return True
+    small = [word for word in words[1:] if word[0].islower() or not word[0].isupper()]
+    return len(words) > 2 and len(small) >= len(words) / 3
+
+
+def _longest_run(there: list[str], here: list[str]) -> tuple[int, int]:
+    """Where the longest run of words begins that both have, and how many words it has."""
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(there):
+        places.setdefault(word, []).append(place)
+    best = (0, 0)
+    lengths: dict[int, int] = {}
+    for place, word in enumerate(here):
+        lengths = {at: lengths.get(at - 1, 0) + 1 for at in places.get(word, ())}
+        for length in lengths.values():
+            if length > best[1]:
+                best = (place - length + 1, length)
+    return best
+
+
+def _is_prose(pair: Pair, ours: Reading, begin: int, length: int) -> bool:
+    """Whether a run of words is speech left over: with little words of its language, no title or name."""
+    words = ours.words[begin : begin + length]
+    before = ours.prose[words[0].start - 1 : words[0].start]
+    if before and before in "\"“«„‘'([" and length < 3 * _LONGEST_RUN:
+        return False
+    little = little_words(pair.source_language) - little_words(pair.target_language)
+    small = [word.text for word in words if not word.text[0].isupper()]
+    found = sum(word in little for word in small)
+    if not little:
+        return len(small) >= 0.6 * length > 0.6 * _LONGEST_RUN
+    if not found or (len(small) < 3 and length <= _LONGEST_RUN + 1):
+        return False
+    return len(small) > found or (words[0].text in little and length > _LONGEST_RUN)
+
+
+def _amount(pair: Pair, theirs: Reading, ours: Reading) -> Iterator[Finding]:
+    """Sentences lost or added, else a length that is out of the usual."""
+    long = len(theirs.prose)
+    if long < _SHORTEST or not ours.prose:
+        return
+    ratio = math.log(len(ours.prose) / (_factor(pair) * long))
+    there, here = _sentences(theirs.prose), _sentences(ours.prose)
+    if pair.block_type in SENTENCE_BLOCKS and len(here) < len(there) and ratio < _share(there, len(here)) / 2:
+        yield Finding(Check.SENTENCE_LOST)
+    elif ratio > _MUCH and (again := _repeat(ours)):
+        words = ours.prose[slice(*again)]
+        yield Finding(Check.DOUBLED_WORD, (ours.span(*again),), params={"word": words})
+    elif (
+        pair.block_type in SENTENCE_BLOCKS
+        and len(here) > len(there)
+        and ratio > -_share(here, len(there)) / 2
+    ):
+        yield Finding(Check.SENTENCE_ADDED)
+    elif abs(ratio) > (0.45 + 12 / long) * (1.6 if pair.block_type in _LOOSE else 1):
+        yield Finding(Check.LENGTH)
+
+
+def _repeat(text: Reading) -> tuple[int, int] | None:
+    """Where the first run of words stands that has stood before, as where a text was pasted twice."""
+    seen: set[tuple[str, ...]] = set()
+    words = [word.text.casefold() for word in text.words]
+    for at in range(len(words) - _PASSAGE + 1):
+        run = tuple(words[at : at + _PASSAGE])
+        if run in seen:
+            return text.words[at].start, text.words[at + _PASSAGE - 1].end
+        seen.add(run)
+    return None
+
+
+def _factor(pair: Pair) -> float:
+    """How many letters the translation has for one of the original."""
+    if pair.options.length_factor:
+        return pair.options.length_factor
+    there, here = (_SIZES.get(base(tag), _USUAL) for tag in (pair.source_language, pair.target_language))
+    return here / there
+
+
+def _share(lengths: list[int], kept: int) -> float:
+    """The logarithm of what is left of a text that lost its shortest sentences but for so many."""
+    lost = sum(sorted(lengths)[: len(lengths) - max(kept, 1)])
+    return math.log(max(1 - lost / sum(lengths), 0.05))
+
+
+def _sentences(text: str) -> list[int]:
+    """How long each sentence is; a point behind an initial or an abbreviation ends none."""
+    found: list[int] = []
+    begin = 0
+    for end in _ENDS.finditer(text):
+        following = text[end.end() : end.end() + 1]
+        if not following.strip() and end.end() < len(text):
+            continue
+        if following.islower() or following.isdigit() or _INITIAL.search(text[: end.start() + 1]):
+            continue
+        if end.end() - begin > 1:
+            found.append(end.end() - begin)
+        begin = end.end()
+    if len(text.strip()) and begin < len(text):
+        found.append(len(text) - begin)
+    return found or [len(text)]
