@@ -8,7 +8,7 @@ from typing import Final
 
 from tm.quality.values import Pair, Span
 from tm.text import stretches
-from tm.words import JOINERS, MARKS
+from tm.words import MARKS
 
 GONE: Final = "\ufffc"
 """Stands for each character of an address, so that its dots and marks are nobody's business."""

@@ -33,7 +33,7 @@ _LONGEST_RUN: Final = 4
 
 _PASSAGE: Final = 6
 """Words in a row that are rarely said twice in a sentence."""
-_MUCH: Final = 0.45
+_MUCH: Final = 0.4
 """The logarithm of a length by which a translation is long enough to hold something twice."""
 
 
