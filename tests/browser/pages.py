@@ -1,5 +1,7 @@
 """What people do on an article's page, for the tests that watch them."""
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
 
@@ -39,11 +41,17 @@ class ArticlePage:
         expect(self.page.locator(f"#e-{unit}")).to_be_visible()
 
     def put(self, text: str) -> None:
-        """Type a text into the open sentence and save it with the keyboard."""
+        """Type a text into the open sentence and save it with the keyboard, until the desk has it."""
+        unit = self.unit
+        self.send_off(text)
+        self.settled(unit)
+
+    def send_off(self, text: str) -> None:
+        """Type a text into the open sentence and save it; it may wait for the network."""
         unit = self.unit
         self.box.fill(text)
         self.box.press("Control+Enter")
-        self.settled(unit)
+        expect(self.page.locator(f"#e-{unit}")).to_have_count(0)
 
     def press(self, button: str) -> None:
         """Save the open sentence with one of its buttons."""
@@ -55,3 +63,4 @@ class ArticlePage:
         """Wait until a sentence is saved and shut."""
         expect(self.page.locator(f"#e-{unit}")).to_have_count(0)
         expect(self.sentence(unit)).to_be_visible()
+        expect(self.sentence(unit)).not_to_have_class(re.compile(r"\bs-waiting\b"))

@@ -91,20 +91,32 @@ def test_on_a_shared_device_nobody_finds_anothers_unsaved_text(
     expect(page.locator(f"#e-{units[0]} textarea")).not_to_have_value("Solo de Teo")
 
 
-def test_without_a_connection_the_text_stays_and_is_saved_later(
+def test_without_a_connection_the_text_waits_and_goes_out_by_itself(
     desk: Desk, paper: Crossing, enter: Enter
 ) -> None:
     page = enter(desk, "teo")
     article, units = open_first(desk, paper, page)
-    article.box.fill("Sin conexión.")
     page.context.set_offline(offline=True)
-    article.box.press("Control+Enter")
-    expect(page.locator("[data-problem]")).to_contain_text("No connection")
+
+    article.send_off("Sin conexión.")
+
+    expect(page.locator("[data-line]")).to_contain_text("No connection")
+    expect(page.locator("[data-said]")).to_have_text("Waiting: 1")
+    expect(article.sentence(units[0]).locator(".mark")).to_have_attribute("aria-label", "waiting to be sent")
     page.context.set_offline(offline=False)
+    expect(page.locator("[data-said]")).to_have_text("Saved")
+    expect(page.locator("[data-line]")).to_be_hidden()
+    expect(article.sentence(units[0]).locator(".mark")).to_have_attribute("aria-label", "translated")
+
+
+def test_a_sentence_without_text_is_not_sent(desk: Desk, paper: Crossing, enter: Enter) -> None:
+    page = enter(desk, "teo")
+    article, _units = open_first(desk, paper, page)
 
     article.box.press("Control+Enter")
 
-    expect(article.sentence(units[0])).to_have_text("Sin conexión.")
+    expect(page.locator("[data-problem]")).to_contain_text("There is no text to save yet")
+    expect(article.box).to_be_focused()
 
 
 def test_escape_closes_and_keeps_what_was_typed(desk: Desk, paper: Crossing, enter: Enter) -> None:
@@ -131,18 +143,37 @@ def test_characters_of_the_edition_are_one_press_away(desk: Desk, paper: Crossin
     expect(article.box).to_be_focused()
 
 
-def test_what_is_typed_while_a_text_is_on_its_way_stays(desk: Desk, paper: Crossing, enter: Enter) -> None:
+def test_the_next_sentence_opens_while_a_text_is_on_its_way(
+    desk: Desk, paper: Crossing, enter: Enter
+) -> None:
     page = enter(desk, "teo")
     article, units = open_first(desk, paper, page)
     slow_down(page)
-    article.box.fill("Primero.")
-    article.box.press("Control+Enter")
 
-    article.box.press_sequentially(" Segundo.")
+    article.send_off("Primero.")
 
+    expect(page.locator(f"#e-{units[1]} textarea")).to_be_focused()
+    expect(article.sentence(units[0]).locator(".mark")).to_have_attribute("aria-label", "waiting to be sent")
+    article.box.press_sequentially("Segundo.")
     expect(page.locator("[data-said]")).to_have_text("Saved")
-    expect(page.locator(f"#e-{units[0]} textarea")).to_have_value("Primero. Segundo.")
-    article.box.press("Control+Enter")
+    expect(article.box).to_have_value("Segundo.")
+
+
+def test_a_sentence_is_changed_again_while_its_text_is_on_its_way(
+    desk: Desk, paper: Crossing, enter: Enter
+) -> None:
+    page = enter(desk, "teo")
+    article, units = open_first(desk, paper, page)
+    slow_down(page)
+    article.send_off("Primero.")
+
+    article.open(units[0])
+    article.put("Primero. Segundo.")
+
+    expect(article.sentence(units[0]).locator(".mark")).to_have_attribute("aria-label", "translated")
+    expect(page.locator("[data-conflict]")).to_have_count(0)
+    page.unroute_all(behavior="wait")
+    page.reload()
     expect(article.sentence(units[0])).to_have_text("Primero. Segundo.")
 
 
@@ -158,6 +189,7 @@ def test_another_sentence_can_be_opened_while_a_text_is_on_its_way(
     article.open(units[3])
 
     expect(article.sentence(units[0])).to_have_text("La primera.")
+    article.settled(units[0])
     expect(page.locator(f"#e-{units[3]}")).to_be_visible()
     expect(article.box).to_have_value("")
 

@@ -59,9 +59,30 @@ def test_one_can_decide_later(desk: Desk, paper: Crossing, enter: Enter) -> None
 
     expect(his.page.locator("[data-conflict]")).to_have_count(0)
     expect(his.sentence(paper.with_history[1])).to_have_text(THEIRS)
+    expect(his.page.locator("[data-said]")).to_have_text("To settle: 1")
     his.page.reload()
+    expect(his.page.locator("[data-said]")).to_have_text("To settle: 1")
     his.page.get_by_role("link", name="two versions").click()
-    expect(his.page.locator(".history")).to_contain_text("yo.")
+    expect(his.page.locator("[data-conflict]")).to_contain_text("yo.")
+
+
+def test_whoever_is_typing_is_not_torn_away(desk: Desk, paper: Crossing, enter: Enter) -> None:
+    hers, his = opened(enter(desk, "lucia"), paper), opened(enter(desk, "teo"), paper)
+    hers.put(THEIRS)
+    his.page.context.set_offline(offline=True)
+    his.send_off(MINE)
+    his.box.fill("La siguiente")
+
+    his.page.context.set_offline(offline=False)
+
+    expect(his.page.locator("[data-said]")).to_have_text("To settle: 1")
+    expect(his.page.locator("[data-conflict]")).to_have_count(0)
+    expect(his.box).to_be_focused()
+    expect(his.box).to_have_value("La siguiente")
+    his.page.get_by_role("link", name="two versions").click()
+    his.page.get_by_role("button", name="Keep mine").click()
+    expect(his.sentence(paper.with_history[1])).to_have_text(MINE)
+    expect(his.page.locator("[data-said]")).to_have_text("Saved")
 
 
 def test_taking_theirs_shows_it(desk: Desk, paper: Crossing, enter: Enter) -> None:

@@ -20,6 +20,11 @@ TRANSLATES_ES |= {"administrator"}
 MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/"): EVERYBODY,
     ("GET", "/static/<path:filename>"): ANYBODY,
+    ("GET", "/static/js-<number>/<path:filename>"): ANYBODY,
+    ("GET", "/worker.js"): ANYBODY,
+    ("GET", "/offline"): ANYBODY,
+    ("GET", "/offline/mine"): EVERYBODY,
+    ("POST", "/forget"): ANYBODY,
     ("GET", "/theme/<colour>.css"): ANYBODY,
     ("GET", "/sign-in"): ANYBODY,
     ("POST", "/sign-in"): ANYBODY,
@@ -82,7 +87,9 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/articles/<article>/<tag>/take"): TRANSLATES_ES,
     ("POST", "/articles/<article>/<tag>/let-go"): TRANSLATES_ES,
     ("POST", "/articles/<article>/<tag>/pass-on"): TRANSLATES_ES,
+    ("GET", "/articles/<article>/<tag>/here"): TRANSLATES_ES,
     ("POST", "/save"): TRANSLATES_ES,
+    ("POST", "/keep"): TRANSLATES_ES,
     ("GET", "/standing"): EVERYBODY,
     ("POST", "/standing"): EDITS_SOMETHING,
     ("GET", "/standing/<key>/<tag>/history"): EVERYBODY,
@@ -120,7 +127,8 @@ def _address(rule: str, paper: Paper) -> str:
         "token": "no-such-token",
         "sign_in": "no-such-sign-in",
         "colour": "2a4b9b",
-        "filename": "css/base.css",
+        "filename": "css/base.css" if "number" not in rule else "zone.js",
+        "number": "0123456789ab",
     }
     return re.sub(r"<(?:\w+:)?(\w+)>", lambda match: str(names[match[1]]), rule)
 
@@ -128,7 +136,7 @@ def _address(rule: str, paper: Paper) -> str:
 def _body(rule: str, token: str) -> dict[str, str]:
     """A body that says which edition or language is meant, and is refused after that for want of the rest."""
     body = {"csrf": token}
-    if rule in {"/save", "/standing"}:
+    if rule in {"/save", "/keep", "/standing"}:
         body["edition"] = "es-419"
     if rule in {"/import", "/paste"}:
         body["language"] = "en"
@@ -144,7 +152,7 @@ def test_routes_open_to_those_who_may_and_to_nobody_else(name: str, enter: Enter
     wrong = []
     visitor = enter(name)
     for (method, rule), allowed in MATRIX.items():
-        if method == "POST" and rule in {"/sign-out", "/account/password"}:
+        if method == "POST" and rule in {"/sign-out", "/forget", "/account/password"}:
             continue
         address = _address(rule, paper)
         answer = (

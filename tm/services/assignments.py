@@ -11,6 +11,7 @@ from tm.document import WANTED
 from tm.errors import N_, TmError
 from tm.services.placements import placement_of
 from tm.services.telling import tell
+from tm.services.working_copies import hand_over
 from tm.storage.history import Subject
 from tm.storage.issues import Article, Block, Placement
 from tm.storage.paper import Edition
@@ -90,12 +91,13 @@ def pass_on(
     at: datetime,
     note: str = "",
 ) -> Assignment:
-    """Hand the article to somebody else, with a note that the successor sees.
+    """Hand the article to somebody else, with a note that the successor sees and what was typed, not saved.
 
     Raises:
         NotPlacedHere: the edition does not want the article.
     """
     _end(session, article, edition, person, at)
+    hand_over(session, article, edition, giver=person, to=to)
     detail: dict[str, object] = {"to": to.public_id, "note": note}
     tell(
         session, Subject.ASSIGNMENT, "pass_on", detail, article=article, edition=edition, person=person, at=at

@@ -45,7 +45,7 @@ class PastOriginal:
 
 def saves_of(session: Session, unit: Unit, edition: Edition) -> list[PastSave]:
     """The saves of a unit and of those it came of, in an edition, the newest first."""
-    return _saves(session, Subject.TRANSLATION, edition, History.unit_id.in_(_descent(unit)))
+    return _saves(session, Subject.TRANSLATION, edition, History.unit_id.in_(descent(unit)))
 
 
 def renderings_of(session: Session, text: StandingText, edition: Edition) -> list[PastSave]:
@@ -64,7 +64,7 @@ def originals_of(session: Session, unit: Unit) -> list[PastOriginal]:
     return versions[::-1]
 
 
-def _descent(unit: Unit) -> Select[tuple[int]]:
+def descent(unit: Unit) -> Select[tuple[int]]:
     """The number of a unit, and those of all units that it came of."""
     line = select(literal(unit.id).label("id")).cte("descent", recursive=True)
     parents = select(UnitLineage.parent_id).join(line, line.c.id == UnitLineage.child_id)

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
 from tm.document import LAYOUT_RESIDUE
-from tm.services import versioned
+from tm.services import versioned, working_copies
 from tm.services.answers import Answer, Change, Outcome, answered_once
 from tm.storage.history import History, Subject
 from tm.storage.issues import Article, Block
@@ -74,6 +74,7 @@ def _carry_out(
     if basis is None:
         _keep_text(session, change, target, "refused", person, at)
         return _refused(Refusal.NOT_WANTED, target.current)
+    working_copies.discard(session, target.unit, target.edition, person)
     if _stands_already(target, wanted, basis):
         return _saved(target.current)
     stored = _store(session, change, target, wanted, basis, person, at)

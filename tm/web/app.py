@@ -8,17 +8,20 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from tm import resources
 from tm.settings import Settings, load_secret, secrets_file
 from tm.storage.engine import Database
-from tm.web import current, errors, filters, i18n, rights, security
+from tm.web import assets, current, errors, filters, i18n, rights, security
 from tm.web.blueprints import (
     account,
     articles,
     board,
     editions,
     exports,
+    here,
     home,
     imports,
     intake,
     issues,
+    keeping,
+    offline,
     originals,
     people,
     placing,
@@ -34,10 +37,13 @@ BLUEPRINTS = (
     board.bp,
     editions.bp,
     exports.bp,
+    here.bp,
     home.bp,
     imports.bp,
     intake.bp,
     issues.bp,
+    keeping.bp,
+    offline.bp,
     originals.bp,
     people.bp,
     placing.bp,
@@ -61,6 +67,7 @@ def create_app(settings: Settings, *, database: Database | None = None) -> Flask
     security.install(app)
     i18n.install(app, settings)
     filters.install(app)
+    assets.install(app)
     errors.install(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

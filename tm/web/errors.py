@@ -58,8 +58,9 @@ def _refusal(error: HTTPException) -> ResponseReturnValue:
         return _sign_in_with_text(), HTTPStatus.UNAUTHORIZED
     if error.response is not None or error.code is None or error.code < 400:
         return error
-    sentence = _CSRF if error.description == "csrf" else SENTENCES.get(error.code, SENTENCES[400])
-    return _answer(error.code, str(sentence))
+    forged = error.description == "csrf"
+    sentence = _CSRF if forged else SENTENCES.get(error.code, SENTENCES[400])
+    return _answer(error.code, str(sentence), reason="csrf" if forged else None)
 
 
 def _too_big() -> bool:
@@ -87,7 +88,7 @@ def _defect(error: Exception) -> ResponseReturnValue:
     return _answer(HTTPStatus.INTERNAL_SERVER_ERROR, str(SENTENCES[500]))
 
 
-def _answer(code: int, sentence: str) -> ResponseReturnValue:
+def _answer(code: int, sentence: str, *, reason: str | None = None) -> ResponseReturnValue:
     if wants_json():
-        return jsonify(error=sentence), code
+        return jsonify({"error": sentence} | ({"reason": reason} if reason else {})), code
     return render_template("errors/error.html", code=code, sentence=sentence), code

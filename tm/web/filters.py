@@ -1,14 +1,11 @@
 """What templates may call: words in the reader's language, figures, dates, texts as HTML, files."""
 
-import hashlib
 import re
 import secrets
 from datetime import date, datetime
-from functools import lru_cache
-from pathlib import Path
 
 from babel.dates import format_skeleton
-from flask import Flask, current_app, request, url_for
+from flask import Flask
 from flask_babel import (
     format_date,
     format_datetime,
@@ -20,13 +17,15 @@ from flask_babel import (
 )
 from markupsafe import Markup, escape
 
+from tm.document import Treatment
 from tm.export.page import runs
 from tm.languages import autonym, base, direction, display_name, script_class
 from tm.services.views import Mark
 from tm.text import Span, parse, plain, to_html
-from tm.web.current import visit
+from tm.web.current import now, visit
 from tm.web.labels import action_label, cell_mark, label, operation_label, style_label
 from tm.words import difference
+from tm.workflow.moves import Refusal
 from tm.workflow.roles import Right
 
 WORDS_A_MINUTE = 8
@@ -64,13 +63,15 @@ def install(app: Flask) -> None:
         initials=initials,
     )
     app.jinja_env.globals.update(
-        asset=asset,
         visit=visit,
         Right=Right,
         change_id=change_id,
         difference=difference,
         runs=runs,
         Mark=Mark,
+        Treatment=Treatment,
+        Refusal=Refusal,
+        now=now,
         cell_mark=cell_mark,
     )
 
@@ -174,14 +175,3 @@ def initials(name: str) -> str:
 def change_id() -> str:
     """A new id for a change that a form will send."""
     return secrets.token_hex(12)
-
-
-def asset(name: str) -> str:
-    """The address of a static file; it changes with the file, so that browsers may keep it."""
-    return _address(request.script_root, str(current_app.static_folder), name)
-
-
-@lru_cache(maxsize=256)
-def _address(_root: str, folder: str, name: str) -> str:
-    digest = hashlib.sha256((Path(folder) / name).read_bytes()).hexdigest()[:12]
-    return url_for("static", filename=name, v=digest)

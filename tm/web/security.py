@@ -10,7 +10,7 @@ import secrets
 
 from flask import Flask, Response, abort, current_app, g, request
 
-from tm.web import cookies
+from tm.web import assets, cookies
 from tm.web.current import visit
 
 FIELD = "csrf"
@@ -18,7 +18,7 @@ HEADER = "X-CSRF-Token"
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 HEADERS = {
     "Content-Security-Policy": POLICY,
@@ -75,7 +75,7 @@ def _finish(response: Response) -> Response:
     if request.endpoint != "static":
         response.headers.setdefault("Cache-Control", "no-store" if visit().person else "no-cache")
         response.vary.add("Cookie")
-    elif "v" not in request.args:  # a module that another imports: its address does not change with it
+    elif not assets.stays_as_it_is():  # a page of before an update asks for the file of before
         response.headers["Cache-Control"] = "no-cache"
     if "new_visitor" in g:
         cookies.set_lasting(response, cookies.VISITOR, str(g.new_visitor))

@@ -10,13 +10,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import Block, BlockType, Destination, Treatment
-from tm.services import assignments, composing, past
+from tm.services import assignments, composing, past, working_copies
 from tm.services.assignments import Holder
 from tm.services.loading import load_article
+from tm.services.taken import taken
 from tm.services.views import ArticleView, Mark, UnitView
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Grant, Person
+from tm.web.blueprints.offline import MARK, mark_of
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import article_or_404, issue_of, person_or_404, unit_or_404
 from tm.web.keyboard import characters
@@ -49,7 +51,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
         mine = any(holder.person_id == visit().who.id for holder in holders)
         opened = request.args.get("s", "")
         read_from, sources = _read_from(session, row, view)
-        return render_template(
+        page = render_template(
             "articles/translate.html",
             view=view,
             edition=edition,
@@ -67,7 +69,9 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             read_from=read_from,
             sources=sources,
             outdated=sum(unit.outdated for unit in view.units),
+            copies=_copies(session, row, edition) if may_translate else {},
         )
+        return page, _mark(session, row, edition) if mine else {}
 
 
 @bp.get("/<article>/<tag>/read")
@@ -146,6 +150,21 @@ def next_to_do(view: ArticleView, after: str | None) -> UnitView | None:
     """The next sentence to work on after the given one, round the end; None when only that one is left."""
     unit = view.next_open(after)
     return unit if unit and unit.id != after else None
+
+
+def _copies(session: Session, row: Article, edition: Edition) -> dict[str, dict[str, object]]:
+    """What the visitor has typed here and not saved, by sentence, as page and scripts need it."""
+    found = working_copies.kept(session, row, edition, visit().who)
+    return {
+        unit: {"text": copy.text, "base": copy.base_version, "giver": copy.giver, "at": copy.at.isoformat()}
+        for unit, copy in found.items()
+    }
+
+
+def _mark(session: Session, row: Article, edition: Edition) -> dict[str, str]:
+    """The header that says which state of the article is shown, for the copy on the device of who has it."""
+    found = [each for each in taken(session, visit().who, only=row) if each.edition == edition.tag]
+    return {MARK: mark_of(found[0])} if found else {}
 
 
 def _read_from(

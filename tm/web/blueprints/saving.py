@@ -75,7 +75,7 @@ def _change(body: Mapping[str, object]) -> Change:
             base_version=int(str(body["base_version"])),
             basis_version=int(str(body["basis_version"])),
             basis_edition=str(body.get("basis_edition") or "") or None,
-            text=_lines(str(body.get("text") or "")),
+            text=as_typed(str(body.get("text") or "")),
             action=Action(str(body["action"])),
         )
     except (KeyError, ValueError):
@@ -91,7 +91,7 @@ def _once(body: Mapping[str, object]) -> str:
     return hashlib.sha256(f"{given}\0{said}".encode()).hexdigest()
 
 
-def _lines(text: str) -> str:
+def as_typed(text: str) -> str:
     """A text as typed, with line breaks as we keep them and no character that a database refuses."""
     return text.replace("\r\n", "\n").replace("\x00", "").strip()
 

@@ -1,18 +1,23 @@
-// The open sentence: opens in place, saves without a reload, moves on; what is typed is kept until the desk
-// has it. Everything that happens here, the page does without it too.
-import { forget, keep, kept } from "./drafts.js";
-import { newChangeId, send } from "./sending.js";
+// The open sentence: opens in place, goes on its way without a reload, moves on at once; what is typed is kept
+// until the desk has it. Everything that happens here, the page does without it too.
+import { noteConflict } from "./conflicts.js";
+import { forget, keep, keepAll, kept, load } from "./drafts.js";
+import { newChangeId } from "./sending.js";
+import { add, entries, person, settle } from "./queue.js";
+import { linkOf, showSaved, showWaiting } from "./sentences.js";
+import { all, remove } from "./store.js";
 
 const page = document.querySelector("[data-article]");
 const template = document.querySelector("[data-editor-template]");
 const state = document.querySelector("[data-said]");
 const OPEN_MARKS = ["todo", "draft", "changed"];
+const NEED_TEXT = ["draft", "translated", "approve"];
 let form = page.querySelector("form[data-editor]");
 let place = form?.previousElementSibling ?? null; // the sentence that the open form stands for
+let touched = false; // whether something was typed since it was opened
 
 const field = (name) => form.elements.namedItem(name);
 const shown = () => document.dispatchEvent(new CustomEvent("desk:shown"));
-const drawer = `${page.dataset.person}:${page.dataset.edition}`; // drafts are one person's, also on a shared phone
 
 function open(link) {
   close();
@@ -30,6 +35,7 @@ function close() {
   place.hidden = false;
   form.remove();
   place = null;
+  keepAll();
   history.replaceState(null, "", location.pathname);
   shown();
 }
@@ -61,14 +67,10 @@ function when(condition, holds) {
 function begin() {
   const unit = field("unit").value;
   const text = field("text");
-  const draft = kept(drawer, unit);
-  if (draft && draft.text !== text.value) {
-    text.value = draft.text;
-    field("base_version").value = draft.base;
-    say(form.dataset.kept);
-  }
+  touched = false;
+  putBack(text);
   field("change_id").value = newChangeId();
-  problem("");
+  problem(place.dataset.refused ?? "");
   form.querySelector("[data-keys]").hidden = false;
   document.getElementById(`o-${unit}`).classList.add("here");
   const read = field("read").value;
@@ -77,6 +79,17 @@ function begin() {
   text.setSelectionRange(text.value.length, text.value.length);
   form.scrollIntoView({ block: "nearest" });
   shown();
+}
+
+// What was typed before and not saved, unless somebody is typing already.
+function putBack(text) {
+  const draft = kept(place);
+  const stands = place.dataset.text ?? "";
+  if (!draft?.text.trim() || draft.text === stands) return;
+  if (![stands, text.defaultValue].includes(text.value)) return; // somebody was typing before the page was ready
+  text.value = draft.text;
+  field("base_version").value = draft.base;
+  say(draft.giver ? page.dataset.keptFrom.replace("%(name)s", draft.giver) : page.dataset.kept);
 }
 
 function say(text) {
@@ -90,86 +103,46 @@ function problem(text) {
 }
 
 async function save(action) {
-  if (form.getAttribute("aria-busy")) return;
-  const saved = place; // by the time of the answer another sentence may be open
-  const { csrf, ...change } = Object.fromEntries(new FormData(form));
-  change.action = action;
-  form.setAttribute("aria-busy", "true");
-  const answer = await send(form.getAttribute("action"), csrf, change);
-  form.removeAttribute("aria-busy");
-  if (!answer || answer.error) return problem(answer?.error ?? form.dataset.offline);
-  if (answer.outcome === "refused") return problem(answer.said);
-  say(answer.said);
-  if (answer.outcome === "conflict") return showConflict(saved, change, answer);
-  showSaved(saved, answer);
-  countAgain();
-  if (place !== saved) return forget(drawer, change.unit);
-  if (field("text").value !== change.text) return goOn(answer);
-  forget(drawer, change.unit);
+  const { csrf, read, ...change } = Object.fromEntries(new FormData(form));
+  const saved = place; // by the time it is put away another sentence may be open
+  if (NEED_TEXT.includes(action) && !change.text.trim()) return problem(page.dataset.nothing);
+  const about = { article: page.dataset.article, word: form.querySelector(`button[value="${action}"]`)?.dataset.word };
+  field("change_id").value = newChangeId();
+  if (!(await add({ ...change, action }, about))) return problem(page.dataset.full);
+  forget(change.unit);
+  delete saved.dataset.refused;
+  showWaiting(saved, { change: { ...change, action }, ...about });
+  if (place !== saved) return;
+  if (field("text").value !== change.text) return typed(); // typed while it was put away
   const next = nextOpen(change.unit);
   return next ? open(next) : close();
 }
 
-function goOn(answer) {
-  // something was typed while the text was on its way: it builds upon what was saved
-  field("base_version").value = answer.version;
-  typed();
+// What came of a change that was sent, from here or by another page of this device.
+async function answered(entry, answer) {
+  const link = linkOf(entry.change.unit);
+  if (entry.change.edition !== page.dataset.edition || !link) return;
+  const later = (await entries()).some((each) => each.state === "waiting" && each.change.unit === entry.change.unit);
+  if (answer.outcome === "saved" && later) link.dataset.version = answer.version;
+  else if (answer.outcome === "saved") showSaved(link, answer);
+  else if (answer.outcome === "conflict") meetConflict(entry, answer, link);
+  else showRefused(entry, answer, link);
+  if (answer.outcome === "saved" && place === link) field("base_version").value = answer.version;
 }
 
-function showConflict(link, change, answer) {
-  forget(drawer, change.unit); // both texts are in the history
-  if (place === link) close();
-  if (answer.status) showSaved(link, { ...answer, ...answer.theirs }); // what stands there now
-  link.closest(".block").insertAdjacentHTML("beforeend", answer.conflict);
-  const box = page.querySelector("[data-conflict]");
-  const note = box.querySelector("[data-note]");
-  link.after(" ", note);
-  note.hidden = false;
-  box.querySelector("h2").focus();
+// Nobody is torn away from what they type: then a note beside the sentence leads to the two versions.
+function meetConflict(entry, answer, link) {
+  const busy = touched || place === link;
+  if (!busy) close();
+  noteConflict({ ...entry, answer }, { open: !busy });
 }
 
-function leaveConflict(box, undecided) {
-  const unit = box.dataset.conflict;
-  const note = document.getElementById(`n-${unit}`);
-  box.remove();
-  if (undecided) {
-    note.textContent = note.dataset.then;
-    note.href = note.dataset.past;
-    history.replaceState(null, "", `?later=${unit}#s-${unit}`);
-  } else note.remove();
-  document.getElementById(`s-${unit}`).focus();
-  shown();
-}
-
-function showSaved(link, answer) {
-  const data = link.dataset;
-  document.getElementById(`n-${data.unit}`)?.remove();
-  const off = answer.treatment === "left_out" || answer.treatment === "joined";
-  Object.assign(data, {
-    version: answer.version, mark: answer.mark, text: answer.text, status: answer.status ?? "",
-    treatment: answer.treatment ?? "",
-  });
-  link.className = `s s-${off ? "off" : answer.mark}`;
-  if (answer.status) for (const name of ["lang", "dir"]) link.removeAttribute(name);
-  const words = link.querySelector(".words");
-  if (off) words.textContent = `[${answer.word}]`;
-  else words.innerHTML = answer.html;
-  const mark = link.querySelector(".mark");
-  mark.setAttribute("class", `mark mark-${answer.mark}`);
-  mark.setAttribute("aria-label", answer.word);
-  mark.querySelector("use").setAttribute("href", `#m-${answer.mark}`);
-}
-
-// The bar and the figure in the head, from what stands on the page.
-function countAgain() {
-  const words = (some) => some.reduce((sum, each) => sum + Number(each.dataset.words), 0);
-  const all = [...page.querySelectorAll("a.s")];
-  const done = all.filter((each) => ["translated", "approved"].includes(each.dataset.status));
-  const share = (some) => `${Math.floor((100 * words(some)) / (words(all) || 1))}%`;
-  const head = document.querySelector("[data-progress]");
-  head.querySelector("[data-done]").textContent = done.length.toLocaleString(document.documentElement.lang);
-  head.querySelector(".translated").setAttribute("width", share(done));
-  head.querySelector(".approved").setAttribute("width", share(done.filter((each) => each.dataset.status === "approved")));
+function showRefused(entry, answer, link) {
+  if (answer.outcome) showSaved(link, answer);
+  link.dataset.refused = answer.said ?? answer.error;
+  if (entry.change.text !== link.dataset.text) keep(entry.change.unit, entry.change.text, entry.change.base_version);
+  if (entry.seq) settle(entry.seq);
+  if (!touched) open(link);
 }
 
 function nextOpen(unit) {
@@ -180,8 +153,8 @@ function nextOpen(unit) {
 }
 
 function typed() {
-  field("change_id").value = newChangeId();
-  keep(drawer, field("unit").value, field("text").value, field("base_version").value);
+  touched = true;
+  keep(field("unit").value, field("text").value, field("base_version").value);
 }
 
 function insert(text) {
@@ -191,13 +164,28 @@ function insert(text) {
   box.focus();
 }
 
+// The page may be older than what was saved from here since, and some of it may still wait.
+async function catchUp() {
+  for (const saved of await all("saved", person)) {
+    const link = saved.edition === page.dataset.edition && linkOf(saved.unit);
+    if (!link) continue;
+    if (Number(link.dataset.version) < saved.answer.version) showSaved(link, saved.answer);
+    else remove("saved", [saved.person, saved.edition, saved.unit]);
+  }
+  for (const entry of await entries()) {
+    const link = entry.change.edition === page.dataset.edition && linkOf(entry.change.unit);
+    if (!link) continue;
+    if (entry.state === "waiting") showWaiting(link, entry);
+    else if (entry.state === "conflict") noteConflict(entry);
+    else showRefused(entry, entry.answer, link);
+  }
+}
+
 page.addEventListener("click", (event) => {
   const link = event.target.closest("a.s");
   const key = event.target.closest("[data-insert]");
-  const leaves = event.target.closest("[data-later], [data-take-theirs]");
   const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
-  if (link && plain && !page.querySelector("[data-conflict]")) open(link);
-  else if (leaves && plain) leaveConflict(leaves.closest("[data-conflict]"), "later" in leaves.dataset);
+  if (link && plain) open(link);
   else if (key) insert(key.dataset.insert);
   else if (event.target.closest("[data-close]")) close();
   else return;
@@ -218,4 +206,10 @@ page.addEventListener("keydown", (event) => {
   else return;
   event.preventDefault();
 });
-if (form) begin();
+document.addEventListener("desk:answer", (event) => answered(event.detail.entry, event.detail.answer));
+
+await load(page.dataset.edition);
+await catchUp().catch(() => {}); // without a store there is nothing to catch up with
+const asked = linkOf(new URLSearchParams(location.search).get("s"));
+if (asked && asked !== place) open(asked); // a page that was kept has no sentence open, or another
+else if (form) begin();

@@ -1,0 +1,156 @@
+"""What a person has typed and not saved: theirs alone, until they save it or hand the article over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from tm.services.past import descent
+from tm.storage.issues import Article, Block
+from tm.storage.paper import Edition
+from tm.storage.people import Person
+from tm.storage.units import Translation, Unit, UnitLineage
+from tm.storage.working import WorkingCopy
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A text that was typed on top of a version; `giver` is who typed it, where it was handed over."""
+
+    text: str
+    base_version: int
+    giver: str | None
+    at: datetime
+
+
+def keep(
+    session: Session,
+    unit: Unit,
+    edition: Edition,
+    *,
+    person: Person,
+    text: str,
+    base_version: int,
+    at: datetime,
+) -> None:
+    """Keep what a person has typed so far; a text that stands there already needs no keeping."""
+    if text.strip() in {"", _saved_text(session, unit, edition)}:
+        return discard(session, unit, edition, person)
+    row = _own(session, unit, edition, person) or _new(session, unit, edition, person, at)
+    if row.text != text:
+        row.giver_id = None
+    row.text, row.base_version, row.at = text, base_version, at
+    session.flush()
+    return None
+
+
+def kept(session: Session, article: Article, edition: Edition, person: Person) -> dict[str, Copy]:
+    """What a person has typed and not saved in an article, by the unit's public id.
+
+    What was typed for a sentence that was cut or joined since is found at the first that came of it.
+    """
+    rows = _copies(session, article, edition, person)
+    own = {unit.public_id: _copy(row, giver) for row, unit, giver in rows if unit.retired_at is None}
+    left: dict[str, Copy] = {}
+    for row, unit, giver in rows:
+        heir = _heir(session, unit) if unit.retired_at is not None else None
+        if heir is not None:
+            before = left.get(heir.public_id)
+            text = f"{before.text} {row.text}" if before else row.text
+            left[heir.public_id] = Copy(text, _version(session, heir, edition), giver, row.at)
+    return left | own
+
+
+def discard(session: Session, unit: Unit, edition: Edition, person: Person) -> None:
+    """Forget what a person had typed for a unit and for those it came of: it is saved, or not wanted."""
+    session.execute(
+        delete(WorkingCopy).where(
+            WorkingCopy.unit_id.in_(descent(unit)),
+            WorkingCopy.edition_id == edition.id,
+            WorkingCopy.person_id == person.id,
+        )
+    )
+
+
+def hand_over(session: Session, article: Article, edition: Edition, *, giver: Person, to: Person) -> None:
+    """Give the successor what was typed and not saved, but where they have typed something themselves."""
+    theirs = {row.unit_id for row, _unit, _giver in _copies(session, article, edition, to)}
+    for row, _unit, _giver in _copies(session, article, edition, giver):
+        if row.unit_id not in theirs:
+            row.person_id, row.giver_id = to.id, giver.id
+    session.flush()
+
+
+def _own(session: Session, unit: Unit, edition: Edition, person: Person) -> WorkingCopy | None:
+    query = select(WorkingCopy).where(
+        WorkingCopy.unit_id == unit.id,
+        WorkingCopy.edition_id == edition.id,
+        WorkingCopy.person_id == person.id,
+    )
+    return session.scalar(query)
+
+
+def _new(session: Session, unit: Unit, edition: Edition, person: Person, at: datetime) -> WorkingCopy:
+    """A row of its own, or that of another device of this person that was faster."""
+    row = WorkingCopy(
+        unit_id=unit.id, edition_id=edition.id, person_id=person.id, text="", base_version=0, at=at
+    )
+    try:
+        with session.begin_nested():
+            session.add(row)
+    except IntegrityError:
+        return _own(session, unit, edition, person) or row
+    return row
+
+
+def _copies(
+    session: Session, article: Article, edition: Edition, person: Person
+) -> Sequence[tuple[WorkingCopy, Unit, str | None]]:
+    query = (
+        select(WorkingCopy, Unit, Person.display_name)
+        .join(Unit, Unit.id == WorkingCopy.unit_id)
+        .join(Block, Block.id == Unit.block_id)
+        .outerjoin(Person, Person.id == WorkingCopy.giver_id)
+        .where(Block.article_id == article.id)
+        .where(WorkingCopy.edition_id == edition.id, WorkingCopy.person_id == person.id)
+        .order_by(WorkingCopy.id)
+    )
+    return [(row, unit, giver) for row, unit, giver in session.execute(query)]
+
+
+def _copy(row: WorkingCopy, giver: str | None) -> Copy:
+    return Copy(row.text, row.base_version, giver, row.at)
+
+
+def _heir(session: Session, unit: Unit) -> Unit | None:
+    """The first living unit that came of a retired one."""
+    heirs = [unit]
+    while heirs:
+        living = [each for each in heirs if each.retired_at is None]
+        if living:
+            return living[0]
+        query = (
+            select(Unit)
+            .join(UnitLineage, UnitLineage.child_id == Unit.id)
+            .where(UnitLineage.parent_id.in_([each.id for each in heirs]))
+            .order_by(Unit.position, Unit.id)
+        )
+        heirs = list(session.scalars(query))
+    return None
+
+
+def _saved_text(session: Session, unit: Unit, edition: Edition) -> str:
+    query = select(Translation.text).where(
+        Translation.unit_id == unit.id, Translation.edition_id == edition.id
+    )
+    return session.scalar(query) or ""
+
+
+def _version(session: Session, unit: Unit, edition: Edition) -> int:
+    query = select(Translation.version).where(
+        Translation.unit_id == unit.id, Translation.edition_id == edition.id
+    )
+    return session.scalar(query) or 0

@@ -1,0 +1,48 @@
+"""Keeps what somebody is typing, at every pause, as their own working copy."""
+
+from flask import Blueprint, abort, jsonify, request
+from flask.typing import ResponseReturnValue
+
+from tm.services import working_copies
+from tm.services.answers import check_versions
+from tm.web.blueprints.saving import as_typed
+from tm.web.current import now, writing
+from tm.web.found import edition_or_404, unit_or_404
+from tm.web.rights import edition_in_body, requires
+from tm.workflow.roles import Right
+
+bp = Blueprint("keeping", __name__)
+
+
+@bp.post("/keep")
+@requires(Right.TRANSLATE, edition_in_body)
+def keep() -> ResponseReturnValue:
+    """Keep a text that is not saved yet, and say when it was kept."""
+    body = request.get_json(silent=True)
+    if not isinstance(body, dict):
+        abort(400)
+    text, base, at = _text(body.get("text")), _version(body.get("base_version")), now()
+    with writing() as (session, person):
+        working_copies.keep(
+            session,
+            unit_or_404(session, str(body.get("unit", ""))),
+            edition_or_404(session, str(body.get("edition", ""))),
+            person=person,
+            text=text,
+            base_version=base,
+            at=at,
+        )
+    return jsonify(at=at.isoformat())
+
+
+def _text(given: object) -> str:
+    return as_typed(given) if isinstance(given, str) else abort(400)
+
+
+def _version(given: object) -> int:
+    try:
+        version = int(str(given))
+        check_versions(version)
+    except ValueError:
+        abort(400)
+    return version

@@ -1,0 +1,35 @@
+// Fetches to this device all that somebody has taken, so that it opens without network, and says so beside it.
+import { person } from "./queue.js";
+
+const { worker, mine } = document.body.dataset;
+const signs = () => document.querySelectorAll("[data-stock]");
+
+async function fill() {
+  await navigator.serviceWorker.register(worker);
+  const { pieces, pages } = await (await fetch(mine, { headers: { Accept: "application/json" } })).json();
+  const here = await caches.open(`pages-${person}`);
+  const wanted = new Map([...pieces, ...pages.map((each) => [each, null])]);
+  for (const request of await here.keys()) if (!wanted.has(new URL(request.url).pathname)) await here.delete(request);
+  if (!pieces.length) return;
+  await Promise.all([...wanted].map(([address, mark]) => fetchOne(here, address, mark)));
+  await navigator.serviceWorker.ready;
+  if (!(await navigator.storage?.persisted?.())) navigator.storage?.persist?.();
+}
+
+async function fetchOne(here, address, mark) {
+  const copy = await here.match(address);
+  if (!copy || copy.headers.get("Pliego-Mark") !== mark) await here.add(new Request(address, { cache: "no-store" }));
+}
+
+// Whether it is there is asked of the device, not of the network.
+async function tell() {
+  const here = await caches.open(`pages-${person}`);
+  for (const sign of signs()) sign.hidden = !(await here.match(sign.dataset.stock));
+}
+
+if (person && isSecureContext && "serviceWorker" in navigator) {
+  tell();
+  fill().then(tell, () => {});
+} else if (person) {
+  for (const sign of document.querySelectorAll("[data-no-stock]")) sign.hidden = false;
+}

@@ -1,0 +1,75 @@
+// Opens the desk without network. DESK, above, says which files belong to this version and which page stands in
+// where another is not here. Pages are kept by person: nobody opens another's on a shared phone.
+const FILES = `files-${DESK.version}`;
+const PATIENCE = 6000; // then a page that is here is better than one that may come
+let person;
+
+const pagesOf = (who) => caches.open(`pages-${who}`);
+
+async function whose() {
+  if (person === undefined) person = (await (await caches.match("/whose"))?.text()) ?? "";
+  return person;
+}
+
+async function belongsTo(who) {
+  if (who === null || who === (await whose())) return;
+  person = who;
+  await (await caches.open("whose")).put("/whose", new Response(who));
+}
+
+async function file(request) {
+  return (await caches.match(request)) ?? fetch(request);
+}
+
+// The page from the network; the one that is kept where there is none, or none in time.
+async function page(request) {
+  const path = new URL(request.url).pathname;
+  const fresh = fetch(request).then(async (response) => {
+    await keepAgain(path, response.clone());
+    return response;
+  });
+  const copy = await (await pagesOf(await whose())).match(path);
+  const soon = copy ? Promise.race([fresh, new Promise((_, late) => setTimeout(late, PATIENCE))]) : fresh;
+  try {
+    const response = await soon;
+    return copy && response.status > 501 ? copy : response;
+  } catch {
+    fresh.catch(() => {});
+    return copy ?? standIn();
+  }
+}
+
+async function standIn() {
+  const own = await (await pagesOf(await whose())).match(DESK.page);
+  return own ?? (await caches.match(DESK.page)) ?? Response.error();
+}
+
+// What is kept stays as new as what was last seen; its notices were for that one time.
+async function keepAgain(path, response) {
+  const who = response.headers.get("Pliego-Person");
+  await belongsTo(who);
+  if (!who || !response.ok || response.redirected) return;
+  const pages = await pagesOf(who);
+  if (!(await pages.match(path))) return;
+  const text = (await response.text()).replace(/<p class="notice" role="status">[^]*?<\/p>/g, "");
+  await pages.put(path, new Response(text, { headers: response.headers }));
+}
+
+async function install() {
+  await (await caches.open(FILES)).addAll([...DESK.files, new Request(DESK.page, { credentials: "omit" })]);
+  await skipWaiting();
+}
+
+async function activate() {
+  for (const name of await caches.keys()) if (name.startsWith("files-") && name !== FILES) await caches.delete(name);
+  await clients.claim();
+}
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(activate()));
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || new URL(request.url).origin !== location.origin) return;
+  if (request.mode === "navigate") event.respondWith(page(request));
+  else if (["script", "style", "image"].includes(request.destination)) event.respondWith(file(request));
+});
