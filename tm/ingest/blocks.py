@@ -10,6 +10,7 @@ from tm.ingest.chances import opens, role_chances
 from tm.ingest.evidence import readings
 from tm.ingest.formulas import is_formula, is_salutation, opens_with_greeting
 from tm.ingest.furniture import place_furniture
+from tm.ingest.house import survey, with_house
 from tm.ingest.jumps import title_words
 from tm.ingest.looks import Part, Role
 from tm.ingest.openings import Subjects, openings, placed
@@ -44,6 +45,7 @@ _SURE = 100.0
 _LONGEST_BRIEF = 80
 _LONGEST_DECK, _SHORTEST_DECK, _SHORTEST_TITLE = 30, 6, 2
 _LONGEST_TITLE = 8
+_MOSTLY = 0.6
 _DOUBTFUL = 0.35
 """The least chance of the other reading for which a person should look."""
 
@@ -67,14 +69,15 @@ def read_parts(looked: Sequence[Part], style: Style) -> Reading:
     nodes = _nodes(parts, style)
     read = _read(parts, nodes)
     headings = frozenset(node.index for node in nodes if node.roles and Role.HEADLINE in node.roles)
-    subjects = Subjects()
+    subjects, house = Subjects(), survey(parts, nodes, style)
     read = _with_loudest_headlines(read, style)
     found: Mapping[int, float] = {}
     weighed = nodes
     for _ in range(_ROUNDS):
         chances = role_chances(weighed)
         found = openings(read, headings, style, subjects, chances)
-        weighed = [_with_opening(node, found) for node in nodes]
+        said = house.say(read)
+        weighed = [_with_opening(node, found, said) for node in nodes]
         before = [part.role for part in read]
         read = _with_loudest_headlines(_read(parts, weighed), style)
         if [part.role for part in read] == before:
@@ -125,10 +128,15 @@ def _with_named_headlines(read: list[Part]) -> list[Part]:
     for index, (part, below) in enumerate(pairwise(read)):
         if (part.role, below.role) == (Role.KICKER, Role.HEADLINE):
             first, second = title_words(part.text), title_words(below.text)
-            if any(name <= first and not name & second for name in names) and len(first) > 1:
+            if len(first) > 1 and any(_names_only(name, first, second) for name in names):
                 done[index] = replace(part, role=Role.HEADLINE)
                 done[index + 1] = replace(below, role=Role.DECK)
     return done
+
+
+def _names_only(name: frozenset[str], first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether a jump, which may shorten a title or put it otherwise, names the first of two lines."""
+    return len(name & first) >= _MOSTLY * len(name) and not name & second
 
 
 def _jump_titles(parts: list[Part]) -> list[Part]:
@@ -180,9 +188,10 @@ def _read(parts: Sequence[Part], nodes: Sequence[Node]) -> list[Part]:
     return read
 
 
-def _with_opening(node: Node, found: Mapping[int, float]) -> Node:
+def _with_opening(node: Node, found: Mapping[int, float], said: Mapping[int, Mapping[Role, float]]) -> Node:
     more = found.get(node.index)
-    return node if more is None else replace(node, opening=node.opening + more)
+    own = with_house(node, said)
+    return own if more is None else replace(own, opening=node.opening + more)
 
 
 def _nodes(parts: Sequence[Part], style: Style) -> list[Node]:
