@@ -14,6 +14,7 @@ from tm.quality import (
     quantities,
     quotations,
     spacing,
+    terms,
     wholeness,
 )
 from tm.quality.values import Finding, Pair, Severity
@@ -32,6 +33,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     names.findings,
     capitals.findings,
     wholeness.findings,
+    terms.findings,
 )
 """Each looks at one pair alone; what needs an article or an issue stands in `tm.quality.throughout`."""
 

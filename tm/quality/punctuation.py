@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tm.document import SENTENCE_BLOCKS
+from tm.document import SENTENCE_BLOCKS, BlockType
 from tm.languages import base, script
 from tm.quality.reading import Reading, source, target
 from tm.quality.values import Check, Finding, Pair
@@ -35,6 +35,7 @@ _SAME: Final = frozenset(
 _OPENED: Final = {"?": "¿", "!": "¡"}
 _CALL: Final = re.compile(r"[?!]+")
 _CLAUSE_EDGE: Final = re.compile(r"[.…]\s|[?!]+|:\s|[\n]")
+_DASH: Final = re.compile(r"\s*[—–―-]+\s*")
 _WITH_OPENING_MARKS: Final = frozenset({"es", "ast", "gl"})
 _PAIRS: Final = {")": "(", "]": "[", "}": "{", "）": "（", "】": "【"}
 
@@ -45,6 +46,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
     if base(pair.target_language) in _WITH_OPENING_MARKS:
         yield from _opening_findings(pair)
     yield from _bracket_findings(pair)
+    if pair.block_type is BlockType.SIGNOFF:
+        yield from _dash_findings(pair)
 
 
 def _final_findings(pair: Pair) -> Iterator[Finding]:
@@ -156,3 +159,10 @@ def _loose_brackets(text: str) -> list[tuple[int, str]]:
             elif not re.search(r"(?:^|\s)\w{1,2}$", text[:at]):
                 loose.append((at, sign))
     return sorted(loose + opened)
+
+
+def _dash_findings(pair: Pair) -> Iterator[Finding]:
+    """A dash before a name, which the edition's style sets by itself."""
+    found = _DASH.match(pair.target)
+    if found and not _DASH.match(pair.source):
+        yield Finding(Check.SIGNOFF, (found.span(),), replacement="")

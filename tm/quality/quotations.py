@@ -52,7 +52,7 @@ class Balance:
 def findings(pair: Pair) -> Iterator[Finding]:
     """Marks without their partner, and marks of other houses."""
     ours = balance(target(pair), pair.house.quotes)
-    theirs = balance(source(pair), _usual(pair.source_language))
+    theirs = balance(source(pair), usual_quotes(pair.source_language))
     if not ours.marks and not theirs.loose:
         return
     yield from _balance_findings(pair, ours, theirs)
@@ -81,7 +81,8 @@ def balance(text: Reading, house: Quotes) -> Balance:
     return Balance(tuple(marks), tuple(sorted([*loose, *opened], key=lambda mark: mark.at)))
 
 
-def _usual(tag: str) -> Quotes:
+def usual_quotes(tag: str) -> Quotes:
+    """The marks that a language has where no edition says otherwise."""
     return Pair("", "", tag, tag).house.quotes
 
 

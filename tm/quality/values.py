@@ -10,7 +10,7 @@ from tm.messages import Message
 from tm.quality.registry import CHECKS, Check, Severity
 from tm.style import EditionStyle, default_style
 
-__all__ = ["AS_SHIPPED", "Check", "Finding", "Options", "Pair", "Rendering", "Severity", "Span"]
+__all__ = ["AS_SHIPPED", "Check", "Finding", "Misnamed", "Options", "Pair", "Severity", "Span"]
 
 Span: TypeAlias = tuple[int, int]
 """Where something begins and ends in a text as it is stored, markup included."""
@@ -63,22 +63,25 @@ AS_SHIPPED: Final = Options()
 
 
 @dataclass(frozen=True, slots=True)
-class Rendering:
-    """A name or term of the register that the original mentions, as one edition writes it."""
+class Misnamed:
+    """A name or term of the register that a translation does not call as the edition does.
+
+    `source` is how the original names it, `expected` what the edition writes. With a `target_span` something
+    stands there that the edition does not write; without one nothing does that it writes.
+    """
 
     source_span: Span
-    preferred: tuple[str, ...] = ()
-    allowed: tuple[str, ...] = ()
-    forbidden: tuple[str, ...] = ()
-    keep_as_is: bool = False
+    source: str
+    expected: str
+    target_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A sentence, or several that one translation renders together, and what the edition made of it.
 
-    `style` is the edition's; without it that of the language. `renderings` are the names and terms that the
-    original mentions.
+    `style` is the edition's; without it that of the language. `misnamed` is what whoever knows the register
+    of names and terms has found.
     """
 
     source: str
@@ -88,7 +91,7 @@ class Pair:
     block_type: BlockType = BlockType.PARAGRAPH
     style: EditionStyle | None = None
     options: Options = AS_SHIPPED
-    renderings: tuple[Rendering, ...] = ()
+    misnamed: tuple[Misnamed, ...] = ()
 
     @property
     def house(self) -> EditionStyle:

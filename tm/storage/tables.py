@@ -1,8 +1,19 @@
 """All tables at once, so that metadata is whole wherever it is needed (migrations, tests)."""
 
-from tm.storage import history, issues, naming, paper, people, standing, units, working
+from tm.storage import history, issues, naming, paper, people, quality, standing, units, working
 from tm.storage.base import Base
 
 metadata = Base.metadata
 
-__all__ = ["history", "issues", "metadata", "naming", "paper", "people", "standing", "units", "working"]
+__all__ = [
+    "history",
+    "issues",
+    "metadata",
+    "naming",
+    "paper",
+    "people",
+    "quality",
+    "standing",
+    "units",
+    "working",
+]

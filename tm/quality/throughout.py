@@ -1,0 +1,107 @@
+"""What only shows in an article or an issue: quotations that never end, one thing rendered in two ways."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeAlias
+
+from tm.document import BlockType
+from tm.languages import Quotes
+from tm.quality.quotations import RAYAS, Side, balance, usual_quotes
+from tm.quality.reading import read, target
+from tm.quality.values import Check, Finding, Pair
+from tm.text import fold, plain
+
+Found: TypeAlias = tuple[str, Finding]
+"""The id of a part, and what was found there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A pair in its place: its own id, and that of the block in which it stands."""
+
+    id: str
+    block: str
+    pair: Pair
+
+
+def in_article(parts: Sequence[Part]) -> Iterator[Found]:
+    """Quotations of several paragraphs that are not opened in each, or never closed, in reading order.
+
+    What the original does itself is no finding. Parts without a translation end what can be said.
+    """
+    runs = [list(run) for _, run in groupby(parts, key=lambda part: part.block)]
+    runs = [run for run in runs if run[0].pair.block_type is BlockType.PARAGRAPH]
+    ours = _unclosed([[each.pair.target for each in run] for run in runs], _house(parts))
+    theirs = _unclosed([[each.pair.source for each in run] for run in runs], _usual(parts))
+    for place in sorted(ours - theirs):
+        yield _opening(runs[place])
+
+
+def in_issue(parts: Iterable[Part]) -> Iterator[Found]:
+    """The same words translated in two ways."""
+    alike: dict[str, list[Part]] = defaultdict(list)
+    for part in parts:
+        key = _same(part.pair.source)
+        if part.pair.target.strip() and len(key.split()) > 1:
+            alike[key].append(part)
+    for group in alike.values():
+        yield from _translated_otherwise(group)
+
+
+def _translated_otherwise(group: list[Part]) -> Iterator[Found]:
+    """The parts whose text is not the one most often used."""
+    ways = Counter(_same(part.pair.target) for part in group)
+    if len(ways) < 2:
+        return
+    usual = ways.most_common(1)[0][0]
+    shown = next(part.pair.target for part in group if _same(part.pair.target) == usual)
+    for part in group:
+        if _same(part.pair.target) != usual:
+            whole = ((0, len(part.pair.target)),)
+            yield (
+                part.id,
+                Finding(Check.TWO_TRANSLATIONS, whole, params={"other": shown}, replacement=shown),
+            )
+
+
+def _same(text: str) -> str:
+    """A text by which two are the same to a reader: without case, markup and the marks at its ends."""
+    return fold(plain(text)).casefold().strip(" .,:;!?¡¿؟،؛।۔…\"'“”«»‘’")
+
+
+def _house(parts: Sequence[Part]) -> Quotes | None:
+    return parts[0].pair.house.quotes if parts else None
+
+
+def _usual(parts: Sequence[Part]) -> Quotes | None:
+    return usual_quotes(parts[0].pair.source_language) if parts else None
+
+
+def _unclosed(runs: list[list[str]], house: Quotes | None) -> set[int]:
+    """The paragraphs in which a quotation opens that the next does not go on with, or nobody closes."""
+    found: set[int] = set()
+    opened: int | None = None
+    for place, texts in enumerate(runs):
+        if house is None or not all(text.strip() for text in texts):
+            opened = None
+            continue
+        text = " ".join(texts).strip()
+        marks = balance(read(text), house)
+        if opened is not None and not (marks.marks and marks.marks[0].at == 0) and not text.startswith(RAYAS):
+            found.add(opened)
+        opened = place if any(mark.side is Side.OPENS for mark in marks.loose) else None
+    if opened is not None:
+        found.add(opened)
+    return found
+
+
+def _opening(run: list[Part]) -> Found:
+    """The part of a paragraph in which its last quotation opens."""
+    for part in reversed(run):
+        text = target(part.pair)
+        loose = [mark for mark in balance(text, part.pair.house.quotes).loose if mark.side is Side.OPENS]
+        if loose:
+            return part.id, Finding(Check.QUOTES_RUN, (text.span(loose[-1].at, loose[-1].at + 1),))
+    return run[-1].id, Finding(Check.QUOTES_RUN)
