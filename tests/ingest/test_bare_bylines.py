@@ -33,7 +33,7 @@ def test_a_name_below_every_headline_is_its_byline() -> None:
 def test_one_name_at_a_headline_s_end_is_its_own() -> None:
     heads = (
         "A piano is\nLost and found",
-        "The bench outside is\nWarm again",
+        "The bench is\nWarm again",
         "The town says no to\nOla Tarr",
     )
     lines = read_lines("\n\n".join(f"{head}\n\n{text}" for head, text in zip(heads, _TEXTS, strict=False)))

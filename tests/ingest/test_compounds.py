@@ -3,7 +3,7 @@
 import pytest
 
 from tm.document import Rule
-from tm.ingest.joins import goes_on
+from tm.ingest.joins import Cut, goes_on
 from tm.ingest.vocabulary import collect
 
 WORDS = collect(["He said that under work and by hand the news of some standing order is light."])
@@ -22,6 +22,9 @@ WORDS = collect(["He said that under work and by hand the news of some standing 
         "thirty-|six",
         "anti-|American",
         "old-|fashioned",
+        "two-|thirds",
+        "fourth-|grade",
+        "X-|ray",
     ],
 )
 def test_the_hyphen_of_a_compound_stays(cut: str) -> None:
@@ -48,6 +51,14 @@ def test_the_hyphen_of_a_cut_word_goes(cut: str) -> None:
     found = goes_on(before, after, WORDS)
     assert found is not None
     assert found.hyphen is Rule.DEHYPHENATE
+
+
+def test_a_wind_keeps_its_hyphen_where_words_are_spelt_as_in_britain() -> None:
+    british = collect(["The harbour is two kilometres long."])
+    assert goes_on("the south-", "west wind", british) == Cut(0.75, Rule.KEEP_HYPHEN)
+    american = goes_on("the south-", "west wind", WORDS)
+    assert american is not None
+    assert american.hyphen is Rule.DEHYPHENATE
 
 
 @pytest.mark.parametrize("cut", ["his hand stop-|The next", "some stand-|Light came", "in Pales-|Let it be"])

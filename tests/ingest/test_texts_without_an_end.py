@@ -1,11 +1,21 @@
 """Short texts that stop inside a sentence before a capital: running text, whatever they look like."""
 
+import pytest
+
 from tm.document import BlockType, Kind
 from tm.ingest import read_issue
-from tm.ingest.chunks import cut
-from tm.ingest.heads import split_heads
+from tm.ingest.cases import Case
+from tm.ingest.chunks import Chunk, cut
+from tm.ingest.credits import is_bare_credit
+from tm.ingest.evidence import signs
+from tm.ingest.heads import head_lines, split_heads
+from tm.ingest.jumps import Arriving, Pending, assign
+from tm.ingest.jumpwords import Direction, Jump
 from tm.ingest.layouts import Layout
 from tm.ingest.lines import Line
+from tm.ingest.looks import Part, Role
+from tm.ingest.style import Style
+from tm.ingest.vocabulary import collect
 
 _PLACES = ("harbour", "mill", "school", "chapel", "bridge", "market")
 A, B, C, D, E, F = (
@@ -99,3 +109,35 @@ def test_a_title_in_capitals_above_the_same_notice_is_the_notice() -> None:
     )
     news = [article for article in read_issue(f"{text}\n").articles if article.kind is not Kind.BOILERPLATE]
     assert [article.headline for article in news] == [title for title, *_ in pieces]
+
+
+def test_a_full_line_set_as_a_sentence_is_no_head_inside_its_column() -> None:
+    lines = [
+        Line(at, text)
+        for at, text in enumerate(
+            ["The year goes on with a concert here in", "September, at which singers will take part."]
+        )
+    ]
+    assert head_lines(lines, 50) == 1
+    assert head_lines(lines, 50, inside=True) == 0
+
+
+def test_a_jump_head_may_name_the_headline_above_the_last() -> None:
+    pending = Pending(
+        3, Jump(Direction.ON, 6), "A short history", before="They came.", above="Library stays open"
+    )
+    head = Arriving(9, Jump(Direction.FROM, 2, "Library"), after="The two of them said no.")
+    others = Pending(1, Jump(Direction.ON, 4), "Well brings water", before="They left.")
+    assert assign([others, pending], [head], collect([])) == {9: 3}
+
+
+def test_a_name_is_no_credit_but_the_staff_is() -> None:
+    assert is_bare_credit("Photo: staff")
+    assert not is_bare_credit("Photo of the stove")
+
+
+@pytest.mark.parametrize("case", [Case.SENTENCE, Case.CAPS])
+def test_from_the_wardens_in_capitals_is_a_byline_only_where_headlines_are_not(case: Case) -> None:
+    style = Style(Layout(None, 1), collect([]), "en", headline_case=case)
+    part = Part(Role.HEADING, Chunk((Line(1, "FROM THE CHURCHWARDENS"),)))
+    assert ("maybe_by" in signs(part, None, style)) is (case is not Case.CAPS)

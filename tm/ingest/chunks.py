@@ -140,7 +140,8 @@ def _cut_group(
         before, line = group[at - 1] if at else None, group[at]
         below_head, heads = heads > 0, 0
         if not below_head and (not inside if before is None else ends_sentence(before.text)):
-            heads = head_lines(group[at : at + _MOST_HEADS], layout.width if wrapped else None)
+            width = layout.width if wrapped else None
+            heads = head_lines(group[at : at + _MOST_HEADS], width, inside=before is not None)
         if (
             current
             and before

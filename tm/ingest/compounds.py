@@ -85,6 +85,32 @@ _BEFORE_NOUNS = frozenset(
 )
 """What stands with a hyphen before words of any length: "low-clutter", "old-fashioned"."""
 _TENS = frozenset(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+_ORDINALS = frozenset(
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twelfth"]
+)
+_NUMBERS = frozenset(
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+)
+_PARTS = re.compile(r"(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?$")
+"""Fractions and what is counted: "two-thirds", "fourth-grade"."""
+_COUNTED = frozenset(
+    ["grade", "grader", "graders", "class", "floor", "year", "form", "place", "rate", "time"]
+)
+_COMPASS, _WINDS = frozenset(["north", "south"]), frozenset(["east", "west", "eastern", "western"])
+_BRITISH = [
+    "metres",
+    "kilometres",
+    "centre",
+    "theatre",
+    "harbour",
+    "neighbours",
+    "neighbour",
+    "colour",
+    "labour",
+    "programme",
+    "favourite",
+]
+"""Where words are spelt like these, "south-west" is written with a hyphen."""
 _SHORT = frozenset(
     [
         "air",
@@ -167,10 +193,14 @@ def may_stand_before_a_name(first: str, words: Vocabulary) -> bool:
     return named or first.isdigit() or first.casefold() in _FIRST_OF_COMPOUND | _OFTEN_FIRST
 
 
-def is_compound(first: str, second: str, words: Vocabulary) -> bool:
+def is_compound(  # noqa: PLR0911 - one case after the other
+    first: str, second: str, words: Vocabulary
+) -> bool:
     """Whether both halves are words that would stand side by side with a hyphen."""
     start = first.rsplit("-", 1)[-1].casefold()
     if start.isdigit() or "-" in first or "-" in second or start in _TENS:
+        return True
+    if _is_letter(first) or _counts(start, second.casefold()) or _is_wind(start, second.casefold(), words):
         return True
     before = start in _BEFORE_NOUNS or start in _OFTEN_FIRST or start in _FIRST_OF_COMPOUND
     if second.casefold() in _BEHIND:
@@ -182,3 +212,20 @@ def is_compound(first: str, second: str, words: Vocabulary) -> bool:
     if start in _OFTEN_FIRST:
         return len(start) > 3 and len(second) > 3 and words.folded.get(second, 0) > 1
     return False
+
+
+def _counts(first: str, second: str) -> bool:
+    """Whether two halves are a fraction or a number and what it counts."""
+    return (first in _NUMBERS and _PARTS.match(second) is not None) or (
+        first in _ORDINALS and second in _COUNTED
+    )
+
+
+def _is_letter(first: str) -> bool:
+    """Whether the first half is but a letter that names something: "X-ray", "T-shirt"."""
+    return len(first) == 1 and (first.isupper() or first in "xt")
+
+
+def _is_wind(first: str, second: str, words: Vocabulary) -> bool:
+    """Whether two halves are a point of the compass, in a dump that spells as in Britain."""
+    return first in _COMPASS and second in _WINDS and any(words.knows(word) for word in _BRITISH)

@@ -92,20 +92,21 @@ def _is_below_head(head: Part, part: Part) -> bool:
 def _pending(parts: Sequence[Part], pages: Mapping[int, int]) -> list[Pending]:
     """All jump lines, `piece` being their index among the parts."""
     found: list[Pending] = []
-    headline, before, start = "", "", 0
+    headline, above, before, start = "", "", "", 0
     for index, part in enumerate(parts):
         if part.role in _NAMES:
             opens = index == 0 or parts[index - 1].role not in _NAMES
+            above = headline if opens else above
             headline, start = (part.text, index) if opens else (f"{headline} {part.text}", start)
         elif part.role in _HEADS:
-            headline, start = _title(parts, index), index
+            headline, above, start = _title(parts, index), "", index
         elif part.role is Role.TEXT:
             before = part.text
         elif part.role is Role.JUMP_ON and part.jump:
             said = " ".join(each.text for each in parts[start:index] if each.role is Role.TEXT)
             page = pages.get(part.chunk.number)
-            found.append(Pending(index, part.jump, headline, page, before, title_words(said)))
-            headline, before, start = "", "", index
+            found.append(Pending(index, part.jump, headline, page, before, title_words(said), above))
+            headline, above, before, start = "", "", "", index
     return found
 
 

@@ -26,7 +26,20 @@ _ASKS_NAME = re.compile(rf"(?:^|[\s(\[]){_PICTURE}(?:\s+(?:by|de|por)|\s*[:/])$"
 _LONGEST, _LONGEST_CAPTION = 60, 250
 _MOST_LINES = 8
 _MOST_NAMES = 6
-_FILES = frozenset(["courtesy", "cortesía", "archive", "archivo", "file", "files"])
+_FILES = frozenset(
+    [
+        "courtesy",
+        "cortesía",
+        "archive",
+        "archivo",
+        "file",
+        "files",
+        "staff",
+        "handout",
+        "supplied",
+        "redacción",
+    ]
+)
 _BESIDE_NAMES = frozenset(
     [
         "by",

@@ -7,6 +7,7 @@ from itertools import pairwise
 from tm.ingest.cases import Case, case_of, ends_inside, ends_sentence, is_question, starts_lower
 from tm.ingest.datelines import find_dateline
 from tm.ingest.formulas import is_formula
+from tm.ingest.jumpwords import find_jump
 from tm.ingest.lines import Line
 from tm.ingest.sections import Section, section_of
 from tm.ingest.signs import has_address, is_byline, is_label, is_markdown_heading, is_signoff
@@ -29,10 +30,11 @@ _KICKER_WORDS = 2
 _MARK = "**"
 
 
-def head_lines(group: Sequence[Line], width: int | None) -> int:
+def head_lines(group: Sequence[Line], width: int | None, *, inside: bool = False) -> int:
     """How many lines stand on top of running text as its head; 0 where there is no text below them.
 
     `width` is that of hard-wrapped lines: a head is narrower than the text. Without it text lines are long.
+    `inside`: text stands right above, so that a full line set as a sentence is text too.
     """
     count = 0
     while count < min(len(group) - 1, _MOST_LINES) and _may_be_head(group[count], group[count + 1], width):
@@ -42,7 +44,14 @@ def head_lines(group: Sequence[Line], width: int | None) -> int:
             break
         count -= 1
     lines = group[:count]
+    if inside and count == 1 and width and _fills(lines[0], width):
+        return 0
     return 0 if lines and starts_lower(lines[0].text) else count
+
+
+def _fills(line: Line, width: int) -> bool:
+    """Whether a line set as a sentence is about as long as its column."""
+    return len(line.text) > _FULL * width and case_of(line.text) is Case.SENTENCE
 
 
 def _may_be_head(line: Line, below: Line, width: int | None) -> bool:
@@ -139,7 +148,7 @@ def _has_room(before: Line, line: Line, width: int) -> bool:
 
 
 def _is_own(text: str) -> bool:
-    return is_byline(text) or is_markdown_heading(text) or is_formula(text)
+    return is_byline(text) or is_markdown_heading(text) or is_formula(text) or find_jump(text) is not None
 
 
 def _names_author(before: str, text: str) -> bool:

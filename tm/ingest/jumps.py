@@ -40,7 +40,7 @@ _COMMON = frozenset(
         "página",
     ]
 )
-_TITLE, _HEADLINE, _TEXT, _FOREIGN = 4.0, 4.0, 2.0, -2.0
+_TITLE, _HEADLINE, _ABOVE, _TEXT, _FOREIGN = 4.0, 4.0, 3.0, 2.0, -2.0
 _PAGE = 1.0
 _CUT_GOES_ON, _WORD_GOES_ON, _WHOLE, _CUT_CAPITAL, _NOT_THERE = 1.5, 2.5, 0.5, -0.5, -2.5
 _LEAST, _LEAST_BARE, _LEAST_SILENT = 1.0, 0.0, 3.0
@@ -53,7 +53,8 @@ _REACH = 40
 class Pending:
     """A piece that sends its readers on: its number in the list of pieces, its names, the pages.
 
-    `before` is the text that stops there, `said` are the words of its piece.
+    `before` is the text that stops there, `said` are the words of its piece; `above` is the headline before
+    its own, which may be the true one where the last is but a part's.
     """
 
     piece: int
@@ -62,6 +63,7 @@ class Pending:
     page: int | None = None
     before: str = ""
     said: frozenset[str] = frozenset()
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,8 @@ def _score(each: Arriving, pending: Pending, words: Vocabulary) -> float | None:
     title = title_words(each.jump.title)
     named = _named(title, pending)
     if title and not named:
-        named = _TEXT * len(title & pending.said) / len(title) or _FOREIGN
+        above = _ABOVE * _share(title, title_words(pending.above))
+        named = above or _TEXT * len(title & pending.said) / len(title) or _FOREIGN
     score = named + _paged(each.jump, pending, each.page) + _seam(pending.before, each.after, words)
     least = _LEAST_SILENT if each.silent else _LEAST if title else _LEAST_BARE
     return score if score > least else None

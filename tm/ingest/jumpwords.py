@@ -52,9 +52,10 @@ _SOME_LINK = (
 )
 _LINK = rf"{_SOME_LINK[:-1]}*"
 _ARROW_ON, _ARROW_FROM = "»→►▶▸▹▷➤➔➜⇒⟶›>", "«←◄◀◂◃◁⇐⟵‹<"
-_EDGE = f" \t,;:/|()[]—–…*_{_ARROW_ON}{_ARROW_FROM}-"
-_HEAD = rf"^[(\[*_{_ARROW_ON}{_ARROW_FROM}\s.…—–-]*"
-_TAIL = rf"[\s)\].…*_{_ARROW_ON}{_ARROW_FROM}—–-]*$"
+_BULLETS = "●•■▪◆♦○▲▼★☛☞"
+_EDGE = f"{_BULLETS} \t,;:/|()[]—–…*_{_ARROW_ON}{_ARROW_FROM}-"
+_HEAD = rf"^[(\[*_{_BULLETS}{_ARROW_ON}{_ARROW_FROM}\s.…—–-]*"
+_TAIL = rf"[\s)\].…*_{_BULLETS}{_ARROW_ON}{_ARROW_FROM}—–-]*$"
 _PLACE = rf"\s*,?\s*[{_ARROW_ON}]*\s*(?:{_PAGE}\s*(?:{_FIGURE}|{_ROMAN})|{_NAMED})"
 _EDGE_BEFORE = rf"(?:^|[\s,;:/|(\[.…—–{_ARROW_ON}-])"
 
@@ -79,7 +80,11 @@ _OUT = (
     _compiled(rf"^(?P<title>.{{0,100}}?)\s*(?:[{_ARROW_ON}]+|->)\s*(?:{_PAGE})?\s*{_FIGURE}{_TAIL}"),
     _compiled(rf"^{_PAGE}\s*(?P<page>\d{{1,3}})\s*[{_ARROW_ON}]+$"),
     _compiled(
-        rf"^(?:(?P<title>.{{1,60}}?)[,:|/–—-]\s*)?[(\[*]*(?:to|a(?:\s+la)?)\s+{_PAGE}\s*{_FIGURE}{_TAIL}"
+        rf"{_HEAD}(?:(?P<title>.{{1,60}}?)[,:|/–—{_BULLETS}-]\s*)?[(\[*]*(?:to|a(?:\s+la)?)\s+"
+        rf"{_PAGE}\s*{_FIGURE}{_TAIL}"
+    ),
+    _compiled(
+        rf"{_HEAD}(?:to|a(?:\s+la)?)\s+{_PAGE}\s*{_FIGURE}\s*[:|/–—-]\s*(?P<title>[^\W\d_][^.!?;]{{0,50}})$"
     ),
     re.compile(rf"^(?i:see|ver)\s+(?P<title>[^a-z]{{3,40}}?)\s*[,/]\s*(?P<page>\d{{1,2}}){_TAIL}"),
     _BY_NAME,
@@ -159,7 +164,7 @@ def find_jump(text: str) -> Jump | None:
 
 @lru_cache(maxsize=32768)
 def _found(text: str) -> Jump | None:
-    line = text.strip().strip("*_").strip()
+    line = text.replace("\u00ad", "").strip().strip("*_").strip()
     return (_from(line) or _on(line)) if _HINT.search(line) else None
 
 
