@@ -16,6 +16,7 @@ set_pages          . . x x x
 place              . . . x x
 edit_source        . . . x x
 standing           . . . x x
+terms              . . . x x
 manage_issues      . . . x x
 manage_people      . . . . x
 manage_paper       . . . . x

@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "export": ("exporting", "Write an issue in one edition, or its translations as PO."),
     "load": ("loading", "Load translations from a PO file."),
     "memory": ("memory", "Put a text and its translation side by side."),
+    "glossary": ("glossary", "Names and terms: import, export, look up."),
     "user": ("users", "Add, invite and list people; grants and passwords."),
     "backup": ("backups", "Write the whole database to a file."),
     "restore": ("backups", "Fill the database from a backup."),

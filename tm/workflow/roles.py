@@ -26,6 +26,7 @@ class Right(StrEnum):
     PLACE = "place"
     EDIT_SOURCE = "edit_source"
     STANDING = "standing"
+    TERMS = "terms"
     MANAGE_ISSUES = "manage_issues"
     MANAGE_PEOPLE = "manage_people"
     MANAGE_PAPER = "manage_paper"
@@ -35,7 +36,7 @@ _TRANSLATOR = {Right.SEE, Right.TRANSLATE}
 _READER = {*_TRANSLATOR, Right.APPROVE}
 _LAYOUT = {Right.SEE, Right.EXPORT, Right.SET_PAGES}
 _EDITOR = {
-    *_READER, *_LAYOUT, Right.PLACE, Right.EDIT_SOURCE, Right.STANDING, Right.MANAGE_ISSUES,
+    *_READER, *_LAYOUT, Right.PLACE, Right.EDIT_SOURCE, Right.STANDING, Right.TERMS, Right.MANAGE_ISSUES,
 }  # fmt: skip
 RIGHTS_OF: dict[Role, frozenset[Right]] = {
     Role.TRANSLATOR: frozenset(_TRANSLATOR),

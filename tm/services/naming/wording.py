@@ -63,8 +63,8 @@ class Wording:
             text=_tidy(self.text),
             forms=_each(self.forms),
             wrong=_each(self.wrong),
-            note=clean(self.note).strip(),
-            renderings={tag: _renderings(tag, each) for tag, each in self.renderings.items() if each},
+            note=clean(self.note).replace("\r\n", "\n").strip(),
+            renderings={tag: _renderings(tag, each) for tag, each in self.renderings.items()},
         )
         if not tokens(tidy.text):
             raise TmError(N_("A name or term needs words; type some."))
@@ -73,6 +73,10 @@ class Wording:
         if both:
             raise TmError(N_("“%(text)s” cannot be right and wrong at once."), text=min(both))
         return tidy
+
+    def said(self) -> "Wording":
+        """The same without editions that call it nothing."""
+        return replace(self, renderings={tag: each for tag, each in self.renderings.items() if each})
 
     def proposal(self) -> "Wording":
         """The same with every rendering waiting for an editor."""
