@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session, aliased
 from tm.document import LAYOUT_RESIDUE
 from tm.services import versioned, working_copies
 from tm.services.answers import Answer, Change, Outcome, answered_once
+from tm.services.remembering import remember
 from tm.storage.history import History, Subject
 from tm.storage.issues import Article, Block
 from tm.storage.paper import Edition
@@ -172,6 +173,7 @@ def _store(
         return None
     row = History(**_about(target), **values, action=change.action.value, at=at)  # type: ignore[arg-type]
     session.add(row)
+    remember(session, target.unit, target.edition.id)
     if wanted is None:
         return Answer(Outcome.SAVED, 0)
     return Answer(Outcome.SAVED, version, wanted.status, wanted.treatment, wanted.text)

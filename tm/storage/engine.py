@@ -17,6 +17,9 @@ BUSY_MILLISECONDS = 30_000
 """How long a writer waits for another; somebody may be loading a whole issue on a slow machine."""
 
 
+_DATABASE = "database"
+
+
 class Database:
     """One database; hands out sessions whose transaction ends with the scope. Its text hides the password."""
 
@@ -70,7 +73,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that sees one state of the database and changes nothing."""
-        with Session(self._reads) as session:
+        with Session(self._reads, info={_DATABASE: self}) as session:
             yield session
             session.rollback()
 
@@ -80,7 +83,8 @@ class Database:
 
         On SQLite it takes the write lock at its start, so that it never fails half way for another writer.
         """
-        with Session(self._writes, expire_on_commit=False) as session, session.begin():
+        info = {_DATABASE: self}
+        with Session(self._writes, expire_on_commit=False, info=info) as session, session.begin():
             yield session
 
     @contextmanager
@@ -100,6 +104,13 @@ class Database:
     def close(self) -> None:
         """Let go of all connections."""
         self.engine.dispose()
+
+
+def database_of(session: Session) -> Database:
+    """The database whose scope gave this session."""
+    database = session.info[_DATABASE]
+    assert isinstance(database, Database)
+    return database
 
 
 def _engine(url: str) -> Engine:

@@ -1,6 +1,17 @@
 """All tables at once, so that metadata is whole wherever it is needed (migrations, tests)."""
 
-from tm.storage import history, issues, naming, paper, people, quality, standing, units, working
+from tm.storage import (
+    history,
+    issues,
+    memory,
+    naming,
+    paper,
+    people,
+    quality,
+    standing,
+    units,
+    working,
+)
 from tm.storage.base import Base
 
 metadata = Base.metadata
@@ -8,6 +19,7 @@ metadata = Base.metadata
 __all__ = [
     "history",
     "issues",
+    "memory",
     "metadata",
     "naming",
     "paper",

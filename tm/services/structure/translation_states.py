@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from tm.document import Status, Treatment
 from tm.errors import N_, TmError
 from tm.services import versioned
+from tm.services.remembering import remember
 from tm.services.structure.row_json import as_json, from_json
 from tm.storage.history import History, Subject
 from tm.storage.issues import Article, Block
@@ -76,7 +77,7 @@ def write(
     _tell(session, unit, edition_id, state, version, action=action, person=person, at=at)
     if old and state and old[1:] == (state.treatment, state.text):
         let_follow(session, unit, edition_id, old[0], version)
-    session.flush()
+    remember(session, unit, edition_id)
     return version
 
 

@@ -1,0 +1,110 @@
+"""One reader per process and database: holds the signatures of all pairs and catches up before a query.
+
+It looks through a session of its own, which sees what is committed and nothing else: what the caller has
+written and may still take back is not for others to see.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from threading import Lock
+from typing import Final, TypeAlias
+from weakref import WeakKeyDictionary
+
+import numpy as np
+from sqlalchemy.orm import Session
+
+from tm.languages import base
+from tm.memory import CANDIDATES, LOWERED, Rows, Shelf, as_ids, bare, from_bytes, signature, spelled
+from tm.memory.signatures import Words64
+from tm.storage.engine import Database, database_of
+from tm.storage.queries import memory as queries
+from tm.storage.queries.memory import Place, Signed
+
+Languages: TypeAlias = tuple[str, str]
+"""The base languages of a source and its translation."""
+
+
+class Reader:
+    """What a process knows of the memory of one database."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._place: Place | None = None
+        self._sources: dict[Languages, Shelf] = defaultdict(Shelf)
+        self._targets: dict[Languages, Shelf] = defaultdict(Shelf)
+
+    def alike(self, session: Session, text: str, languages: Languages) -> list[int]:
+        """The pairs whose sources are likeliest to be like a text, by number."""
+        wanted, length = signature(spelled(text)), len(bare(text))
+        with self._lock:
+            self._catch_up(database_of(session))
+            if languages not in self._sources or not length:
+                return []
+            shelf = self._sources[languages]
+            return shelf.nearest(wanted, length, alike=LOWERED / 100, count=CANDIDATES)
+
+    def containing(
+        self, session: Session, wanted: Words64, languages: Languages, *, in_source: bool
+    ) -> list[int]:
+        """The pairs in whose source, or else target, all these bits are set, the newest first."""
+        with self._lock:
+            self._catch_up(database_of(session))
+            shelves = self._sources if in_source else self._targets
+            return shelves[languages].containing(wanted) if languages in shelves else []
+
+    def size(self, session: Session) -> int:
+        """How many pairs there are."""
+        with self._lock:
+            self._catch_up(database_of(session))
+            return sum(map(len, self._sources.values()))
+
+    def _catch_up(self, database: Database) -> None:
+        with database.reading() as session:
+            place = queries.newest(session)
+            if self._place is None:
+                for rows in queries.signed(session):
+                    self._put(rows)
+            elif place != self._place:
+                for first, last in queries.changed_since(session, self._place):
+                    self._renew(session, first, last)
+        self._place = place
+
+    def _renew(self, session: Session, first: int, last: int) -> None:
+        seen: set[int] = set()
+        for rows in queries.signed(session, first, last):
+            self._put(rows)
+            seen.update(row[0] for row in rows)
+        gone = as_ids([id_ for id_ in range(first, last + 1) if id_ not in seen])
+        if len(gone):
+            for shelf in (*self._sources.values(), *self._targets.values()):
+                shelf.drop(gone)
+
+    def _put(self, rows: Sequence[Signed]) -> None:
+        by_languages: dict[Languages, list[Signed]] = defaultdict(list)
+        for row in rows:
+            by_languages[_base(row[1]), _base(row[2])].append(row)
+        for languages, group in by_languages.items():
+            self._sources[languages].put(_rows(group, lambda row: row[4]))
+            self._targets[languages].put(_rows(group, lambda row: row[5]))
+
+
+_readers: Final[WeakKeyDictionary[Database, Reader]] = WeakKeyDictionary()
+_making: Final = Lock()
+
+
+def reader_of(session: Session) -> Reader:
+    """This process's reader of the session's database."""
+    with _making:
+        return _readers.setdefault(database_of(session), Reader())
+
+
+def _rows(group: Sequence[Signed], signed: Callable[[Signed], bytes]) -> Rows:
+    return Rows(
+        as_ids([row[0] for row in group]),
+        np.array([row[3] for row in group], dtype=np.int32),
+        from_bytes([signed(row) for row in group]),
+    )
+
+
+_base = lru_cache(maxsize=1024)(base)

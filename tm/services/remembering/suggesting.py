@@ -1,0 +1,169 @@
+"""What was translated before and may serve again: equal sentences first, else the likest."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Select, case, literal, or_, select
+from sqlalchemy.orm import Session
+
+from tm.languages import base
+from tm.memory import Context, Level, alike, key, level, mend
+from tm.services.remembering.provenance import provenance_of
+from tm.services.remembering.reader import reader_of
+from tm.services.remembering.sentences import context_of, run_of, runs_of
+from tm.services.remembering.values import Suggestion
+from tm.storage.issues import Article, Block
+from tm.storage.memory import MemoryPair
+from tm.storage.paper import Edition
+from tm.storage.units import Translation, Unit, UnitLineage
+from tm.text import fold
+
+_MOST_EQUAL = 100
+"""Of pairs with equal sources, so many are looked at, those with the same neighbours first."""
+
+
+_NOWHERE = Context()
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A sentence for which past ones are sought; `line` are its number and those that it came of."""
+
+    text: str
+    source_language: str
+    target_language: str
+    context: Context = _NOWHERE
+    line: frozenset[int] = frozenset()
+    own: str | None = None
+    """How it is translated now, which is no news."""
+
+
+def suggestions(
+    session: Session, unit: Unit, edition: Edition, *, limit: int = 5, read: Edition | None = None
+) -> list[Suggestion]:
+    """Past translations for a sentence of an edition, the best first.
+
+    `read` is the edition that the translator reads in place of the original. A sentence with others joined to
+    it is sought together with them.
+    """
+    asked = _asked(session, unit, edition, read)
+    return [] if asked is None else _found(session, asked, limit)
+
+
+def lookup(
+    session: Session, text: str, *, source_language: str, target_language: str, limit: int = 5
+) -> list[Suggestion]:
+    """The same for any text, whose neighbours nobody knows."""
+    return _found(session, _Asked(text, source_language, target_language), limit)
+
+
+def _asked(session: Session, unit: Unit, edition: Edition, read: Edition | None) -> _Asked | None:
+    block = session.get_one(Block, unit.block_id)
+    run = run_of(runs_of(session, block.id, edition.id), unit.id)
+    if run is None:
+        return None
+    own = run.head.target or None
+    line = frozenset(session.scalars(_descent(unit)))
+    if read is None:
+        language = session.get_one(Article, block.article_id).language
+        return _Asked(run.text, language, edition.tag, context_of(session, run, block), line, own)
+    other = select(Translation.text).where(Translation.unit_id == unit.id, Translation.edition_id == read.id)
+    text = session.scalar(other)
+    return _Asked(text, read.tag, edition.tag, line=line, own=own) if text else None
+
+
+def _descent(unit: Unit) -> Select[int]:
+    """The number of a unit, and those of all units that it came of."""
+    line = select(literal(unit.id).label("id")).cte("descent", recursive=True)
+    parents = select(UnitLineage.parent_id).join(line, line.c.id == UnitLineage.child_id)
+    return select(line.union(parents).c.id)
+
+
+def _found(session: Session, asked: _Asked, limit: int) -> list[Suggestion]:
+    if not fold(asked.text):
+        return []
+    equal = [
+        (pair, rank)
+        for pair in _with_key(session, asked)
+        if (rank := _level(asked, pair)) is not None and not _is_own(asked, pair)
+    ]
+    if equal:
+        equal.sort(key=lambda each: (each[1], *_freshness(each[0])), reverse=True)
+        return _told(session, asked, [(pair, rank, int(rank)) for pair, rank in equal], limit)
+    return _told(session, asked, _alike(session, asked, limit), limit)
+
+
+def _with_key(session: Session, asked: _Asked) -> Iterable[MemoryPair]:
+    around = asked.context
+    known = [
+        case((column == value, 1), else_=0)
+        for column, value in ((MemoryPair.before, around.before), (MemoryPair.after, around.after))
+        if value is not None
+    ]
+    query = (
+        select(MemoryPair)
+        .where(MemoryPair.key == key(asked.text))
+        .where(*_languages(asked))
+        .order_by(*(each.desc() for each in known), MemoryPair.id.desc())
+        .limit(_MOST_EQUAL)
+    )
+    return session.scalars(query)
+
+
+def _languages(asked: _Asked) -> list[ColumnElement[bool]]:
+    sides = (
+        (MemoryPair.source_language, asked.source_language),
+        (MemoryPair.target_language, asked.target_language),
+    )
+    return [or_(column == base(tag), column.like(f"{base(tag)}-%")) for column, tag in sides]
+
+
+def _level(asked: _Asked, pair: MemoryPair) -> Level | None:
+    past = Context(pair.before, pair.after, pair.type)
+    same_line = pair.unit_id in asked.line
+    return level(asked.text, pair.source, context=asked.context, past_context=past, same_line=same_line)
+
+
+def _is_own(asked: _Asked, pair: MemoryPair) -> bool:
+    """Whether the pair says nothing but how this very sentence is translated now."""
+    return asked.own is not None and pair.unit_id in asked.line and pair.target == asked.own
+
+
+def _alike(session: Session, asked: _Asked, limit: int) -> list[tuple[MemoryPair, Level | None, int]]:
+    languages = (base(asked.source_language), base(asked.target_language))
+    likely = reader_of(session).alike(session, asked.text, languages)
+    texts = select(MemoryPair.id, MemoryPair.source).where(MemoryPair.id.in_(likely))
+    candidates = dict(session.execute(texts).tuples().all())
+    scores = dict(alike(asked.text, candidates, limit))
+    pairs = session.scalars(select(MemoryPair).where(MemoryPair.id.in_(scores)))
+    kept: list[tuple[MemoryPair, Level | None, int]] = [
+        (pair, None, scores[pair.id]) for pair in pairs if not _is_own(asked, pair)
+    ]
+    kept.sort(key=lambda each: (each[2], *_freshness(each[0])), reverse=True)
+    return kept
+
+
+def _freshness(pair: MemoryPair) -> tuple[bool, bool, int]:
+    """What counts among equals: approved before translated before a file's, then the newest."""
+    return pair.status is not None and pair.status.value == "approved", pair.status is not None, pair.id
+
+
+def _told(
+    session: Session, asked: _Asked, found: Sequence[tuple[MemoryPair, Level | None, int]], limit: int
+) -> list[Suggestion]:
+    """Each translation once, from where it is best."""
+    once: dict[str, tuple[MemoryPair, Level | None, int]] = {}
+    for each in found:
+        once.setdefault(fold(each[0].target), each)
+    chosen = list(once.values())[:limit]
+    why = provenance_of(session, [pair for pair, _, _ in chosen])
+    told = []
+    for pair, rank, score in chosen:
+        if rank is Level.ALMOST:
+            mended = mend(asked.text, pair.source, pair.target)
+            told.append(
+                Suggestion(pair.source, mended.target, rank, score, why[pair.id], mended.done, mended.left)
+            )
+        else:
+            told.append(Suggestion(pair.source, pair.target, rank, score, why[pair.id]))
+    return told

@@ -1,0 +1,77 @@
+"""The memory as its readers follow it: what changed since they looked last, on both databases.
+
+On SQLite one writes after the other, so that the numbers of changes are in the order of commits and the last
+one seen is all there is to remember. On PostgreSQL a smaller number may be committed later. There a reader
+remembers the oldest transaction that was still at work when it looked (`horizon`): what older ones wrote it
+has seen, and of all others it asks again. To see a change twice does no harm, since it only says which pairs
+are to be read again.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.orm import Session
+
+from tm.storage.memory import MemoryChange, MemoryPair
+
+Signed: TypeAlias = tuple[int, str, str, int, bytes, bytes]
+"""A pair's number, its languages, the length of its source, and both signatures."""
+
+_MANY = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the sequence of changes a reader stands."""
+
+    seq: int = 0
+    horizon: int = 0
+
+
+def note_change(session: Session, first_id: int, last_id: int) -> None:
+    """Tell all readers that these pairs came, changed or went, when this transaction is committed."""
+    written_in = func.txid_current() if _numbered(session) else 0
+    values = {"first_id": first_id, "last_id": last_id, "written_in": written_in}
+    session.execute(insert(MemoryChange).values(values))
+
+
+def newest(session: Session) -> Place:
+    """The place of a reader that knows all that this session sees; to be asked for before reading it."""
+    if _numbered(session):
+        return Place(0, session.scalar(select(func.txid_snapshot_xmin(func.txid_current_snapshot()))) or 0)
+    return Place(session.scalar(select(func.max(MemoryChange.seq))) or 0)
+
+
+def changed_since(session: Session, place: Place) -> list[tuple[int, int]]:
+    """The ranges of pairs that came, changed or went since a reader was at a place, and perhaps others."""
+    query = select(MemoryChange.first_id, MemoryChange.last_id).order_by(MemoryChange.seq)
+    if _numbered(session):
+        query = query.where(MemoryChange.written_in >= place.horizon)
+    else:
+        query = query.where(MemoryChange.seq > place.seq)
+    return [(first, last) for first, last in session.execute(query)]
+
+
+def signed(
+    session: Session, first_id: int | None = None, last_id: int | None = None
+) -> Iterator[Sequence[Signed]]:
+    """The pairs with their signatures, some thousands at a time; all, or those from one number to another."""
+    query = select(
+        MemoryPair.id,
+        MemoryPair.source_language,
+        MemoryPair.target_language,
+        MemoryPair.length,
+        MemoryPair.signature,
+        MemoryPair.target_signature,
+    )
+    if first_id is not None:
+        query = query.where(MemoryPair.id.between(first_id, last_id))
+    result = session.execute(query.execution_options(yield_per=_MANY))
+    for rows in result.partitions():
+        yield [tuple(row) for row in rows]  # type: ignore[misc]
+
+
+def _numbered(session: Session) -> bool:
+    return session.get_bind().dialect.name == "postgresql"
