@@ -9,7 +9,7 @@ from tm.cli.in_force import settings
 from tm.cli.installation import now, opened
 from tm.cli.options import FILE, installation_options
 from tm.errors import UsageError
-from tm.services import backup
+from tm.services import backup, remembering
 from tm.settings import create_secret, secrets_file
 
 
@@ -52,6 +52,9 @@ def restore_command(file: Path, *, force: bool) -> None:
             database.make_folder()
             with output.progress("Restoring") as restoring, database.rebuilding() as connection:
                 backup.restore(connection, stream, manifest, overwrite=force, progress=restoring)
+            with database.writing() as session:
+                remembering.settle(session)
+                remembering.gather(session)
         except BaseException:
             if fresh:
                 database.remove_file()

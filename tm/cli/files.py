@@ -35,6 +35,25 @@ def read(path: Path, *, most: int | None = None) -> bytes:
 
 
 @contextmanager
+def reading(path: Path) -> Iterator[IO[bytes]]:
+    """A file to be read piece by piece.
+
+    Raises:
+        UsageError: there is no such file, or it is a folder.
+        TmError: it cannot be read.
+    """
+    if not path.exists():
+        raise UsageError(f"There is no file {path}.")
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder: name a file.")
+    try:
+        with path.open("rb") as file:
+            yield file
+    except OSError as error:
+        raise TmError(f"{path} cannot be read: {error.strerror}.") from error
+
+
+@contextmanager
 def writing(path: Path, *, mode: int = 0o666) -> Iterator[IO[bytes]]:
     """A file that appears under its name only when it is whole; an existing one stays until then.
 

@@ -1,11 +1,11 @@
-"""`tm memory …`: what was translated before."""
+"""`tm memory …`: what was translated before; `align` itself."""
 
 from pathlib import Path
 
 import click
 
 from tm.alignment import Bead, align, doubtful
-from tm.cli import files, output
+from tm.cli import files, output, remembering
 from tm.cli.options import FILE, installation_options
 from tm.errors import TmError
 from tm.ingest import UnreadableDump, decode
@@ -15,10 +15,15 @@ from tm.services.plain_texts import paragraphs
 Pair = tuple[list[str], list[str]]
 
 
-@click.group("memory", short_help="Translation memory: align two texts.")
+@click.group("memory", short_help="Translation memory.")
 @installation_options
 def memory_command() -> None:
-    """Put a text and its translation side by side."""
+    """Fill the memory of past translations, ask it, and put a text and its translation side by side."""
+
+
+memory_command.add_command(remembering.import_command)
+memory_command.add_command(remembering.lookup_command)
+memory_command.add_command(remembering.concordance_command)
 
 
 @memory_command.command("align")

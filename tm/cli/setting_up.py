@@ -11,7 +11,7 @@ from tm.cli.installation import now, opened
 from tm.cli.options import installation_options
 from tm.errors import TmError
 from tm.languages import display_name, normalize_tag
-from tm.services import accounts, passwords, setup
+from tm.services import accounts, passwords, remembering, setup
 from tm.settings import Carries, EditionSeed, PublicationSeed, create_secret, secrets_file
 from tm.storage import migrating, schema
 from tm.storage.engine import Database
@@ -65,6 +65,8 @@ def migrate_command() -> None:
             raise TmError(f"The database {database} is empty: run `tm init`.")
         with output.progress("Migrating"):
             migrating.upgrade(database)
+            with database.writing() as session:
+                remembering.gather(session)
         after = schema.head()
     output.say(
         f"The schema is {after}." if before == after else f"The schema was {before}, now it is {after}."

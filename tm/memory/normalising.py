@@ -14,7 +14,7 @@ _UNSEEN: Final = re.compile("[\u00ad\u0640\u064b-\u065f\u0670\u200b-\u200f\u2060
 """Soft hyphens, tatweel, short vowels of Arabic, joiners and marks of direction."""
 _FIGURES: Final = re.compile(r"\d+(?:[.,٫٬’]\d+)*")
 _ACCENTS: Final = re.compile("[\u0300-\u036f]")
-_BETWEEN: Final = re.compile(r"[\s!-/:-@\[-`{-~¡-¿‐-⁞、-〟।॥،؛؟۔]+")
+_BETWEEN: Final = re.compile(r"[\s\x00-/:-@\[-`{-~¡-¿‐-⁞、-〟।॥،؛؟۔]+")
 
 
 def bare(text: str) -> str:

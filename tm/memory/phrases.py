@@ -31,14 +31,17 @@ class _Token:
 
 
 class Phrase:
-    """A phrase to be found; `keys` are those of its language's words."""
+    """A phrase to be found; `keys` are those of its language's words.
 
-    def __init__(self, text: str, keys: Keys) -> None:
+    `edge` is what stands before a word: a space, or nothing in a language that writes particles onto words.
+    """
+
+    def __init__(self, text: str, keys: Keys, edge: str = " ") -> None:
         self._keys = keys
         self._exact = f" {spelled(text)} "
         tokens = list(_tokens(text))
         self._wanted = [keys(token.text) for token in tokens]
-        self._parts = [_part(token.text, keys) for token in tokens]
+        self._parts = [_part(token.text, keys, edge) for token in tokens]
 
     def __bool__(self) -> bool:
         return bool(self._wanted)
@@ -80,22 +83,22 @@ def _tokens(text: str) -> Iterator[_Token]:
             yield _Token(word[0], *word.span())
 
 
-def _part(word: str, keys: Keys) -> str:
+def _part(word: str, keys: Keys, edge: str) -> str:
     """What stands in every text in which a form of the word stands, as `spelled` writes it."""
     whole = spelled(word)
     if _IS_UNSPACED.match(whole):
         return whole
     stems = [spelled(key[1:]) for key in keys(word)]
-    cores = [_core(whole, stem) for stem in {whole, *stems} if stem]
+    cores = [_core(whole, stem, edge) for stem in {whole, *stems} if stem]
     return min(cores, key=len, default="")
 
 
-def _core(word: str, stem: str) -> str:
-    """The letters that a word and its stem share, with a space where they begin the word."""
+def _core(word: str, stem: str, edge: str) -> str:
+    """The letters that a word and its stem share, with the edge where they begin the word."""
     if stem in word and not word.startswith(stem):
         return _sure(stem)
     shared = next((n for n, (one, other) in enumerate(zip(word, stem, strict=False)) if one != other), None)
-    return " " + _sure(word[: min(len(word), len(stem)) if shared is None else shared])
+    return edge + _sure(word[: min(len(word), len(stem)) if shared is None else shared])
 
 
 def _sure(letters: str) -> str:

@@ -22,7 +22,8 @@ CANDIDATES: Final = 100
 _HIGHEST: Final = 98
 """What is nearly equal but not of a level stays below all levels."""
 _FEW_WORDS: Final = 2
-"""Texts so short are shown only if they are really alike: words that look alike mean other things."""
+_FEW: Final = 80
+"""The same for one or two words: what only looks alike there means something else."""
 
 
 class Level(IntEnum):
@@ -62,9 +63,9 @@ def level(text: str, past: str, *, context: Context, past_context: Context, same
 def alike(text: str, candidates: Mapping[int, str], limit: int) -> list[tuple[int, int]]:
     """The candidates that are worth showing, the likest first, each with its score of a hundred."""
     wanted = bare(text)
-    lowest = THRESHOLD if words.count(text) <= _FEW_WORDS else LOWERED
+    lowest, enough = (_FEW, _FEW) if words.count(text) <= _FEW_WORDS else (LOWERED, THRESHOLD)
     scored = best_of(wanted, {id_: bare(past) for id_, past in candidates.items()}, limit, lowest / 100)
-    good = [each for each in scored if each[1] >= THRESHOLD]
+    good = [each for each in scored if each[1] >= enough]
     return [(id_, min(score, _HIGHEST)) for id_, score in good or scored]
 
 

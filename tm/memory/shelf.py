@@ -179,7 +179,7 @@ def _likely(common: Counts, bits: Counts, own: int, count: int) -> NDArray[np.in
     if len(common) <= _SAMPLE * count:
         return np.flatnonzero(common)
     sample = np.sort(_shares(common[::_SAMPLE], bits[::_SAMPLE], own))
-    cut = float(sample[-(4 * count // _SAMPLE + 8)])
+    cut = float(sample[-min(len(sample), 4 * count // _SAMPLE + 8)])
     weight = int(cut * _SCALE / 2)
     found = []
     for start in range(0, len(common), _PIECE):

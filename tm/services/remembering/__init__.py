@@ -1,7 +1,21 @@
 """The memory: what was translated before, found again when it may serve."""
 
+from tm.services.remembering.concordance import concordance, concordance_of
 from tm.services.remembering.following import remember
+from tm.services.remembering.gathering import gather
 from tm.services.remembering.suggesting import lookup, suggestions
 from tm.services.remembering.values import Occurrence, Provenance, Suggestion
+from tm.storage.queries.memory import settle
 
-__all__ = ["Occurrence", "Provenance", "Suggestion", "lookup", "remember", "suggestions"]
+__all__ = [
+    "Occurrence",
+    "Provenance",
+    "Suggestion",
+    "concordance",
+    "concordance_of",
+    "gather",
+    "lookup",
+    "remember",
+    "settle",
+    "suggestions",
+]

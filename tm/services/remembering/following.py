@@ -35,6 +35,11 @@ def remember(session: Session, unit: Unit, edition_id: int) -> None:
     _follow(session, block, edition_id, touched, others=[unit.id])
 
 
+def follow_block(session: Session, block: Block, edition_id: int) -> None:
+    """The same for all sentences of a block."""
+    _follow(session, block, edition_id, runs_of(session, block.id, edition_id), others=())
+
+
 def _follow(
     session: Session, block: Block, edition_id: int, runs: Sequence[Run], *, others: Iterable[int]
 ) -> None:
@@ -67,6 +72,13 @@ def values_of(source: str, target: str) -> dict[str, object]:
     }
 
 
+def change(session: Session, pair: MemoryPair, values: dict[str, object]) -> None:
+    """Write the values; readers are told only of other signatures, for they hold nothing else."""
+    session.connection().execute(update(MemoryPair).where(MemoryPair.id == pair.id).values(**values))
+    if "signature" in values:
+        note_change(session, pair.id, pair.id)
+
+
 def _is_sure(run: Run) -> bool:
     head = run.head
     return head.treatment is Treatment.TEXT and head.status in SURE and bool(head.target.strip())
@@ -90,7 +102,7 @@ def _keep(
     }
     same = next((each for each in past if each.source == read.text), None)
     if same is not None:
-        _change(
+        change(
             session,
             same,
             {**state, **({} if same.target == run.head.target else values_of(read.text, run.head.target))},
@@ -106,13 +118,6 @@ def _keep(
     }
     made = session.scalars(insert(MemoryPair).values(**values).returning(MemoryPair.id)).one()
     note_change(session, made, made)
-
-
-def _change(session: Session, pair: MemoryPair, values: dict[str, object]) -> None:
-    """Write the values; readers are told only of other signatures, for they hold nothing else."""
-    session.connection().execute(update(MemoryPair).where(MemoryPair.id == pair.id).values(**values))
-    if "signature" in values:
-        note_change(session, pair.id, pair.id)
 
 
 def _forget(session: Session, pairs: Sequence[MemoryPair]) -> None:

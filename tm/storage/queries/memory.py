@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
 
 from tm.storage.memory import MemoryChange, MemoryPair
@@ -52,6 +52,11 @@ def changed_since(session: Session, place: Place) -> list[tuple[int, int]]:
     else:
         query = query.where(MemoryChange.seq > place.seq)
     return [(first, last) for first, last in session.execute(query)]
+
+
+def settle(session: Session) -> None:
+    """Forget in which transactions changes were written: after a restore they are those of another server."""
+    session.execute(update(MemoryChange).values(written_in=0))
 
 
 def signed(

@@ -1,0 +1,104 @@
+"""Sentences in which a phrase stands, in any form of its words, beside their translations."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tm.languages import base
+from tm.memory import Phrase, Spans
+from tm.services.remembering.forms import edge_of, keys_of
+from tm.services.remembering.provenance import provenance_of
+from tm.services.remembering.reader import reader_of
+from tm.services.remembering.values import Occurrence
+from tm.storage.memory import MemoryPair
+from tm.storage.paper import Edition
+from tm.text import fold
+
+LONGEST_PHRASE = 200
+_AT_ONCE = 200
+_MOST_LOOKED_AT = 10_000
+"""Pairs that may contain a phrase and are looked at, the newest first; where it is rarer, all."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A pair, and where the phrase stands in its source and in its translation."""
+
+    pair: MemoryPair
+    source_spans: Spans
+    target_spans: Spans
+    exact: bool
+
+
+def concordance(
+    session: Session, phrase: str, *, source_language: str, edition: Edition, limit: int = 20
+) -> list[Occurrence]:
+    """Where a phrase of the original's language or of the edition's was translated, the newest first."""
+    return concordance_of(
+        session, phrase, source_language=source_language, target_language=edition.tag, limit=limit
+    )
+
+
+def concordance_of(
+    session: Session, phrase: str, *, source_language: str, target_language: str, limit: int = 20
+) -> list[Occurrence]:
+    """The same for any two languages. What was translated the other way round counts too.
+
+    A phrase that stands there letter by letter comes before its other forms.
+    """
+    words = fold(phrase)[:LONGEST_PHRASE]
+    one, other = base(source_language), base(target_language)
+    found = {
+        each.pair.id: each
+        for first, second in dict.fromkeys(((one, other), (other, one)))
+        for side in (True, False)
+        for each in islice(_in(session, words, (first, second), in_source=side), limit)
+    }
+    ordered = sorted(found.values(), key=lambda each: (each.exact, each.pair.id), reverse=True)
+    return _told(session, _distinct(ordered)[:limit], flipped=(other, one) if one != other else None)
+
+
+def _in(session: Session, words: str, languages: tuple[str, str], *, in_source: bool) -> Iterator[_Found]:
+    """Pairs of two languages in whose source, or translation, the phrase stands; the newest first."""
+    phrases = [Phrase(words, keys_of(language), edge_of(language)) for language in languages]
+    phrase = phrases[0 if in_source else 1]
+    if not phrase:
+        return
+    ids = reader_of(session).containing(session, phrase.signature, languages, in_source=in_source)
+    for start in range(0, min(len(ids), _MOST_LOOKED_AT), _AT_ONCE):
+        for pair in _pairs(session, ids[start : start + _AT_ONCE]):
+            text = pair.source if in_source else pair.target
+            if phrase.may_be_in(text) and phrase.spans(text):
+                yield _Found(
+                    pair, phrases[0].spans(pair.source), phrases[1].spans(pair.target), phrase.is_in(text)
+                )
+
+
+def _pairs(session: Session, ids: Sequence[int]) -> Sequence[MemoryPair]:
+    query = select(MemoryPair).where(MemoryPair.id.in_(ids)).order_by(MemoryPair.id.desc())
+    return session.scalars(query).all()
+
+
+def _distinct(found: Sequence[_Found]) -> list[_Found]:
+    """Each pair of texts once."""
+    once: dict[tuple[str, str], _Found] = {}
+    for each in found:
+        once.setdefault((fold(each.pair.source), fold(each.pair.target)), each)
+    return list(once.values())
+
+
+def _told(session: Session, found: Sequence[_Found], *, flipped: tuple[str, str] | None) -> list[Occurrence]:
+    """As values, with the text in the source language first; `flipped` are languages the other way round."""
+    why = provenance_of(session, [each.pair for each in found])
+    told = []
+    for each in found:
+        pair = each.pair
+        sides = [(pair.source, each.source_spans), (pair.target, each.target_spans)]
+        if (base(pair.source_language), base(pair.target_language)) == flipped:
+            sides.reverse()
+        (source, source_spans), (target, target_spans) = sides
+        told.append(Occurrence(source, target, source_spans, target_spans, why[pair.id]))
+    return told
