@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
+from threading import Lock
 from typing import Final
 
 import snowballstemmer
@@ -156,7 +157,14 @@ def _stemmer(code: str) -> Callable[[str], str] | None:
     if name is None:
         return None
     stemmer = snowballstemmer.stemmer(name)
-    stem: Callable[[str], str] = stemmer.stemWord
+    one_at_a_time = Lock()
+
+    def stem(word: str) -> str:
+        """The stem; a stemmer keeps the word that it works on, which two threads would spoil."""
+        with one_at_a_time:
+            found: str = stemmer.stemWord(word)
+            return found
+
     return stem
 
 

@@ -15,7 +15,7 @@ from tm.storage.units import Translation, Unit
 
 def gather(session: Session, progress: Callable[[str], None] | None = None) -> int:
     """Let the memory hold all translations that it lacks; the number of blocks and pairs looked at."""
-    lacking = session.execute(_LACKING).tuples().all()
+    lacking = session.execute(_LACKING).all()
     for block_id, edition_id in lacking:
         if progress:
             progress("memory")

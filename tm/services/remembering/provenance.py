@@ -46,4 +46,4 @@ def _files(session: Session, ids: set[int]) -> dict[int, str]:
     if not ids:
         return {}
     query = select(MemoryFile.id, MemoryFile.name).where(MemoryFile.id.in_(ids))
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())

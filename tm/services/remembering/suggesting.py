@@ -133,7 +133,7 @@ def _alike(session: Session, asked: _Asked, limit: int) -> list[tuple[MemoryPair
     languages = (base(asked.source_language), base(asked.target_language))
     likely = reader_of(session).alike(session, asked.text, languages)
     texts = select(MemoryPair.id, MemoryPair.source).where(MemoryPair.id.in_(likely))
-    candidates = dict(session.execute(texts).tuples().all())
+    candidates = dict(session.execute(texts).all())
     scores = dict(alike(asked.text, candidates, limit))
     pairs = session.scalars(select(MemoryPair).where(MemoryPair.id.in_(scores)))
     kept: list[tuple[MemoryPair, Level | None, int]] = [
