@@ -28,12 +28,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "status": ("issues", "Show how far an issue is, per edition and article."),
     "export": ("exporting", "Write an issue in one edition, or its translations as PO."),
     "load": ("loading", "Load translations from a PO file."),
-<<<<<<< HEAD
-    "memory": ("memory", "Put a text and its translation side by side."),
     "glossary": ("glossary", "Names and terms: import, export, look up."),
-=======
     "memory": ("memory", "Import, look up and align translations."),
->>>>>>> 4fbcb87 (Files of other programs enter the memory; phrases are found in any form; commands to look up both)
     "user": ("users", "Add, invite and list people; grants and passwords."),
     "backup": ("backups", "Write the whole database to a file."),
     "restore": ("backups", "Fill the database from a backup."),
