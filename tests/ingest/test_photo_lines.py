@@ -5,7 +5,7 @@ import pytest
 from tm.document import Doubt
 from tm.ingest import read_issue
 from tm.ingest.captions import names_in
-from tm.ingest.credits import ends_with_credit, is_bare_credit
+from tm.ingest.credits import ends_with_credit, goes_with_picture, is_bare_credit
 from tm.ingest.vocabulary import collect
 
 _BODY = "The tram came back to Mill Street on Friday. " * 4
@@ -71,3 +71,8 @@ def test_a_month_or_a_day_is_no_name_that_a_caption_shares(month: str) -> None:
     words = collect([f"The photo of {month}.", f"It was in {month}."])
 
     assert month.casefold() not in names_in(f"A cat in {month}", words)
+
+
+def test_a_stroke_behind_a_caption_asks_for_the_name_on_the_next_line() -> None:
+    assert goes_with_picture("ADA BRAND", ["The crowd in front of the clinic, on Monday", "night at ten. /"])
+    assert not goes_with_picture("ADA BRAND", ["The crowd in front of the clinic at ten."])

@@ -149,6 +149,12 @@ def test_a_volume_line_counts_with_the_address_right_below_it() -> None:
         ("Núm. 4 (época 2) Primavera de 2026", "es", ("2", "4", None, None)),
         ("Numéro 12 – 5 au 19 mars 2026", "fr", (None, "12", "2026-03-05", "2026-03-19")),
         ("Ano 3 – Nº 12 – 5 a 19 de março de 2026", "pt", ("3", "12", "2026-03-05", "2026-03-19")),
+        (
+            "N.º 21 • del 25 de diciembre de 2025 al 3 de enero de 2026",
+            "es",
+            (None, "21", "2025-12-25", "2026-01-03"),
+        ),
+        ("Curso 2025-2026, número 9", "es", (None, "9", None, None)),
     ],
 )
 def test_volume_lines_as_papers_print_them(text: str, language: str, facts: tuple[str | None, ...]) -> None:

@@ -23,6 +23,7 @@ _BY_NAME = re.compile(
 )
 """Behind the caption's full stop: "/ ANA RUIZ", "(A. Ruiz)", "(Archivo de la familia)"."""
 _ASKS_NAME = re.compile(rf"(?:^|[\s(\[]){_PICTURE}(?:\s+(?:by|de|por)|\s*[:/])$", re.IGNORECASE)
+_MARKS_NAME = re.compile(r"[.!?…”»]\s+/$")
 _LONGEST, _LONGEST_CAPTION = 60, 250
 _MOST_LINES = 8
 _MOST_NAMES = 6
@@ -80,7 +81,8 @@ def _names_somebody(credit: str) -> bool:
 
 def lacks_name(text: str) -> bool:
     """Whether a text ends right before the name of who took the picture: "… at the pier. Photo:"."""
-    return text[-1:] in ":/yYeErR" and _ASKS_NAME.search(text[-_LONGEST:]) is not None
+    end = text[-_LONGEST:]
+    return text[-1:] in ":/yYeErR" and (_ASKS_NAME.search(end) or _MARKS_NAME.search(end)) is not None
 
 
 def goes_with_picture(text: str, above: Sequence[str]) -> bool:

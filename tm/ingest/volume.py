@@ -24,7 +24,8 @@ _BOTH = re.compile(
 )
 _ORDINAL = re.compile(rf"(?<!\w)(?:{_VOLUME})\s*\.?\s*(?P<volume>[IVXLCDM]+|\d{{1,3}})(?!\w)", re.IGNORECASE)
 _SEASON = re.compile(
-    r"(?<!\w)(?:spring|summer|autumn|fall|winter|primavera|verano|otoño|invierno)(?:\s+de)?\s+(?:19|20)\d\d",
+    r"(?<!\w)(?:spring|summer|autumn|fall|winter|primavera|verano|otoño|invierno)(?:\s+de)?\s+(?:19|20)\d\d|"
+    r"(?<!\w)(?:curso|(?:school|academic) year)\s+(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)?\d\d)(?!\d)",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
@@ -93,6 +94,8 @@ def volume_line(text: str, language: str) -> VolumeLine | None:
 def _is_short(text: str) -> bool:
     """Whether a line is of a few words, or has its number apart from the rest between two marks."""
     parts = _SEGMENTS.split(text)
+    if len(parts) > 1 and any(_ALONE.fullmatch(part) for part in parts):
+        return True
     return len(text.split()) <= _MOST_WORDS or (
         len(parts) > 2 and any(len(part.split()) <= _APART_WORDS and _ALONE.search(part) for part in parts)
     )
