@@ -2,7 +2,7 @@
 
 import pytest
 
-from tm.document import Doubt
+from tm.document import BlockType, Doubt
 from tm.ingest import read_issue
 from tm.ingest.captions import names_in
 from tm.ingest.credits import ends_with_credit, goes_with_picture, is_bare_credit
@@ -26,6 +26,30 @@ def test_a_credit_beside_its_caption_is_no_doubt_of_its_own(first: str, line: in
     second = "Above: the crowd at the stop" if line == 7 else "Photo: Ana Ruiz"
 
     assert loose(first, second) == [line]
+
+
+def captions(*photo: str) -> list[str]:
+    other = "The band played until four, and nobody fell into the fountain this time. " * 3
+    dump = "\n\n".join(["TRAM IS BACK", "By Tom Ash", _BODY, *photo, other]) + "\n"
+    blocks = [block for article in read_issue(dump, language="en").articles for block in article.blocks]
+    return [block.text for block in blocks if block.type is BlockType.CAPTION]
+
+
+def test_a_sentence_below_who_took_the_picture_is_its_caption() -> None:
+    assert captions("Photo by Ana Ruiz\nThe crowd waits at the stop.") == [
+        "Photo by Ana Ruiz",
+        "The crowd waits at the stop.",
+    ]
+
+
+def test_a_sentence_apart_from_who_took_the_picture_is_a_paragraph() -> None:
+    assert captions("Photo by Ana Ruiz", "The crowd waits at the stop.") == ["Photo by Ana Ruiz"]
+
+
+def test_the_name_of_who_took_the_picture_may_stand_on_the_next_line() -> None:
+    assert captions("The crowd waits at the\nstop on Friday. / PHOTO:\nANA RUIZ") == [
+        "The crowd waits at the stop on Friday. / PHOTO: ANA RUIZ"
+    ]
 
 
 @pytest.mark.parametrize("text", ["Photo: Ana Ruiz", "Foto: archivo", "(Photo by Tom Ashdown)"])

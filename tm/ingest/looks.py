@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from tm.ingest.cases import Case, case_of, ends_inside, is_question, starts_lower, word_count
+from tm.ingest.cases import Case, case_of, ends_inside, ends_sentence, is_question, starts_lower, word_count
 from tm.ingest.chunks import Chunk
 from tm.ingest.contents import has_bare_pages, is_contents
-from tm.ingest.credits import ends_with_credit
+from tm.ingest.credits import ends_with_credit, is_bare_credit
 from tm.ingest.datelines import find_dateline
 from tm.ingest.formulas import is_formula
 from tm.ingest.jumpwords import Direction, Jump, find_jump, points_by_name
@@ -111,7 +111,7 @@ def look(  # noqa: PLR0911 - one case after the other
     if _FOOTNOTE.match(text) and text.count("*") % 2 == 1:
         return Part(Role.FOOTNOTE, chunk)
     credited = word_count(text) <= _CAPTION_WORDS and ends_with_credit(text)
-    if is_credit(text) or credited or text.startswith("> "):
+    if is_credit(text) or credited or text.startswith("> ") or _is_below_credit(chunks, index):
         return Part(Role.CAPTION, chunk)
     following = chunks[index + 1].text if index + 1 < len(chunks) else ""
     part = _text(chunk)
@@ -119,6 +119,16 @@ def look(  # noqa: PLR0911 - one case after the other
     if jumps and jumps.direction is Direction.ON and case_of(text) is Case.SENTENCE:
         return part
     return Part(Role.HEADING, chunk) if part.dateline is None and is_heading(text, following) else part
+
+
+def _is_below_credit(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a sentence or two stand alone with who took a picture, named right above: its caption."""
+    credit, chunk = chunks[index - 1] if index else None, chunks[index]
+    after = chunks[index + 1] if index + 1 < len(chunks) else None
+    if credit is None or chunk.gap or chunk.new_page or not credit.gap or not is_bare_credit(credit.text):
+        return False
+    apart = after is None or after.gap > 0 or after.new_page
+    return apart and ends_sentence(chunk.text) and word_count(chunk.text) <= _CAPTION_WORDS
 
 
 def touching(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
