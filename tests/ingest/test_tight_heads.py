@@ -84,3 +84,23 @@ def test_a_head_touches_a_text_that_goes_on_on_another_page() -> None:
 
     assert shape(kettle)[:4] == ["headline", "paragraph", "subhead", "paragraph"]
     assert f"{start} {rest}" in [block.text for block in kettle.blocks]
+
+
+def test_a_deck_with_a_full_stop_may_touch_headline_and_byline() -> None:
+    head = "THE KETTLE THAT\nNOBODY BOUGHT\nIt was hot all day.\nBy Rosa Field\n"
+    dump = f"{head}{wrapped(TEXT, indent='   ')}\n{wrapped(MORE, indent='   ')}\n\nNINE GOATS\nBy Tom Ash\n{wrapped(OTHER, indent='   ')}\n{wrapped(LAST, indent='   ')}"
+
+    first, second = pieces(dump)
+
+    assert (first.headline, second.headline) == ("THE KETTLE THAT NOBODY BOUGHT", "NINE GOATS")
+    assert [block.text for block in first.blocks if block.type is BlockType.DECK] == ["It was hot all day."]
+
+
+def test_a_head_below_a_caption_with_its_credit_is_parted_as_any_other() -> None:
+    photo = wrapped("The kettle on its stove in the harbor office, before it was sold (Photo: Ana Ruiz)")
+    ends = [f"{wrapped(one, indent='   ')}\n{wrapped(two, indent='   ')}" for one, two in ((TEXT, MORE), (OTHER, LAST))]
+    dump = f"HARBOR\nThe kettle that nobody\nbought\nBy Rosa Field\n{ends[0]}\n\n{photo}\n\n\nRAILS\nNine goats walk into\nthe signal box\nBy Tom Ash\n{ends[1]}"
+
+    *_, last = pieces(dump)
+
+    assert (last.first(BlockType.KICKER), last.headline) == ("RAILS", "Nine goats walk into the signal box")

@@ -9,7 +9,7 @@ from functools import cached_property
 from tm.ingest.bare_bylines import with_bylines_apart
 from tm.ingest.cases import Case, case_of, ends_inside, ends_sentence, is_question, starts_lower, starts_upper
 from tm.ingest.contents import are_entries, has_bare_pages, is_headed
-from tm.ingest.credits import goes_with_picture, lacks_name
+from tm.ingest.credits import ends_with_credit, goes_with_picture
 from tm.ingest.datelines import find_dateline
 from tm.ingest.folios import is_date_line, read_folio
 from tm.ingest.formulas import is_formula
@@ -103,7 +103,7 @@ def _is_paper_line(text: str) -> bool:
 
 def _is_open(chunk: Chunk | None, layout: Layout) -> bool:
     """Whether a chunk is running text that stops inside a sentence."""
-    if chunk is None or ends_sentence(chunk.text) or are_entries(chunk.lines):
+    if chunk is None or ends_sentence(chunk.text) or ends_with_credit(chunk.text) or are_entries(chunk.lines):
         return False
     long = len(chunk.text) > 1.5 * (layout.width or _LONG_LINE)
     return (long or is_cut_word(chunk.text)) and find_jump(chunk.text) is None
@@ -129,8 +129,7 @@ def _cut_group(
         return [Chunk(tuple(group))]
     if _is_verse(group, layout):
         return [Chunk(tuple(group))]
-    own = any(_is_paper_line(line.text) or lacks_name(line.text) for line in group)
-    if not own and not listed and is_only_head(group):
+    if not listed and is_only_head(group) and not any(_is_paper_line(line.text) for line in group):
         return [Chunk(lines) for lines in split_heads(group, common, layout.width)]
     said = [line.text for line in group if not is_signoff(line.text) and not is_byline(line.text)]
     prose = sum(ends_sentence(text) and not is_label(text) for text in said) * 2 > len(said) - 1

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tm.ingest.cases import Case, case_of, ends_inside, ends_sentence, is_question, starts_lower
+from tm.ingest.credits import lacks_name
 from tm.ingest.datelines import find_dateline
 from tm.ingest.formulas import is_formula
 from tm.ingest.jumpwords import find_jump
@@ -36,6 +37,8 @@ def head_lines(group: Sequence[Line], width: int | None, *, inside: bool = False
     `width` is that of hard-wrapped lines: a head is narrower than the text. Without it text lines are long.
     `inside`: text stands right above, so that a full line set as a sentence is text too.
     """
+    if any(lacks_name(line.text) for line in group):
+        return 0  # a caption, with the name of who took the picture below it
     count = 0
     while count < min(len(group) - 1, _MOST_LINES) and _may_be_head(group[count], group[count + 1], width):
         count += 1
@@ -64,6 +67,8 @@ def _may_be_head(line: Line, below: Line, width: int | None) -> bool:
     if is_formula(text):
         return False
     plain = ends_sentence(text) and not is_question(text) and not text.endswith(":")
+    if plain and is_byline(below.text) and not _INSIDE.search(text):
+        return True  # a deck with a full stop
     inside = case_of(text) is Case.SENTENCE and _INSIDE.search(text)
     return not (plain or inside or ends_inside(text) or has_address(text) or is_signoff(text))
 
@@ -96,6 +101,8 @@ def _is_cut_text(lines: Sequence[Line], width: int | None) -> bool:
 def is_only_head(group: Sequence[Line]) -> bool:
     """Whether a few short lines, apart from all others, are a head without text below it."""
     if not 2 <= len(group) <= _MOST_LINES or starts_lower(group[0].text):
+        return False
+    if any(lacks_name(line.text) for line in group):
         return False
     below = [*group[1:], group[-1]]
     return all(
