@@ -98,7 +98,10 @@ def test_a_deck_with_a_full_stop_may_touch_headline_and_byline() -> None:
 
 def test_a_head_below_a_caption_with_its_credit_is_parted_as_any_other() -> None:
     photo = wrapped("The kettle on its stove in the harbor office, before it was sold (Photo: Ana Ruiz)")
-    ends = [f"{wrapped(one, indent='   ')}\n{wrapped(two, indent='   ')}" for one, two in ((TEXT, MORE), (OTHER, LAST))]
+    ends = [
+        f"{wrapped(one, indent='   ')}\n{wrapped(two, indent='   ')}"
+        for one, two in ((TEXT, MORE), (OTHER, LAST))
+    ]
     dump = f"HARBOR\nThe kettle that nobody\nbought\nBy Rosa Field\n{ends[0]}\n\n{photo}\n\n\nRAILS\nNine goats walk into\nthe signal box\nBy Tom Ash\n{ends[1]}"
 
     *_, last = pieces(dump)
