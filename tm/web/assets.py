@@ -12,23 +12,8 @@ from flask import Flask, current_app, g, request, url_for
 SHEETS = ("tokens", "base", "article", "board", "pages", "forms", "print")
 """The style sheets that every page has, in their order."""
 _SCRIPTS = "js/"
-_NEEDED_OFFLINE = (
-    "conflicts",
-    "device",
-    "drafts",
-    "editor",
-    "here",
-    "keeping",
-    "line",
-    "margin",
-    "queue",
-    "sending",
-    "sentences",
-    "stock",
-    "store",
-    "zone",
-)
-"""The modules of the pages that open without network."""
+_ELSEWHERE = ("deciding", "device", "preview", "structure", "upload", "worker")
+"""The modules of pages that do not open without network; all others are fetched to the device."""
 
 
 def install(app: Flask) -> None:
@@ -58,7 +43,8 @@ def number() -> str:
 
 def offline_files() -> list[str]:
     """The addresses of all files that a page needs which is opened without network."""
-    modules = [asset(f"{_SCRIPTS}{name}.js") for name in _NEEDED_OFFLINE]
+    found = sorted(path.stem for path in (Path(str(current_app.static_folder)) / _SCRIPTS).glob("*.js"))
+    modules = [asset(f"{_SCRIPTS}{name}.js") for name in found if name not in _ELSEWHERE]
     return [*(asset(f"css/{name}.css") for name in SHEETS), *modules, asset("icon.svg")]
 
 

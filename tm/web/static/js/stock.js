@@ -5,6 +5,7 @@ const { worker, mine } = document.body.dataset;
 const signs = () => document.querySelectorAll("[data-stock]");
 
 async function fill() {
+  await (await caches.open("whose")).put("/whose", new Response(person)); // the worker was not here yet perhaps
   await navigator.serviceWorker.register(worker);
   const { pieces, pages } = await (await fetch(mine, { headers: { Accept: "application/json" } })).json();
   const here = await caches.open(`pages-${person}`);

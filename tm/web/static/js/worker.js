@@ -2,19 +2,12 @@
 // where another is not here. Pages are kept by person: nobody opens another's on a shared phone.
 const FILES = `files-${DESK.version}`;
 const PATIENCE = 6000; // then a page that is here is better than one that may come
-let person;
 
 const pagesOf = (who) => caches.open(`pages-${who}`);
-
-async function whose() {
-  if (person === undefined) person = (await (await caches.match("/whose"))?.text()) ?? "";
-  return person;
-}
+const whose = async () => (await (await caches.match("/whose"))?.text()) ?? "";
 
 async function belongsTo(who) {
-  if (who === null || who === (await whose())) return;
-  person = who;
-  await (await caches.open("whose")).put("/whose", new Response(who));
+  if (who !== null) await (await caches.open("whose")).put("/whose", new Response(who));
 }
 
 async function file(request) {

@@ -1,0 +1,238 @@
+"""Without network: what was taken opens, what is written waits on the device, and all of it arrives."""
+
+import os
+import re
+import signal
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
+from sqlalchemy import select
+
+from tests.browser import chromium
+from tests.browser.conftest import PATIENCE, Enter, sign_in
+from tests.browser.crossing import PASSWORD, Crossing
+from tests.browser.pages import ArticlePage
+from tests.browser.serving import Desk
+from tm.services import assignments, home
+from tm.storage.base import now
+from tm.storage.issues import Article, Block
+from tm.storage.paper import Edition
+from tm.storage.people import Person
+from tm.storage.units import Translation, Unit
+
+SHORT = 6
+TWENTY = 20
+
+
+@pytest.fixture
+def taken(desk: Desk) -> list[str]:
+    """The shortest pieces, which Nuria was given; she has never opened one of them."""
+    with desk.database.writing() as session:
+        nuria = session.scalars(select(Person).where(Person.name == "nuria")).one()
+        spanish = session.scalars(select(Edition).where(Edition.tag == "es-419")).one()
+        free = home.translator_home(session, nuria, editions=["es-419"]).free[:SHORT]
+        for piece in free:
+            row = session.scalars(select(Article).where(Article.public_id == piece.article)).one()
+            assignments.take(session, row, spanish, person=nuria, at=now())
+        return [piece.article for piece in free]
+
+
+def stock_up(page: Page, number: int) -> None:
+    """Open the home page and wait until everything taken is on the device."""
+    page.goto("/")
+    expect(page.locator("[data-stock]:visible")).to_have_count(number)
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+
+
+def work(page: Page, articles: Sequence[str], number: int) -> Iterator[tuple[str, str]]:
+    """Translate sentences of these articles, one after the other; the sentences with their texts."""
+    done = 0
+    for article in articles:
+        page.goto("/")
+        page.locator(f'a[href="/articles/{article}/es-419"]').click()
+        desk = ArticlePage(page)
+        to_do = page.locator("main a.s[data-mark=todo]").evaluate_all(
+            "all => all.map(each => each.dataset.unit)"
+        )
+        for unit in to_do[: number - done]:
+            if not page.locator(f"#e-{unit}").count():
+                desk.open(unit)
+            done += 1
+            text = f"Oración {done} escrita sin red."
+            desk.send_off(text)
+            yield unit, text
+
+
+def all_arrive(desk: Desk, page: Page, written: Mapping[str, str]) -> None:
+    """Wait until the desk has these texts, no fewer and no others."""
+    for _ in range(60):
+        if saved(desk, list(written)) == written:
+            break
+        page.wait_for_timeout(250)
+    assert saved(desk, list(written)) == dict(written)
+
+
+@contextmanager
+def started(browser: Browser, desk: Desk, folder: Path) -> Iterator[tuple[BrowserContext, Page]]:
+    """A browser whose profile stays in a folder, as on a phone; it may be killed meanwhile."""
+    context = browser.browser_type.launch_persistent_context(
+        folder / "profile",
+        executable_path=chromium.find(),
+        args=chromium.FLAGS,
+        base_url=desk.url,
+        locale="en",
+    )
+    context.set_default_timeout(PATIENCE)
+    try:
+        yield context, context.pages[0]
+    finally:
+        with suppress(Error):
+            context.close()
+
+
+def stop_in_the_middle(page: Page, article: str, text: str) -> str:
+    """Open a sentence and type, without saving it."""
+    page.goto(f"/articles/{article}/es-419")
+    desk = ArticlePage(page)
+    desk.open(page.locator("main a.s[data-mark=todo]").first.get_attribute("data-unit") or "")
+    desk.box.press_sequentially(text)
+    return desk.unit
+
+
+def kill(folder: Path) -> None:
+    """End the browser of this profile at once, as a phone without power does."""
+    lock = str((folder / "profile" / "SingletonLock").readlink())
+    os.kill(int(lock.rpartition("-")[2]), signal.SIGKILL)
+
+
+def article_of(desk: Desk, unit: str) -> str:
+    """The article of a sentence."""
+    with desk.database.reading() as session:
+        query = select(Article.public_id).join(Block, Block.article_id == Article.id)
+        return session.scalars(
+            query.join(Unit, Unit.block_id == Block.id).where(Unit.public_id == unit)
+        ).one()
+
+
+def saved(desk: Desk, units: Sequence[str]) -> dict[str, str]:
+    """What the desk has of these sentences."""
+    with desk.database.reading() as session:
+        query = (
+            select(Unit.public_id, Translation.text)
+            .join(Translation, Translation.unit_id == Unit.id)
+            .join(Edition, Edition.id == Translation.edition_id)
+            .where(Edition.tag == "es-419", Unit.public_id.in_(units))
+        )
+        return dict(iter(session.execute(query)))
+
+
+def test_twenty_sentences_in_airplane_mode_in_articles_never_opened(
+    desk: Desk, paper: Crossing, enter: Enter, taken: list[str]
+) -> None:
+    page = enter(desk, "nuria")
+    stock_up(page, SHORT)
+    page.context.set_offline(offline=True)
+
+    written = dict(work(page, taken, TWENTY))
+
+    assert len(written) == TWENTY
+    expect(page.locator("[data-said]")).to_have_text(f"Waiting: {TWENTY}")
+    page.goto("/")
+    expect(page.locator("[data-line]")).to_contain_text("No connection")
+    assert saved(desk, list(written)) == {}
+    page.context.set_offline(offline=False)
+    expect(page.locator("[data-line]")).to_be_hidden()
+    all_arrive(desk, page, written)
+
+
+def test_what_this_device_saved_is_shown_although_the_kept_page_is_older(
+    desk: Desk, paper: Crossing, enter: Enter, taken: list[str]
+) -> None:
+    page = enter(desk, "nuria")
+    stock_up(page, SHORT)
+    page.context.set_offline(offline=True)
+    written = dict(work(page, taken[:1], 1))
+    page.context.set_offline(offline=False)
+    all_arrive(desk, page, written)
+    page.context.set_offline(offline=True)
+
+    page.goto(f"/articles/{taken[0]}/es-419")
+
+    (unit, text), article = next(iter(written.items())), ArticlePage(page)
+    expect(article.sentence(unit)).to_have_text(text)
+    article.open(unit)
+    article.send_off("Y otra vez.")
+    page.context.set_offline(offline=False)
+    all_arrive(desk, page, {unit: "Y otra vez."})
+    expect(page.locator("section[data-conflict]")).to_have_count(0)
+
+
+def test_a_page_that_is_not_on_the_device_says_so(
+    desk: Desk, paper: Crossing, enter: Enter, taken: list[str]
+) -> None:
+    page = enter(desk, "nuria")
+    stock_up(page, SHORT)
+    page.context.set_offline(offline=True)
+
+    page.goto(f"/issues/{paper.issue}")
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("No connection")
+    page.get_by_role("main").get_by_role("link", name="Home").click()
+    expect(page.get_by_role("heading", name="Yours")).to_be_visible()
+
+
+def test_on_a_shared_phone_nobody_opens_anothers_pages_or_sends_anothers_texts(
+    desk: Desk, paper: Crossing, enter: Enter, taken: list[str]
+) -> None:
+    page = enter(desk, "nuria")
+    stock_up(page, SHORT)
+    page.context.set_offline(offline=True)
+    written = dict(work(page, taken, 3))
+    page.context.set_offline(offline=False)
+    page.route("**/save", lambda route: route.abort())
+    page.context.clear_cookies()
+    sign_in(page.context, desk, "teo")
+    page.goto("/")
+    page.unroute_all()
+    expect(page.locator("body")).to_have_attribute("data-person", re.compile(r"\w+"))
+    page.goto(f"/articles/{taken[0]}/es-419")
+    expect(page.locator(".s-waiting")).to_have_count(0)
+    expect(page.locator("main a.s").first).to_be_visible()
+    for text in written.values():
+        expect(page.get_by_text(text)).to_have_count(0)
+    assert saved(desk, list(written)) == {}
+    page.context.set_offline(offline=True)
+
+    page.goto(f"/articles/{taken[1]}/es-419")
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("No connection")
+    page.context.set_offline(offline=False)
+    sign_in(page.context, desk, "nuria")
+    page.goto("/")
+    all_arrive(desk, page, written)
+
+
+def test_the_browser_is_killed_and_nothing_is_lost(
+    desk: Desk, paper: Crossing, browser: Browser, taken: list[str], tmp_path: Path
+) -> None:
+    with started(browser, desk, tmp_path) as (context, page):
+        context.add_cookies([{"name": "pliego", "value": desk.token("nuria"), "url": desk.url}])
+        stock_up(page, SHORT)
+        context.set_offline(offline=True)
+        written = dict(work(page, taken, 5))
+        unit = stop_in_the_middle(page, taken[-1], "A medio escri")
+        page.wait_for_timeout(300)
+        kill(tmp_path)
+
+    with started(browser, desk, tmp_path) as (context, page):
+        desk.sign_out("nuria")  # meanwhile the sign-in has ended too
+        page.goto("/")
+        page.get_by_label("Name").fill("nuria")
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("main").get_by_role("button", name="Sign in").click()
+        all_arrive(desk, page, written)
+        page.goto(f"/articles/{article_of(desk, unit)}/es-419?s={unit}#e-{unit}")
+        expect(page.locator("form.open textarea")).to_have_value("A medio escri")
