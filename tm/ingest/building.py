@@ -199,7 +199,7 @@ def _drafts(part: Part, piece: Piece, style: Style, ledger: Ledger) -> list[_Dra
         type_ = BlockType.CAPTION
     if part.dateline:
         head, rest = text[: part.dateline].strip(), text[part.dateline :].strip()
-        first = [(lines[0][0], lines[0][0])]
+        first = [(lines[0][0], part.chunk.number)]
         return (
             [_Draft(BlockType.DATELINE, head, first), _Draft(type_, rest, lines)]
             if rest
@@ -263,8 +263,9 @@ def ranges(lines: Sequence[Line]) -> list[LineRange]:
     """The numbers of lines as ranges."""
     found: list[LineRange] = []
     for line in lines:
-        if found and line.number <= found[-1][1] + 1:
+        first = line.begins or line.number
+        if found and first <= found[-1][1] + 1:
             found[-1] = (found[-1][0], line.number)
         else:
-            found.append((line.number, line.number))
+            found.append((first, line.number))
     return found

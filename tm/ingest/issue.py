@@ -12,6 +12,7 @@ from tm.ingest.chunks import cut
 from tm.ingest.damage import close_letter_spacing, mend
 from tm.ingest.decoding import check, decode
 from tm.ingest.facts import read_facts
+from tm.ingest.initials import close_initials
 from tm.ingest.interruptions import settle_cuts
 from tm.ingest.layouts import measure
 from tm.ingest.leads import settle_leads
@@ -34,9 +35,10 @@ def read_issue(raw: bytes | str, *, language: str = "en") -> Issue:
     mended = mend(read_lines(decoded.text))
     words = collect(line.text for line in mended.lines)
     closed = close_letter_spacing(mended.lines, words)
-    layout = measure(closed.lines)
-    signed = bare_bylines(closed.lines, layout, words)
-    chunks = cut(closed.lines, layout, words.common, signed)
+    lines, begun = close_initials(closed.lines, words)
+    layout = measure(lines)
+    signed = bare_bylines(lines, layout, words)
+    chunks = cut(lines, layout, words.common, signed)
     style, looked = learn(chunks, layout, words, language, signed)
     reading = read_parts(looked, style)
     parts = settle_cuts(settle_leads(reading.parts), style)
@@ -48,7 +50,7 @@ def read_issue(raw: bytes | str, *, language: str = "en") -> Issue:
     ledger = Ledger()
     built = _articles(kept, style, ledger, infer_pages(kept, printed))
     articles, foreign = settle_languages(built, language)
-    repairs = [*decoded.repairs, *mended.repairs, *closed.repairs, *ledger.repairs]
+    repairs = [*decoded.repairs, *mended.repairs, *closed.repairs, *begun, *ledger.repairs]
     flags = [
         *decoded.flags,
         *closed.flags,

@@ -15,7 +15,8 @@ class Line:
     """One line with text in it.
 
     `number` counts the lines of the dump from 1, `gap` the blank lines before it, `indent` its leading
-    spaces; `new_page` says that a form feed stands before it.
+    spaces; `new_page` says that a form feed stands before it; `begins` is the number of the line above where
+    that belongs to it.
     """
 
     number: int
@@ -23,6 +24,7 @@ class Line:
     gap: int = 0
     indent: int = 0
     new_page: bool = False
+    begins: int | None = None
 
 
 def read_lines(text: str) -> tuple[Line, ...]:

@@ -1,0 +1,27 @@
+"""Big first letters go to the word that they begin."""
+
+import pytest
+
+from tm.ingest.initials import close_initials
+from tm.ingest.lines import read_lines
+from tm.ingest.vocabulary import collect
+
+_REST = "\n\nThe hay is in. There is a clinic in the clinic street."
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("F\nive children play.", "Five children play."),
+        ("“F\nive children play.", "“Five children play."),
+        ("H ay growers met.", "Hay growers met."),
+        ("A\nclinic opens.", "A clinic opens."),
+        ("D told us.", "D told us."),
+        ("A hay cart.", "A hay cart."),
+    ],
+)
+def test_a_big_letter_goes_to_its_word(text: str, closed: str) -> None:
+    lines = read_lines(text + _REST)
+    done, repairs = close_initials(lines, collect(line.text for line in lines))
+    assert done[0].text == closed
+    assert bool(repairs) is (text.replace("\n", " ") != closed)
