@@ -45,7 +45,9 @@ def test_who_answers_may_be_named_with_their_trade(text: str) -> None:
     assert is_byline(text)
 
 
-@pytest.mark.parametrize("text", ["Por la calle Juan Ruiz", "Responde la alcaldesa a los vecinos"])
+@pytest.mark.parametrize(
+    "text", ["Por la calle Juan Ruiz", "Responde la alcaldesa a los vecinos", "POR LOS TURNOS DE NOCHE"]
+)
 def test_a_street_and_an_answer_are_no_byline(text: str) -> None:
     assert not is_byline(text)
 

@@ -27,6 +27,8 @@ def pieces(articles: tuple[Article, ...]) -> list[str | None]:
         "WINTER SALE AT ORR'S STORE\nBoots, buckets and batteries at half price.\nAsk for Calum.",
         "WRITE FOR US!\nMeetings every Monday at 6 p.m.\nUnion 214. No experience necessary.\nFree pizza.",
         "PANADERÍA LA ESPIGA\nPan de muerto hasta agotar existencias — 618 Eighth Ave. — 555-0134",
+        "— Advertisement —\nORR'S BAKERY\nRye loaf on Thursdays",
+        "PUBLICIDAD\nPANADERÍA LA ESPIGA\nPan de centeno\nAbierto todos los días",
         "**READ OUR PAMPHLET:**\n**THE EIGHT-HOUR DAY**\n**AND HOW WE LOST IT**\n24 pages, two dollars. Ask the person who gave you this paper.",
     ],
 )

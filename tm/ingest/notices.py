@@ -16,6 +16,13 @@ _PARTICULAR = re.compile(
     r"\b\d{1,2}[:.]\d\d\b|\b(?:two|three|four|five|ten|dos|tres|cinco|diez) (?:dollars|euros|pesos)\b",
     re.IGNORECASE,
 )
+_PAID = re.compile(
+    r"\W*(?:(?:paid )?(?:advert|advertisement|advertising|advertorial)|sponsored(?: content)?|publicidad|"
+    r"(?:anuncio|aviso|espacio) (?:pagad[oa]|publicitario)|publicité|publicidade)\W*",
+    re.IGNORECASE,
+)
+"""What the law has a paper print above what somebody pays for."""
+_MOST_PAID = 9
 _WORD = re.compile(r"[^\W_]+")
 _SPEAKS = "—–-«“\"'¿"
 _OPEN = frozenset({Role.HEADING, Role.TEXT})
@@ -27,10 +34,21 @@ _REACH = 12
 def place_notices(parts: Sequence[Part], style: Style) -> list[Part]:
     """The parts with short lines that stand together told from pieces: who sells, meets, calls."""
     typed = list(parts)
-    for start, end in touching(parts):
-        if start and _is_notice(parts[start:end], style):
+    for start, last in touching(parts):
+        paid = _paid_for(parts[start:last])
+        end = start + paid if paid else last
+        if paid or (start and _is_notice(parts[start:end], style)):
             typed[start:end] = [replace(part, role=Role.BOX) for part in parts[start:end]]
     return typed
+
+
+def _paid_for(group: Sequence[Part]) -> int:
+    """How many of the parts that touch each other are paid for: those below the word that says so."""
+    if not _PAID.fullmatch(group[0].chunk.lines[0].text):
+        return 0
+    lines = [line for part in group for line in part.chunk.lines]
+    short = len(lines) <= _MOST_PAID and all(len(line.text) <= _LONGEST_LINE for line in lines)
+    return len(group) if short else 1
 
 
 def _is_notice(group: Sequence[Part], style: Style) -> bool:

@@ -70,6 +70,7 @@ _DESKS = frozenset(
         "editores",
     ]
 )
+_ARTICLES = frozenset(["the", "a", "an", "el", "la", "los", "las", "un", "una"])
 _SMALL = frozenset(
     [
         "de",
@@ -157,6 +158,8 @@ def is_byline(text: str) -> bool:
         return False
     if len(words) <= 7 and any(word.casefold() in _DESKS for word in words):
         return True
+    if name.isupper() and words and words[0].casefold() in _ARTICLES:
+        return False  # "BY THE RIVER" names nobody where all is in capitals
     return 0 < len(words) <= 9 and bool(names) and all(not word[0].islower() for word in names)
 
 
