@@ -10,8 +10,12 @@ from sqlalchemy.orm import Session
 
 from tm import words
 from tm.document import BlockType, Destination, IssueState, Kind, Pattern, Status, Treatment
+from tm.glossary.values import Kind as Name
+from tm.glossary.values import State
+from tm.services.naming.rows import change_mark
 from tm.storage.base import Base
 from tm.storage.issues import Article, Block, Issue, Placement, RawDocument
+from tm.storage.naming import RegisterEntry
 from tm.storage.paper import Carries, Edition, Publication
 from tm.storage.people import Assignment, Grant, Person
 from tm.storage.standing import StandingKind, StandingRendering, StandingText
@@ -274,6 +278,20 @@ def make_rendering(
             version=version,
         ),
     )
+
+
+def make_entry(
+    session: Session,
+    text: str = "dock worker",
+    *,
+    kind: Name = Name.TERM,
+    language: str = "en",
+    state: State = State.DECIDED,
+) -> RegisterEntry:
+    """An entry of the register of names and terms, without renderings."""
+    entry = _add(session, RegisterEntry(kind=kind, language=language, text=text, state=state))
+    change_mark(session)
+    return entry
 
 
 def make_assignment(

@@ -17,6 +17,7 @@ from tests.builders import (
     make_article,
     make_block,
     make_edition,
+    make_entry,
     make_issue,
     make_person,
     make_placement,
@@ -62,6 +63,7 @@ class Paper:
     units: tuple[str, ...]
     block: str
     standing: str
+    entry: str
     doubt: int
     repair: int
     operation: int
@@ -163,6 +165,7 @@ def build(session: Session) -> Paper:
     make_text(session, pooled, "Dear neighbours, she is aboard.")
     standing = make_standing(session, "letters")
     make_rendering(session, standing, english)
+    entry = make_entry(session, "Riverton")
     raw = make_raw_document(session, issue)
     doubt = ImportDoubt(raw_id=raw.id, code=Doubt.NO_HEADLINE, line=1, message="No headline.")
     repair = Repair(
@@ -178,6 +181,7 @@ def build(session: Session) -> Paper:
         units=(title.public_id, *(unit.public_id for unit in sentences)),
         block=headline.public_id,
         standing=standing.key,
+        entry=entry.public_id,
         doubt=doubt.id,
         repair=repair.id,
         operation=operation.id,

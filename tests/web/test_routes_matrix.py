@@ -94,6 +94,18 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/standing"): EDITS_SOMETHING,
     ("GET", "/standing/<key>/<tag>/history"): EVERYBODY,
     ("POST", "/standing/<key>/<tag>"): TRANSLATES_ES,
+    ("GET", "/names"): EVERYBODY,
+    ("POST", "/names"): EVERYBODY,
+    ("GET", "/names/new"): EVERYBODY,
+    ("GET", "/names/names.csv"): EVERYBODY,
+    ("GET", "/names/<entry>"): EVERYBODY,
+    ("GET", "/names/<entry>/history"): EVERYBODY,
+    ("POST", "/names/<entry>"): EDITS_SOMETHING,
+    ("POST", "/names/<entry>/propose"): EVERYBODY,
+    ("POST", "/names/<entry>/settle"): EDITS_SOMETHING,
+    ("POST", "/names/<entry>/decide"): EDITS_SOMETHING,
+    ("POST", "/names/<entry>/remove"): EDITS_SOMETHING,
+    ("POST", "/names/learn/<tag>"): EDITS_SOMETHING,
     ("GET", "/editions"): EDITS_SOMETHING,
     ("POST", "/editions"): ADMINISTERS,
     ("POST", "/editions/new"): ADMINISTERS,
@@ -120,6 +132,7 @@ def _address(rule: str, paper: Paper) -> str:
         "unit": paper.units[0],
         "block": paper.block,
         "key": paper.standing,
+        "entry": paper.entry,
         "person": paper.people["reader"],
         "operation": paper.operation,
         "doubt": paper.doubt,
@@ -136,7 +149,7 @@ def _address(rule: str, paper: Paper) -> str:
 def _body(rule: str, token: str) -> dict[str, str]:
     """A body that says which edition or language is meant, and is refused after that for want of the rest."""
     body = {"csrf": token}
-    if rule in {"/save", "/keep", "/standing"}:
+    if rule in {"/save", "/keep", "/standing", "/names/<entry>/settle"}:
         body["edition"] = "es-419"
     if rule in {"/import", "/paste"}:
         body["language"] = "en"

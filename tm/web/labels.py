@@ -14,6 +14,7 @@ from tm.services.exporting import Format
 from tm.services.views import Mark
 from tm.storage.paper import Carries
 from tm.storage.standing import StandingKind
+from tm.web.naming_labels import NAMING
 from tm.workflow.moves import Refusal
 from tm.workflow.readiness import Gap
 from tm.workflow.roles import Role
@@ -289,6 +290,6 @@ _ALL: dict[type[StrEnum], Labels] = {
     type(next(iter(table))): table
     for table in (
         MARKS, STATUSES, TREATMENTS, KINDS, BLOCKS, DESTINATIONS, STATES, ROLES, CARRIES, STANDING_KINDS,
-        RULES, DOUBTS, REFUSALS, STAGES, GAPS, FORMATS,
+        RULES, DOUBTS, REFUSALS, STAGES, GAPS, FORMATS, *NAMING,
     )
 }  # fmt: skip

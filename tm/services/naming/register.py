@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from tm.errors import N_, TmError
 from tm.glossary.forms import without_accents
 from tm.glossary.values import Handling, Kind, State
+from tm.languages import base
 from tm.services.naming.rows import renderings_of, wording_of
 from tm.services.naming.wording import Renderings, Wording
 from tm.storage.naming import RegisterChange, RegisterEntry, RegisterHabit
@@ -37,8 +38,8 @@ class Row:
         return self.state is State.PROPOSED or any(each.proposed for each in self.wording.renderings.values())
 
     def lacks(self, tag: str) -> bool:
-        """Whether an edition does not know yet what to call it."""
-        if self.wording.handling is Handling.KEEP:
+        """Whether an edition does not know yet what to call it; that of its own language does."""
+        if self.wording.handling is Handling.KEEP or base(tag) == base(self.wording.language):
             return False
         there = self.wording.renderings.get(tag, Renderings())
         return not there.preferred and not there.allowed

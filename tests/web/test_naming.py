@@ -1,0 +1,200 @@
+"""The register in the desk: looking, adding, proposing, deciding, its list for a spreadsheet."""
+
+import csv
+import io
+import re
+
+import pytest
+
+from tests.builders import NOON
+from tests.web.conftest import Enter, Paper, Visitor
+from tm.glossary.values import Kind
+from tm.services import naming
+from tm.storage.engine import Database
+
+NAME = {"kind": "organisation", "language": "en", "text": "Dock Workers’ Alliance"}
+FORM = {**NAME, "handling": "translate", "case": "auto"}
+SPANISH = {
+    "preferred-es-419": "Alianza Portuaria",
+    "allowed-es-419": "Alianza\nLa Alianza",
+    "forbidden-es-419": "Unión",
+}
+
+
+def entry_of(visitor: Visitor, **form: str) -> str:
+    """The address of an entry that somebody adds."""
+    answer = visitor.post("/names", {**FORM, **form})
+    assert answer.status_code == 303, answer.text
+    return answer.headers["Location"]
+
+
+def base_version(visitor: Visitor, address: str) -> str:
+    found = re.search(r'name="base_version" value="(\d+)"', visitor.get(address).text)
+    assert found
+    return found[1]
+
+
+def test_an_editor_adds_what_each_edition_writes(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    page = editor.get(entry_of(editor, **SPANISH)).text
+
+    assert 'value="Alianza Portuaria"' in page
+    assert ">Alianza\nLa Alianza</textarea>" in page
+    index = editor.get("/names").text
+    assert "Dock Workers’ Alliance" in index
+    assert '<bdi class="use-forbidden" lang="es-419">Unión</bdi>' in index
+
+
+def test_the_register_is_searched_and_filtered(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    entry_of(editor, **SPANISH)
+
+    def listed(query: str) -> list[str]:
+        page = editor.get(f"/names?{query}").text
+        return re.findall(r'<bdi lang="en">([^<]*)</bdi></a>', page)
+
+    assert listed("") == ["Dock Workers’ Alliance", "Riverton"]
+    assert listed("q=portuaria") == ["Dock Workers’ Alliance"]
+    assert listed("kind=term") == ["Riverton"]
+    assert listed("show=es-419") == ["Riverton"]
+    assert listed("show=waiting") == []
+    assert "Add “nowhere”" in editor.get("/names?q=nowhere").text
+
+
+def test_anyone_proposes_an_entry_and_an_editor_decides(enter: Enter, paper: Paper) -> None:
+    translator, editor = enter("translator"), enter("editor")
+    address = entry_of(translator, **{"proposed-es-419": "Alianza Portuaria"})
+    assert "Nothing of that kind" not in editor.get("/names?show=waiting").text
+    assert "Take it into the register" in editor.get(address).text
+    assert "Take it into the register" not in translator.get(address).text
+
+    editor.post(f"{address}/decide")
+
+    assert "Nothing of that kind" in editor.get("/names?show=waiting").text
+    assert 'value="Alianza Portuaria"' in editor.get(address).text
+    assert translator.post(address, {**FORM, "base_version": "2"}).status_code == 403
+
+
+def test_a_rendering_is_proposed_and_decided_by_its_editor(enter: Enter, paper: Paper) -> None:
+    address = f"/names/{paper.entry}"
+    for name, tag, text in (("translator_ar", "ar", "ريفرتون"), ("translator", "es-419", "Villarrío")):
+        answer = enter(name).post(f"{address}/propose", {"edition": tag, "text": text})
+        assert answer.status_code == 303
+    spanish, settle = enter("editor_es"), {"edition": "es-419", "text": "Villarrío", "use": "preferred"}
+    page = spanish.get(address).text
+    assert "ريفرتون" in page
+    assert page.count('<button name="use" value="preferred">') == 1
+
+    assert spanish.post(f"{address}/settle", {**settle, "edition": "ar"}).status_code == 403
+    assert spanish.post(f"{address}/settle", settle).status_code == 303
+
+    assert 'name="preferred-es-419" value="Villarrío"' in spanish.get(address).text
+
+
+def test_an_editor_of_one_edition_leaves_the_others_alone(enter: Enter, paper: Paper) -> None:
+    editor, spanish = enter("editor"), enter("editor_es")
+    address = entry_of(editor, **SPANISH, **{"preferred-ar": "تحالف"})
+    form = {
+        **FORM,
+        "base_version": base_version(spanish, address),
+        "preferred-es-419": "Alianza",
+        "preferred-ar": "x",
+    }
+
+    assert spanish.post(address, form).status_code == 303
+
+    page = editor.get(address).text
+    assert 'name="preferred-es-419" value="Alianza"' in page
+    assert 'name="preferred-ar" value="تحالف"' in page
+
+
+def test_the_second_of_two_savers_keeps_what_was_typed(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    address = f"/names/{paper.entry}"
+    form = {**FORM, "text": "Riverton", "kind": "place", "base_version": base_version(editor, address)}
+    assert editor.post(address, form).status_code == 303
+
+    answer = editor.post(address, {**form, "text": "River Town"})
+
+    assert answer.status_code == 409
+    assert "changed meanwhile" in answer.text
+    assert 'value="River Town"' in answer.text
+
+
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        ({"text": " "}, "needs words"),
+        ({"language": "klingonese"}, "language tag"),
+        ({"text": "Riverton", "kind": "term"}, "already"),
+    ],
+)
+def test_what_cannot_be_saved_is_told_in_the_form(
+    enter: Enter, paper: Paper, form: dict[str, str], words: str
+) -> None:
+    answer = enter("editor").post("/names", {**FORM, **SPANISH, **form})
+
+    assert answer.status_code == 400
+    assert words in answer.text
+    assert 'value="Alianza Portuaria"' in answer.text
+
+
+def test_the_history_tells_what_changed(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    address = entry_of(editor, **SPANISH)
+    form = {
+        **FORM,
+        **SPANISH,
+        "base_version": base_version(editor, address),
+        "preferred-es-419": "La Portuaria",
+    }
+    editor.post(address, form)
+    page = enter("layout").get(f"{address}/history").text
+
+    assert '<del dir="auto">Alianza Portuaria</del>' in page
+    assert '<ins dir="auto">La Portuaria</ins>' in page
+    assert page.index("changed it") < page.index("added it")
+
+
+def test_what_is_taken_out_is_gone(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    editor.post(f"/names/{paper.entry}/remove")
+
+    assert editor.get(f"/names/{paper.entry}").status_code == 404
+    assert "Nothing yet" in editor.get("/names").text
+
+
+def test_the_list_is_one_for_spreadsheets(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    entry_of(editor, **{**SPANISH, "preferred-es-419": "=2+2"})
+    answer = editor.get("/names/names.csv")
+    rows = list(csv.DictReader(io.StringIO(answer.data.decode("utf-8-sig"))))
+
+    assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
+    assert [(row["text"], row["es-419"]) for row in rows] == [
+        ("Riverton", ""),
+        ("Dock Workers’ Alliance", "'=2+2"),
+    ]
+
+
+def test_a_long_register_has_pages(enter: Enter, paper: Paper, sqlite_database: Database) -> None:
+    with sqlite_database.writing() as session:
+        for number in range(120):
+            wording = naming.Wording(Kind.TERM, "en", f"word {number:03}")
+            naming.save(session, None, wording, person=None, may_decide=True, at=NOON)
+    editor = enter("editor")
+
+    assert "1–100 of 121" in editor.get("/names").text
+    assert "101–121 of 121" in editor.get("/names?first=100").text
+
+
+def test_hostile_words_are_shown_as_words(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    address = entry_of(
+        editor, text='<script>"x"</script>', note="<b>", **{"preferred-es-419": '"><img src=x>'}
+    )
+
+    for page in ("/names", address, f"{address}/history"):
+        text = editor.get(page).text
+        assert "<img" not in text
+        assert '<script>"' not in text
