@@ -116,10 +116,11 @@ def _question(proposal: Proposal, pair: Match, unit: UnitView, chosen: int | Non
     first = pair.original[0] if pair.original else last
     near = range(max(0, first - _AROUND), min(len(proposal.originals), last + _AROUND + 1))
     numbers = sorted({*near} | ({chosen} if chosen is not None else set()))
-    return Question(unit, chosen, tuple(_choices(proposal.originals, numbers)))
+    return Question(unit, chosen, tuple(choices(proposal.originals, numbers)))
 
 
-def _choices(originals: Sequence[str], numbers: Sequence[int]) -> Iterator[Choice]:
+def choices(originals: Sequence[str], numbers: Sequence[int]) -> Iterator[Choice]:
+    """The sentences with these numbers, each on one short line."""
     for number in numbers:
         if 0 <= number < len(originals):
             text = " ".join(plain(originals[number]).split())

@@ -139,3 +139,24 @@ def _in_order(matches: Sequence[Match]) -> Iterator[Match]:
     for place, each in enumerate(placed):
         yield each
         yield from before.get(place, ())
+
+
+def followers(pairs: Sequence[Match], firsts: set[int], said: set[int]) -> tuple[set[int], set[int]]:
+    """Sentences of the original joined to the one before, and heads whose words say some of another block.
+
+    A sentence can only be joined to one of its own block: where a pair goes over the end of a block, the rest
+    is to do, and the words that say both are to be looked at. `firsts` are the sentences with which blocks
+    begin, `said` those that have words.
+    """
+    joined: set[int] = set()
+    halves: set[int] = set()
+    for pair in pairs:
+        for number in pair.original[1:]:
+            if number in said:
+                continue
+            before = number - 1
+            if number not in firsts and (before in said or before in joined):
+                joined.add(number)
+            elif pair.original[0] in said:
+                halves.add(pair.original[0])
+    return joined, halves

@@ -14,7 +14,7 @@ from tm.document import LAYOUT_RESIDUE, BlockType
 from tm.errors import N_, TmError
 from tm.ingest import read_article
 from tm.services.cutting import cut_article
-from tm.services.originals.pairs import RUNNING, Languages, Match, Part, match
+from tm.services.originals.pairs import RUNNING, Languages, Match, Part, followers, match
 from tm.services.pieces import PieceBlock
 from tm.services.views import ArticleView, BlockView, UnitView
 
@@ -94,11 +94,11 @@ def prepare_original(view: ArticleView, text: str, *, language: str) -> Proposal
     blocks = original_blocks(text, tag)
     candidates = [block for block in view.blocks if _is_own(block)]
     speak = Languages(tag, view.language)
-    stays = _staying(candidates, match(_parts(blocks), _parts(candidates), speak))
+    stays = _staying(candidates, match(parts_of(blocks), parts_of(candidates), speak))
     present = tuple(block for block in candidates if block not in stays)
     if present:
-        return Proposal(tag, blocks, present, match(_parts(blocks), _parts(present), speak), stays)
-    all_running = match(_as_running(_parts(blocks)), _as_running(_parts(candidates)), speak)
+        return Proposal(tag, blocks, present, match(parts_of(blocks), parts_of(present), speak), stays)
+    all_running = match(_as_running(parts_of(blocks)), _as_running(parts_of(candidates)), speak)
     return Proposal(tag, blocks, tuple(candidates), all_running, ())
 
 
@@ -129,7 +129,8 @@ def answered(proposal: Proposal, answers: Mapping[str, int | None]) -> Answers:
     if any(number is not None and not 0 <= number < len(proposal.originals) for number in places.values()):
         raise TmError(N_("There is no such sentence in the original; choose one from the list."))
     sentences = tuple(_settled(proposal, places))
-    joined, halves = _followers(proposal, {number for _, number in sentences})
+    firsts = {part.first for part in parts_of(proposal.blocks)}
+    joined, halves = followers(proposal.pairs, firsts, {number for _, number in sentences})
     unsure = {number for id_, number in sentences if places[id_] is None} | halves
     return Answers(sentences, tuple(sorted(joined)), tuple(sorted(unsure)))
 
@@ -140,7 +141,8 @@ def _is_own(block: BlockView) -> bool:
     return bool(block.units) and not by_rule
 
 
-def _parts(blocks: Sequence[PieceBlock] | Sequence[BlockView]) -> list[Part]:
+def parts_of(blocks: Sequence[PieceBlock] | Sequence[BlockView]) -> list[Part]:
+    """The blocks with their sentences, numbered through the whole text."""
     parts: list[Part] = []
     first = 0
     for block in blocks:
@@ -157,7 +159,7 @@ def _as_running(parts: Sequence[Part]) -> list[Part]:
 def _staying(candidates: Sequence[BlockView], pairs: Sequence[Match]) -> tuple[BlockView, ...]:
     """Whole blocks that have no counterpart in the original, but for those of the running text."""
     alone = {number for pair in pairs if not pair.original for number in pair.present}
-    parts = zip(candidates, _parts(candidates), strict=True)
+    parts = zip(candidates, parts_of(candidates), strict=True)
     return tuple(
         block for block, part in parts if part.type not in RUNNING and alone.issuperset(part.numbers)
     )
@@ -175,24 +177,3 @@ def _settled(proposal: Proposal, places: Mapping[str, int | None]) -> Iterator[t
         alike = [places[other] for its_kind, other in around if its_kind == kind]
         any_ = [places[other] for _, other in around]
         yield id_, next((place for place in (*alike, *any_) if place is not None), 0)
-
-
-def _followers(proposal: Proposal, said: set[int]) -> tuple[set[int], set[int]]:
-    """Sentences of the original joined to the one before, and heads whose words say some of another block.
-
-    A sentence can only be joined to one of its own block: where a pair goes over the end of a block, the rest
-    is to do, and the words that say both are to be looked at.
-    """
-    firsts = {part.first for part in _parts(proposal.blocks)}
-    joined: set[int] = set()
-    halves: set[int] = set()
-    for pair in proposal.pairs:
-        for number in pair.original[1:]:
-            if number in said:
-                continue
-            before = number - 1
-            if number not in firsts and (before in said or before in joined):
-                joined.add(number)
-            elif pair.original[0] in said:
-                halves.add(pair.original[0])
-    return joined, halves

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import Block, BlockType, Destination, Treatment
-from tm.services import assignments, composing, past, working_copies
+from tm.services import assignments, batches, composing, past, working_copies
 from tm.services.assignments import Holder
 from tm.services.loading import load_article
 from tm.services.taken import taken
@@ -70,6 +70,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             sources=sources,
             outdated=sum(unit.outdated for unit in view.units),
             copies=_copies(session, row, edition) if may_translate else {},
+            done=_put_in(session),
         )
         return page, _mark(session, row, edition) if mine else {}
 
@@ -178,6 +179,14 @@ def _read_from(
     other = load_article(session, row, edition)
     done = {unit.id: unit for unit in other.units if unit.dealt_with and unit.treatment is Treatment.TEXT}
     return edition, done
+
+
+def _put_in(session: Session) -> tuple[int, int]:
+    """What has just been put in at once: its number, and how many sentences; 0 where there is nothing."""
+    number = request.args.get("done", "")
+    if not number.isdecimal() or len(number) > 18:
+        return 0, 0
+    return int(number), batches.standing(session, int(number))
 
 
 def _paragraphs(blocks: Sequence[Block]) -> list[tuple[Block | None, Block]]:

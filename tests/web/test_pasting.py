@@ -1,0 +1,177 @@
+"""A whole translation pasted: side by side, questions, put in through the one way to save, one undo."""
+
+import html
+import re
+
+import pytest
+from sqlalchemy import select
+
+from tests.web.conftest import Enter, Paper, Visitor, change_to
+from tm.document import Status, Treatment
+from tm.storage.engine import Database
+from tm.storage.paper import Edition
+from tm.storage.units import Translation, Unit
+
+SPANISH = "Vuelve el tranvía\n\nCircula de noche. Nadie tiene que caminar. *Todos* viajan gratis."
+NUMBERED = "[2] Circula de noche.\nNadie tiene que caminar. *Todos* viajan gratis.\n[1] Vuelve el tranvía"
+HIDDEN = re.compile(r'name="(change_id|seen|done)" value="([^"]*)"')
+SELECTED = re.compile(r'name="(place-\d+)".*?<option value="([^"]*)"[^>]* selected', re.DOTALL)
+
+
+@pytest.fixture
+def translator(enter: Enter) -> Visitor:
+    return enter("translator")
+
+
+def address(paper: Paper, what: str) -> str:
+    return f"/articles/{paper.article}/es-419/{what}"
+
+
+def put(visitor: Visitor, paper: Paper, text: str, **more: str) -> str:
+    """The article's page after a text was pasted and put in."""
+    page = visitor.post(address(paper, "paste"), {"text": text})
+    assert page.status_code == 200
+    fields = {**dict(HIDDEN.findall(page.text)), **dict(SELECTED.findall(page.text)), "text": text, **more}
+    return str(visitor.post(address(paper, "paste/put"), fields, follow_redirects=True).text)
+
+
+def rows(database: Database, paper: Paper) -> list[Translation | None]:
+    with database.reading() as session:
+        edition = session.scalars(select(Edition.id).where(Edition.tag == "es-419")).one()
+        query = select(Unit.public_id, Translation).join(Translation, Translation.unit_id == Unit.id)
+        done = session.execute(query.where(Translation.edition_id == edition)).all()
+        session.expunge_all()
+    found = {unit: row for unit, row in done}  # noqa: C416 - rows are no pairs for mypy
+    return [found.get(unit) for unit in paper.units]
+
+
+def texts(database: Database, paper: Paper) -> list[str | None]:
+    return [row and row.text for row in rows(database, paper)]
+
+
+ALL = ["Vuelve el tranvía", "Circula de noche.", "Nadie tiene que caminar.", "*Todos* viajan gratis."]
+
+
+@pytest.mark.parametrize("text", [SPANISH, NUMBERED])
+def test_a_pasted_translation_stands_sentence_by_sentence(
+    translator: Visitor, paper: Paper, sqlite_database: Database, text: str
+) -> None:
+    page = put(translator, paper, text)
+
+    assert texts(sqlite_database, paper) == ALL
+    assert {row.status for row in rows(sqlite_database, paper) if row} == {Status.TRANSLATED}
+    assert "4 sentences were put in their places." in page
+
+
+def test_looking_stores_nothing(translator: Visitor, paper: Paper, sqlite_database: Database) -> None:
+    translator.post(address(paper, "paste"), {"text": SPANISH})
+
+    assert texts(sqlite_database, paper) == [None] * 4
+
+
+def test_one_step_takes_all_back_but_what_was_changed_since(
+    translator: Visitor, paper: Paper, sqlite_database: Database
+) -> None:
+    translator.save(change_to(paper.units[1], "De noche circula.", action="draft"))
+    page = put(translator, paper, SPANISH, over="1")
+    translator.save(change_to(paper.units[3], "Gratis para todos.", base_version=1))
+
+    done = dict(HIDDEN.findall(page))["done"]
+    back = translator.post(address(paper, "take-back"), {"done": done}, follow_redirects=True)
+
+    assert texts(sqlite_database, paper) == [None, "De noche circula.", None, "Gratis para todos."]
+    second = rows(sqlite_database, paper)[1]
+    assert second is not None
+    assert second.status is Status.DRAFT
+    assert "3 sentences are as they were. 1 was changed since and stays." in back.text
+    again = translator.post(address(paper, "take-back"), {"done": done}, follow_redirects=True)
+    assert "This was taken back before." in again.text
+
+
+def test_only_the_edition_of_a_batch_takes_it_back(
+    translator: Visitor, enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    done = dict(HIDDEN.findall(put(translator, paper, SPANISH)))["done"]
+
+    enter("translator_ar").post(f"/articles/{paper.article}/ar/take-back", {"done": done})
+
+    assert texts(sqlite_database, paper) == ALL
+
+
+def test_what_is_translated_already_stays_unless_it_is_said(
+    translator: Visitor, paper: Paper, sqlite_database: Database
+) -> None:
+    translator.save(change_to(paper.units[1], "De noche circula."))
+
+    put(translator, paper, SPANISH)
+
+    assert texts(sqlite_database, paper)[1] == "De noche circula."
+
+
+def test_two_sentences_said_in_one_are_joined(
+    translator: Visitor, paper: Paper, sqlite_database: Database
+) -> None:
+    put(translator, paper, "[1] Vuelve el tranvía\n[2] Circula de noche, nadie camina y todos viajan gratis.")
+
+    third = rows(sqlite_database, paper)[2]
+    assert texts(sqlite_database, paper)[1] == "Circula de noche, nadie camina y todos viajan gratis."
+    assert third is not None
+    assert third.treatment is Treatment.JOINED
+
+
+def test_words_of_no_sentence_are_asked_and_can_be_left_away(
+    translator: Visitor, paper: Paper, sqlite_database: Database
+) -> None:
+    text = "Hola a todos.\n" + NUMBERED
+    page = translator.post(address(paper, "paste"), {"text": text}).text
+    assert "The original seems to have no sentence for this:" in html.unescape(page)
+
+    put(translator, paper, text, **{"place-0": "-1"})
+
+    assert texts(sqlite_database, paper) == ALL
+
+
+def test_words_that_go_with_those_before_are_marked_for_another_look(
+    translator: Visitor, paper: Paper, sqlite_database: Database
+) -> None:
+    put(translator, paper, "Hola a todos.\n" + NUMBERED)
+
+    first = rows(sqlite_database, paper)[0]
+    assert first is not None
+    assert (first.text, first.status) == ("Hola a todos. Vuelve el tranvía", Status.DRAFT)
+
+
+def test_a_save_meanwhile_is_not_overwritten(
+    translator: Visitor, paper: Paper, sqlite_database: Database
+) -> None:
+    page = translator.post(address(paper, "paste"), {"text": SPANISH})
+    translator.save(change_to(paper.units[1], "De noche circula."))
+
+    fields = {**dict(HIDDEN.findall(page.text)), "text": SPANISH, "over": "1"}
+    answer = translator.post(address(paper, "paste/put"), fields)
+
+    assert answer.status_code == 409
+    assert texts(sqlite_database, paper) == [None, "De noche circula.", None, None]
+
+
+def test_the_text_is_copied_out_with_numbers(translator: Visitor, paper: Paper) -> None:
+    out = translator.get(address(paper, "text"))
+
+    assert (
+        out.text == "[1] The tram is back\n\n[2] It runs at night. Nobody has to walk. *All* ride free.\n\n"
+    )
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "x" * 1_000_001])
+def test_what_cannot_be_read_is_said(translator: Visitor, paper: Paper, text: str) -> None:
+    answer = translator.post(address(paper, "paste"), {"text": text})
+
+    assert answer.status_code == 400
+    assert 'role="alert"' in answer.text
+
+
+def test_a_place_that_is_not_there_is_refused(translator: Visitor, paper: Paper) -> None:
+    page = translator.post(address(paper, "paste"), {"text": SPANISH})
+    fields = {**dict(HIDDEN.findall(page.text)), "text": SPANISH, "place-0": "77"}
+
+    assert translator.post(address(paper, "paste/put"), fields).status_code == 400

@@ -1,0 +1,171 @@
+"""A whole translation made elsewhere: copy the text out, paste it back, settle the doubts."""
+
+from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_babel import ngettext
+from sqlalchemy.orm import Session
+
+from tm.errors import N_, TmError
+from tm.ingest import decode
+from tm.services import batches, pasting
+from tm.services.answers import Change
+from tm.services.batches import About, Kind
+from tm.services.loading import load_article
+from tm.services.pasting import Pasted, Wish
+from tm.services.views import ArticleView
+from tm.storage.issues import Article
+from tm.storage.paper import Edition
+from tm.web import pasted_page
+from tm.web.current import desk, now, reading, visit, writing
+from tm.web.found import article_or_404, edition_or_404
+from tm.web.rights import edition_in_path, requires
+from tm.web.sentences import translated
+from tm.workflow.roles import Right
+
+bp = Blueprint("pasting", __name__, url_prefix="/articles/<article>/<tag>")
+
+
+@bp.get("/paste")
+@requires(Right.TRANSLATE, edition_in_path)
+def paste(article: str, tag: str) -> ResponseReturnValue:
+    """The form for a translation, and the text to be copied out."""
+    return _form(article, tag, None)
+
+
+@bp.get("/text")
+@requires(Right.TRANSLATE, edition_in_path)
+def text_out(article: str, tag: str) -> ResponseReturnValue:
+    """The article's words with a number before each paragraph, as a file."""
+    with reading() as session:
+        _row, view = _load(session, article, tag)
+    name = f"{view.id}-{view.language}.txt"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(pasting.copied_out(view), mimetype="text/plain", headers=headers)
+
+
+@bp.post("/paste")
+@requires(Right.TRANSLATE, edition_in_path)
+def look(article: str, tag: str) -> ResponseReturnValue:
+    """The pasted text beside the article's sentences, what is doubtful first; nothing is stored."""
+    if "again" in request.form:
+        return _form(article, tag, None)
+    try:
+        text = _given()
+        return _pairs(article, tag, text, _prepared(article, tag, text))
+    except TmError as error:
+        return _form(article, tag, translated(error)), 400
+
+
+@bp.post("/paste/put")
+@requires(Right.TRANSLATE, edition_in_path)
+def put(article: str, tag: str) -> ResponseReturnValue:
+    """Save what was pasted, sentence by sentence, as one thing that can be taken back."""
+    text = _text()
+    try:
+        pasted = _prepared(article, tag, text)
+        if pasted.seen != request.form.get("seen"):
+            return _pairs(article, tag, text, pasted, problem=_changed()), 409
+        wishes = pasting.wishes(pasted, pasted_page.answers(request.form), over="over" in request.form)
+        with writing() as (session, person):
+            row, edition = article_or_404(session, article), edition_or_404(session, tag)
+            about = About(Kind.PASTE, edition, row.issue_id, row.id)
+            changes = [_change(wish, tag) for wish in wishes]
+            done = batches.save_all(session, changes, about, person=person, may_approve=False, at=now())
+    except TmError as error:
+        return _form(article, tag, translated(error)), 400
+    if not done.saved:
+        flash(_("Nothing was put in: every sentence has its translation already."))
+    return redirect(url_for("articles.translate", article=article, tag=tag, done=done.number or None))
+
+
+@bp.post("/take-back")
+@requires(Right.TRANSLATE, edition_in_path)
+def take_back(article: str, tag: str) -> ResponseReturnValue:
+    """Undo what was put in at once."""
+    number = request.form.get("done", "")
+    if not number.isdecimal() or len(number) > 18:
+        abort(404)
+    try:
+        with writing() as (session, person):
+            edition = edition_or_404(session, tag)
+            may_all = visit().may(Right.APPROVE, edition.id)
+            back = batches.take_back(session, int(number), edition, person=person, may_all=may_all, at=now())
+        flash(_back_again(back.saved, back.left))
+    except TmError as error:
+        flash(translated(error))
+    return redirect(url_for("articles.translate", article=article, tag=tag))
+
+
+def _back_again(saved: int, left: int) -> str:
+    said = str(ngettext("%(num)s sentence is as it was.", "%(num)s sentences are as they were.", saved))
+    if not left:
+        return said
+    more = ngettext("%(num)s was changed since and stays.", "%(num)s were changed since and stay.", left)
+    return f"{said} {more}"
+
+
+def _change(wish: Wish, tag: str) -> Change:
+    unit = wish.unit
+    token = request.form.get("change_id", "")
+    return Change(
+        change_id=batches.change_id(token, unit.id, visit().who.public_id, wish.action.value, wish.text),
+        unit=unit.id,
+        edition=tag,
+        base_version=unit.translation_version,
+        basis_version=unit.version,
+        text=wish.text,
+        action=wish.action,
+    )
+
+
+def _given() -> str:
+    """The text of the file that was chosen, else the pasted one.
+
+    Raises:
+        TmError: the file is too big, or no text.
+    """
+    upload = request.files.get("file")
+    if not upload or not upload.filename:
+        return _text()
+    raw = upload.read()
+    if len(raw) > desk().settings.limits.upload:
+        raise TmError(N_("This is far more than one article; paste only the translation of this one."))
+    return decode(raw).text.replace("\r\n", "\n")
+
+
+def _text() -> str:
+    return request.form.get("text", "").replace("\r\n", "\n").replace("\x00", "")
+
+
+def _prepared(article: str, tag: str, text: str) -> Pasted:
+    with reading() as session:
+        _row, view = _load(session, article, tag)
+    return pasting.prepare(view, text)
+
+
+def _load(session: Session, article: str, tag: str) -> tuple[Article, ArticleView]:
+    row = article_or_404(session, article)
+    known = visit().edition(tag) or abort(404)
+    return row, load_article(session, row, session.get_one(Edition, known.id))
+
+
+def _form(article: str, tag: str, problem: str | None) -> str:
+    with reading() as session:
+        _row, view = _load(session, article, tag)
+    return render_template(
+        "pasting/paste.html", view=view, out=pasting.copied_out(view), problem=problem, text=_text()
+    )
+
+
+def _pairs(article: str, tag: str, text: str, pasted: Pasted, *, problem: str | None = None) -> str:
+    with reading() as session:
+        _row, view = _load(session, article, tag)
+    page = pasted_page.build(pasted, pasted_page.answers(request.form))
+    return render_template(
+        "pasting/pairs.html", view=view, text=text, pasted=pasted, page=page, problem=problem
+    )
+
+
+def _changed() -> str:
+    return str(_("The text was changed while you looked; look at the pairs once more."))
