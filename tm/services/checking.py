@@ -1,0 +1,200 @@
+"""What the quality checks say of a sentence, an article or an issue in an edition, and findings passed.
+
+The checks are pure and take their time: `material_of_unit` reads what they need, so that they can run when
+the transaction is over (`observed`).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tm.document import LAYOUT_RESIDUE, Treatment
+from tm.quality import checking, spellings, throughout
+from tm.quality.throughout import Part
+from tm.quality.values import AS_SHIPPED, Finding, Options, Pair
+from tm.services.checking_options import options_of, style_of
+from tm.services.loading import issue_articles, load_articles
+from tm.services.passing import Observation, Passed, observation, passed_in
+from tm.services.views import ArticleView, BlockView
+from tm.storage.issues import Article, Block, Issue
+from tm.storage.paper import Edition
+from tm.storage.units import Translation, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that the checks of one sentence need; nothing is read after it."""
+
+    pair: Pair
+    passed: Mapping[str, Passed]
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """A sentence of an article with what was found in it; `unit` is its public id."""
+
+    unit: str
+    pair: Pair
+    observations: tuple[Observation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ObservedArticle:
+    """An article of an issue with the sentences in which something was found."""
+
+    id: str
+    headline: str
+    sentences: tuple[Observed, ...]
+
+
+def findings_of_unit(session: Session, unit: Unit, edition: Edition, text: str) -> list[Observation]:
+    """What may be wrong in a text for a unit, whether it is saved or not, errors first."""
+    material = material_of_unit(session, unit, edition, text)
+    return observed(material) if material else []
+
+
+def material_of_unit(session: Session, unit: Unit, edition: Edition, text: str) -> Material | None:
+    """What the checks of a text need; None where there is nothing to check."""
+    row = session.execute(_PLACE.where(Unit.id == unit.id)).one()
+    block, language, home = row
+    by_rule = block.type in LAYOUT_RESIDUE or block.standing_id is not None or block.pattern is not None
+    if by_rule or home == edition.id or not text.strip():
+        return None
+    pair = Pair(
+        source=unit.text + _joined_behind(session, unit, edition),
+        target=text,
+        source_language=language,
+        target_language=edition.tag,
+        block_type=block.type,
+        style=style_of(edition),
+        options=options_of(session, edition),
+    )
+    passed = passed_in(session, edition, [unit.id])
+    return Material(pair, passed.get(unit.id, {}))
+
+
+def observed(material: Material) -> list[Observation]:
+    """The findings, each with its key, and with why it may stay where somebody has said so."""
+    return [observation(material.pair, each, material.passed) for each in checking.findings(material.pair)]
+
+
+def findings_of_article(session: Session, article: Article, edition: Edition) -> list[Observed]:
+    """The sentences of an article in which something was found, in reading order."""
+    (view,) = load_articles(session, [article], edition)
+    parts = _parts(view, edition, options_of(session, edition))
+    found = _found_alone(parts)
+    _add(found, throughout.in_article(parts), parts)
+    return _sentences(session, edition, parts, found)
+
+
+def findings_of_issue(session: Session, issue: Issue, edition: Edition) -> list[ObservedArticle]:
+    """The articles of an issue in which something was found, those that show across articles included."""
+    options = options_of(session, edition)
+    views = load_articles(session, issue_articles(session, issue), edition)
+    by_article = [(view, _parts(view, edition, options)) for view in views if not view.is_home]
+    everything = [part for _, parts in by_article for part in parts]
+    found = _found_alone(everything)
+    for _, parts in by_article:
+        _add(found, throughout.in_article(parts), parts)
+    _add(found, throughout.in_issue(everything), everything)
+    _add(found, spellings.findings(everything), everything)
+    told = [
+        ObservedArticle(view.id, view.source_headline, tuple(_sentences(session, edition, parts, found)))
+        for view, parts in by_article
+    ]
+    return [each for each in told if each.sentences]
+
+
+def errors_stand(session: Session, unit: Unit, edition: Edition, text: str) -> bool:
+    """Whether a text has an error that nobody has passed."""
+    return any(each.stands_in_the_way for each in findings_of_unit(session, unit, edition, text))
+
+
+_PLACE = (
+    select(Block, Article.language, Article.home_edition_id)
+    .join(Unit, Unit.block_id == Block.id)
+    .join(Article, Article.id == Block.article_id)
+)
+
+
+def _joined_behind(session: Session, unit: Unit, edition: Edition) -> str:
+    """The texts of the units that are joined to this one."""
+    query = (
+        select(Unit.text, Translation.treatment)
+        .outerjoin(Translation, (Translation.unit_id == Unit.id) & (Translation.edition_id == edition.id))
+        .where(Unit.block_id == unit.block_id, Unit.position > unit.position, Unit.retired_at.is_(None))
+        .order_by(Unit.position)
+    )
+    told = ""
+    for text, treatment in session.execute(query):
+        if treatment is not Treatment.JOINED:
+            break
+        told += " " + text
+    return told
+
+
+def _parts(view: ArticleView, edition: Edition, options: Options) -> list[Part]:
+    """The sentences of an article as pairs; what is left out or joined has none of its own."""
+    return [
+        part for block in view.blocks if block.wanted for part in _parts_of(block, view, edition, options)
+    ]
+
+
+def _parts_of(block: BlockView, view: ArticleView, edition: Edition, options: Options) -> list[Part]:
+    parts: list[Part] = []
+    for unit in block.units:
+        if unit.treatment is Treatment.JOINED and parts:
+            head = parts[-1]
+            longer = replace(head.pair, source=f"{head.pair.source} {unit.text}")
+            parts[-1] = replace(head, pair=longer)
+        elif unit.treatment in {None, Treatment.TEXT}:
+            pair = Pair(
+                unit.text,
+                unit.translation,
+                view.language,
+                edition.tag,
+                block.type,
+                style_of(edition),
+                options,
+            )
+            parts.append(Part(unit.id, block.id, pair))
+    return parts
+
+
+def _found_alone(parts: Iterable[Part]) -> dict[str, list[Finding]]:
+    """What is found in each sentence by itself."""
+    return defaultdict(list, {part.id: list(checking.findings(part.pair)) for part in parts})
+
+
+def _add(found: dict[str, list[Finding]], more: Iterable[throughout.Found], parts: Iterable[Part]) -> None:
+    """Put findings that show across sentences to those of the sentences, as far as the edition wants them."""
+    options = next((part.pair.options for part in parts), AS_SHIPPED)
+    for unit, finding in more:
+        if options.wants(finding.check):
+            found[unit].append(finding)
+
+
+def _sentences(
+    session: Session, edition: Edition, parts: list[Part], found: Mapping[str, list[Finding]]
+) -> list[Observed]:
+    """The sentences in which something was found."""
+    told = [part for part in parts if found.get(part.id)]
+    ids = dict(
+        iter(
+            session.execute(
+                select(Unit.public_id, Unit.id).where(Unit.public_id.in_([part.id for part in told]))
+            )
+        )
+    )
+    passed = passed_in(session, edition, list(ids.values()))
+    return [
+        Observed(
+            part.id,
+            part.pair,
+            tuple(observation(part.pair, each, passed.get(ids[part.id], {})) for each in found[part.id]),
+        )
+        for part in told
+    ]
