@@ -12,7 +12,7 @@ from tm.cli.app import COMMANDS
 
 TM = Path(sys.executable).with_name("tm")
 CONTRACT = ["init", "demo", "serve", "migrate", "import", "segment", "issues", "status", "export", "load"]
-CONTRACT += ["memory", "glossary", "user", "backup", "restore", "doctor"]
+CONTRACT += ["check", "memory", "glossary", "user", "backup", "restore", "doctor"]
 
 
 def test_the_help_names_every_command_that_works(tm: Tm) -> None:

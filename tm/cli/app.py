@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "status": ("issues", "Show how far an issue is, per edition and article."),
     "export": ("exporting", "Write an issue in one edition, or its translations as PO."),
     "load": ("loading", "Load translations from a PO file."),
+    "check": ("checking", "Say what may be wrong in the translations of an issue."),
     "glossary": ("glossary", "Names and terms: import, export, look up."),
     "memory": ("memory", "Import, look up and align translations."),
     "user": ("users", "Add, invite and list people; grants and passwords."),

@@ -23,9 +23,13 @@ def findings(parts: Sequence[Part]) -> Iterator[Found]:
     """Names of the original whose rendering differs by a letter from the one used most often."""
     by_name = _by_name(parts)
     everywhere = Counter(word for part in parts for word in {w.text for w in _candidates(part)})
-    for places in by_name.values():
-        if len(places) > 1:
-            yield from _spelled_otherwise(places, everywhere)
+    told = [
+        found
+        for places in by_name.values()
+        if len(places) > 1
+        for found in _spelled_otherwise(places, everywhere)
+    ]
+    yield from {(part, finding.target_spans): (part, finding) for part, finding in told}.values()
 
 
 def _by_name(parts: Sequence[Part]) -> dict[str, list[Part]]:

@@ -16,6 +16,7 @@ from tm.quality import checking, spellings, throughout
 from tm.quality.throughout import Part
 from tm.quality.values import AS_SHIPPED, Finding, Options, Pair
 from tm.services.checking_options import options_of, style_of
+from tm.services.checking_terms import misnamed
 from tm.services.loading import issue_articles, load_articles
 from tm.services.passing import Observation, Passed, observation, passed_in
 from tm.services.views import ArticleView, BlockView
@@ -63,14 +64,16 @@ def material_of_unit(session: Session, unit: Unit, edition: Edition, text: str) 
     by_rule = block.type in LAYOUT_RESIDUE or block.standing_id is not None or block.pattern is not None
     if by_rule or home == edition.id or not text.strip():
         return None
+    source = unit.text + _joined_behind(session, unit, edition)
     pair = Pair(
-        source=unit.text + _joined_behind(session, unit, edition),
+        source=source,
         target=text,
         source_language=language,
         target_language=edition.tag,
         block_type=block.type,
         style=style_of(edition),
         options=options_of(session, edition),
+        misnamed=misnamed(session, source, text, language=language, edition=edition),
     )
     passed = passed_in(session, edition, [unit.id])
     return Material(pair, passed.get(unit.id, {}))
@@ -84,7 +87,7 @@ def observed(material: Material) -> list[Observation]:
 def findings_of_article(session: Session, article: Article, edition: Edition) -> list[Observed]:
     """The sentences of an article in which something was found, in reading order."""
     (view,) = load_articles(session, [article], edition)
-    parts = _parts(view, edition, options_of(session, edition))
+    parts = _named(session, _parts(view, edition, options_of(session, edition)), edition)
     found = _found_alone(parts)
     _add(found, throughout.in_article(parts), parts)
     return _sentences(session, edition, parts, found)
@@ -94,7 +97,9 @@ def findings_of_issue(session: Session, issue: Issue, edition: Edition) -> list[
     """The articles of an issue in which something was found, those that show across articles included."""
     options = options_of(session, edition)
     views = load_articles(session, issue_articles(session, issue), edition)
-    by_article = [(view, _parts(view, edition, options)) for view in views if not view.is_home]
+    by_article = [
+        (view, _named(session, _parts(view, edition, options), edition)) for view in views if not view.is_home
+    ]
     everything = [part for _, parts in by_article for part in parts]
     found = _found_alone(everything)
     for _, parts in by_article:
@@ -162,6 +167,16 @@ def _parts_of(block: BlockView, view: ArticleView, edition: Edition, options: Op
             )
             parts.append(Part(unit.id, block.id, pair))
     return parts
+
+
+def _named(session: Session, parts: list[Part], edition: Edition) -> list[Part]:
+    """The parts with what the register of names and terms says of them."""
+    told = []
+    for part in parts:
+        pair = part.pair
+        faults = misnamed(session, pair.source, pair.target, language=pair.source_language, edition=edition)
+        told.append(replace(part, pair=replace(pair, misnamed=faults)) if faults else part)
+    return told
 
 
 def _found_alone(parts: Iterable[Part]) -> dict[str, list[Finding]]:

@@ -12,16 +12,17 @@ from functools import partial
 from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
-from tm.document import LAYOUT_RESIDUE
+from tm.document import LAYOUT_RESIDUE, Treatment
 from tm.services import versioned, working_copies
 from tm.services.answers import Answer, Change, Outcome, answered_once
+from tm.services.checking import errors_stand
 from tm.services.remembering import remember
 from tm.storage.history import History, Subject
 from tm.storage.issues import Article, Block
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.units import Translation, Unit
-from tm.workflow.moves import Refusal, State, after
+from tm.workflow.moves import Action, Refusal, State, after
 
 __all__ = ["Answer", "Change", "Outcome", "save"]
 
@@ -67,6 +68,7 @@ def _carry_out(
         target.state,
         first_of_block=target.first_of_block,
         may_approve=may_approve,
+        error_stands=refusal is None and may_approve and _error_stands(session, change, target),
     )
     if isinstance(wanted, Refusal):
         _keep_text(session, change, target, "refused", person, at)
@@ -120,6 +122,14 @@ def _not_here(target: _Target) -> Refusal | None:
     original = target.article.home_edition_id == target.edition.id
     by_rule = block.type in LAYOUT_RESIDUE or block.standing_id is not None or block.pattern is not None
     return Refusal.NOT_WANTED if other or original or by_rule else None
+
+
+def _error_stands(session: Session, change: Change, target: _Target) -> bool:
+    """Whether what is to be approved has an error that nobody has passed."""
+    is_text = change.action is Action.APPROVE and (
+        target.current is None or target.current.treatment is Treatment.TEXT
+    )
+    return is_text and errors_stand(session, target.unit, target.edition, change.text)
 
 
 def _basis(session: Session, change: Change, unit: Unit) -> tuple[int | None, int] | None:

@@ -137,6 +137,7 @@ REFUSALS: Labels = {
     Refusal.NOT_WANTED: _l("This text is not translated in this edition."),
     Refusal.RETIRED: _l("This sentence is no longer part of the article. Your text stays in its history."),
     Refusal.NOT_YOURS: _l("Somebody else sent this change already."),
+    Refusal.ERROR_STANDS: _l("An error stands in this text. Mend it, or say why it may stay."),
 }
 STAGES: Labels = {
     Stage.ANNOUNCED: _l("announced"),
@@ -181,6 +182,8 @@ HISTORY: dict[str, LazyString] = {
     "load": _l("loaded from a file"),
     "save": _l("saved"),
     "put_original": _l("went over to the original"),
+    "finding_pass": _l("said why a finding may stay"),
+    "finding_take_back": _l("let a finding count again"),
 }
 
 

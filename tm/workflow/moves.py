@@ -29,6 +29,7 @@ class Refusal(StrEnum):
     NOT_WANTED = "not_wanted"
     RETIRED = "retired"
     NOT_YOURS = "not_yours"
+    ERROR_STANDS = "error_stands"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +42,25 @@ class State:
 
 
 def after(  # noqa: PLR0911 - one line per action
-    action: Action, text: str, current: State | None, *, first_of_block: bool, may_approve: bool
+    action: Action,
+    text: str,
+    current: State | None,
+    *,
+    first_of_block: bool,
+    may_approve: bool,
+    error_stands: bool = False,
 ) -> State | Refusal | None:
-    """The state that an action leads to (None: to do again), or why it cannot be done."""
+    """The state that an action leads to (None: to do again), or why it cannot be done.
+
+    `error_stands` says that the checks found an error in the text which nobody has passed.
+    """
     match action:
         case Action.DRAFT | Action.TRANSLATED:
             return _typed(action, text, current)
         case Action.APPROVE:
-            return _approved(text, current) if may_approve else Refusal.MAY_NOT_APPROVE
+            wanted = _approved(text, current) if may_approve else Refusal.MAY_NOT_APPROVE
+            approved = isinstance(wanted, State) and wanted.treatment is Treatment.TEXT
+            return Refusal.ERROR_STANDS if approved and error_stands else wanted
         case Action.LEAVE_OUT:
             return State(text or _text(current), Treatment.LEFT_OUT, Status.TRANSLATED)
         case Action.JOIN if first_of_block:

@@ -12,12 +12,14 @@ from sqlalchemy.orm import Session
 
 from tm.document import Treatment
 from tm.services import saving
+from tm.services.checking import Material, material_of_unit, observed
 from tm.services.loading import load_article
 from tm.services.saving import Answer, Change, Outcome
 from tm.services.views import ArticleView, UnitView
 from tm.storage.issues import Article, Block
 from tm.storage.paper import Edition
 from tm.storage.units import Unit
+from tm.web import findings
 from tm.web.blueprints.articles import next_to_do
 from tm.web.current import now, visit, writing
 from tm.web.filters import sentence
@@ -39,6 +41,8 @@ class _Done:
     change: Change
     answer: Answer
     unit: UnitView
+    material: Material | None
+    """What the checks need, which run when the transaction is over."""
 
 
 @bp.post("/save")
@@ -50,7 +54,7 @@ def save() -> ResponseReturnValue:
         edition = edition_or_404(session, change.edition)
         may_approve = visit().may(Right.APPROVE, edition.id)
         answer = saving.save(session, change, person=person, may_approve=may_approve, at=now())
-        done = _Done(change, answer, _shown(session, change, answer))
+        done = _Done(change, answer, _shown(session, change, answer), _to_check(session, change, answer))
         by_script = request.is_json and answer.outcome is not Outcome.CONFLICT
         view = None if by_script else _article(session, change, edition)
     if view is None:
@@ -114,6 +118,16 @@ def _shown(session: Session, change: Change, answer: Answer) -> UnitView:
     )
 
 
+def _to_check(session: Session, change: Change, answer: Answer) -> Material | None:
+    """What stands there now, or what was not taken, for a script that shows what is found in it."""
+    typed = change.text if answer.outcome is Outcome.REFUSED else answer.text
+    unprinted = answer.outcome is Outcome.SAVED and answer.treatment is not Treatment.TEXT
+    if not request.is_json or answer.outcome is Outcome.CONFLICT or unprinted or not typed:
+        return None
+    edition = edition_or_404(session, change.edition)
+    return material_of_unit(session, unit_or_404(session, change.unit), edition, typed)
+
+
 def _article(session: Session, change: Change, edition: Edition) -> ArticleView:
     query = select(Article).join(Block, Block.article_id == Article.id).join(Unit, Unit.block_id == Block.id)
     article = session.scalars(query.where(Unit.public_id == change.unit)).one()
@@ -130,6 +144,7 @@ def _json(done: _Done, view: ArticleView | None) -> dict[str, object]:
         "mark": unit.mark,
         "word": label(unit.treatment or unit.mark) if _unprinted(unit) else label(unit.mark),
         "said": _said(done.answer),
+        "findings": findings.as_json(observed(done.material)) if done.material else [],
         "conflict": render_template("articles/_conflict.html", view=view, **_two(done)) if view else None,
     }
 
