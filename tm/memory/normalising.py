@@ -19,10 +19,10 @@ _BETWEEN: Final = re.compile(r"[\s\x00-/:-@\[-`{-~¡-¿‐-⁞、-〟।॥،؛�
 
 def bare(text: str) -> str:
     """The text as it is compared: no markup, small letters, one space between words, nothing unseen."""
-    folded = fold(plain(text))
-    if folded.isascii():
-        return folded.lower()
-    folded = fold(unicodedata.normalize("NFKC", folded).casefold())
+    words = plain(text)
+    if words.isascii():
+        return " ".join(words.lower().split())
+    folded = fold(unicodedata.normalize("NFKC", words).casefold())
     return _UNSEEN.sub("", folded)
 
 

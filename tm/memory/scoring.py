@@ -19,7 +19,7 @@ LOWERED: Final = 60
 """The same where nothing else was found."""
 CANDIDATES: Final = 100
 """The likeliest by signature, which are then compared sign by sign."""
-_HIGHEST: Final = 98
+HIGHEST: Final = 98
 """What is nearly equal but not of a level stays below all levels."""
 _FEW_WORDS: Final = 2
 _FEW: Final = 80
@@ -66,7 +66,7 @@ def alike(text: str, candidates: Mapping[int, str], limit: int) -> list[tuple[in
     lowest, enough = (_FEW, _FEW) if words.count(text) <= _FEW_WORDS else (LOWERED, THRESHOLD)
     scored = best_of(wanted, {id_: bare(past) for id_, past in candidates.items()}, limit, lowest / 100)
     good = [each for each in scored if each[1] >= enough]
-    return [(id_, min(score, _HIGHEST)) for id_, score in good or scored]
+    return [(id_, min(score, HIGHEST)) for id_, score in good or scored]
 
 
 def best_of(wanted: str, candidates: Mapping[int, str], limit: int, lowest: float) -> list[tuple[int, int]]:

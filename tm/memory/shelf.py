@@ -17,8 +17,11 @@ Ids: TypeAlias = NDArray[np.int64]
 Counts: TypeAlias = NDArray[np.uint8]
 """Numbers of bits: fewer than 256, since signatures leave one bit free."""
 
-_SAMPLE: Final = 64
+_SAMPLE: Final = 128
 """One row in so many is looked at to guess where the best ones begin."""
+_TIMES: Final = 40
+_ONE_IN: Final = 25
+"""By half of their bits, so many times the wanted rows are kept, and at least one in so many of all."""
 _PIECE: Final = 16_384
 """Rows that are looked at together."""
 _SCALE: Final = np.int16(64)
@@ -63,6 +66,7 @@ class _Columns:
         self.lengths: NDArray[np.int32] = rows.lengths
         self.words = [np.ascontiguousarray(rows.signatures[:, place]) for place in range(4)]
         self.bits = np.bitwise_count(rows.signatures).sum(axis=1, dtype=np.uint8)
+        self.half_bits = np.bitwise_count(rows.signatures[:, :2]).sum(axis=1, dtype=np.uint8)
         self.by_id = np.argsort(rows.ids)
         self.gone = 0
 
@@ -92,14 +96,14 @@ class _Columns:
         high = int(np.searchsorted(self.lengths, window[1], side="right"))
         if low >= high:
             return np.empty(0, np.int64), []
-        own = int(np.bitwise_count(wanted).sum())
-        common = self._common(wanted, low, high)
-        places = _likely(common, self.bits[low:high], own, count)
-        shares = _shares(common[places], self.bits[low:high][places], own)
+        half = int(np.bitwise_count(wanted[:2]).sum())
+        common = self._half_common(wanted, low, high)
+        places = low + _likely(common, self.half_bits[low:high], half, count)
+        shares = self._shares(wanted, places)
         if len(places) > count:
             best = np.argpartition(shares, -count)[-count:]
             places, shares = places[best], shares[best]
-        return self.ids[low + places], shares.tolist()
+        return self.ids[places], shares.tolist()
 
     def containing(self, wanted: Words64) -> Ids:
         """The rows that have all these bits."""
@@ -110,19 +114,24 @@ class _Columns:
         there: Ids = self.ids[found & (self.bits > 0)]
         return there
 
-    def _common(self, wanted: Words64, low: int, high: int) -> Counts:
-        """How many bits the rows from low to high have in common with these, in pieces that a cache holds."""
+    def _half_common(self, wanted: Words64, low: int, high: int) -> Counts:
+        """How many of half the bits the rows from low to high share, in pieces that a cache holds."""
         common = np.empty(high - low, np.uint8)
         both, counted = np.empty(_PIECE, np.uint64), np.empty(_PIECE, np.uint8)
         for start in range(low, high, _PIECE):
             stop = min(start + _PIECE, high)
             here, size = common[start - low : stop - low], stop - start
-            for place, (word, bits) in enumerate(zip(self.words, wanted, strict=True)):
-                np.bitwise_and(word[start:stop], bits, out=both[:size])
-                np.bitwise_count(both[:size], out=counted[:size] if place else here)
-                if place:
-                    here += counted[:size]
+            np.bitwise_count(np.bitwise_and(self.words[0][start:stop], wanted[0], out=both[:size]), out=here)
+            np.bitwise_and(self.words[1][start:stop], wanted[1], out=both[:size])
+            here += np.bitwise_count(both[:size], out=counted[:size])
         return common
+
+    def _shares(self, wanted: Words64, places: NDArray[np.intp]) -> NDArray[np.float32]:
+        """Twice the bits in common by all bits, of some rows."""
+        common = np.zeros(len(places), np.uint8)
+        for word, bits in zip(self.words, wanted, strict=True):
+            common += np.bitwise_count(word[places] & bits)
+        return _shares(common, self.bits[places], int(np.bitwise_count(wanted).sum()))
 
 
 class Shelf:
@@ -171,15 +180,16 @@ def as_ids(ids: Sequence[int]) -> Ids:
 
 
 def _likely(common: Counts, bits: Counts, own: int, count: int) -> NDArray[np.intp]:
-    """The places among which those are that share most: somewhat more than wanted.
+    """The places among which those are that share most: many times more than wanted, but few of all.
 
-    A sample tells above which share about as many as wanted are to be found; sorting all would take longer
-    than everything else together.
+    A sample tells above which share these are to be found; sorting all would take longer than everything
+    else together.
     """
-    if len(common) <= _SAMPLE * count:
+    kept = max(_TIMES * count, len(common) // _ONE_IN)
+    if len(common) <= kept:
         return np.flatnonzero(common)
     sample = np.sort(_shares(common[::_SAMPLE], bits[::_SAMPLE], own))
-    cut = float(sample[-min(len(sample), 4 * count // _SAMPLE + 8)])
+    cut = float(sample[-min(len(sample), kept // _SAMPLE + 1)])
     weight = int(cut * _SCALE / 2)
     found = []
     for start in range(0, len(common), _PIECE):

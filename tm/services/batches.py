@@ -33,6 +33,7 @@ class Kind(StrEnum):
 
     PASTE = "paste"
     REPLACE = "replace"
+    REPEAT = "repeat"
 
 
 UNDO = "take_back"

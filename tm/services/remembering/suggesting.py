@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session
 from tm.languages import base
 from tm.memory import Context, Level, alike, key, level, mend
 from tm.services.remembering.provenance import provenance_of
-from tm.services.remembering.reader import reader_of
+from tm.services.remembering.reader import Languages, reader_of
 from tm.services.remembering.sentences import context_of, run_of, runs_of
 from tm.services.remembering.values import Suggestion
 from tm.storage.issues import Article, Block
 from tm.storage.memory import MemoryPair
 from tm.storage.paper import Edition
+from tm.storage.queries.memory import sources
 from tm.storage.units import Translation, Unit, UnitLineage
 from tm.text import fold
 
@@ -131,16 +132,19 @@ def _is_own(asked: _Asked, pair: MemoryPair) -> bool:
 
 def _alike(session: Session, asked: _Asked, limit: int) -> list[tuple[MemoryPair, Level | None, int]]:
     languages = (base(asked.source_language), base(asked.target_language))
-    likely = reader_of(session).alike(session, asked.text, languages)
-    texts = select(MemoryPair.id, MemoryPair.source).where(MemoryPair.id.in_(likely))
-    candidates = dict(session.execute(texts).all())
-    scores = dict(alike(asked.text, candidates, limit))
+    scores = likest(session, asked.text, languages, limit)
     pairs = session.scalars(select(MemoryPair).where(MemoryPair.id.in_(scores)))
     kept: list[tuple[MemoryPair, Level | None, int]] = [
         (pair, None, scores[pair.id]) for pair in pairs if not _is_own(asked, pair)
     ]
     kept.sort(key=lambda each: (each[2], *_freshness(each[0])), reverse=True)
     return kept
+
+
+def likest(session: Session, text: str, languages: Languages, limit: int) -> dict[int, int]:
+    """The pairs whose sources are likest to a text, by number, with their scores of a hundred."""
+    likely = reader_of(session).alike(session, text, languages)
+    return dict(alike(text, sources(session, likely), limit))
 
 
 def _freshness(pair: MemoryPair) -> tuple[bool, bool, int]:

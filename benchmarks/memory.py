@@ -1,0 +1,136 @@
+"""The memory with a million pairs: how fast and how surely it finds, beside comparing everything.
+
+`PLIEGO_BENCH_PAIRS` makes it smaller. The peers are rapidfuzz, which compares a text with all others, and the
+matcher of translate-toolkit, which gets fewer questions, since it takes long.
+"""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from time import perf_counter
+
+from sqlalchemy.orm import Session
+from translate.search.match import matcher
+from translate.storage.base import TranslationStore, TranslationUnit
+
+from benchmarks.remembered import FOLDER, brute_force, pairs, questions
+from benchmarks.timing import Timed, milliseconds
+from tm.memory import bare
+from tm.memory.scoring import HIGHEST
+from tm.services import remembering
+from tm.services.remembering import importing
+from tm.services.remembering.reader import reader_of
+from tm.services.remembering.suggesting import likest
+from tm.storage import migrating
+from tm.storage.base import now
+from tm.storage.engine import Database
+
+PAIRS = int(os.environ.get("PLIEGO_BENCH_PAIRS", "1000000"))
+QUESTIONS = 300
+TOOLKIT_QUESTIONS = 12
+WORTH = 0.7
+"""Only matches at least so much alike count."""
+P95_MS = 5.0
+HELPERS_P95_MS = 30.0
+RECALL = 0.99
+
+
+def measures() -> Iterator[bool]:
+    """Print building, asking and recall; each yields whether it keeps its limit."""
+    if not FOLDER.is_dir():
+        print("memory: no translation memories (PLIEGO_SHARED names the folder)")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        database = Database(f"sqlite:///{folder}/memory.db")
+        migrating.upgrade(database)
+        sources = _built(database, Path(folder))
+        with database.reading() as session:
+            yield from _asked(session, sources)
+        database.close()
+
+
+def _built(database: Database, folder: Path) -> list[str]:
+    """Fill the memory; the bare sources by the number of their pair, less one."""
+    begun, sources = perf_counter(), []
+    with database.writing() as session:
+        file = importing.new_file(session, "made up", person=None, at=now()).id
+    for batch in importing.batches(importing.ForeignPair(*pair) for pair in pairs(PAIRS)):
+        with database.writing() as session:
+            importing.add_pairs(session, batch, source_language="en", target_language="es-419", file_id=file)
+        sources += [bare(pair.source) for pair in batch]
+    built = perf_counter() - begun
+    with database.reading() as session:
+        begun = perf_counter()
+        size = reader_of(session).size(session)
+        loaded = perf_counter() - begun
+    megabytes = (folder / "memory.db").stat().st_size / 1e6
+    print(
+        f"memory of {size:,} pairs: imported in {built:.0f} s, {megabytes:.0f} MB; "
+        f"a process reads its signatures in {loaded:.1f} s"
+    )
+    return sources
+
+
+def _asked(session: Session, sources: list[str]) -> Iterator[bool]:
+    asked = list(questions(QUESTIONS))
+    ours, found = _timed(lambda text: likest(session, text, ("en", "es"), 5), asked)
+    whole, _ = _timed(lambda text: _lookup(session, text), asked)
+    brute, truth = _timed(lambda text: brute_force(text, sources), asked[: QUESTIONS // 3])
+    recall, counted = _recall(truth, found)
+    print(f"  the five likest: {milliseconds(ours)}; as suggestions with their origin: {milliseconds(whole)}")
+    print(f"  rapidfuzz comparing all: {milliseconds(brute)}, {brute.p50 / ours.p50:.0f} times as long")
+    print(f"  recall@5 of {counted} questions with a match of {WORTH:.0%} or more: {recall:.3f}")
+    toolkit, _ = _timed(_toolkit(sources), asked[:TOOLKIT_QUESTIONS])
+    print(
+        f"  translate-toolkit's matcher: {milliseconds(toolkit)}, {toolkit.p50 / ours.p50:.0f} times as long"
+    )
+    scale = 1 if PAIRS >= 1_000_000 else 0
+    yield ours.p95 * 1000 <= P95_MS
+    yield whole.p95 * 1000 <= HELPERS_P95_MS
+    yield recall >= RECALL
+    yield not scale or brute.p50 / ours.p50 >= 10
+
+
+def _timed(ask: Callable[[str], object], asked: Sequence[str]) -> tuple[Timed, list[object]]:
+    ask(asked[0])
+    seconds, answers = [], []
+    for text in asked:
+        begun = perf_counter()
+        answers.append(ask(text))
+        seconds.append(perf_counter() - begun)
+    return Timed(tuple(seconds)), answers
+
+
+def _lookup(session: Session, text: str) -> object:
+    return remembering.lookup(session, text, source_language="en", target_language="es-419")
+
+
+def _recall(truth: Sequence[object], found: Sequence[object]) -> tuple[float, int]:
+    """The share of questions whose likest is among ours, or one as like."""
+    hits = counted = 0
+    for true, ours in zip(truth, found, strict=False):
+        assert isinstance(true, list)
+        assert isinstance(ours, dict)
+        if not true or true[0][0] < WORTH:
+            continue
+        counted += 1
+        hits += max(ours.values(), default=0) >= min(int(true[0][0] * 100), HIGHEST)
+    return hits / max(1, counted), counted
+
+
+class _Unit(TranslationUnit):
+    """A unit that the matcher can put in order with others as like as it."""
+
+    def __lt__(self, other: object) -> bool:
+        return False
+
+
+def _toolkit(sources: Sequence[str]) -> Callable[[str], object]:
+    store: TranslationStore[TranslationUnit] = TranslationStore()
+    for source in sources:
+        unit = _Unit(source)
+        unit.target = "x"
+        store.addunit(unit)
+    found = matcher(store, max_candidates=5, min_similarity=70, max_length=1000)
+    return lambda text: found.matches(bare(text))

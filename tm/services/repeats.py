@@ -1,0 +1,112 @@
+"""The same words elsewhere in an issue: offered with what stands there, filled where somebody says so."""
+
+import secrets
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import and_, select
+from sqlalchemy.orm import Session
+
+from tm.document import Status, Treatment
+from tm.errors import N_, TmError
+from tm.services import batches
+from tm.services.answers import Change
+from tm.services.batches import About, Batch, Kind
+from tm.storage.issues import Article, Block, Placement
+from tm.storage.paper import Edition
+from tm.storage.people import Person
+from tm.storage.queries.headlines import headlines
+from tm.storage.queries.wanted import wanted
+from tm.storage.units import Translation, Unit
+from tm.text import fold
+from tm.workflow.moves import Action
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Another sentence with the same words, and what an edition does with it; version 0: it is to do.
+
+    `unit` and `article` are public ids, `original` is the version of the sentence's text.
+    """
+
+    unit: str
+    article: str
+    headline: str
+    original: int
+    text: str
+    status: Status | None
+    treatment: Treatment | None
+    version: int
+
+
+def repeats(session: Session, unit: Unit, edition: Edition) -> list[Repeat]:
+    """The other sentences of the issue with the same words that the edition wants too, in reading order."""
+    article = _article_of(session, unit)
+    if article.issue_id is None:
+        return []
+    query = (
+        select(Unit, Article, Translation)
+        .select_from(Placement)
+        .join(Article, Article.id == Placement.article_id)
+        .join(Block, Block.article_id == Article.id)
+        .join(Unit, Unit.block_id == Block.id)
+        .outerjoin(Translation, and_(Translation.unit_id == Unit.id, Translation.edition_id == edition.id))
+        .where(Placement.edition_id == edition.id, Article.issue_id == article.issue_id, wanted())
+        .where(Article.language == article.language, Unit.words == unit.words, Unit.id != unit.id)
+        .order_by(Article.position, Article.id, Block.position, Unit.position, Unit.id)
+    )
+    same = fold(unit.text)
+    rows = [row for row in session.execute(query) if fold(row[0].text) == same]
+    names = headlines(session, {row[1].id for row in rows}) if rows else {}
+    return [_repeat(other, place, names[place.id], row) for other, place, row in rows]
+
+
+def fill(
+    session: Session,
+    unit: Unit,
+    edition: Edition,
+    chosen: Collection[str],
+    *,
+    person: Person,
+    may_approve: bool,
+    at: datetime,
+) -> Batch:
+    """Translate the chosen repeats (public ids) as this sentence is translated; taken back like any batch.
+
+    Each is saved on what stands there now; a draft stays a draft, and nothing becomes approved.
+
+    Raises:
+        TmError: this sentence has no translation yet.
+    """
+    own = session.scalar(
+        select(Translation).where(Translation.unit_id == unit.id, Translation.edition_id == edition.id)
+    )
+    if own is None or own.treatment is not Treatment.TEXT or not own.text.strip():
+        raise TmError(N_("This sentence has no translation yet that others could take."))
+    action = Action.DRAFT if own.status is Status.DRAFT else Action.TRANSLATED
+    changes = [
+        Change(secrets.token_hex(16), each.unit, edition.tag, each.version, each.original, own.text, action)
+        for each in repeats(session, unit, edition)
+        if each.unit in chosen
+    ]
+    about = About(Kind.REPEAT, edition, _article_of(session, unit).issue_id)
+    return batches.save_all(session, changes, about, person=person, may_approve=may_approve, at=at)
+
+
+def _repeat(unit: Unit, article: Article, headline: str, row: Translation | None) -> Repeat:
+    return Repeat(
+        unit.public_id,
+        article.public_id,
+        headline,
+        unit.version,
+        row.text if row else "",
+        row.status if row else None,
+        row.treatment if row else None,
+        row.version if row else 0,
+    )
+
+
+def _article_of(session: Session, unit: Unit) -> Article:
+    query = select(Article).join(Block, Block.article_id == Article.id).where(Block.id == unit.block_id)
+    return session.scalars(query).one()
