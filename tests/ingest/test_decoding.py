@@ -21,7 +21,8 @@ def test_unicode_with_or_without_a_byte_order_mark_is_read(codec: str) -> None:
         (b"\x89PNG\r\n\x1a\n\x00\x01", "picture"),
         (b"text\x00with\x00nothing", "binary"),
         (bytes(range(1, 32)) * 20 + b"a", "binary"),
-        ("First line\nCaf\u00e9 society".encode("latin-1"), "Line 2 is not in UTF-8"),
+        ("First line\nЖурнал для всех".encode("cp1251"), "Line 2 is not in UTF-8"),
+        ("First line\nThe “café” of the".encode() + b"\xe9 harbour", "Line 2 is not in UTF-8"),
     ],
 )
 def test_what_is_no_text_is_refused_in_one_sentence(raw: bytes, says: str) -> None:
@@ -35,6 +36,16 @@ def test_what_is_no_text_is_refused_in_one_sentence(raw: bytes, says: str) -> No
 def test_a_file_over_the_limit_is_refused_before_it_is_decoded() -> None:
     with pytest.raises(UnreadableDump, match="too big"):
         decode(b"\xff" * 50_000_001)
+
+
+def test_a_file_as_old_windows_wrote_it_is_read_and_asked_about() -> None:
+    text = "First line\n“El café de la peña” – ¿abierto?"
+    decoded = decode(text.encode("cp1252"))
+
+    assert decoded.text == text
+    (flag,) = decoded.flags
+    assert (flag.code, flag.line) == (Doubt.ENCODING, 2)
+    assert "Windows-1252" in flag.message
 
 
 def misread(text: str, codec: str) -> str:

@@ -31,6 +31,11 @@ _BOMS = (
 )
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1b]")
 _SUSPECT_CODECS = ("cp1252", "cp1257")
+_WINDOWS = "cp1252"
+_HIGH = re.compile(rb"[\x80-\xff]")
+_OF_UTF_8 = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
+_ACCENTED = 0.25
+"""No language in Latin letters has more accented letters and marks than this among its letters."""
 _SURELY = 5
 _EXCERPT = 40
 
@@ -49,7 +54,7 @@ class Decoded:
 
 
 def decode(raw: bytes) -> Decoded:
-    """The text of a dump in UTF-8, or in UTF-16 or UTF-32 with a byte order mark.
+    """The text of a dump in UTF-8, in UTF-16 or UTF-32 with a byte order mark, or as old Windows wrote it.
 
     Raises:
         UnreadableDump: empty, too big, binary, another encoding, or damaged by one beyond repair.
@@ -63,7 +68,8 @@ def decode(raw: bytes) -> Decoded:
             size=len(raw) // 1_000_000,
             limit=LIMIT // 1_000_000,
         )
-    return check(_as_text(raw))
+    text = _as_text(raw)
+    return check(text) if text is not None else _of_windows(raw)
 
 
 def check(text: str) -> Decoded:
@@ -75,7 +81,8 @@ def check(text: str) -> Decoded:
     return _unscrambled(text)
 
 
-def _as_text(raw: bytes) -> str:
+def _as_text(raw: bytes) -> str | None:
+    """The text in one of the encodings of Unicode; None where it seems to be in that of Windows."""
     kind = next((name for start, name in _KNOWN_FILES.items() if raw.startswith(start)), None)
     if kind:
         raise UnreadableDump(
@@ -87,7 +94,29 @@ def _as_text(raw: bytes) -> str:
             return _strictly(raw, codec)
     if b"\0" in raw:
         raise UnreadableDump(N_("This is binary data, not text; save it as plain text in UTF-8."))
-    return _strictly(raw, "utf-8-sig")
+    return None if _seems_of_windows(raw) else _strictly(raw, "utf-8-sig")
+
+
+def _seems_of_windows(raw: bytes) -> bool:
+    """Whether bytes are no UTF-8, but read as Windows-1252 are words of mostly plain letters."""
+    high = len(_HIGH.findall(raw))
+    if not high or _OF_UTF_8.search(raw):
+        return False
+    try:
+        text = raw.decode(_WINDOWS)
+    except UnicodeDecodeError:
+        return False
+    letters = sum(map(str.isalpha, text))
+    return high <= _ACCENTED * letters and not _CONTROL.search(text)
+
+
+def _of_windows(raw: bytes) -> Decoded:
+    decoded = check(raw.decode(_WINDOWS))
+    first = _HIGH.search(raw)
+    line = raw.count(b"\n", 0, first.start() if first else 0) + 1
+    pattern = N_("the file is not in UTF-8; read as %(encoding)s: look at accents and quotation marks")
+    flag = Flag(Doubt.ENCODING, line, pattern, {"encoding": "Windows-1252"})
+    return Decoded(decoded.text, decoded.repairs, (*decoded.flags, flag))
 
 
 def _strictly(raw: bytes, codec: str) -> str:
