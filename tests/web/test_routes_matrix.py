@@ -95,6 +95,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/articles/<article>/<tag>/take-back"): TRANSLATES_ES,
     ("POST", "/save"): TRANSLATES_ES,
     ("POST", "/keep"): TRANSLATES_ES,
+    ("POST", "/findings"): TRANSLATES_ES,
     ("GET", "/standing"): EVERYBODY,
     ("POST", "/standing"): EDITS_SOMETHING,
     ("GET", "/standing/<key>/<tag>/history"): EVERYBODY,
@@ -154,7 +155,7 @@ def _address(rule: str, paper: Paper) -> str:
 def _body(rule: str, token: str) -> dict[str, str]:
     """A body that says which edition or language is meant, and is refused after that for want of the rest."""
     body = {"csrf": token}
-    if rule in {"/save", "/keep", "/standing", "/names/<entry>/settle"}:
+    if rule in {"/save", "/keep", "/findings", "/standing", "/names/<entry>/settle"}:
         body["edition"] = "es-419"
     if rule in {"/import", "/paste"}:
         body["language"] = "en"

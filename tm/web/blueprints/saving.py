@@ -14,6 +14,7 @@ from tm.document import Treatment
 from tm.services import saving
 from tm.services.checking import Material, material_of_unit, observed
 from tm.services.loading import load_article
+from tm.services.passing import Observation
 from tm.services.saving import Answer, Change, Outcome
 from tm.services.views import ArticleView, UnitView
 from tm.storage.issues import Article, Block
@@ -27,7 +28,7 @@ from tm.web.found import edition_or_404, unit_or_404
 from tm.web.labels import label
 from tm.web.merging import together
 from tm.web.rights import edition_in_body, requires
-from tm.workflow.moves import Action
+from tm.workflow.moves import Action, Refusal
 from tm.workflow.roles import Right
 
 bp = Blueprint("saving", __name__)
@@ -119,10 +120,11 @@ def _shown(session: Session, change: Change, answer: Answer) -> UnitView:
 
 
 def _to_check(session: Session, change: Change, answer: Answer) -> Material | None:
-    """What stands there now, or what was not taken, for a script that shows what is found in it."""
+    """What stands there now, or what was not taken, for whoever shows what is found in it."""
     typed = change.text if answer.outcome is Outcome.REFUSED else answer.text
     unprinted = answer.outcome is Outcome.SAVED and answer.treatment is not Treatment.TEXT
-    if not request.is_json or answer.outcome is Outcome.CONFLICT or unprinted or not typed:
+    shown = request.is_json or answer.reason is Refusal.ERROR_STANDS
+    if not shown or answer.outcome is Outcome.CONFLICT or unprinted or not typed:
         return None
     edition = edition_or_404(session, change.edition)
     return material_of_unit(session, unit_or_404(session, change.unit), edition, typed)
@@ -144,9 +146,13 @@ def _json(done: _Done, view: ArticleView | None) -> dict[str, object]:
         "mark": unit.mark,
         "word": label(unit.treatment or unit.mark) if _unprinted(unit) else label(unit.mark),
         "said": _said(done.answer),
-        "findings": findings.as_json(observed(done.material)) if done.material else [],
+        "findings": findings.as_json(_observed(done)),
         "conflict": render_template("articles/_conflict.html", view=view, **_two(done)) if view else None,
     }
+
+
+def _observed(done: _Done) -> list[Observation]:
+    return observed(done.material) if done.material else []
 
 
 def _unprinted(unit: UnitView) -> bool:
@@ -165,7 +171,10 @@ def _page(done: _Done, view: ArticleView) -> ResponseReturnValue:
         page = render_template("articles/conflict.html", view=view, **_two(done))
         return page, CODES[Outcome.CONFLICT]
     if done.answer.outcome is Outcome.REFUSED:
-        page = render_template("articles/refused.html", view=view, answer=done.answer, change=done.change)
+        errors = findings.as_json([each for each in _observed(done) if each.stands_in_the_way])
+        page = render_template(
+            "articles/refused.html", view=view, answer=done.answer, change=done.change, errors=errors
+        )
         return page, CODES[Outcome.REFUSED]
     unit = next_to_do(view, done.change.unit)
     read = request.form.get("read") or None

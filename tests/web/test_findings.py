@@ -1,0 +1,58 @@
+"""Findings in the answers of the desk: told with a save, in the way of an approval, passed with a reason."""
+
+from tests.web.conftest import Enter, Paper, change_to
+
+LEFT = "It runs at night."
+
+
+def test_a_save_answers_with_what_was_found(enter: Enter, paper: Paper) -> None:
+    answer = enter("translator").save(change_to(paper.units[1], LEFT)).get_json()
+    (finding,) = answer["findings"]
+    assert answer["outcome"] == "saved"
+    assert (finding["check"], finding["severity"], finding["passed"]) == ("untranslated", "error", None)
+    assert finding["said"] == "This still seems to be the original."
+    assert finding["spans"] == [[0, len(LEFT)]]
+
+
+def test_nothing_found_is_an_empty_list(enter: Enter, paper: Paper) -> None:
+    answer = enter("translator").save(change_to(paper.units[1], "Corre de noche.")).get_json()
+    assert answer["findings"] == []
+
+
+def test_an_error_is_passed_with_a_reason_and_then_approved(enter: Enter, paper: Paper) -> None:
+    reader = enter("reader")
+    refused = reader.save(change_to(paper.units[1], LEFT, action="approve"))
+    assert refused.status_code == 422
+    assert refused.get_json()["reason"] == "error_stands"
+    wish = {
+        "unit": paper.units[1],
+        "edition": "es-419",
+        "text": LEFT,
+        "key": refused.get_json()["findings"][0]["key"],
+        "reason": "The title of a song",
+    }
+    assert reader.post("/findings", wish).status_code == 303
+    again = reader.save(change_to(paper.units[1], LEFT, action="approve", change_id="another-change"))
+    assert again.get_json()["status"] == "approved"
+    assert again.get_json()["findings"][0]["passed"] == "The title of a song"
+    past = reader.get(f"/articles/{paper.article}/es-419/history/{paper.units[1]}").text
+    assert "said why a finding may stay" in past
+
+
+def test_without_script_the_error_is_shown_with_a_place_for_the_reason(enter: Enter, paper: Paper) -> None:
+    page = enter("reader").post("/save", change_to(paper.units[1], LEFT, action="approve"))
+    assert page.status_code == 422
+    assert "This still seems to be the original." in page.text
+    assert 'name="reason" required' in page.text
+    assert LEFT in page.text
+
+
+def test_a_finding_that_is_not_there_cannot_be_passed(enter: Enter, paper: Paper) -> None:
+    wish = {"unit": paper.units[1], "edition": "es-419", "text": "Corre de noche.", "key": "x", "reason": "y"}
+    assert enter("translator").post("/findings", wish).status_code == 404
+
+
+def test_the_answer_of_a_save_stays_small(enter: Enter, paper: Paper) -> None:
+    worst = "  ".join(["It runs at night"] * 20)
+    answer = enter("translator").save(change_to(paper.units[1], worst))
+    assert len(answer.get_json()["findings"]) <= 6
