@@ -14,8 +14,9 @@ function lines(marks) {
 }
 
 function setApart(block) {
-  const marks = [...block.querySelectorAll(".mark")].filter((each) => getComputedStyle(each).position === "absolute");
-  for (const mark of marks) mark.style.transform = "";
+  const all = [...block.querySelectorAll(".mark")];
+  for (const mark of all) mark.style.transform = "";
+  const marks = all.filter((each) => getComputedStyle(each).position === "absolute");
   for (const line of lines(marks)) {
     const step = Math.min(MARK, ROOM / (line.marks.length - 1));
     const first = (-step * (line.marks.length - 1)) / 2;
