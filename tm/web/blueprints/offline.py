@@ -28,7 +28,8 @@ def worker() -> ResponseReturnValue:
     theme = [url_for("editions.theme", colour=accent[1:])] if accent else []
     files = [*assets.offline_files(), *theme]
     version = hashlib.sha256("\0".join(files).encode()).hexdigest()[:12]
-    start = {"files": files, "version": version, "page": url_for("offline.page")}
+    signing = [url_for(f"signing_in.{view}") for view in ("enter", "leave")]
+    start = {"files": files, "version": version, "page": url_for("offline.page"), "signing": signing}
     script = (Path(str(current_app.static_folder)) / "js" / "worker.js").read_text(encoding="utf-8")
     response = Response(f"const DESK = {json.dumps(start)};\n{script}", mimetype="text/javascript")
     response.headers["Cache-Control"] = "no-cache"

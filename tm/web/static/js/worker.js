@@ -62,6 +62,8 @@ addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("fetch", (event) => {
   const { request } = event;
+  // Whoever signs in or out by this: until an answer says who is here, nobody's pages are shown.
+  if (request.method === "POST" && request.mode === "navigate" && DESK.signing.includes(new URL(request.url).pathname)) event.waitUntil(belongsTo(""));
   if (request.method !== "GET" || new URL(request.url).origin !== location.origin) return;
   if (request.mode === "navigate") event.respondWith(page(request));
   else if (["script", "style", "image"].includes(request.destination)) event.respondWith(file(request));
