@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from tm import resources
 from tm.document import BlockType, Kind
-from tm.services import accounts, demo, intake, passwords, structure
+from tm.services import accounts, demo, intake, naming, passwords, structure
 from tm.services.answers import Change
 from tm.services.demo_sample import read_sample
 from tm.services.loading import issue_articles, load_article
@@ -15,6 +15,7 @@ from tm.services.saving import save
 from tm.services.structure.articles import SetHeadline
 from tm.storage.base import now
 from tm.storage.issues import Article, Issue
+from tm.storage.naming import RegisterEntry
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.workflow.moves import Action
@@ -40,6 +41,9 @@ class Crossing:
     pooled: str
     person: str
     invitation: str
+    name: str
+    """An entry of the register, for which somebody proposes a rendering."""
+
     with_history: tuple[str, str]
     """An article and one of its sentences that several people worked on, in Spanish."""
 
@@ -82,9 +86,18 @@ def fill(session: Session) -> Crossing:
         pooled=pooled.public_id,
         person=newcomer.public_id,
         invitation=invitation,
+        name=_proposed_name(session),
         with_history=_work(session, articles, editor),
         arabic_unit=_first_to_do(session, articles[STEPS], _edition(session, "ar")),
     )
+
+
+def _proposed_name(session: Session) -> str:
+    """A term for which two people propose something in Spanish and Arabic."""
+    entry = session.scalars(select(RegisterEntry).where(RegisterEntry.text == "ferry crew")).one()
+    for name, tag, text in (("teo", "es-419", "gente del transbordador"), ("samira", "ar", "طاقم العبّارة")):
+        naming.propose(session, entry, tag, text, person=_person(session, name), at=now())
+    return entry.public_id
 
 
 def _work(session: Session, articles: dict[str, Article], editor: Person) -> tuple[str, str]:

@@ -62,7 +62,9 @@ def test_the_wheel_ships_templates_catalogues_and_samples(wheel: Path) -> None:
     names = set(ZipFile(wheel).namelist())
 
     catalogues = {name.replace(".po", ".mo") for name in tracked("translations", ".po")}
-    wanted = tracked("templates", ".html") | catalogues | tracked("samples", ".txt")
+    wanted = (
+        tracked("templates", ".html") | catalogues | tracked("samples", ".txt") | tracked("samples", ".csv")
+    )
     assert {"translations/es/LC_MESSAGES/messages.mo"} <= wanted
     assert {f"tm/{name}" for name in wanted} <= names
 

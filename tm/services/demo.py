@@ -14,6 +14,8 @@ from tm.document import BlockType
 from tm.services import accounts, assignments, demo_work, importing, issues, placements, setup
 from tm.services.demo_sample import WHOLE_PAPER, Sample, SamplePerson
 from tm.services.loading import issue_articles
+from tm.services.naming import exchanging
+from tm.services.naming.exchanging import Guide
 from tm.settings import Carries, PublicationSeed
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Edition
@@ -54,6 +56,7 @@ def fill(session: Session, sample: Sample, *, password_hash: str, at: datetime) 
         pieces=_pieces(session, issue),
         editor=editor,
     )
+    exchanging.take_in(session, sample.names, Guide(), person=editor, may_decide=True, at=begun)
     _choose(desk, sample, begun)
     _translate(desk, sample, begun)
     _take(desk, sample, at)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
 
+from tm.formats import glossary_csv
+from tm.formats.glossary_csv import Read
 from tm.services import preparing
 from tm.services.pieces import Prepared
 from tm.settings import Carries, EditionSeed
@@ -46,6 +48,8 @@ class Sample:
     editions: tuple[SampleEdition, ...]
     people: tuple[SamplePerson, ...]
     dump: Prepared
+    names: Read
+    """Names and terms of the register."""
 
 
 class _Grant(TypedDict):
@@ -80,6 +84,7 @@ def read_sample(folder: Path) -> Sample:
         editions=tuple(_edition(folder, each) for each in paper["editions"]),
         people=tuple(_person(each) for each in paper["people"]),
         dump=preparing.prepare(raw, name=paper["dump"], language=paper["original"]),
+        names=glossary_csv.read((folder / paper["names"]).read_bytes()),
     )
 
 

@@ -14,6 +14,7 @@ from tm.services.naming import Renderings, Wording
 from tm.services.naming.register import PastChange, Wanted
 from tm.storage.paper import Edition
 from tm.web.current import visit
+from tm.web.filters import edition_language, language
 from tm.web.labels import has_label, label
 from tm.web.naming_labels import field_label
 from tm.workflow.roles import Right
@@ -130,7 +131,7 @@ def _flat(detail: Mapping[str, object]) -> dict[str, str]:
     if isinstance(renderings, dict):
         for tag, uses in renderings.items():
             for use, texts in uses.items():
-                found[f"{tag}, {label(Use(use))}"] = _joined(texts)
+                found[f"{edition_language(tag)}, {label(Use(use))}"] = _joined(texts)
     return {name: text for name, text in found.items() if text}
 
 
@@ -140,6 +141,8 @@ _ENUMS: Mapping[str, type[StrEnum]] = {"kind": Kind, "handling": Handling, "case
 def _said(name: str, value: object) -> str:
     if isinstance(value, list):
         return _joined(value)
+    if name == "language":
+        return language(str(value))
     member = _ENUMS[name](str(value)) if name in _ENUMS else None
     return label(member) if member is not None and has_label(member) else str(value or "")
 
