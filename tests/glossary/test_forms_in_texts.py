@@ -100,6 +100,8 @@ def test_words_of_two_phrases_are_no_term(text: str) -> None:
         ("NGO", Kind.TERM, "Two NGOs", True),
         ("Turkey", Kind.PLACE, "a turkey", False),
         ("Turkey", Kind.PLACE, "TURKEY", True),
+        ("Wells", Kind.PERSON, "Well, yes", False),
+        ("García", Kind.PERSON, "the Garcías", True),
         ("Strike", Kind.TERM, "a strike", True),
         ("de Santis", Kind.PERSON, "De Santis", True),
     ],

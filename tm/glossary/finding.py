@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from tm.glossary import forms
 from tm.glossary.misspellings import Misspellings
-from tm.glossary.patterns import Capitals, Keys, Pattern, pattern
+from tm.glossary.patterns import Capitals, Keys, Pattern, pattern, spelling
 from tm.glossary.tokens import Token, tokens
 from tm.glossary.values import NAMES, Case, Entry, Mention, Written
 
@@ -61,7 +61,7 @@ class Glossary:
 def _all_forms(entry: Entry, language: str) -> Iterator[_Listed]:
     capitals = _capitals(entry)
     for text in dict.fromkeys((entry.text, *entry.forms, *entry.wrong)):
-        made = pattern(text, language, capitals)
+        made = pattern(text, language, capitals, spelling(entry.kind, language))
         if made:
             yield _Listed(entry, made, wrong=text in entry.wrong)
 

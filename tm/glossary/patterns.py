@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from tm.glossary import forms
 from tm.glossary.tokens import Token, bare, is_light, tokens
+from tm.glossary.values import NAMES, Kind
 from tm.languages import base
 
 Keys: TypeAlias = frozenset[str]
@@ -26,6 +27,8 @@ _ARTICLES: Final = {
     "nl": "de het een",
 }
 _JOINTS: Final = {**dict.fromkeys("'’ʼ´`‘", "'"), **dict.fromkeys("-‐‑\u00ad", "-")}
+_STILL: Final = frozenset({"en", "es", "fr", "pt", "it", "ca", "gl", "nl", "de", "da", "sv", "nb", "nn"})
+"""Languages in which names have no forms but one in -s."""
 _FUNCTION_WORD: Final = re.compile(r"[^\W\d_]{1,4}")
 
 
@@ -39,6 +42,19 @@ class Capitals(Enum):
     OF_ABBREVIATIONS = "of abbreviations"
     NEEDED = "needed"
     EXACT = "exact"
+
+
+class Spelling(Enum):
+    """Whether a form may be inflected where it stands, or is always written as it is listed."""
+
+    INFLECTED = "inflected"
+    AS_LISTED = "as listed"
+
+
+def spelling(kind: Kind, language: str) -> Spelling:
+    """Names stay as they are in many languages: Wells is nobody's plural, Pliego no pliegue."""
+    stays = kind in NAMES and base(language) in _STILL
+    return Spelling.AS_LISTED if stays else Spelling.INFLECTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +77,7 @@ class Pattern:
     language: str
     words: tuple[Word, ...]
     capitals: Capitals
+    spelling: Spelling
 
     @cached_property
     def content(self) -> tuple[Word, ...]:
@@ -96,7 +113,12 @@ class Pattern:
         shared = word.keys & keys
         if not shared or not self._fits_case(word.text, token):
             return False
+        if self.spelling is Spelling.AS_LISTED:
+            return any(key[0] != "~" for key in shared) or self._is_plural(word, token)
         return any(key[0] != "~" for key in shared) or forms.are_forms(word.text, token.text, self.language)
+
+    def _is_plural(self, word: Word, token: Token) -> bool:
+        return forms.fold(token.text, base(self.language)) == f"{word.folded}s"
 
     def _fits_case(self, written: str, token: Token) -> bool:
         if self.capitals is Capitals.ANY:
@@ -110,13 +132,15 @@ class Pattern:
 
 
 @lru_cache(maxsize=65536)
-def pattern(text: str, language: str, capitals: Capitals) -> Pattern | None:
+def pattern(
+    text: str, language: str, capitals: Capitals, spelling: Spelling = Spelling.INFLECTED
+) -> Pattern | None:
     """A written form made ready; None where it has no words. A leading article does not count."""
     given = _without_article(tokens(text), base(language))
     if not given:
         return None
     words = (_word(token, language, gap=token.gap if place else "") for place, token in enumerate(given))
-    return Pattern(text, language, tuple(words), capitals)
+    return Pattern(text, language, tuple(words), capitals, spelling)
 
 
 def is_function(token: Token) -> bool:

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Final
 
 from tm.glossary import forms
-from tm.glossary.patterns import Capitals, Keys, Pattern, Word, pattern
+from tm.glossary.patterns import Capitals, Keys, Pattern, Spelling, Word, pattern, spelling
 from tm.glossary.tokens import Token, tokens
 from tm.glossary.values import Entry, Kind
 from tm.languages import base
@@ -58,12 +58,14 @@ class Target:
         return self._literal(made) if made else []
 
     def _rendering(self, text: str, kind: Kind) -> list[Place]:
-        made = pattern(text, self.language, Capitals.ANY)
+        made = pattern(text, self.language, Capitals.ANY, spelling(kind, self.language))
         if made is None:
             return []
         literal = self._literal(made)
         if literal or any(token.is_unspaced for token in self.tokens):
             return literal
+        if made.spelling is Spelling.AS_LISTED:
+            return []
         loose = self._loose(made, [self._places(word) for word in made.content], Found.AS_FORM)
         if loose or kind is not Kind.TERM:
             return loose
