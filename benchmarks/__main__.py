@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import alignment, dumps, memory, pages, papers, segmentation
+from benchmarks import alignment, dumps, memory, naming, pages, papers, segmentation
 
 MEASURES: dict[str, Callable[[], Iterator[bool]]] = {
     "pages": pages.measures,
@@ -11,6 +11,7 @@ MEASURES: dict[str, Callable[[], Iterator[bool]]] = {
     "dumps": dumps.measures,
     "segmentation": segmentation.measures,
     "alignment": alignment.measures,
+    "names": naming.measures,
     "memory": memory.measures,
 }
 

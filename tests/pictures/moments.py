@@ -130,8 +130,13 @@ def _menu(page: Page, desk: Desk, paper: Crossing) -> None:
         summary.click()
 
 
+def _proposed_name(page: Page, desk: Desk, paper: Crossing) -> None:
+    page.goto(f"{desk.url}/names/{paper.name}")
+
+
 MOMENTS = [
     Moment("conflict", "teo", _conflict),
+    Moment("name-decide", "marina", _proposed_name),
     Moment("sign-in-wrong", "", _wrong_password),
     Moment("import-nothing", "marina", _nothing_to_import),
     Moment("person-link", "marina", _link),
