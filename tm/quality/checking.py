@@ -1,6 +1,7 @@
 """All families of checks over one pair: the findings, gravest first, in the order of the text."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 from tm.quality import (
@@ -42,10 +43,21 @@ def findings(pair: Pair) -> tuple[Finding, ...]:
     """What may be wrong in a translation, errors first; nothing where there is no translation."""
     if not pair.target.strip():
         return ()
-    found = dict.fromkeys(
+    found = [
         finding for family in FAMILIES for finding in family(pair) if pair.options.wants(finding.check)
-    )
-    return tuple(sorted(found, key=_order))
+    ]
+    return tuple(sorted(_told_once(found), key=_order))
+
+
+def _told_once(found: Iterable[Finding]) -> Iterable[Finding]:
+    """The findings, those that say the same of several places as one."""
+    same: dict[tuple[object, ...], Finding] = {}
+    for finding in found:
+        key = finding.check, finding.source_spans, tuple(finding.params.items()), finding.replacement
+        earlier = same.get(key)
+        spans = (*(earlier.target_spans if earlier else ()), *finding.target_spans)
+        same[key] = replace(finding, target_spans=tuple(dict.fromkeys(spans)))
+    return same.values()
 
 
 def _order(finding: Finding) -> tuple[bool, int]:

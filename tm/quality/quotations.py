@@ -100,6 +100,9 @@ def _side(text: str, at: int, house: Quotes, opened: list[Mark]) -> Side:
     opens, closes = _signs(house.open, house.inner_open), _signs(house.close, house.inner_close)
     if (sign in opens) != (sign in closes):
         return Side.OPENS if sign in opens else Side.CLOSES
+    before, after = text[at - 1 : at] if at else " ", text[at + 1 : at + 2] or " "
+    if (before in _SPACES) != (after in _SPACES):  # around a sign rather than a word
+        return Side.OPENS if before in _SPACES else Side.CLOSES
     if sign in _EITHER or sign in opens:
         return Side.CLOSES if opened else Side.OPENS
     return Side.OPENS if sign in _OPENING else Side.CLOSES

@@ -28,7 +28,8 @@ _WITHOUT_FRENCH_SPACES: Final = frozenset({"fr-CA", "fr-CH"})
 def findings(pair: Pair) -> Iterator[Finding]:
     """Spaces and words too many, and spaces that are missing."""
     text = target(pair)
-    yield from _doubled_spaces(text)
+    if not _DOUBLED.search(pair.source):
+        yield from _doubled_spaces(text)
     yield from _spaces_at_marks(pair, text)
     if base(pair.target_language) == "fr" and pair.target_language not in _WITHOUT_FRENCH_SPACES:
         yield from _french_spaces(text)

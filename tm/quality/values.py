@@ -20,8 +20,8 @@ Span: TypeAlias = tuple[int, int]
 class Finding:
     """What may be wrong in a translation, and where.
 
-    `params` fill the blanks of the check's sentence. `replacement` is what would put it right in place of the
-    first of `target_spans` (an empty span: inserted there); None where only a person can tell.
+    `params` fill the blanks of the check's sentence. `replacement` is what would put it right in place of
+    each of `target_spans` (an empty span: inserted there); None where only a person can tell.
     """
 
     check: Check

@@ -12,7 +12,7 @@ MOST = 6
 def as_json(observations: Sequence[Observation]) -> list[dict[str, object]]:
     """The gravest findings: `{"key", "check", "severity", "said", "spans", "replacement", "passed"}`.
 
-    `spans` are places in the text as stored; `replacement` stands for the first of them; `passed` is the
+    `spans` are places in the text as stored; `replacement` stands for each of them; `passed` is the
     reason for which a finding may stay.
     """
     return [
