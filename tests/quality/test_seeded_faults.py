@@ -41,7 +41,7 @@ def test_faults_in_our_own_texts_are_found(language: str, check: Check, fault: F
 @pytest.mark.parametrize(("check", "fault"), CASES)
 @pytest.mark.parametrize("language", tico19.LANGUAGES)
 def test_faults_in_human_translations_are_found(language: str, check: Check, fault: Fault) -> None:
-    seen, seeded = _seen(tico19.some(language, 120, fault.__name__), check, fault)
+    seen, seeded = _seen(tico19.some(language, 80, fault.__name__), check, fault)
     assert seen >= seeded * FOUND_AT_LEAST
 
 

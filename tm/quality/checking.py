@@ -43,9 +43,7 @@ def findings(pair: Pair) -> tuple[Finding, ...]:
     """What may be wrong in a translation, errors first; nothing where there is no translation."""
     if not pair.target.strip():
         return ()
-    found = [
-        finding for family in FAMILIES for finding in family(pair) if pair.options.wants(finding.check)
-    ]
+    found = [finding for family in FAMILIES for finding in family(pair) if pair.options.wants(finding.check)]
     return tuple(sorted(_told_once(found), key=_order))
 
 

@@ -178,6 +178,8 @@ def _is_house(mark: Mark, depth: int, house: Quotes, theirs: Balance) -> bool:
     """Whether the house writes this mark here; inner ones are outer where the original has none around."""
     outer = _signs(house.open if mark.side is Side.OPENS else house.close)
     inner = _signs(house.inner_open if mark.side is Side.OPENS else house.inner_close)
+    if mark.at == 0 and mark.sign in _signs(house.close):
+        return True  # a paragraph that goes on with a quotation may begin so
     return mark.sign in outer or (mark.sign in inner and (depth > 0 or not theirs.marks))
 
 

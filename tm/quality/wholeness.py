@@ -27,10 +27,12 @@ _SHORTEST: Final = 12
 _ENDS: Final = re.compile(
     r"[.!?؟۔।॥。！？…]+[\"'“”’»)\]\s]*(?:\s|(?<=[。！？])|$)|(?<=[^\W\d_]{2})[.!?؟۔।][\"”»]?(?=[^\W\d_]{2})"
 )
-_INITIAL: Final = re.compile(r"(?:^|[\s.(])\w{1,3}\.$")
+_INITIAL: Final = re.compile(r"(?:^|[\s.(])(?:[^\W\d_]|[A-ZÀ-Þ][a-zß-ÿ]{1,2})\.$")
 _LONGEST_RUN: Final = 4
 """Words in a row that two languages do not share by chance."""
 
+_NOTED: Final = 0.35
+"""The part of a sentence's length by which a text must be shorter that has one less."""
 _PASSAGE: Final = 6
 """Words in a row that are rarely said twice in a sentence."""
 _MUCH: Final = 0.4
@@ -114,7 +116,11 @@ def _amount(pair: Pair, theirs: Reading, ours: Reading) -> Iterator[Finding]:
         return
     ratio = math.log(len(ours.prose) / (_factor(pair) * long))
     there, here = _sentences(theirs.prose), _sentences(ours.prose)
-    if pair.block_type in SENTENCE_BLOCKS and len(here) < len(there) and ratio < _share(there, len(here)) / 2:
+    if (
+        pair.block_type in SENTENCE_BLOCKS
+        and len(here) < len(there)
+        and ratio < _share(there, len(here)) * _NOTED
+    ):
         yield Finding(Check.SENTENCE_LOST)
     elif ratio > _MUCH and (again := _repeat(ours)):
         words = ours.prose[slice(*again)]
@@ -122,7 +128,7 @@ def _amount(pair: Pair, theirs: Reading, ours: Reading) -> Iterator[Finding]:
     elif (
         pair.block_type in SENTENCE_BLOCKS
         and len(here) > len(there)
-        and ratio > -_share(here, len(there)) / 2
+        and ratio > -_share(here, len(there)) * _NOTED
     ):
         yield Finding(Check.SENTENCE_ADDED)
     elif abs(ratio) > (0.45 + 12 / long) * (1.6 if pair.block_type in _LOOSE else 1):

@@ -1,0 +1,182 @@
+"""What single checks say and let pass: the edge cases, each with its reason."""
+
+from dataclasses import replace
+
+import pytest
+
+from tm.document import BlockType
+from tm.languages import Quotes
+from tm.quality.checking import findings
+from tm.quality.registry import Check
+from tm.quality.values import Finding, Misnamed, Options, Pair
+from tm.style import default_style
+
+
+def found(source: str, target: str, language: str = "es-419", **more: object) -> list[Finding]:
+    return list(findings(Pair(source, target, "en", language, **more)))  # type: ignore[arg-type]
+
+
+def checks(source: str, target: str, language: str = "es-419", **more: object) -> list[Check]:
+    return [each.check for each in found(source, target, language, **more)]
+
+
+def test_nothing_is_said_of_nothing() -> None:
+    assert found("Nobody left.", "  ") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("See en.wikipedia.org/wiki/Ferry today.", "Vea hoy es.wikipedia.org/wiki/Ferry.", "es-419"),
+        ("Read https://ferry.example/en/help now.", "Lea ya https://ferry.example/es/help.", "es-419"),
+        ("Write to bell@ferry.example soon.", "Bhalela u-bell@ferry.example kamsinya.", "xh"),
+        ("We say #StayHome today.", "Hoy decimos #QuédateEnCasa.", "es-419"),
+    ],
+)
+def test_addresses_may_be_those_of_the_other_language(source: str, target: str, language: str) -> None:
+    assert checks(source, target, language) == []
+
+
+def test_a_mistyped_address_is_put_right() -> None:
+    (finding,) = found("Go to https://ferry.example/july now.", "Vaya a https://ferry.example/juli ya.")
+    assert finding.check is Check.ADDRESS
+    assert finding.replacement == "https://ferry.example/july"
+
+
+def test_places_are_those_of_the_stored_text() -> None:
+    target = "El *Harbour Bell* salió  ayer."
+    (finding,) = found("The *Harbour Bell* came out yesterday.", target)
+    ((start, end),) = finding.target_spans
+    assert target[start:end] == "  "
+
+
+def test_a_quotation_of_several_sentences_is_open_on_both_sides() -> None:
+    assert checks("“We came early.", "“Llegamos temprano.") == []
+    assert checks("“We came early.", "Llegamos temprano.") == [Check.QUOTES]
+    assert checks("We left late.”", "Nos fuimos tarde”.") == []
+
+
+def test_dashes_may_tell_who_speaks() -> None:
+    assert checks("“We came early,” she said.", "—Llegamos temprano —dijo ella.") == []
+
+
+def test_spanish_paragraphs_may_go_on_with_a_closing_mark() -> None:
+    spain = default_style("es-ES")
+    assert checks("“And then we left.", "»Y después nos fuimos.", "es-ES", style=spain) == []
+
+
+def test_quotation_marks_are_those_of_the_edition() -> None:
+    source, target = "She said “come” twice.", "Dijo «ven» dos veces."
+    (finding,) = found(source, target)
+    assert (finding.check, finding.replacement) == (Check.QUOTES_STYLE, "“ven”")
+    own = replace(default_style("es-419"), quotes=Quotes("«", "»", "“", "”"))
+    assert found(source, target, style=own) == []
+
+
+def test_straight_marks_are_told_where_an_edition_wants_it() -> None:
+    source, target = "She said “come” twice.", 'Dijo "ven" dos veces.'
+    assert checks(source, target) == []
+    wanting = Options(on=frozenset({Check.STRAIGHT_QUOTES}))
+    assert checks(source, target, options=wanting) == [Check.STRAIGHT_QUOTES]
+
+
+def test_each_question_opens_where_its_sentence_begins() -> None:
+    target = "Nadie fue. Quién paga? ¿Quién sabe?"
+    (finding,) = found("Nobody went. Who pays? Who knows?", target)
+    assert (finding.check, finding.replacement) == (Check.INVERTED_MARK, "¿")
+    assert target[finding.target_spans[0][0] :].startswith("Quién paga")
+
+
+def test_a_clause_may_open_in_the_middle() -> None:
+    assert checks("If it rains, who pays?", "Si llueve, ¿quién paga?") == []
+    assert checks("He came (?) early.", "Llegó (?) temprano.") == []
+
+
+def test_marks_are_compared_across_scripts() -> None:
+    assert checks("Who pays?", "من يدفع؟", "ar") == []
+    assert checks("Nobody pays today.", "आज कोई पैसे नहीं देता।", "hi") == []
+    assert checks("Nobody pays today.", "آج کوئی پیسے نہیں دیتا۔", "ur") == []
+
+
+def test_a_headline_takes_no_stop() -> None:
+    headline = {"block_type": BlockType.HEADLINE}
+    assert checks("The ferry is back", "Vuelve el transbordador.", **headline) == [Check.FINAL_MARK]
+    assert checks("The ferry is back", "Vuelve el transbordador", **headline) == []
+
+
+def test_french_spaces_may_be_of_any_width() -> None:
+    for space in ("\u202f", "\u00a0", " "):
+        assert checks("Who pays?", f"Qui paie{space}?", "fr") == []
+    (finding,) = found("Who pays?", "Qui paie?", "fr")
+    assert (finding.check, finding.replacement) == (Check.FRENCH_SPACE, "\u202f")
+    assert checks("Who pays at 12:30?", "Qui paie à 12:30 ?", "fr") == []
+    assert checks("Who pays?", "Qui paie?", "fr-CA") == []
+
+
+def test_words_that_a_language_says_twice() -> None:
+    assert checks("We sat down slowly.", "Nous nous sommes assis lentement.", "fr") == []
+    assert checks("They walked together.", "वे साथ साथ चले।", "hi") == []
+    assert checks("He left the the house.", "Él dejó la la casa.") == []
+
+
+def test_joiners_stand_where_letters_meet() -> None:
+    assert checks("He wants bread.", "او نان می‌خواهد.", "fa") == []
+    assert checks("He wants bread.", "او نان‌ می‌خواهد.", "fa") == [Check.INVISIBLE]
+
+
+def test_a_tatweel_may_part_a_prefix_from_a_foreign_word() -> None:
+    assert checks("They live with HIV today.", "يعيشون اليوم مع الـHIV.", "ar") == []
+
+
+def test_names_of_other_alphabets_stay_where_the_original_has_them() -> None:
+    assert checks("They call it привет here.", "Aquí le dicen привет.") == []
+    assert checks("They call it a greeting here.", "Aquí le dicen привет.") == [Check.WRONG_SCRIPT]
+
+
+def test_titles_and_names_may_stay_as_they_are() -> None:
+    assert checks("Radio Patio", "Radio Patio", block_type=BlockType.HEADLINE) == []
+    assert checks("Rosa Iturbe of the ferry", "Rosa Iturbe of the ferry", block_type=BlockType.BYLINE) == []
+    source = "She reads “The Ferry of the North” on deck."
+    assert checks(source, "Ella lee “The Ferry of the North” en cubierta.") == []
+
+
+def test_capitals_keep_their_accents() -> None:
+    (finding,) = found("Ferry crews in Mexico", "TRIPULACIONES EN MEXICO", block_type=BlockType.HEADLINE)
+    assert (finding.check, finding.replacement) == (Check.ACCENTS_ON_CAPITALS, "MÉXICO")
+    assert checks("The UN said so.", "La ONU lo dijo.") == []
+    assert checks("Last call today", "Ultima llamada hoy", block_type=BlockType.HEADLINE) == [
+        Check.ACCENTS_ON_CAPITALS
+    ]
+
+
+def test_a_headline_fits_its_place() -> None:
+    options = Options(headline_letters=10)
+    told = checks("Ferry is back", "Vuelve el ferri", block_type=BlockType.HEADLINE, options=options)
+    assert told == [Check.HEADLINE_LENGTH]
+
+
+def test_the_dash_before_a_name_is_the_editions() -> None:
+    (finding,) = found("Rosa Iturbe", "—Rosa Iturbe", block_type=BlockType.SIGNOFF)
+    assert (finding.check, finding.replacement) == (Check.SIGNOFF, "")
+
+
+def test_an_edition_has_its_own_length() -> None:
+    source = "The workers of the harbour met on Tuesday evening, and nobody left."
+    target = source.replace("T", "L") + " Así fue aquella noche larga, y nadie quiso irse a su casa."
+    assert Check.LENGTH not in checks(source, target, options=Options(length_factor=2.0))
+
+
+def test_names_and_terms_are_what_the_register_says() -> None:
+    missing = Misnamed((4, 9), "ferry", "transbordador")
+    forbidden = Misnamed((4, 9), "ferry", "transbordador", (3, 8))
+    told = found("The ferry is back.", "El ferri volvió.", misnamed=(missing, forbidden))
+    assert [(each.check, each.replacement) for each in told] == [
+        (Check.TERM_MISSING, None),
+        (Check.TERM_FORBIDDEN, "transbordador"),
+    ]
+    assert str(told[0].message) == "“ferry” is written “transbordador” in this edition."
+
+
+def test_what_is_wrong_in_several_places_is_told_once() -> None:
+    (finding,) = found("We came, sat and left.", "Vinimos,  nos sentamos  y nos fuimos.")
+    assert len(finding.target_spans) == 2

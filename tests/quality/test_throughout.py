@@ -1,0 +1,83 @@
+"""What only shows across sentences: quotations over paragraphs, names spelled in two ways."""
+
+import pytest
+
+from tm.document import BlockType
+from tm.quality import spellings, throughout
+from tm.quality.registry import Check
+from tm.quality.throughout import Part
+from tm.quality.values import Pair
+
+THEIRS = ("“We came early.", "“Then it rained.", "“And we left,” she said.")
+
+
+def article(*targets: str, sources: tuple[str, ...] = THEIRS) -> list[Part]:
+    return [
+        Part(f"u{at}", f"b{at}", Pair(source, target, "en", "es-419"))
+        for at, (source, target) in enumerate(zip(sources, targets, strict=True))
+    ]
+
+
+def test_each_paragraph_opens_and_the_last_closes() -> None:
+    right = article("“Vinimos temprano.", "“Después llovió.", "“Y nos fuimos”, dijo.")
+    assert list(throughout.in_article(right)) == []
+
+
+@pytest.mark.parametrize(
+    ("targets", "opening"),
+    [
+        (("“Vinimos temprano.", "Después llovió.", "“Y nos fuimos”, dijo."), "u0"),
+        (("“Vinimos temprano.", "“Después llovió.", "“Y nos fuimos, dijo."), "u2"),
+    ],
+)
+def test_a_quotation_that_is_left_open_is_told_where_it_opens(targets: tuple[str, ...], opening: str) -> None:
+    ((unit, finding),) = throughout.in_article(article(*targets))
+    assert (unit, finding.check) == (opening, Check.QUOTES_RUN)
+    assert finding.target_spans == ((0, 1),)
+
+
+def test_what_is_not_translated_yet_says_nothing() -> None:
+    assert list(throughout.in_article(article("“Vinimos temprano.", "", ""))) == []
+
+
+def test_what_the_original_leaves_open_may_stay_open() -> None:
+    sources = ("“We came early.", "Then it rained.")
+    assert list(throughout.in_article(article("“Vinimos.", "Después llovió.", sources=sources))) == []
+
+
+def test_headlines_between_paragraphs_do_not_end_a_quotation() -> None:
+    parts = article("“Vinimos temprano.", "“Después llovió.", "“Y nos fuimos”, dijo.")
+    head = Part("h", "h", Pair("Rain", "Lluvia", "en", "es-419", BlockType.SUBHEAD))
+    assert list(throughout.in_article([parts[0], head, *parts[1:]])) == []
+
+
+def test_single_words_may_be_translated_in_two_ways() -> None:
+    parts = [
+        Part(str(at), str(at), Pair("Yes.", text, "en", "es-419"))
+        for at, text in enumerate(("Sí.", "Claro."))
+    ]
+    assert list(throughout.in_issue(parts)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "texts", "wrong"),
+    [
+        ("es-419", ("Vino Rosa Iturbe ayer.", "Oyó a Rosa Iturbe.", "Con Rosa Yturbe fue."), "Yturbe"),
+        ("ar", ("جاءت روزا إيتوربي أمس.", "سمع روزا إيتوربي.", "ذهب مع روزا إتوربي."), "إتوربي"),
+        ("hi", ("रोज़ा इतुर्बे कल आईं।", "उसने रोज़ा इतुर्बे को सुना।", "वह रोज़ा इटुर्बे के साथ गया।"), "इटुर्बे"),
+    ],
+)
+def test_a_name_spelled_in_two_ways(language: str, texts: tuple[str, ...], wrong: str) -> None:
+    sources = ("Then Rosa Iturbe came.", "He heard Rosa Iturbe.", "He went with Rosa Iturbe.")
+    parts = [
+        Part(str(at), str(at), Pair(source, text, "en", language))
+        for at, (source, text) in enumerate(zip(sources, texts, strict=True))
+    ]
+    ((unit, finding),) = spellings.findings(parts)
+    assert (unit, finding.params["word"]) == ("2", wrong)
+
+
+def test_endings_and_prefixes_are_no_other_spelling() -> None:
+    assert not spellings.is_respelled("Iturbe", "Iturbes")
+    assert not spellings.is_respelled("إيتوربي", "وإيتوربي")
+    assert spellings.is_respelled("Iturbe", "Yturbe")
