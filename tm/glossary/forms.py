@@ -63,6 +63,7 @@ def listed_keys(word: str, language: str) -> frozenset[str]:
     return keys(word, language) | {f"^{without_accents(fold(word, base(language)))}"}
 
 
+@lru_cache(maxsize=65536)
 def are_forms(one: str, other: str, language: str) -> bool:
     """Whether two words that share a stem are forms of one word, as far as we can tell.
 

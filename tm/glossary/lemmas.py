@@ -18,6 +18,7 @@ _LANGUAGES: Final = _HELPED | _WITHOUT_STEMMER
 _LEAST: Final = 3
 
 
+@lru_cache(maxsize=65536)
 def lemma(word: str, code: str) -> str | None:
     """What a dictionary lists for a word in small letters; None where there is none for the language."""
     if code not in _LANGUAGES or len(word) < _LEAST:
