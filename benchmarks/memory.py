@@ -26,7 +26,7 @@ from tm.storage import migrating
 from tm.storage.base import now
 from tm.storage.engine import Database
 
-PAIRS = int(os.environ.get("PLIEGO_BENCH_PAIRS", "1000000"))
+PAIRS = int(os.environ.get("PLIEGO_BENCH_PAIRS", "1030000"))
 QUESTIONS = 300
 TOOLKIT_QUESTIONS = 12
 WORTH = 0.7
@@ -119,18 +119,12 @@ def _recall(truth: Sequence[object], found: Sequence[object]) -> tuple[float, in
     return hits / max(1, counted), counted
 
 
-class _Unit(TranslationUnit):
-    """A unit that the matcher can put in order with others as like as it."""
-
-    def __lt__(self, other: object) -> bool:
-        return False
-
-
 def _toolkit(sources: Sequence[str]) -> Callable[[str], object]:
     store: TranslationStore[TranslationUnit] = TranslationStore()
     for source in sources:
-        unit = _Unit(source)
+        unit = TranslationUnit(source)
         unit.target = "x"
         store.addunit(unit)
+    setattr(TranslationUnit, "__lt__", lambda *_units: False)  # noqa: B010 - the matcher compares equals
     found = matcher(store, max_candidates=5, min_similarity=70, max_length=1000)
     return lambda text: found.matches(bare(text))

@@ -59,6 +59,8 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("name", EDITOR, f"/names/{paper.name}"),
         Screen("name-translator", TRANSLATOR, f"/names/{paper.name}"),
         Screen("name-history", EDITOR, f"/names/{paper.name}/history"),
+        Screen("published", TRANSLATOR, "/published?q=ferries&edition=es-419"),
+        Screen("published-arabic", ARABIC, "/published"),
         Screen("exports", EDITOR, f"{issue}/exports"),
         Screen("people", EDITOR, "/people"),
         Screen("person", EDITOR, f"/people/{paper.person}"),

@@ -47,6 +47,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/people/<person>/leave"): ADMINISTERS,
     ("POST", "/people/<person>/return"): ADMINISTERS,
     ("GET", "/issues"): EVERYBODY,
+    ("GET", "/published"): EVERYBODY,
     ("GET", "/issues/new"): PAPER,
     ("POST", "/issues/new"): PAPER,
     ("GET", "/issues/<slug>"): EVERYBODY,

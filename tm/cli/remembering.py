@@ -157,6 +157,8 @@ def _occurrence(each: Occurrence) -> dict[str, object]:
         "target": each.target,
         "source_spans": [list(span) for span in each.source_spans],
         "target_spans": [list(span) for span in each.target_spans],
+        "source_language": each.source_language,
+        "target_language": each.target_language,
         "why": _why(each.why),
     }
 

@@ -45,11 +45,13 @@ class Rows:
         """No rows."""
         return cls(np.empty(0, np.int64), np.empty(0, np.int32), np.empty((0, 4), np.uint64))
 
-    def __add__(self, other: "Rows") -> "Rows":
-        return Rows(
-            np.concatenate((self.ids, other.ids)),
-            np.concatenate((self.lengths, other.lengths)),
-            np.concatenate((self.signatures, other.signatures)),
+    @classmethod
+    def joined(cls, parts: Sequence["Rows"]) -> "Rows":
+        """The rows of all parts."""
+        return cls(
+            np.concatenate([part.ids for part in parts]),
+            np.concatenate([part.lengths for part in parts]),
+            np.concatenate([part.signatures for part in parts]),
         )
 
     def where(self, chosen: NDArray[np.bool_] | NDArray[np.intp]) -> "Rows":
@@ -147,9 +149,9 @@ class Shelf:
     def put(self, rows: Rows) -> None:
         """Add rows, or put them in the place of those with their numbers."""
         self.drop(rows.ids)
-        late = self._late.rows() + rows
+        late = Rows.joined((self._late.rows(), rows))
         if len(late.ids) > max(_SMALL, len(self._sorted) // _LATECOMERS):
-            self._sorted, late = _Columns(self._sorted.rows() + late), Rows.none()
+            self._sorted, late = _Columns(Rows.joined((self._sorted.rows(), late))), Rows.none()
         self._late = _Columns(late)
 
     def drop(self, ids: Ids) -> None:

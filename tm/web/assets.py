@@ -12,7 +12,7 @@ from flask import Flask, current_app, g, request, url_for
 SHEETS = ("tokens", "base", "article", "board", "pages", "forms", "print")
 """The style sheets that every page has, in their order."""
 _SCRIPTS = "js/"
-_ELSEWHERE = ("deciding", "device", "preview", "structure", "upload", "worker")
+_ELSEWHERE = ("deciding", "device", "preview", "searching", "structure", "upload", "worker")
 """The modules of pages that do not open without network; all others are fetched to the device."""
 
 

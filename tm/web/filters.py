@@ -3,6 +3,7 @@
 import re
 import secrets
 from datetime import date, datetime
+from itertools import pairwise
 
 from babel.dates import format_skeleton
 from flask import Flask
@@ -20,8 +21,9 @@ from markupsafe import Markup, escape
 from tm.document import Treatment
 from tm.export.page import runs
 from tm.languages import autonym, base, direction, display_name, script_class
+from tm.memory import Spans
 from tm.services.views import Mark
-from tm.text import Span, parse, plain, to_html
+from tm.text import Span, parse, plain, stretches, to_html
 from tm.web.current import now, visit
 from tm.web.labels import action_label, cell_mark, label, operation_label, style_label
 from tm.words import difference
@@ -45,6 +47,7 @@ def install(app: Flask) -> None:
         style_label=style_label,
         inline=inline,
         sentence=sentence,
+        shown_in=shown_in,
         plain=plain,
         number=format_decimal,
         day=day,
@@ -88,6 +91,18 @@ def sentence(text: str) -> Markup:
     if not _MARKED.search(text):
         return escape(text)
     return Markup("").join(_span(span) for span in parse(text))
+
+
+def shown_in(text: str, spans: Spans) -> Markup:
+    """A text without its markup, what stands in the spans marked."""
+    parts = []
+    for start, end in stretches(text):
+        edges = sorted({start, end, *(edge for span in spans for edge in span if start < edge < end)})
+        for here, there in pairwise(edges):
+            inside = any(first <= here and there <= last for first, last in spans)
+            frame = Markup("<mark>{}</mark>") if inside else Markup("{}")
+            parts.append(frame.format(plain(text[here:there])))
+    return Markup("").join(parts)
 
 
 def _span(span: Span) -> Markup:

@@ -3,7 +3,7 @@
 from tm.services.remembering.concordance import concordance, concordance_of
 from tm.services.remembering.following import remember
 from tm.services.remembering.gathering import gather
-from tm.services.remembering.suggesting import lookup, suggestions
+from tm.services.remembering.suggesting import is_empty, lookup, suggestions
 from tm.services.remembering.values import Occurrence, Provenance, Suggestion
 from tm.storage.queries.memory import settle
 
@@ -14,6 +14,7 @@ __all__ = [
     "concordance",
     "concordance_of",
     "gather",
+    "is_empty",
     "lookup",
     "remember",
     "settle",

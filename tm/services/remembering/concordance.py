@@ -34,31 +34,43 @@ class _Found:
 
 
 def concordance(
-    session: Session, phrase: str, *, source_language: str, edition: Edition, limit: int = 20
+    session: Session, phrase: str, *, edition: Edition, source_language: str | None = None, limit: int = 20
 ) -> list[Occurrence]:
-    """Where a phrase of the original's language or of the edition's was translated, the newest first."""
+    """Where a phrase was translated from a language (None: any) into the edition's, or the other way round.
+
+    The phrase may be of either language. Where it stands letter by letter comes before its other forms, the
+    newest first.
+    """
     return concordance_of(
         session, phrase, source_language=source_language, target_language=edition.tag, limit=limit
     )
 
 
 def concordance_of(
-    session: Session, phrase: str, *, source_language: str, target_language: str, limit: int = 20
+    session: Session, phrase: str, *, source_language: str | None, target_language: str, limit: int = 20
 ) -> list[Occurrence]:
-    """The same for any two languages. What was translated the other way round counts too.
-
-    A phrase that stands there letter by letter comes before its other forms.
-    """
-    words = fold(phrase)[:LONGEST_PHRASE]
-    one, other = base(source_language), base(target_language)
+    """The same for any two languages."""
+    words, target = fold(phrase)[:LONGEST_PHRASE], base(target_language)
+    sources = {base(source_language)} if source_language else _met(session, target)
+    pairs = [pair for source in sorted(sources) for pair in ((source, target), (target, source))]
     found = {
         each.pair.id: each
-        for first, second in dict.fromkeys(((one, other), (other, one)))
+        for pair in dict.fromkeys(pairs)
         for side in (True, False)
-        for each in islice(_in(session, words, (first, second), in_source=side), limit)
+        for each in islice(_in(session, words, pair, in_source=side), limit)
     }
     ordered = sorted(found.values(), key=lambda each: (each.exact, each.pair.id), reverse=True)
-    return _told(session, _distinct(ordered)[:limit], flipped=(other, one) if one != other else None)
+    return _told(session, _distinct(ordered)[:limit], target)
+
+
+def _met(session: Session, language: str) -> set[str]:
+    """The other languages that were translated into this one or out of it."""
+    return {
+        other
+        for pair in reader_of(session).languages(session)
+        for one, other in (pair, pair[::-1])
+        if one == language
+    }
 
 
 def _in(session: Session, words: str, languages: tuple[str, str], *, in_source: bool) -> Iterator[_Found]:
@@ -90,15 +102,18 @@ def _distinct(found: Sequence[_Found]) -> list[_Found]:
     return list(once.values())
 
 
-def _told(session: Session, found: Sequence[_Found], *, flipped: tuple[str, str] | None) -> list[Occurrence]:
-    """As values, with the text in the source language first; `flipped` are languages the other way round."""
+def _told(session: Session, found: Sequence[_Found], target: str) -> list[Occurrence]:
+    """As values, the text in the `target` language second."""
     why = provenance_of(session, [each.pair for each in found])
     told = []
     for each in found:
         pair = each.pair
-        sides = [(pair.source, each.source_spans), (pair.target, each.target_spans)]
-        if (base(pair.source_language), base(pair.target_language)) == flipped:
+        sides = [
+            (pair.source, each.source_spans, pair.source_language),
+            (pair.target, each.target_spans, pair.target_language),
+        ]
+        if base(pair.target_language) != target:
             sides.reverse()
-        (source, source_spans), (target, target_spans) = sides
-        told.append(Occurrence(source, target, source_spans, target_spans, why[pair.id]))
+        (source, source_spans, one), (text, spans, other) = sides
+        told.append(Occurrence(source, text, source_spans, spans, one, other, why[pair.id]))
     return told

@@ -5,10 +5,10 @@ written and may still take back is not for others to see.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from threading import Lock
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -53,6 +53,12 @@ class Reader:
             shelves = self._sources if in_source else self._targets
             return shelves[languages].containing(wanted) if languages in shelves else []
 
+    def languages(self, session: Session) -> list[Languages]:
+        """Which languages were translated into which."""
+        with self._lock:
+            self._catch_up(database_of(session))
+            return [languages for languages, shelf in self._sources.items() if len(shelf)]
+
     def size(self, session: Session) -> int:
         """How many pairs there are."""
         with self._lock:
@@ -63,8 +69,7 @@ class Reader:
         with database.reading() as session:
             place = queries.newest(session)
             if self._place is None:
-                for rows in queries.signed(session):
-                    self._put(rows)
+                self._put(queries.signed(session))
             elif place != self._place:
                 for first, last in queries.changed_since(session, self._place):
                     self._renew(session, first, last)
@@ -73,20 +78,27 @@ class Reader:
     def _renew(self, session: Session, first: int, last: int) -> None:
         seen: set[int] = set()
         for rows in queries.signed(session, first, last):
-            self._put(rows)
+            self._put([rows])
             seen.update(row[0] for row in rows)
         gone = as_ids([id_ for id_ in range(first, last + 1) if id_ not in seen])
         if len(gone):
             for shelf in (*self._sources.values(), *self._targets.values()):
                 shelf.drop(gone)
 
-    def _put(self, rows: Sequence[Signed]) -> None:
-        by_languages: dict[Languages, list[Signed]] = defaultdict(list)
-        for row in rows:
-            by_languages[_base(row[1]), _base(row[2])].append(row)
-        for languages, group in by_languages.items():
-            self._sources[languages].put(_rows(group, lambda row: row[4]))
-            self._targets[languages].put(_rows(group, lambda row: row[5]))
+    def _put(self, batches: Iterable[Sequence[Signed]]) -> None:
+        """Put rows onto the shelves of their languages, all at once: a shelf that is sorted often is slow."""
+        sources: dict[Languages, list[Rows]] = defaultdict(list)
+        targets: dict[Languages, list[Rows]] = defaultdict(list)
+        for batch in batches:
+            groups: dict[Languages, list[Signed]] = defaultdict(list)
+            for row in batch:
+                groups[_base(row[1]), _base(row[2])].append(row)
+            for languages, group in groups.items():
+                sources[languages].append(_rows(group, 4))
+                targets[languages].append(_rows(group, 5))
+        for shelves, found in ((self._sources, sources), (self._targets, targets)):
+            for languages, parts in found.items():
+                shelves[languages].put(Rows.joined(parts))
 
 
 _readers: Final[WeakKeyDictionary[Database, Reader]] = WeakKeyDictionary()
@@ -99,11 +111,11 @@ def reader_of(session: Session) -> Reader:
         return _readers.setdefault(database_of(session), Reader())
 
 
-def _rows(group: Sequence[Signed], signed: Callable[[Signed], bytes]) -> Rows:
+def _rows(group: Sequence[Signed], column: Literal[4, 5]) -> Rows:
     return Rows(
         as_ids([row[0] for row in group]),
         np.array([row[3] for row in group], dtype=np.int32),
-        from_bytes([signed(row) for row in group]),
+        from_bytes([row[column] for row in group]),
     )
 
 

@@ -58,6 +58,11 @@ def lookup(
     return _found(session, _Asked(text, source_language, target_language), limit)
 
 
+def is_empty(session: Session) -> bool:
+    """Whether nothing was translated yet."""
+    return session.scalar(select(MemoryPair.id).limit(1)) is None
+
+
 def _asked(session: Session, unit: Unit, edition: Edition, read: Edition | None) -> _Asked | None:
     block = session.get_one(Block, unit.block_id)
     run = run_of(runs_of(session, block.id, edition.id), unit.id)

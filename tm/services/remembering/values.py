@@ -49,4 +49,6 @@ class Occurrence:
     target: str
     source_spans: Spans
     target_spans: Spans
+    source_language: str
+    target_language: str
     why: Provenance

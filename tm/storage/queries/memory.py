@@ -73,7 +73,7 @@ def signed(
     )
     if first_id is not None:
         query = query.where(MemoryPair.id.between(first_id, last_id))
-    result = session.execute(query.execution_options(yield_per=_MANY))
+    result = session.connection().execute(query, execution_options={"yield_per": _MANY})
     for rows in result.partitions():
         yield [tuple(row) for row in rows]  # type: ignore[misc]
 

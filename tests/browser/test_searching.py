@@ -1,0 +1,32 @@
+"""Already published answers as one types, and without scripts with its button."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Enter
+from tests.browser.serving import Desk
+
+
+def test_what_is_typed_is_searched_at_once(desk: Desk, enter: Enter) -> None:
+    page = enter(desk, "teo")
+    page.goto("/published")
+    page.get_by_role("searchbox").fill("ferries")
+
+    expect(page.locator("#found mark").first).to_have_text(re.compile("ferr", re.IGNORECASE))
+    expect(page).to_have_url(re.compile("q=ferries"))
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+    page.get_by_role("searchbox").fill("nowhereatall")
+    expect(page.get_by_role("status")).to_contain_text("in no sentence")
+
+
+def test_without_scripts_the_button_searches(desk: Desk, enter: Enter) -> None:
+    page = enter(desk, "teo", script=False)
+    page.goto("/published")
+    page.get_by_role("searchbox").fill("ferries")
+    page.get_by_role("button", name="Search").click()
+
+    expect(page.locator("#found mark").first).to_have_text(re.compile("ferr", re.IGNORECASE))
+    page.locator("#found a").first.click()
+    expect(page).to_have_url(re.compile("/articles/"))
