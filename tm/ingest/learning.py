@@ -13,8 +13,10 @@ OF_LETTERS = " of letters"
 """Ends the names of the traits of letters' headings: where news shouts, letters often do not."""
 SIGNED = "signed"
 """Begins the name of the trait that a byline or a dateline stands below."""
-_AT_MOST, _UNSIGNED = 4.0, 1.5
-"""No look says more; even in papers that sign most pieces some are not signed."""
+LONE = "lone"
+"""The name of the trait that nothing else of a head stands beside: no kicker, no deck."""
+_AT_MOST, _UNSIGNED, _ALONE = 4.0, 1.5, 1.2
+"""No look says more; even in papers that sign most pieces, or give most a kicker, some have none."""
 _PRIOR = 1.0
 _GAP = 1.5
 _LOUDNESS: Mapping[str, Mapping[object, float]] = {
@@ -50,7 +52,8 @@ class Looks:
             within = _share(kind, value, self.inside, inside, -1)
             said = log(ahead / within)
             unsigned = kind.startswith(SIGNED) and not value
-            total += max(said, -_UNSIGNED) if unsigned else said
+            said = max(said, -_UNSIGNED) if unsigned else said
+            total += max(-_ALONE, min(_ALONE, said)) if kind == LONE else said
         return max(-_AT_MOST, min(_AT_MOST, total))
 
 

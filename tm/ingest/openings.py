@@ -13,7 +13,7 @@ from tm.ingest.cases import word_count
 from tm.ingest.chances import Chances, opens
 from tm.ingest.cohesion import Background, apart, background, stems
 from tm.ingest.jumps import Pending, match, title_words
-from tm.ingest.learning import OF_LETTERS, SIGNED, Example, Look, learn_looks
+from tm.ingest.learning import LONE, OF_LETTERS, SIGNED, Example, Look, learn_looks
 from tm.ingest.looks import Part, Role
 from tm.ingest.signs import heading_level, is_bold
 from tm.ingest.style import Style, has_label
@@ -254,15 +254,16 @@ def _heading(
     chief = next((part for part in run if part.role is Role.HEADLINE), run[0])
     signed = bool(below) and (below[0].role is Role.BYLINE or bool(below[0].dateline))
     letter = not signed and after is not None and after.role is Role.SIGNOFF
+    jumps = after is not None and after.role is Role.JUMP_ON
     looks = _looks(read, start, chief, style)
     if letter:
         looks = tuple((f"{kind}{OF_LETTERS}", value) for kind, value in looks)
     else:
-        short = sum(part.role is Role.TEXT for part in below) < 2
+        short = sum(part.role is Role.TEXT for part in below) < 2 and not jumps
         looks = (*looks, (f"{SIGNED}, short" if short else SIGNED, signed))
+        looks = looks if short else (*looks, (LONE, len(run) == 1))
     weight = _CLOSED_WEIGH if closed and not signed else 1.0
     example = Example(looks, 1.0 if signed else chance, weight)
-    jumps = after is not None and after.role is Role.JUMP_ON
     words = subjects.of(read, start, last)
     return _Heading(
         start, example, words, chief.text, jumps, signed or closed, run[0].role is not Role.SUBHEAD
