@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import alignment, dumps, memory, naming, pages, papers, segmentation
+from benchmarks import alignment, dumps, memory, naming, pages, papers, quality, segmentation
 
 MEASURES: dict[str, Callable[[], Iterator[bool]]] = {
     "pages": pages.measures,
@@ -13,6 +13,7 @@ MEASURES: dict[str, Callable[[], Iterator[bool]]] = {
     "alignment": alignment.measures,
     "names": naming.measures,
     "memory": memory.measures,
+    "quality": quality.measures,
 }
 
 

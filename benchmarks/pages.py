@@ -11,15 +11,17 @@ from benchmarks.timing import Timed, in_turn, milliseconds
 from tm.web.security import csrf_token
 
 PAGE_LIMIT = 3.5
-SAVE_LIMIT = 4.0
+SAVE_LIMIT = 6.0
+"""With all checks of the sentence, whose findings stand in the answer."""
 ROUNDS = 60
+SENTENCE = "la gente del barrio se reunió en la plaza y nadie quiso irse antes de la medianoche."
 
 
 def measures() -> Iterator[bool]:
     """Print both ratios and say of each whether it keeps its limit."""
     with measured_desk() as desk:
         yield _print("article page, 60 sentences", *_page(desk), PAGE_LIMIT)
-        yield _print("save one sentence", *_save(desk), SAVE_LIMIT)
+        yield _print("save one sentence and check it", *_save(desk), SAVE_LIMIT)
 
 
 def _page(desk: Desk) -> tuple[Timed, Timed]:
@@ -49,7 +51,7 @@ def _save(desk: Desk) -> tuple[Timed, Timed]:
                 "edition": "es-419",
                 "base_version": number,
                 "basis_version": 1,
-                "text": f"Texto {number}.",
+                "text": f"Texto {number}: {SENTENCE}",
                 "action": "translated",
             },
         )

@@ -25,9 +25,12 @@ _NAMES: Final = {BlockType.BYLINE, BlockType.SIGNOFF, BlockType.DATELINE}
 _SHORTEST: Final = 12
 """Letters below which no length says anything."""
 _ENDS: Final = re.compile(
-    r"[.!?؟۔।॥。！？…]+[\"'“”’»)\]\s]*(?:\s|(?<=[。！？])|$)|(?<=[^\W\d_]{2})[.!?؟۔।][\"”»]?(?=[^\W\d_]{2})"
+    r"[.!?؟۔।॥。！？…]+[\"'“”’»)\]\s]*(?:\s|(?<=[。！？])|$)"
+    r"|(?<=[\w\"”)]{2})[.!?؟۔।][\"”»]?(?=[A-ZÀ-Þ][a-zß-ÿ]|[\u0600-\u0dff]{2})"
 )
-_INITIAL: Final = re.compile(r"(?:^|[\s.(])(?:[^\W\d_]|[A-ZÀ-Þ][a-zß-ÿ]{1,2})\.$")
+_SHORTENED: Final = re.compile(
+    r"(?:^|[\s.(])(?:[^\W\d_]|[A-ZÀ-Þ][a-zß-ÿ]{1,2}|([A-Z])\1|figs?|n[uú]m|p[aá]gs?|ej|approx|vs|vol|art|cap|tel)\.$"
+)
 _LONGEST_RUN: Final = 4
 """Words in a row that two languages do not share by chance."""
 
@@ -169,7 +172,7 @@ def _sentences(text: str) -> list[int]:
         following = text[end.end() : end.end() + 1]
         if not following.strip() and end.end() < len(text):
             continue
-        if following.islower() or following.isdigit() or _INITIAL.search(text[: end.start() + 1]):
+        if following.islower() or following.isdigit() or _SHORTENED.search(text[: end.start() + 1]):
             continue
         if end.end() - begin > 1:
             found.append(end.end() - begin)
