@@ -19,6 +19,7 @@ from tm.storage.naming import RegisterEntry
 from tm.storage.paper import Carries, Edition, Publication
 from tm.storage.people import Assignment, Grant, Person
 from tm.storage.standing import StandingKind, StandingRendering, StandingText
+from tm.storage.talk import Question, QuestionKind, QuestionPost, Step
 from tm.storage.units import Translation, Unit, UnitVersion
 from tm.workflow.roles import Role
 
@@ -292,6 +293,33 @@ def make_entry(
     entry = _add(session, RegisterEntry(kind=kind, language=language, text=text, state=state))
     change_mark(session)
     return entry
+
+
+def make_question(
+    session: Session,
+    article: Article,
+    edition: Edition,
+    text: str = "Is the tram new?",
+    *,
+    unit: Unit | None = None,
+    person: Person | None = None,
+) -> Question:
+    """An open question about an article or one of its sentences, asked of whoever knows."""
+    asker = None if person is None else person.id
+    unit_id = None if unit is None else unit.id
+    question = _add(
+        session,
+        Question(
+            article_id=article.id,
+            unit_id=unit_id,
+            unit_version=None if unit is None else unit.version,
+            edition_id=edition.id,
+            kind=QuestionKind.QUESTION,
+            person_id=asker,
+        ),
+    )
+    _add(session, QuestionPost(question_id=question.id, person_id=asker, step=Step.ASK, text=text))
+    return question
 
 
 def make_assignment(

@@ -22,6 +22,7 @@ from tests.builders import (
     make_person,
     make_placement,
     make_publication,
+    make_question,
     make_raw_document,
     make_rendering,
     make_standing,
@@ -64,6 +65,7 @@ class Paper:
     block: str
     standing: str
     entry: str
+    question: str
     doubt: int
     repair: int
     operation: int
@@ -166,6 +168,7 @@ def build(session: Session) -> Paper:
     standing = make_standing(session, "letters")
     make_rendering(session, standing, english)
     entry = make_entry(session, "Riverton")
+    question = make_question(session, article, spanish)
     raw = make_raw_document(session, issue)
     doubt = ImportDoubt(raw_id=raw.id, code=Doubt.NO_HEADLINE, line=1, message="No headline.")
     repair = Repair(
@@ -182,6 +185,7 @@ def build(session: Session) -> Paper:
         block=headline.public_id,
         standing=standing.key,
         entry=entry.public_id,
+        question=question.public_id,
         doubt=doubt.id,
         repair=repair.id,
         operation=operation.id,

@@ -10,6 +10,7 @@ from tests.web.conftest import PEOPLE, Enter, Paper
 EVERYBODY = frozenset(PEOPLE)
 TRANSLATES_ES = frozenset({"translator", "reader", "editor_es", "editor"})
 EDITS_SOMETHING = frozenset({"editor_es", "editor", "administrator"})
+APPROVES_ES = frozenset({"reader", "editor_es", "editor", "administrator"})
 EDITS_ENGLISH = frozenset({"editor", "administrator"})
 LAYS_OUT = frozenset({"layout", "editor_es", "editor", "administrator"})
 PAPER = frozenset({"editor", "administrator"})
@@ -113,6 +114,19 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/names/<entry>/decide"): EDITS_SOMETHING,
     ("POST", "/names/<entry>/remove"): EDITS_SOMETHING,
     ("POST", "/names/learn/<tag>"): EDITS_SOMETHING,
+    ("GET", "/questions"): EVERYBODY,
+    ("GET", "/questions/<question>"): EVERYBODY,
+    ("GET", "/articles/<article>/<tag>/ask"): EVERYBODY,
+    ("GET", "/articles/<article>/<tag>/ask/<unit>"): EVERYBODY,
+    ("GET", "/articles/<article>/<tag>/wrong/<unit>"): EVERYBODY,
+    ("POST", "/articles/<article>/<tag>/ask"): EVERYBODY,
+    ("POST", "/articles/<article>/<tag>/ask/<unit>"): EVERYBODY,
+    ("POST", "/articles/<article>/<tag>/wrong/<unit>"): EVERYBODY,
+    ("POST", "/questions/<question>/answer"): EVERYBODY,
+    ("POST", "/questions/<question>/resolve"): APPROVES_ES,
+    ("POST", "/questions/<question>/reopen"): APPROVES_ES,
+    ("POST", "/questions/<question>/accept"): EDITS_ENGLISH,
+    ("POST", "/questions/<question>/decline"): EDITS_ENGLISH,
     ("GET", "/editions"): EDITS_SOMETHING,
     ("POST", "/editions"): ADMINISTERS,
     ("POST", "/editions/new"): ADMINISTERS,
@@ -140,6 +154,7 @@ def _address(rule: str, paper: Paper) -> str:
         "block": paper.block,
         "key": paper.standing,
         "entry": paper.entry,
+        "question": paper.question,
         "person": paper.people["reader"],
         "operation": paper.operation,
         "doubt": paper.doubt,

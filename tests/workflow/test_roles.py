@@ -9,7 +9,9 @@ SPANISH, FRENCH = 1, 2
 # right            T R L E A   (translator, reader, layout, editor, administrator)
 MATRIX = """
 see                x x x x x
+ask                x x x x x
 translate          x x . x x
+annotate           x x . x x
 approve            . x . x x
 export             . . x x x
 set_pages          . . x x x

@@ -25,6 +25,7 @@ class Subject(StrEnum):
     ISSUE = "issue"
     PAPER = "paper"
     PERSON = "person"
+    NOTE = "note"
 
 
 class History(Base, kw_only=True):

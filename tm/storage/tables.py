@@ -9,6 +9,7 @@ from tm.storage import (
     people,
     quality,
     standing,
+    talk,
     units,
     working,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "people",
     "quality",
     "standing",
+    "talk",
     "units",
     "working",
 ]

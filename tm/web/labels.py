@@ -15,6 +15,7 @@ from tm.services.views import Mark
 from tm.storage.paper import Carries
 from tm.storage.standing import StandingKind
 from tm.web.naming_labels import NAMING
+from tm.web.talk_labels import TALK
 from tm.workflow.moves import Refusal
 from tm.workflow.readiness import Gap
 from tm.workflow.roles import Role
@@ -254,9 +255,12 @@ def label(value: StrEnum) -> str:
     return _spoken(value, str(get_locale()))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=2048, typed=True)
 def _spoken(value: StrEnum, _language: str) -> str:
-    """The word in the language of the request at hand; a long page asks for the same few many times."""
+    """The word in the language of the request at hand; a long page asks for the same few many times.
+
+    Members of two enumerations with the same value are equal as text, but not typed.
+    """
     return str(_ALL[type(value)][value])
 
 
@@ -293,6 +297,6 @@ _ALL: dict[type[StrEnum], Labels] = {
     type(next(iter(table))): table
     for table in (
         MARKS, STATUSES, TREATMENTS, KINDS, BLOCKS, DESTINATIONS, STATES, ROLES, CARRIES, STANDING_KINDS,
-        RULES, DOUBTS, REFUSALS, STAGES, GAPS, FORMATS, *NAMING,
+        RULES, DOUBTS, REFUSALS, STAGES, GAPS, FORMATS, *NAMING, *TALK,
     )
 }  # fmt: skip

@@ -17,6 +17,7 @@ from tm.languages import UnknownLanguage, home_edition
 from tm.services.operation_log import abouts
 from tm.storage.history import Operation
 from tm.storage.issues import Article, Block, ImportDoubt, RawDocument, Repair
+from tm.storage.talk import Question
 from tm.storage.units import Unit
 from tm.web.current import Visit, reading, visit
 from tm.web.wishes import wants_json
@@ -143,6 +144,14 @@ def home_of_operation() -> int | None:
     if about:
         return about.home
     return home_of_language(language) if language and not whole else None
+
+
+def home_of_question() -> int | None:
+    """The home edition of the article about which a question is."""
+    with reading() as session:
+        query = select(Article.home_edition_id).join(Question, Question.article_id == Article.id)
+        row = session.execute(query.where(Question.public_id == _argument("question"))).one_or_none()
+    return row[0] if row else abort(404)
 
 
 _HOME = select(Article.home_edition_id).join(Block, Block.article_id == Article.id)

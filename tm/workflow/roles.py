@@ -19,7 +19,9 @@ class Right(StrEnum):
     """One thing that can be allowed."""
 
     SEE = "see"
+    ASK = "ask"
     TRANSLATE = "translate"
+    ANNOTATE = "annotate"
     APPROVE = "approve"
     EXPORT = "export"
     SET_PAGES = "set_pages"
@@ -32,9 +34,9 @@ class Right(StrEnum):
     MANAGE_PAPER = "manage_paper"
 
 
-_TRANSLATOR = {Right.SEE, Right.TRANSLATE}
+_TRANSLATOR = {Right.SEE, Right.ASK, Right.TRANSLATE, Right.ANNOTATE}
 _READER = {*_TRANSLATOR, Right.APPROVE}
-_LAYOUT = {Right.SEE, Right.EXPORT, Right.SET_PAGES}
+_LAYOUT = {Right.SEE, Right.ASK, Right.EXPORT, Right.SET_PAGES}
 _EDITOR = {
     *_READER, *_LAYOUT, Right.PLACE, Right.EDIT_SOURCE, Right.STANDING, Right.TERMS, Right.MANAGE_ISSUES,
 }  # fmt: skip

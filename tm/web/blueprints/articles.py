@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import Block, BlockType, Destination, Treatment
-from tm.services import assignments, batches, composing, past, working_copies
+from tm.services import assignments, batches, composing, past, threads, working_copies
 from tm.services.assignments import Holder
 from tm.services.loading import load_article
 from tm.services.taken import taken
@@ -71,6 +71,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             outdated=sum(unit.outdated for unit in view.units),
             copies=_copies(session, row, edition) if may_translate else {},
             done=_put_in(session),
+            threads=threads.threads_of_article(session, row),
         )
         return page, _mark(session, row, edition) if mine else {}
 

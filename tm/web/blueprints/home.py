@@ -7,9 +7,10 @@ from sqlalchemy.orm import Session
 
 from tm.document import BlockType, IssueState
 from tm.languages import base
-from tm.services import home, issues, progress
+from tm.services import home, issues, progress, threads
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.units import Unit
+from tm.web import question_page
 from tm.web.current import now, reading, visit
 from tm.web.structure_rights import to_decide, to_decide_in_pool
 from tm.workflow.roles import Right
@@ -39,6 +40,7 @@ def index() -> ResponseReturnValue:
             tags=tags,
             days_left=days_left,
             beginning=_beginning(session, view.first.article) if view.first else None,
+            questions=threads.waiting(session, question_page.reader()),
             edits=here.may_somewhere(Right.PLACE),
         )
 

@@ -56,8 +56,9 @@ function fill(data) {
   when("off", off);
   when("text", !off);
   when("joinable", !off && !("first" in data));
-  const history = form.querySelector("[data-history]");
-  history.href = history.href.replace(/[^/]*$/, data.unit);
+  for (const link of form.querySelectorAll("[data-history], [data-about]")) {
+    link.href = link.href.replace(/[^/]*$/, data.unit);
+  }
 }
 
 function when(condition, holds) {

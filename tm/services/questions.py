@@ -1,0 +1,194 @@
+"""Questions about a text: asked of somebody by name or of whoever knows, answered, resolved, opened again.
+
+That the original looks wrong is said in the same way; `tm.services.mistakes` mends it.
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tm.errors import N_, TmError
+from tm.services.signing_in import fold_name
+from tm.storage.issues import Article
+from tm.storage.paper import Edition
+from tm.storage.people import Person
+from tm.storage.talk import Question, QuestionAsked, QuestionKind, QuestionPost, QuestionState, Step
+from tm.storage.units import Unit
+from tm.text import clean
+
+LONGEST = 4000
+"""Letters of one contribution."""
+_NAME = re.compile(r"(?<![\w@.])@([^\W_][\w.-]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is asked about: an article in an edition, or one of its sentences there."""
+
+    article: Article
+    edition: Edition
+    unit: Unit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it was stored, and the @names in it that nobody has."""
+
+    question: Question
+    unknown: tuple[str, ...] = ()
+
+
+def ask(
+    session: Session,
+    place: Place,
+    text: str,
+    *,
+    person: Person,
+    at: datetime,
+    to: Collection[Person] = (),
+) -> Asked:
+    """Ask a question of these people and of those whose @names stand in it; of none: of whoever knows.
+
+    Raises:
+        TmError: it has no words, or far too many.
+    """
+    words = said(text, N_("Write the question first."))
+    question = _new(session, place, QuestionKind.QUESTION, person, at)
+    return _begin(session, question, words, person, at, to)
+
+
+def report(
+    session: Session,
+    place: Place,
+    text: str,
+    *,
+    proposal: str | None,
+    person: Person,
+    at: datetime,
+) -> Asked:
+    """Say that the original of a sentence looks wrong, with what it should be, a word about it, or neither.
+
+    A proposal that is the sentence as it stands proposes nothing.
+
+    Raises:
+        TmError: there are far too many words.
+    """
+    assert place.unit is not None, "a mistake is in a sentence"
+    question = _new(session, place, QuestionKind.MISTAKE, person, at)
+    proposed = clean(proposal or "").strip()
+    _check_length(proposed)
+    question.proposal = proposed if proposed and proposed != place.unit.text.strip() else None
+    question.unit_version = place.unit.version
+    words = clean(text).strip()
+    _check_length(words)
+    return _begin(session, question, words, person, at, ())
+
+
+def answer(session: Session, question: Question, text: str, *, person: Person, at: datetime) -> Asked:
+    """Add to a question; whose @names stand in it are asked as well. What was settled stays settled.
+
+    Raises:
+        TmError: it has no words, or far too many.
+    """
+    words = said(text, N_("Write the answer first."))
+    post(session, question, Step.ANSWER, words, person=person, at=at)
+    return Asked(question, _ask_names(session, question, words))
+
+
+def resolve(session: Session, question: Question, *, person: Person, at: datetime) -> None:
+    """Say that a question needs nothing more; nothing happens where that was said already."""
+    if question.state is QuestionState.OPEN:
+        question.state = QuestionState.RESOLVED
+        post(session, question, Step.RESOLVE, "", person=person, at=at)
+
+
+def reopen(session: Session, question: Question, *, person: Person, at: datetime) -> None:
+    """Let a settled question be open again."""
+    if question.state is not QuestionState.OPEN:
+        question.state, question.operation_id = QuestionState.OPEN, None
+        post(session, question, Step.REOPEN, "", person=person, at=at)
+
+
+def post(
+    session: Session, question: Question, step: Step, text: str, *, person: Person, at: datetime
+) -> None:
+    """Add one thing that was said or done."""
+    session.add(QuestionPost(question_id=question.id, person_id=person.id, step=step, text=text, at=at))
+    session.flush()
+
+
+def said(text: str, nothing: str) -> str:
+    """What was typed, as it is kept.
+
+    Raises:
+        TmError: there are no words in it (told by the sentence `nothing`), or far too many.
+    """
+    words = clean(text).replace("\r\n", "\n").strip()
+    if not words:
+        raise TmError(nothing)
+    _check_length(words)
+    return words
+
+
+def names_in(text: str) -> list[str]:
+    """The @names in a text, as they are stored, each once."""
+    found = (fold_name(match[1].rstrip(".-")) for match in _NAME.finditer(text))
+    return list(dict.fromkeys(found))
+
+
+def _new(session: Session, place: Place, kind: QuestionKind, person: Person, at: datetime) -> Question:
+    question = Question(
+        article_id=place.article.id,
+        unit_id=place.unit.id if place.unit else None,
+        unit_version=place.unit.version if place.unit else None,
+        edition_id=place.edition.id,
+        kind=kind,
+        person_id=person.id,
+        created_at=at,
+    )
+    session.add(question)
+    session.flush()
+    return question
+
+
+def _begin(
+    session: Session,
+    question: Question,
+    words: str,
+    person: Person,
+    at: datetime,
+    to: Collection[Person],
+) -> Asked:
+    post(session, question, Step.ASK, words, person=person, at=at)
+    _ask_people(session, question, to)
+    return Asked(question, _ask_names(session, question, words))
+
+
+def _ask_names(session: Session, question: Question, text: str) -> tuple[str, ...]:
+    """Ask those whose @names stand in a text; gives the names that nobody has."""
+    names = names_in(text)
+    query = select(Person).where(Person.name.in_(names), Person.deactivated_at.is_(None))
+    people = list(session.scalars(query)) if names else []
+    _ask_people(session, question, people)
+    known = {person.name for person in people}
+    return tuple(name for name in names if name not in known)
+
+
+def _ask_people(session: Session, question: Question, people: Collection[Person]) -> None:
+    there = set(
+        session.scalars(select(QuestionAsked.person_id).where(QuestionAsked.question_id == question.id))
+    )
+    for person in people:
+        if person.id not in there:
+            there.add(person.id)
+            session.add(QuestionAsked(question_id=question.id, person_id=person.id))
+    session.flush()
+
+
+def _check_length(text: str) -> None:
+    if len(text) > LONGEST:
+        raise TmError(N_("This is too long: write at most %(count)s letters, or ask twice."), count=LONGEST)

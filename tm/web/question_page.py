@@ -1,0 +1,42 @@
+"""What the pages of questions need to know of the visitor, and who can be asked."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tm.services.threads import Reader, Thread
+from tm.storage.people import Grant, Person
+from tm.web.current import visit
+from tm.workflow.roles import Right
+
+
+def reader() -> Reader:
+    """The visitor as a reader of lists of questions."""
+    here = visit()
+    return Reader(
+        here.who.id,
+        approves=frozenset(each.id for each in here.editions if here.may(Right.APPROVE, each.id)),
+        edits=frozenset(each.id for each in here.editions if here.may(Right.EDIT_SOURCE, each.id)),
+        edits_all=here.may(Right.EDIT_SOURCE),
+    )
+
+
+def may_settle(thread: Thread) -> bool:
+    """Whether the visitor may say that a question is resolved, or open it again."""
+    here = visit()
+    return (
+        thread.asker_id == here.who.id
+        or here.may(Right.APPROVE, thread.edition_id)
+        or here.may(Right.EDIT_SOURCE, thread.home_id)
+    )
+
+
+def may_mend(thread: Thread) -> bool:
+    """Whether the visitor decides on what looks wrong in this original."""
+    return visit().may(Right.EDIT_SOURCE, thread.home_id)
+
+
+def people_to_ask(session: Session) -> list[Person]:
+    """Everybody who can sign in and see texts, but for the visitor; by name."""
+    query = select(Person).where(Person.deactivated_at.is_(None), Person.id.in_(select(Grant.person_id)))
+    rows = session.scalars(query.order_by(Person.display_name))
+    return [person for person in rows if person.id != visit().who.id]
