@@ -50,7 +50,7 @@ def decline(session: Session, question: Question, word: str, *, person: Person, 
         TmError: it was settled already, or there is no word.
     """
     _mistaken(session, question)
-    words = said(word, N_("Say in a few words why the original stays as it is."))
+    words = said(word, TmError(N_("Say in a few words why the original stays as it is.")))
     question.state = QuestionState.DECLINED
     post(session, question, Step.DECLINE, words, person=person, at=at)
 
@@ -66,7 +66,7 @@ def _mistaken(session: Session, question: Question) -> Unit:
 
 def _with(session: Session, block: Block, unit: Unit, text: str) -> str:
     """The whole text of a block, with another text for one of its sentences."""
-    words = said(text, N_("Write what the sentence should say; to leave it, decline."))
+    words = said(text, TmError(N_("Write what the sentence should say; to leave it, decline.")))
     parts = [
         (words if each.id == unit.id else each.text) + each.gap_after for each in living_units(session, block)
     ]

@@ -56,7 +56,7 @@ def ask(
     Raises:
         TmError: it has no words, or far too many.
     """
-    words = said(text, N_("Write the question first."))
+    words = said(text, TmError(N_("Write the question first.")))
     question = _new(session, place, QuestionKind.QUESTION, person, at)
     return _begin(session, question, words, person, at, to)
 
@@ -94,7 +94,7 @@ def answer(session: Session, question: Question, text: str, *, person: Person, a
     Raises:
         TmError: it has no words, or far too many.
     """
-    words = said(text, N_("Write the answer first."))
+    words = said(text, TmError(N_("Write the answer first.")))
     post(session, question, Step.ANSWER, words, person=person, at=at)
     return Asked(question, _ask_names(session, question, words))
 
@@ -121,15 +121,15 @@ def post(
     session.flush()
 
 
-def said(text: str, nothing: str) -> str:
+def said(text: str, nothing: TmError) -> str:
     """What was typed, as it is kept.
 
     Raises:
-        TmError: there are no words in it (told by the sentence `nothing`), or far too many.
+        TmError: there are no words in it (that is `nothing`), or far too many.
     """
     words = clean(text).replace("\r\n", "\n").strip()
     if not words:
-        raise TmError(nothing)
+        raise nothing
     _check_length(words)
     return words
 

@@ -257,10 +257,7 @@ def label(value: StrEnum) -> str:
 
 @lru_cache(maxsize=2048, typed=True)
 def _spoken(value: StrEnum, _language: str) -> str:
-    """The word in the language of the request at hand; a long page asks for the same few many times.
-
-    Members of two enumerations with the same value are equal as text, but not typed.
-    """
+    """The word in the language of the request at hand; typed, since members may be equal as text."""
     return str(_ALL[type(value)][value])
 
 
