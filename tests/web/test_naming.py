@@ -5,12 +5,17 @@ import io
 import re
 
 import pytest
+from sqlalchemy import select
+from werkzeug.test import TestResponse
 
-from tests.builders import NOON
+from tests.builders import NOON, make_translation
 from tests.web.conftest import Enter, Paper, Visitor
+from tm.document import Status
 from tm.glossary.values import Kind
 from tm.services import naming
 from tm.storage.engine import Database
+from tm.storage.paper import Edition
+from tm.storage.units import Unit
 
 NAME = {"kind": "organisation", "language": "en", "text": "Dock Workers’ Alliance"}
 FORM = {**NAME, "handling": "translate", "case": "auto"}
@@ -198,3 +203,38 @@ def test_hostile_words_are_shown_as_words(enter: Enter, paper: Paper) -> None:
         text = editor.get(page).text
         assert "<img" not in text
         assert '<script>"' not in text
+
+
+def _upload(visitor: Visitor, content: str) -> TestResponse:
+    data = {"list": (io.BytesIO(content.encode()), "names.csv")}
+    return visitor.post("/names/names.csv", data, content_type="multipart/form-data")
+
+
+def test_a_list_comes_in_and_lines_that_cannot_be_taken_are_told(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    answer = _upload(editor, "en,es-419\nstrike,huelga\n–,x\n")
+
+    assert answer.status_code == 200
+    assert "1 new, 0 changed, 0 as they were, 1 refused." in answer.text
+    assert "Line 3: A name or term needs words" in answer.text
+    assert "huelga" in answer.text
+    again = _upload(editor, editor.get("/names/names.csv").data.decode("utf-8-sig"))
+    assert "0 new, 0 changed, 2 as they were, 0 refused." in again.text
+    assert _upload(editor, "").status_code == 400
+    assert _upload(enter("editor_es"), "en,es-419\nstrike,huelga\n").status_code == 403
+
+
+def test_an_editor_lets_approved_translations_teach(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    editor = enter("editor_es")
+    address = entry_of(editor, text="tram", kind="term", **{"preferred-es-419": "tranvía"})
+    with sqlite_database.writing() as session:
+        unit = session.scalars(select(Unit).where(Unit.public_id == paper.units[0])).one()
+        spanish = session.scalars(select(Edition).where(Edition.tag == "es-419")).one()
+        make_translation(session, unit, spanish, "Vuelve el tranvía", status=Status.APPROVED)
+
+    answer = editor.post("/names/learn/es-419", follow_redirects=True)
+
+    assert "Looked through 1 approved sentence." in answer.text
+    assert "In 1 approved sentences that name it, 1 call it so." in editor.get(address).text

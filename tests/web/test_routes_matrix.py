@@ -106,6 +106,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/names"): EVERYBODY,
     ("GET", "/names/new"): EVERYBODY,
     ("GET", "/names/names.csv"): EVERYBODY,
+    ("POST", "/names/names.csv"): PAPER,
     ("GET", "/names/<entry>"): EVERYBODY,
     ("GET", "/names/<entry>/history"): EVERYBODY,
     ("POST", "/names/<entry>"): EDITS_SOMETHING,

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.errors import TmError
 from tm.formats import glossary_csv
 from tm.glossary.values import Case, Handling, Kind, Use
-from tm.services import naming
-from tm.services.naming import exchanging, register, saving
+from tm.services.naming import exchanging, register, saving, teaching
+from tm.services.naming.exchanging import Counts, Guide
 from tm.storage.naming import RegisterEntry
 from tm.web import naming_page
 from tm.web.current import now, reading, visit, writing
@@ -36,13 +37,7 @@ class _Refused:
 @bp.get("")
 def index() -> ResponseReturnValue:
     """The register, searched and filtered."""
-    wanted = naming_page.wanted()
-    with reading() as session:
-        page = register.page(session, wanted, first=naming_page.first())
-    return render_template(
-        "naming/index.html", page=page, wanted=wanted, kinds=list(Kind), size=register.PAGE,
-        may=naming_page.decides(),
-    )  # fmt: skip
+    return _index()
 
 
 @bp.get("/new")
@@ -165,14 +160,45 @@ def download() -> ResponseReturnValue:
     return Response(content.encode("utf-8-sig"), mimetype="text/csv", headers=headers)
 
 
+@bp.post("/names.csv")
+@requires(Right.TERMS)
+def upload() -> ResponseReturnValue:
+    """Take a list in, as a spreadsheet saved it."""
+    given = request.files.get("list")
+    try:
+        read = glossary_csv.read(given.read() if given else b"")
+        with writing() as (session, person):
+            counts = exchanging.take_in(session, read, Guide(), person=person, may_decide=True, at=now())
+    except TmError as error:
+        return _index(problem=translated(error)), 400
+    return _index(counts=counts)
+
+
 @bp.post("/learn/<tag>")
 @requires(Right.TERMS, edition_in_path)
 def learn(tag: str) -> ResponseReturnValue:
     """Look through the approved translations of an edition."""
+    with reading() as session:
+        lessons = teaching.study(session, edition_or_404(session, tag))
     with writing() as (session, _person):
-        number = naming.teach(session, edition_or_404(session, tag))
-    flash(_("Looked through %(num)s approved sentences.", num=number))
+        teaching.remember(session, edition_or_404(session, tag), lessons)
+    number = lessons.number
+    told = ngettext(
+        "Looked through %(num)s approved sentence.", "Looked through %(num)s approved sentences.", number
+    )
+    flash(told)
     return redirect(url_for("naming.index"), 303)
+
+
+def _index(*, counts: Counts | None = None, problem: str = "") -> str:
+    wanted = naming_page.wanted()
+    with reading() as session:
+        page = register.page(session, wanted, first=naming_page.first())
+    return render_template(
+        "naming/index.html", page=page, wanted=wanted, kinds=list(Kind), size=register.PAGE,
+        may=naming_page.decides(), counts=counts and counts.as_json(), problem=problem,
+        refused=[(line, translated(error)) for line, error in counts.refused[:20]] if counts else (),
+    )  # fmt: skip
 
 
 def _form(refused: _Refused | None = None) -> str:
