@@ -157,6 +157,15 @@ def test_what_was_read_in_another_edition_is_what_is_remembered(desk: Desk) -> N
     assert [each.level for each in desk.suggested(other, edition="ta", read="es-419")] == [Level.EQUAL]
 
 
+def test_what_was_read_elsewhere_is_forgotten_too(desk: Desk) -> None:
+    [unit] = desk.article([TEXT])
+    desk.save(unit, "Vuelve el tranvía.")
+    desk.save(unit, "டிராம்.", edition="ta", read="es-419")
+    desk.save(unit, "", Action.CLEAR, edition="ta")
+
+    assert [target for _, target, _ in desk.pairs()] == ["Vuelve el tranvía."]
+
+
 def test_a_pair_of_an_earlier_text_stays(desk: Desk, database: Database) -> None:
     [unit] = desk.article([TEXT])
     desk.save(unit, "Vuelve.")

@@ -6,7 +6,7 @@ out or to do again is forgotten for its present text; pairs of earlier texts sta
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from tm.document import Status, Treatment
@@ -50,7 +50,7 @@ def _follow(
         past = [each for each in known if each.unit_id == run.head.id]
         read = read_for(session, run, article.language) if _is_sure(run) else None
         if read is None:
-            _forget(session, [each for each in past if each.source == run.text])
+            _forget(session, [each for each in past if _is_present(each, run, article)])
         else:
             _keep(session, run, read, past, block, edition_id)
         for each in run.sentences[1:]:
@@ -79,45 +79,64 @@ def change(session: Session, pair: MemoryPair, values: dict[str, object]) -> Non
         note_change(session, pair.id, pair.id)
 
 
+def _is_present(pair: MemoryPair, run: Run, article: Article) -> bool:
+    """Whether the pair is not of an earlier text of the original: of its present one, or of an edition's."""
+    return pair.source == run.text or pair.source_language != article.language
+
+
 def _is_sure(run: Run) -> bool:
     head = run.head
     return head.treatment is Treatment.TEXT and head.status in SURE and bool(head.target.strip())
 
 
+_PAIRS = (
+    select(MemoryPair)
+    .where(
+        MemoryPair.unit_id.in_(bindparam("units", expanding=True)),
+        MemoryPair.edition_id == bindparam("edition"),
+    )
+    .execution_options(populate_existing=True)
+)
+"""Built once, since building a query costs more than running it."""
+
+
 def _pairs(session: Session, units: set[int], edition_id: int) -> list[MemoryPair]:
-    query = select(MemoryPair).where(MemoryPair.unit_id.in_(units), MemoryPair.edition_id == edition_id)
-    return list(session.scalars(query.execution_options(populate_existing=True)))
+    return list(session.scalars(_PAIRS, {"units": sorted(units), "edition": edition_id}))
 
 
 def _keep(
     session: Session, run: Run, read: Read, past: Sequence[MemoryPair], block: Block, edition_id: int
 ) -> None:
-    around = context_of(session, run, block) if run.head.basis_edition_id is None else Context()
-    state = {
-        "before": around.before,
-        "after": around.after,
-        "type": block.type,
-        "status": run.head.status,
-        "at": run.head.saved_at,
-    }
+    state: dict[str, object] = {"status": run.head.status, "at": run.head.saved_at}
     same = next((each for each in past if each.source == read.text), None)
-    if same is not None:
-        change(
-            session,
-            same,
-            {**state, **({} if same.target == run.head.target else values_of(read.text, run.head.target))},
-        )
-        return
+    if same is None:
+        _add(session, run, read, block, edition_id, state)
+    elif same.target != run.head.target:
+        change(session, same, {**state, **values_of(read.text, run.head.target)})
+    elif same.status is not run.head.status:
+        change(session, same, state)
+
+
+def _add(
+    session: Session, run: Run, read: Read, block: Block, edition_id: int, state: dict[str, object]
+) -> None:
+    around = context_of(session, run, block) if run.head.basis_edition_id is None else Context()
     values = {
         **values_of(read.text, run.head.target),
         **state,
+        "before": around.before,
+        "after": around.after,
+        "type": block.type,
         "source_language": read.language,
         "target_language": session.get_one(Edition, edition_id).tag,
         "unit_id": run.head.id,
         "edition_id": edition_id,
     }
-    made = session.scalars(insert(MemoryPair).values(**values).returning(MemoryPair.id)).one()
+    made = session.scalars(_INSERT, values).one()
     note_change(session, made, made)
+
+
+_INSERT = insert(MemoryPair).returning(MemoryPair.id)
 
 
 def _forget(session: Session, pairs: Sequence[MemoryPair]) -> None:

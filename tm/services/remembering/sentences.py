@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, select
+from sqlalchemy import Select, and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from tm.document import Status, Treatment
@@ -56,26 +56,31 @@ class Run:
         return joined(self.sentences, [each.text for each in self.sentences])
 
 
+_OF_BLOCK = (
+    select(
+        Unit.id,
+        Unit.text,
+        Unit.gap_after,
+        Unit.version,
+        Translation.text,
+        Translation.treatment,
+        Translation.status,
+        Translation.basis_edition_id,
+        Translation.basis_version,
+        Translation.saved_at,
+    )
+    .outerjoin(
+        Translation, and_(Translation.unit_id == Unit.id, Translation.edition_id == bindparam("edition"))
+    )
+    .where(Unit.block_id == bindparam("block"), Unit.retired_at.is_(None))
+    .order_by(Unit.position, Unit.id)
+)
+"""Built once, since building a query costs more than running it."""
+
+
 def runs_of(session: Session, block_id: int, edition_id: int) -> list[Run]:
     """All sentences of a block, with what the edition does with them, joined ones together."""
-    query = (
-        select(
-            Unit.id,
-            Unit.text,
-            Unit.gap_after,
-            Unit.version,
-            Translation.text,
-            Translation.treatment,
-            Translation.status,
-            Translation.basis_edition_id,
-            Translation.basis_version,
-            Translation.saved_at,
-        )
-        .outerjoin(Translation, and_(Translation.unit_id == Unit.id, Translation.edition_id == edition_id))
-        .where(Unit.block_id == block_id, Unit.retired_at.is_(None))
-        .order_by(Unit.position, Unit.id)
-    )
-    rows = [Sentence(*row) for row in session.execute(query)]  # type: ignore[call-arg]
+    rows = [Sentence(*row) for row in session.execute(_OF_BLOCK, {"block": block_id, "edition": edition_id})]  # type: ignore[call-arg]
     starts = [place for place, each in enumerate(rows) if place == 0 or not each.is_joined]
     ends = [*starts[1:], len(rows)]
     return [
@@ -95,8 +100,8 @@ def run_of(runs: Sequence[Run], unit_id: int) -> Run | None:
 
 def context_of(session: Session, run: Run, block: Block) -> Context:
     """What stands around a run in its article."""
-    before = run.before.text if run.before else _neighbour(session, block, -1)
-    after = run.after.text if run.after else _neighbour(session, block, 1)
+    before = run.before.text if run.before else _neighbour(session, block, _BEFORE)
+    after = run.after.text if run.after else _neighbour(session, block, _AFTER)
     return Context(EDGE if before is None else key(before), EDGE if after is None else key(after), block.type)
 
 
@@ -126,19 +131,22 @@ def joined(sentences: Sequence[Sentence], texts: Sequence[str]) -> str:
     return "".join(text + gap for text, gap in zip(texts, gaps, strict=True))
 
 
-def _neighbour(session: Session, block: Block, step: int) -> str | None:
+_IN_ARTICLE = (
+    select(Unit.text)
+    .join(Block, Block.id == Unit.block_id)
+    .where(Block.article_id == bindparam("article"), not_by_rule(), Block.edition_id.is_(None))
+    .where(Unit.retired_at.is_(None), Block.retired_at.is_(None))
+    .limit(1)
+)
+_BEFORE = _IN_ARTICLE.where(Block.position < bindparam("place")).order_by(
+    Block.position.desc(), Unit.position.desc()
+)
+_AFTER = _IN_ARTICLE.where(Block.position > bindparam("place")).order_by(Block.position, Unit.position)
+
+
+def _neighbour(session: Session, block: Block, side: Select[str]) -> str | None:
     """The last sentence before a block, or the first one behind it."""
-    beyond = Block.position < block.position if step < 0 else Block.position > block.position
-    places = (Block.position, Unit.position)
-    query = (
-        select(Unit.text)
-        .join(Block, Block.id == Unit.block_id)
-        .where(Block.article_id == block.article_id, beyond, not_by_rule(), Block.edition_id.is_(None))
-        .where(Unit.retired_at.is_(None), Block.retired_at.is_(None))
-        .order_by(*(place.desc() if step < 0 else place for place in places))
-        .limit(1)
-    )
-    return session.scalar(query)
+    return session.scalar(side, {"article": block.article_id, "place": block.position})
 
 
 def _version_of(session: Session, sentence: Sentence) -> str:
