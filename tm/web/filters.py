@@ -25,6 +25,7 @@ from tm.memory import Spans
 from tm.services.views import Mark
 from tm.text import Span, parse, plain, stretches, to_html
 from tm.web.current import now, visit
+from tm.web.help_words import how_alike, what_differs, where_from
 from tm.web.labels import action_label, cell_mark, label, operation_label, style_label
 from tm.words import difference
 from tm.workflow.moves import Refusal
@@ -64,6 +65,9 @@ def install(app: Flask) -> None:
         reading_minutes=reading_minutes,
         percent=percent,
         initials=initials,
+        where_from=where_from,
+        how_alike=how_alike,
+        what_differs=what_differs,
     )
     app.jinja_env.globals.update(
         visit=visit,

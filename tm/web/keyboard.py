@@ -1,7 +1,11 @@
-"""The characters of an edition that keyboards lack, to be had with one touch."""
+"""The keys of the article's page, and the characters of an edition that keyboards lack."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
+
+from flask_babel import LazyString
+from flask_babel import lazy_gettext as _l
 
 from tm.languages import base, quotes
 
@@ -24,3 +28,46 @@ def characters(tag: str) -> tuple[str, ...]:
     marks = quotes(tag)
     all_ = [marks.open, marks.close, marks.inner_open, marks.inner_close]
     return tuple(dict.fromkeys([*all_, *_ALSO.get(base(tag), "— …").split()]))
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What a key does on the article's page. `keys`: as they are to begin with, apart by spaces."""
+
+    name: str
+    label: LazyString
+    keys: str
+
+    def shown(self, keymap: Mapping[str, str]) -> list[str]:
+        """The keys as people read them."""
+        more = "+1–9" if self.name == HELPER else ""
+        return ["+".join(_key(part) for part in each.split("+")) + more for each in keymap[self.name].split()]
+
+
+HELPER: Final = "helper"
+"""The command whose key is only what is held while a digit is pressed."""
+COMMANDS: Final = (
+    Command("save", _l("Save and next"), "ctrl+enter"),
+    Command("draft", _l("Save, not sure yet"), "alt+d"),
+    Command("approve", _l("Approve"), "alt+a"),
+    Command("still_fits", _l("Still right as it is"), "alt+s"),
+    Command("next", _l("Next unfinished sentence"), "alt+n n"),
+    Command(HELPER, _l("Put in what stands beside the text"), "alt"),
+    Command("copy", _l("Copy the original"), "alt+c"),
+    Command("join", _l("Join to the one before"), "alt+j"),
+    Command("take_apart", _l("Take apart"), "alt+u"),
+    Command("leave_out", _l("Leave out"), "alt+x"),
+    Command("ask", _l("Ask a question"), "alt+q"),
+    Command("history", _l("History"), "alt+h"),
+    Command("close", _l("Close"), "escape"),
+    Command("keys", _l("All keys"), "alt+k ?"),
+)
+
+
+def keymap(own: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The keys of every command, those that a person has chosen in place of the first ones."""
+    return {command.name: (own or {}).get(command.name) or command.keys for command in COMMANDS}
+
+
+def _key(name: str) -> str:
+    return {"escape": "Esc", "enter": "Enter"}.get(name, name.title() if len(name) > 1 else name.upper())

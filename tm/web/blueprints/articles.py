@@ -18,10 +18,12 @@ from tm.services.views import ArticleView, Mark, UnitView
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Grant, Person
+from tm.web.blueprints.helping import help_of
 from tm.web.blueprints.offline import MARK, mark_of
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import article_or_404, issue_of, person_or_404, unit_or_404
-from tm.web.keyboard import characters
+from tm.web.help import Help
+from tm.web.keyboard import COMMANDS, characters, keymap
 from tm.web.labels import label
 from tm.web.rights import edition_in_path, requires
 from tm.web.wishes import next_address
@@ -49,18 +51,23 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
         placed = _placed(session, row)
         holders = _holders(session, placed, edition)
         mine = any(holder.person_id == visit().who.id for holder in holders)
-        opened = request.args.get("s", "")
         read_from, sources = _read_from(session, row, view)
+        opened = _opened(view) if may_translate else None
+        beside = opened and help_of(session, opened, edition, row.language, sources.get(opened), read_from)
         page = render_template(
             "articles/translate.html",
             view=view,
             edition=edition,
             issue=issue,
-            opened=opened if may_translate and any(unit.id == opened for unit in view.units) else None,
+            opened=opened,
+            help=beside,
+            used=_used(beside) if beside else None,
             first_of_block={block.units[0].id for block in view.blocks if block.units},
             may_translate=may_translate,
             may_approve=visit().may(Right.APPROVE, edition.id),
             characters=characters(edition.tag),
+            commands=COMMANDS,
+            keymap=keymap(),
             holders=holders,
             mine=mine,
             others=_others(session, edition) if mine else (),
@@ -180,6 +187,18 @@ def _read_from(
     other = load_article(session, row, edition)
     done = {unit.id: unit for unit in other.units if unit.dealt_with and unit.treatment is Treatment.TEXT}
     return edition, done
+
+
+def _opened(view: ArticleView) -> str | None:
+    """The sentence that the address opens, if it is one of the article's."""
+    asked = request.args.get("s", "")
+    return asked if any(unit.id == asked for unit in view.units) else None
+
+
+def _used(beside: Help) -> str | None:
+    """The past translation that the address puts into the open sentence, for those without scripts."""
+    asked = request.args.get("use", "")
+    return next((each.suggestion.target for each in beside.pasts if str(each.key) == asked), None)
 
 
 def _put_in(session: Session) -> tuple[int, int]:

@@ -158,11 +158,13 @@ function typed() {
   keep(field("unit").value, field("text").value, field("base_version").value);
 }
 
-function insert(text) {
+// As if it were typed, so that the browser's own undo takes it back; `whole`: in place of all that is there.
+function insert(text, whole) {
   const box = field("text");
-  box.setRangeText(text, box.selectionStart, box.selectionEnd, "end");
-  typed();
   box.focus();
+  if (whole) box.select();
+  if (!document.execCommand("insertText", false, text)) box.setRangeText(text, box.selectionStart, box.selectionEnd, "end");
+  typed();
 }
 
 // The page may be older than what was saved from here since, and some of it may still wait.
@@ -182,6 +184,18 @@ async function catchUp() {
   }
 }
 
+// The words of the original with their markup; digits that stand for keys are not of it.
+function originalText() {
+  const original = document.getElementById(`o-${place.dataset.unit}`).cloneNode(true);
+  for (const each of original.querySelectorAll(".term sup")) each.remove();
+  return place.dataset.source ?? original.textContent;
+}
+
+function goToNext() {
+  const next = nextOpen(place?.dataset.unit);
+  if (next) open(next);
+}
+
 page.addEventListener("click", (event) => {
   const link = event.target.closest("a.s");
   const key = event.target.closest("[data-insert]");
@@ -189,6 +203,8 @@ page.addEventListener("click", (event) => {
   if (link && plain) open(link);
   else if (key) insert(key.dataset.insert);
   else if (event.target.closest("[data-close]")) close();
+  else if (event.target.closest("[data-copy-original]")) insert(originalText(), true);
+  else if (event.target.closest("[data-next]")) goToNext();
   else return;
   event.preventDefault();
 });
@@ -200,13 +216,7 @@ page.addEventListener("submit", (event) => {
 page.addEventListener("input", (event) => {
   if (event.target.name === "text" && form?.contains(event.target)) typed();
 });
-page.addEventListener("keydown", (event) => {
-  if (!form?.contains(event.target)) return;
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save("translated");
-  else if (event.key === "Escape") close();
-  else return;
-  event.preventDefault();
-});
+document.addEventListener("desk:put", ({ detail }) => form && insert(detail.text, detail.whole));
 document.addEventListener("desk:answer", (event) => answered(event.detail.entry, event.detail.answer));
 
 await load(page.dataset.edition);

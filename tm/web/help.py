@@ -1,0 +1,113 @@
+"""What stands beside the open sentence, as values: past translations, names and terms, what was saved."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup, escape
+from sqlalchemy.orm import Session
+
+from tm.glossary.values import Entry, Mention
+from tm.services import naming, past, remembering
+from tm.services.past import PastSave
+from tm.services.remembering import Suggestion
+from tm.storage.paper import Edition
+from tm.storage.units import Unit
+from tm.text import markup_ranges
+from tm.web.filters import inline
+
+_SUGGESTIONS: Final = 3
+_KEYS: Final = 9
+"""What can be put in with one digit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the translator reads: the original, or what another edition has made of it."""
+
+    text: str
+    language: str
+    edition: Edition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A past translation, with the digit that puts it in."""
+
+    key: int
+    suggestion: Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name or term of the sentence, what the edition calls it, and the digit that puts that in; 0: none."""
+
+    key: int
+    mention: Mention
+
+    @property
+    def entry(self) -> Entry:
+        """The entry of the register."""
+        return self.mention.entry
+
+    @property
+    def rendering(self) -> str:
+        """What the edition writes, else what somebody proposes; "" where nobody knows yet."""
+        return next(iter((*self.entry.right, *self.entry.proposed)), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """All that stands beside one sentence. `read`: what the translator reads; `marked`: the same as HTML."""
+
+    unit: str
+    pasts: tuple[Past, ...]
+    names: tuple[Name, ...]
+    saves: tuple[PastSave, ...]
+    read: str
+    marked: Markup
+
+
+def help_for(session: Session, unit: Unit, edition: Edition, read: Read) -> Help:
+    """What there is to help with a sentence."""
+    found = remembering.suggestions(session, unit, edition, limit=_SUGGESTIONS, read=read.edition)
+    mentions = naming.mentions(session, read.text, language=read.language, edition=edition)
+    names = tuple(_names(mentions, len(found)))
+    return Help(
+        unit.public_id,
+        tuple(Past(key, each) for key, each in enumerate(found, start=1)),
+        names,
+        tuple(past.saves_of(session, unit, edition)),
+        read.text,
+        marked(read.text, names),
+    )
+
+
+def marked(text: str, names: Sequence[Name]) -> Markup:
+    """The text as HTML, with names and terms marked and their digits; where there is markup, unmarked."""
+    if markup_ranges(text):
+        return inline(text)
+    parts, at = [], 0
+    for name in sorted(names, key=lambda each: each.mention.start):
+        start, end = name.mention.start, name.mention.end
+        if start >= at:
+            digit = Markup("<sup>{}</sup>").format(name.key) if name.key else ""
+            parts += [
+                escape(text[at:start]),
+                Markup('<span class="term">{}{}</span>').format(text[start:end], digit),
+            ]
+            at = end
+    return Markup("").join([*parts, escape(text[at:])])
+
+
+def _names(mentions: Sequence[Mention], taken: int) -> Iterator[Name]:
+    """Each entry once, where it stands first; a digit for those that the edition has words for."""
+    once: dict[str, Mention] = {}
+    for mention in mentions:
+        if not mention.inner:
+            once.setdefault(mention.entry.key, mention)
+    key = taken
+    for mention in once.values():
+        known = Name(0, mention).rendering
+        key += bool(known)
+        yield Name(key if known and key <= _KEYS else 0, mention)
