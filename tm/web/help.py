@@ -1,20 +1,23 @@
 """What stands beside the open sentence, as values: past translations, names and terms, what was saved."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from markupsafe import Markup, escape
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tm.document import Treatment
 from tm.glossary.values import Entry, Mention
-from tm.services import naming, past, remembering
+from tm.services import checking, naming, past, remembering
 from tm.services.past import PastSave
 from tm.services.remembering import Suggestion
 from tm.storage.paper import Edition
-from tm.storage.units import Unit
+from tm.storage.units import Translation, Unit
 from tm.text import markup_ranges
 from tm.web.filters import inline
+from tm.web.findings import as_json
 
 _SUGGESTIONS: Final = 3
 _KEYS: Final = 9
@@ -66,10 +69,13 @@ class Help:
     saves: tuple[PastSave, ...]
     read: str
     marked: Markup
+    text: str
+    found: Sequence[Mapping[str, object]]
 
 
 def help_for(session: Session, unit: Unit, edition: Edition, read: Read) -> Help:
-    """What there is to help with a sentence."""
+    """What there is to help with a sentence, and what may be wrong in the text that it has."""
+    text = _text(session, unit, edition)
     found = remembering.suggestions(session, unit, edition, limit=_SUGGESTIONS, read=read.edition)
     mentions = naming.mentions(session, read.text, language=read.language, edition=edition)
     names = tuple(_names(mentions, len(found)))
@@ -80,7 +86,24 @@ def help_for(session: Session, unit: Unit, edition: Edition, read: Read) -> Help
         tuple(past.saves_of(session, unit, edition)),
         read.text,
         marked(read.text, names),
+        text,
+        found_in(session, unit, edition, text),
     )
+
+
+def found_in(session: Session, unit: Unit, edition: Edition, text: str) -> list[dict[str, object]]:
+    """What may be wrong in a text for a sentence; nothing in no text."""
+    return as_json(checking.findings_of_unit(session, unit, edition, text)) if text.strip() else []
+
+
+def _text(session: Session, unit: Unit, edition: Edition) -> str:
+    """What the edition has for the sentence; "" where it has no text."""
+    query = select(Translation.text).where(
+        Translation.unit_id == unit.id,
+        Translation.edition_id == edition.id,
+        Translation.treatment == Treatment.TEXT,
+    )
+    return session.scalar(query) or ""
 
 
 def marked(text: str, names: Sequence[Name]) -> Markup:

@@ -12,3 +12,8 @@ def next_address(given: str | None) -> str:
     """A place on this desk to go to: the given path if it is one, else the home page."""
     safe = given and given.startswith("/") and given[1:2] not in {"/", "\\"} and given.isprintable()
     return given if given and safe and "\\" not in given else url_for("home.index")
+
+
+def as_typed(text: str) -> str:
+    """A text as typed, with line breaks as we keep them and no character that a database refuses."""
+    return text.replace("\r\n", "\n").replace("\x00", "").strip()

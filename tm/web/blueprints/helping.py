@@ -11,8 +11,9 @@ from tm.storage.issues import Article
 from tm.storage.paper import Edition
 from tm.web.current import reading, visit
 from tm.web.found import article_or_404, edition_or_404, unit_or_404
-from tm.web.help import Help, Read, help_for
+from tm.web.help import Help, Read, found_in, help_for
 from tm.web.rights import edition_in_path, requires
+from tm.web.wishes import as_typed
 from tm.workflow.roles import Right
 
 bp = Blueprint("helping", __name__, url_prefix="/articles/<article>/<tag>")
@@ -28,6 +29,18 @@ def sentence(article: str, tag: str, unit: str) -> ResponseReturnValue:
         other = None if read_from is None else _finished(session, row, read_from, unit)
         found = help_of(session, unit, edition, row.language, other, read_from)
         return render_template("helping/panel.html", help=found, article=row.public_id, edition=edition)
+
+
+@bp.post("/help/<unit>")
+@requires(Right.TRANSLATE, edition_in_path)
+def typed(article: str, tag: str, unit: str) -> ResponseReturnValue:
+    """What may be wrong in a text that is being typed; nothing is stored."""
+    text = as_typed(request.form.get("text", ""))
+    with reading() as session:
+        article_or_404(session, article)
+        row, edition = unit_or_404(session, unit), edition_or_404(session, tag)
+        found = found_in(session, row, edition, text)
+        return render_template("helping/findings.html", found=found, unit=unit, edition=edition, text=text)
 
 
 def help_of(

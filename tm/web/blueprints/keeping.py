@@ -5,10 +5,10 @@ from flask.typing import ResponseReturnValue
 
 from tm.services import working_copies
 from tm.services.answers import check_versions
-from tm.web.blueprints.saving import as_typed
 from tm.web.current import now, writing
 from tm.web.found import edition_or_404, unit_or_404
 from tm.web.rights import edition_in_body, requires
+from tm.web.wishes import as_typed
 from tm.workflow.roles import Right
 
 bp = Blueprint("keeping", __name__)

@@ -11,10 +11,10 @@ from tm.services import checking, passing
 from tm.storage.issues import Article, Block
 from tm.storage.units import Unit
 from tm.web import findings
-from tm.web.blueprints.saving import as_typed
 from tm.web.current import now, writing
 from tm.web.found import edition_or_404, unit_or_404
 from tm.web.rights import edition_in_body, requires
+from tm.web.wishes import as_typed
 from tm.workflow.roles import Right
 
 bp = Blueprint("passing", __name__)

@@ -28,6 +28,7 @@ from tm.web.found import edition_or_404, unit_or_404
 from tm.web.labels import label
 from tm.web.merging import together
 from tm.web.rights import edition_in_body, requires
+from tm.web.wishes import as_typed
 from tm.workflow.moves import Action, Refusal
 from tm.workflow.roles import Right
 
@@ -94,11 +95,6 @@ def _once(body: Mapping[str, object]) -> str:
         raise ValueError(given)
     said = "\0".join(str(body.get(name) or "") for name in ("unit", "edition", "action", "text"))
     return hashlib.sha256(f"{given}\0{said}".encode()).hexdigest()
-
-
-def as_typed(text: str) -> str:
-    """A text as typed, with line breaks as we keep them and no character that a database refuses."""
-    return text.replace("\r\n", "\n").replace("\x00", "").strip()
 
 
 def _shown(session: Session, change: Change, answer: Answer) -> UnitView:

@@ -6,6 +6,10 @@ let shown = panel.querySelector("[data-marked]")?.dataset.marked ?? null;
 let marked = shown; // the sentence of the original in which words are marked now
 let plain = "";
 
+const PAUSE = 700;
+let timer;
+
+const box = () => page.querySelector("form[data-editor] textarea");
 const opened = () => page.querySelector("form[data-editor] input[name=unit]")?.value ?? null;
 
 function fetched(unit) {
@@ -23,7 +27,7 @@ async function show() {
   if (unit === shown) return;
   shown = unit;
   unmark();
-  panel.classList.remove("sheet");
+  panel.classList.remove("raised");
   panel.replaceChildren();
   panel.hidden = !unit;
   if (!unit) return;
@@ -32,6 +36,8 @@ async function show() {
     if (opened() !== unit) return;
     panel.innerHTML = html; // written by the desk, everything in it escaped there
     mark(unit);
+    number();
+    if (box().value !== box().defaultValue && box().value.trim()) later();
     const next = page.querySelector(`#s-${unit} ~ a.s[data-mark=todo]`);
     if (next) fetched(next.dataset.unit).catch(() => {});
   } catch {
@@ -58,15 +64,62 @@ function unmark() {
   marked = null;
 }
 
+// What the checks find in what is typed, a moment after the last letter.
+async function check() {
+  const { form } = box();
+  const [unit, text] = [opened(), box().value];
+  const body = new URLSearchParams({ csrf: form.elements.namedItem("csrf").value, text });
+  const answer = await fetch(panel.dataset.help.replace("UNIT", unit), { method: "POST", body });
+  if (!answer.ok || opened() !== unit || box().value !== text) return;
+  const old = panel.querySelector("[data-found]");
+  if (old) old.outerHTML = await answer.text();
+  number();
+}
+
+// The digits that are left go to what puts a finding right.
+function number() {
+  let digit = panel.querySelectorAll('[data-helper]:not([data-helper=""]):not([data-from])').length;
+  for (const each of panel.querySelectorAll("[data-from]")) {
+    if (++digit > 9) return;
+    each.dataset.helper = digit;
+    each.closest(".put").querySelector("kbd").textContent = digit;
+  }
+}
+
+// Places are counted in characters, the browser counts some of them twice.
+function part(text, place) {
+  return [...text].slice(0, Number(place)).join("").length;
+}
+
+// On a phone the counts open the rest, over the text and not in it.
+function raise(open) {
+  panel.classList.toggle("raised", open);
+  panel.querySelector(".help-counts").setAttribute("aria-expanded", open);
+}
+
+function put({ dataset, textContent }) {
+  const detail = { text: dataset.words ?? textContent, whole: "whole" in dataset };
+  if (dataset.from) box().setSelectionRange(part(box().value, dataset.from), part(box().value, dataset.to));
+  document.dispatchEvent(new CustomEvent("desk:put", { detail }));
+  raise(false);
+}
+
 panel.addEventListener("click", (event) => {
   const help = event.target.closest("[data-helper]");
   if (help && opened()) {
     event.preventDefault();
-    const detail = { text: help.textContent, whole: "whole" in help.dataset };
-    document.dispatchEvent(new CustomEvent("desk:put", { detail }));
-    panel.classList.remove("sheet");
-  } else if (event.target.closest(".help-counts")) panel.classList.toggle("sheet");
+    put(help);
+  } else if (event.target.closest(".help-counts")) raise(!panel.classList.contains("raised"));
+});
+function later() {
+  clearTimeout(timer);
+  timer = setTimeout(() => opened() && check().catch(() => {}), PAUSE);
+}
+
+page.addEventListener("input", (event) => {
+  if (event.target === box()) later();
 });
 document.addEventListener("desk:shown", show);
 document.addEventListener("desk:answer", ({ detail }) => found.delete(detail.entry?.change.unit));
+number();
 show();

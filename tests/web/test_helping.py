@@ -1,0 +1,115 @@
+"""What stands beside the open sentence: past translations, names and terms, findings, what was saved."""
+
+import re
+
+import pytest
+
+from tests.builders import make_article, make_placement, make_text
+from tests.web.conftest import Enter, Paper, Visitor, change_to
+from tm.glossary.values import Kind
+from tm.services import naming
+from tm.services.naming import Renderings, Wording
+from tm.storage.base import now
+from tm.storage.engine import Database
+from tm.storage.issues import Article
+from tm.storage.paper import Edition
+
+MOST_BYTES = 2048
+
+
+@pytest.fixture
+def translator(enter: Enter) -> Visitor:
+    return enter("translator")
+
+
+@pytest.fixture
+def named(paper: Paper, sqlite_database: Database) -> None:
+    """Night and day have their words."""
+    with sqlite_database.writing() as session:
+        for text, spanish in (("night", "noche"), ("walk", "")):
+            renderings = {"es-419": Renderings(preferred=(spanish,))} if spanish else {}
+            wording = Wording(Kind.TERM, "en", text, renderings=renderings)
+            naming.save(session, None, wording, person=None, may_decide=True, at=now())
+
+
+def beside(visitor: Visitor, paper: Paper, number: int) -> str:
+    answer = visitor.get(f"/articles/{paper.article}/es-419/help/{paper.units[number]}")
+    assert answer.status_code == 200
+    return str(answer.text)
+
+
+@pytest.fixture
+def elsewhere(paper: Paper, sqlite_database: Database) -> str:
+    """A sentence of another article that says the same."""
+    with sqlite_database.writing() as session:
+        editions = {edition.tag: edition for edition in session.query(Edition)}
+        issue = session.query(Article).filter_by(public_id=paper.article).one().issue_id
+        article = make_article(session, home=editions["en"], page=2)
+        article.issue_id = issue
+        make_placement(session, article, editions["es-419"])
+        (unit,) = make_text(session, article, "Nobody has to walk.")
+        return unit.public_id
+
+
+@pytest.mark.usefixtures("named")
+def test_names_stand_with_what_the_edition_calls_them(translator: Visitor, paper: Paper) -> None:
+    page = beside(translator, paper, 1)
+
+    assert re.search(r'data-helper="1"[^>]*>noche<', page)
+    assert '<span class="term">night<sup>1</sup></span>' in page
+    assert len(page.encode()) <= MOST_BYTES
+
+
+@pytest.mark.usefixtures("named")
+def test_a_name_without_a_word_has_no_key(translator: Visitor, paper: Paper) -> None:
+    page = beside(translator, paper, 2)
+
+    assert "no word in this edition yet" in page
+    assert "data-helper" not in page
+    assert '<span class="term">walk</span>' in page
+
+
+def test_a_past_translation_is_offered_and_says_why(
+    translator: Visitor, paper: Paper, elsewhere: str
+) -> None:
+    translator.save(change_to(elsewhere, "Nadie tiene que caminar."))
+
+    page = beside(translator, paper, 2)
+
+    assert re.search(r'data-helper="1" data-whole>Nadie tiene que caminar\.<', page)
+    assert "the same sentence" in page
+    assert "From 16-2" in page
+    assert len(page.encode()) <= MOST_BYTES
+
+
+def test_without_scripts_a_link_puts_it_in(translator: Visitor, paper: Paper, elsewhere: str) -> None:
+    translator.save(change_to(elsewhere, "Nadie tiene que caminar."))
+
+    page = translator.get(f"/articles/{paper.article}/es-419?s={paper.units[2]}&use=1").text
+
+    assert re.search(r"<textarea[^>]*>Nadie tiene que caminar\.</textarea>", page)
+
+
+def test_the_page_has_it_for_the_sentence_that_it_opens(translator: Visitor, paper: Paper) -> None:
+    translator.save(change_to(paper.units[1], "De noche circula."))
+
+    page = translator.get(f"/articles/{paper.article}/es-419?s={paper.units[1]}").text
+
+    assert f'data-marked="{paper.units[1]}"' in page
+    assert "1 save" in page
+
+
+def test_findings_are_told_of_what_is_typed(translator: Visitor, paper: Paper) -> None:
+    address = f"/articles/{paper.article}/es-419/help/{paper.units[1]}"
+
+    found = translator.post(address, {"text": "De noche circula circula."})
+    nothing = translator.post(address, {"text": "De noche circula."})
+
+    assert 'class="found' in found.text
+    assert 'class="found' not in nothing.text
+
+
+def test_hostile_words_stay_words(translator: Visitor, paper: Paper, elsewhere: str) -> None:
+    translator.save(change_to(elsewhere, "<img src=x onerror=alert(1)>"))
+
+    assert "<img" not in beside(translator, paper, 2)
