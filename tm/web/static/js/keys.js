@@ -24,8 +24,7 @@ function meant(combination) {
 function commandOf(combination, typing) {
   const digit = /^(\w+)\+([1-9])$/.exec(combination);
   if (digit && meant(`${keymap.helper}+1`)[0] === `${digit[1]}+1`) return `[data-helper="${digit[2]}"]`;
-  const bare = !combination.includes("+");
-  if (bare && typing) return null; // a bare key in a text is the text's
+  if (typing && combination.length === 1) return null; // a bare letter in a text is the text's
   const found = Object.entries(keymap).find(([name, keys]) => name !== "helper" && keys.split(" ").some((each) => meant(each).includes(combination)));
   return found ? `[data-key="${found[0]}"]` : null;
 }
