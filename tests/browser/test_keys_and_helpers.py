@@ -7,20 +7,11 @@ from tests.browser.conftest import Enter
 from tests.browser.crossing import Crossing
 from tests.browser.pages import ArticlePage
 from tests.browser.serving import Desk
-from tm.glossary.values import Kind
-from tm.services import naming
-from tm.services.naming import Renderings, Wording
-from tm.storage.base import now
 
 
 @pytest.fixture
 def page(desk: Desk, paper: Crossing, enter: Enter) -> Page:
-    """An article with a sentence open and the register knowing a name in it."""
-    with desk.database.writing() as session:
-        wording = Wording(
-            Kind.PLACE, "en", "Mohonpur", renderings={"es-419": Renderings(preferred=("Mohónpur",))}
-        )
-        naming.save(session, None, wording, person=None, may_decide=True, at=now())
+    """An article with a sentence open that names a place of the register."""
     page = enter(desk, "teo")
     article, unit = paper.with_history
     page.goto(f"/articles/{article}/es-419?s={unit}#e-{unit}")
@@ -39,7 +30,7 @@ def test_a_digit_with_alt_puts_in_what_stands_beside(page: Page) -> None:
 
     box.press("Alt+1")
 
-    expect(box).to_have_value("En Mohónpur")
+    expect(box).to_have_value("En Mohonpur")
     box.press("Control+z")
     expect(box).to_have_value("En ")
 
@@ -113,7 +104,7 @@ def test_the_question_mark_lists_all_keys(page: Page) -> None:
 
 
 def test_what_is_found_is_told_while_typing(page: Page) -> None:
-    ArticlePage(page).box.fill("Los pozos de Mohónpur son cinco metros más más hondos que el año pasado.")
+    ArticlePage(page).box.fill("Los pozos de Mohonpur son cinco metros más más hondos que el año pasado.")
 
     expect(page.locator(".help .found").first).to_be_visible()
 
