@@ -57,7 +57,7 @@ COMMANDS: Final = (
     Command("join", _l("Join to the one before"), "alt+j"),
     Command("take_apart", _l("Take apart"), "alt+u"),
     Command("leave_out", _l("Leave out"), "alt+x"),
-    Command("ask", _l("Ask a question"), "alt+q"),
+    Command("ask", _l("Ask"), "alt+q"),
     Command("history", _l("History"), "alt+h"),
     Command("close", _l("Close"), "escape"),
     Command("keys", _l("All keys"), "alt+k ?"),
