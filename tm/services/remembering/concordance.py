@@ -15,11 +15,12 @@ from tm.services.remembering.reader import reader_of
 from tm.services.remembering.values import Occurrence
 from tm.storage.memory import MemoryPair
 from tm.storage.paper import Edition
+from tm.storage.queries.memory import texts
 from tm.text import fold
 
 LONGEST_PHRASE = 200
 _AT_ONCE = 200
-_MOST_LOOKED_AT = 10_000
+_MOST_LOOKED_AT = 5_000
 """Pairs that may contain a phrase and are looked at, the newest first; where it is rarer, all."""
 
 
@@ -81,12 +82,11 @@ def _in(session: Session, words: str, languages: tuple[str, str], *, in_source: 
         return
     ids = reader_of(session).containing(session, phrase.signature, languages, in_source=in_source)
     for start in range(0, min(len(ids), _MOST_LOOKED_AT), _AT_ONCE):
-        for pair in _pairs(session, ids[start : start + _AT_ONCE]):
-            text = pair.source if in_source else pair.target
-            if phrase.may_be_in(text) and phrase.spans(text):
-                yield _Found(
-                    pair, phrases[0].spans(pair.source), phrases[1].spans(pair.target), phrase.is_in(text)
-                )
+        these = texts(session, ids[start : start + _AT_ONCE], "source" if in_source else "target")
+        hits = [id_ for id_, text in these.items() if phrase.may_be_in(text) and phrase.spans(text)]
+        for pair in _pairs(session, hits):
+            source, target = phrases[0].spans(pair.source), phrases[1].spans(pair.target)
+            yield _Found(pair, source, target, phrase.is_in(these[pair.id]))
 
 
 def _pairs(session: Session, ids: Sequence[int]) -> Sequence[MemoryPair]:

@@ -15,7 +15,7 @@ from tm.services.remembering.values import Suggestion
 from tm.storage.issues import Article, Block
 from tm.storage.memory import MemoryPair
 from tm.storage.paper import Edition
-from tm.storage.queries.memory import sources
+from tm.storage.queries.memory import texts
 from tm.storage.units import Translation, Unit, UnitLineage
 from tm.text import fold
 
@@ -149,7 +149,7 @@ def _alike(session: Session, asked: _Asked, limit: int) -> list[tuple[MemoryPair
 def likest(session: Session, text: str, languages: Languages, limit: int) -> dict[int, int]:
     """The pairs whose sources are likest to a text, by number, with their scores of a hundred."""
     likely = reader_of(session).alike(session, text, languages)
-    return dict(alike(text, sources(session, likely), limit))
+    return dict(alike(text, texts(session, likely, "source"), limit))
 
 
 def _freshness(pair: MemoryPair) -> tuple[bool, bool, int]:

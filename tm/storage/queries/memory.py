@@ -9,7 +9,7 @@ are to be read again.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from sqlalchemy import BindParameter, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
@@ -83,12 +83,12 @@ def signed(
         yield [tuple(row) for row in rows]  # type: ignore[misc]
 
 
-def sources(session: Session, ids: Sequence[int]) -> dict[int, str]:
-    """The source texts of these pairs, by number; asked for so often that the way round is worth avoiding."""
+def texts(session: Session, ids: Sequence[int], column: Literal["source", "target"]) -> dict[int, str]:
+    """The sources, or translations, of these pairs, by number: asked for so often that rows would cost."""
     if not ids:
         return {}
     listed = ",".join(map(str, ids))
-    query = f"SELECT id, source FROM memory WHERE id IN ({listed})"  # noqa: S608 - our own numbers
+    query = f"SELECT id, {column} FROM memory WHERE id IN ({listed})"  # noqa: S608 - our own words and numbers
     rows = session.connection().exec_driver_sql(query)
     return {row[0]: row[1] for row in rows}
 
