@@ -181,6 +181,13 @@ def joiner_at_the_end(pair: Pair, chance: random.Random) -> Pair | None:
     return _at_a_space(pair, chance, "\u200c ")
 
 
+def joiner_typed_as_space(pair: Pair, chance: random.Random) -> Pair | None:
+    """A verb parted from its beginning, as keyboards without that sign do."""
+    if base(pair.target_language) != "fa" or "می\u200c" not in pair.target:
+        return None
+    return replace(pair, target=pair.target.replace("می\u200c", "می "))
+
+
 def word_drawn_out(pair: Pair, chance: random.Random) -> Pair | None:
     if script(pair.target_language) != "Arab":
         return None
@@ -261,6 +268,7 @@ FAULTS: Final[Mapping[Check, tuple[Fault, ...]]] = {
     Check.WRONG_SCRIPT: (word_in_other_letters,),
     Check.LOOKALIKE: (letters_looking_alike,),
     Check.INVISIBLE: (invisible_letter, joiner_at_the_end),
+    Check.JOINER_MISSING: (joiner_typed_as_space,),
     Check.TATWEEL: (word_drawn_out,),
     Check.ACCENTS_ON_CAPITALS: (accents_off_capitals,),
     Check.UNTRANSLATED: (not_translated, half_translated),

@@ -18,7 +18,7 @@ from tm.quality import (
     terms,
     wholeness,
 )
-from tm.quality.values import Finding, Pair, Severity
+from tm.quality.values import Check, Finding, Pair, Severity
 
 Family: TypeAlias = Callable[[Pair], Iterable[Finding]]
 
@@ -38,12 +38,17 @@ FAMILIES: Final[tuple[Family, ...]] = (
 )
 """Each looks at one pair alone; what needs an article or an issue stands in `tm.quality.throughout`."""
 
+_CUT_SHORT: Final = frozenset({Check.LENGTH, Check.SENTENCE_LOST})
+"""Where a text ends too early, its last mark is no news."""
+
 
 def findings(pair: Pair) -> tuple[Finding, ...]:
     """What may be wrong in a translation, errors first; nothing where there is no translation."""
     if not pair.target.strip():
         return ()
     found = [finding for family in FAMILIES for finding in family(pair) if pair.options.wants(finding.check)]
+    if not _CUT_SHORT.isdisjoint(finding.check for finding in found):
+        found = [finding for finding in found if finding.check is not Check.FINAL_MARK]
     return tuple(sorted(_told_once(found), key=_order))
 
 

@@ -52,6 +52,11 @@ _JOINING: Final = frozenset(
 _TATWEEL: Final = re.compile(
     "(?<=[\u0620-\u065f\u066e-\u06d3])\u0640+(?=[\u0620-\u063f\u0641-\u065f\u066e-\u06d3])"
 )
+_PARTED: Final = re.compile(
+    "(?<![\u0600-\u06ff\u200c])(?:ن?می) (?=[\u0600-\u06ff]{2})"
+    "|(?<=[\u0620-\u06cc]) (?=ها(?:ی|یی|یم|یت|یش)?(?![\u0600-\u06ff\u200c]))"
+)
+"""Persian verbs parted from their beginning, nouns from their plural."""
 _DANDA: Final = re.compile(r"(?<=[\u0900-\u097f])\s?\|(?=\s|$)")
 
 
@@ -63,6 +68,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
     yield from _invisible(pair, text)
     if "\u0640" in text.prose:
         yield from _drawn_out(text)
+    if base(pair.target_language) == "fa":
+        yield from _parted(text)
     if script(pair.target_language) == "Deva":
         for found in _DANDA.finditer(text.prose):
             span = text.span(*found.span())
@@ -167,3 +174,13 @@ def _drawn_out(text: Reading) -> Iterator[Finding]:
         if "\u0640" in word.text and (bare := _TATWEEL.sub("", word.text)) != word.text:
             span = text.span(word.start, word.end)
             yield Finding(Check.TATWEEL, (span,), params={"word": word.text}, replacement=bare)
+
+
+def _parted(text: Reading) -> Iterator[Finding]:
+    """Spaces where Persian writes a joiner that parts the letters and not the word."""
+    for found in _PARTED.finditer(text.prose):
+        at = found.end() - 1
+        start = text.prose.rfind(" ", 0, at) + 1
+        word = re.match(r"\S+ \S+", text.prose[start:])
+        params = {"word": word[0] if word else found[0]}
+        yield Finding(Check.JOINER_MISSING, (text.span(at, at + 1),), params=params, replacement="\u200c")

@@ -39,6 +39,7 @@ class Check(StrEnum):
     WRONG_SCRIPT = "wrong-script"
     LOOKALIKE = "lookalike"
     INVISIBLE = "invisible"
+    JOINER_MISSING = "joiner-missing"
     TATWEEL = "tatweel"
     ACCENTS_ON_CAPITALS = "accents-on-capitals"
     # the whole of it, in tm.quality.wholeness
@@ -117,6 +118,7 @@ CHECKS: Final[Mapping[Check, Definition]] = {
     Check.WRONG_SCRIPT: _error(N_("“%(word)s” is not in the letters of this language.")),
     Check.LOOKALIKE: _error(N_("“%(word)s” has letters of another alphabet that look the same.")),
     Check.INVISIBLE: _warning(N_("An invisible character stands here that does not belong here.")),
+    Check.JOINER_MISSING: _warning(N_("“%(word)s” is written with a half-space.")),
     Check.TATWEEL: _warning(N_("“%(word)s” is drawn out with a tatweel.")),
     Check.ACCENTS_ON_CAPITALS: _warning(N_("Capitals keep their accents: “%(word)s”.")),
     Check.UNTRANSLATED: _error(N_("This still seems to be the original.")),
