@@ -10,6 +10,7 @@ from tests.web.conftest import PEOPLE, Enter, Paper
 EVERYBODY = frozenset(PEOPLE)
 TRANSLATES_ES = frozenset({"translator", "reader", "editor_es", "editor"})
 EDITS_SOMETHING = frozenset({"editor_es", "editor", "administrator"})
+ANNOTATES = EVERYBODY - {"layout"}
 APPROVES_ES = frozenset({"reader", "editor_es", "editor", "administrator"})
 EDITS_ENGLISH = frozenset({"editor", "administrator"})
 LAYS_OUT = frozenset({"layout", "editor_es", "editor", "administrator"})
@@ -117,6 +118,8 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/names/<entry>/decide"): EDITS_SOMETHING,
     ("POST", "/names/<entry>/remove"): EDITS_SOMETHING,
     ("POST", "/names/learn/<tag>"): EDITS_SOMETHING,
+    ("GET", "/articles/<article>/notes"): EVERYBODY,
+    ("POST", "/articles/<article>/notes"): ANNOTATES,
     ("GET", "/questions"): EVERYBODY,
     ("GET", "/questions/<question>"): EVERYBODY,
     ("GET", "/articles/<article>/<tag>/ask"): EVERYBODY,

@@ -32,6 +32,10 @@ class PastSave:
     changes: tuple[Change, ...]
     """The text against the one that stood before."""
 
+    basis_edition: str | None = None
+    basis_version: int | None = None
+    """What was read: a version of this very sentence, or of another edition's translation of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class PastOriginal:
@@ -45,7 +49,8 @@ class PastOriginal:
 
 def saves_of(session: Session, unit: Unit, edition: Edition) -> list[PastSave]:
     """The saves of a unit and of those it came of, in an edition, the newest first."""
-    return _saves(session, Subject.TRANSLATION, edition, History.unit_id.in_(descent(unit)))
+    about = History.unit_id.in_(descent(unit))
+    return _saves(session, Subject.TRANSLATION, edition, about, own=unit)
 
 
 def renderings_of(session: Session, text: StandingText, edition: Edition) -> list[PastSave]:
@@ -73,20 +78,36 @@ def descent(unit: Unit) -> Select[tuple[int]]:
 
 
 def _saves(
-    session: Session, subject: Subject, edition: Edition, about: ColumnElement[bool]
+    session: Session,
+    subject: Subject,
+    edition: Edition,
+    about: ColumnElement[bool],
+    *,
+    own: Unit | None = None,
 ) -> list[PastSave]:
     query = (
-        select(History, Person.display_name)
+        select(History, Person.display_name, Edition.tag)
         .outerjoin(Person, Person.id == History.person_id)
+        .outerjoin(Edition, Edition.id == History.basis_edition_id)
         .where(History.subject == subject, History.edition_id == edition.id, about)
         .order_by(History.seq)
     )
     stood, lines = "", []
-    for row, name in session.execute(query):
+    for row, name, tag in session.execute(query):
         text = row.text or ""
-        changes = difference(stood, text)
+        basis = (tag, row.basis_version) if own is not None and row.unit_id == own.id else (None, None)
         lines.append(
-            PastSave(row.action, row.version, text, row.status, row.treatment, name, row.at, changes)
+            PastSave(
+                row.action,
+                row.version,
+                text,
+                row.status,
+                row.treatment,
+                name,
+                row.at,
+                difference(stood, text),
+                *basis,
+            )
         )
         stood = text if row.version is not None else stood
     return lines[::-1]

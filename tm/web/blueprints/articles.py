@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import Block, BlockType, Destination, Treatment
-from tm.services import assignments, batches, composing, past, threads, working_copies
+from tm.services import assignments, batches, composing, notes, past, threads, working_copies
 from tm.services.assignments import Holder
 from tm.services.loading import load_article
 from tm.services.taken import taken
@@ -79,6 +79,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             copies=_copies(session, row, edition) if may_translate else {},
             done=_put_in(session),
             threads=threads.threads_of_article(session, row),
+            note=notes.note_of(session, row),
         )
         return page, _mark(session, row, edition) if mine else {}
 
@@ -104,8 +105,7 @@ def history(article: str, tag: str, unit: str) -> ResponseReturnValue:
     with reading() as session:
         row, edition, issue, view = _load(session, article, tag)
         sentence = unit_or_404(session, unit)
-        if view.block_of(unit) is None:
-            abort(404)
+        block = view.block_of(unit) or abort(404)
         return render_template(
             "articles/history.html",
             view=view,
@@ -114,6 +114,8 @@ def history(article: str, tag: str, unit: str) -> ResponseReturnValue:
             unit=sentence,
             lines=past.saves_of(session, sentence, edition),
             originals=past.originals_of(session, sentence),
+            present=next(each for each in block.units if each.id == unit),
+            may_go_back=block.wanted and visit().may(Right.TRANSLATE, edition.id),
             tags=_tags(row, _placed(session, row)),
         )
 

@@ -172,6 +172,9 @@ def _page(done: _Done, view: ArticleView) -> ResponseReturnValue:
             "articles/refused.html", view=view, answer=done.answer, change=done.change, errors=errors
         )
         return page, CODES[Outcome.REFUSED]
+    if request.form.get("then") == "history":
+        flash(_("Saved. What stood there stays in the history."))
+        return redirect(url_for("articles.history", article=article, tag=tag, unit=done.change.unit), 303)
     unit = next_to_do(view, done.change.unit)
     read = request.form.get("read") or None
     target = url_for("articles.translate", article=article, tag=tag, s=unit.id if unit else None, read=read)
