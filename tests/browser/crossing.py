@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tests.browser import talk
 from tm import resources
 from tm.document import BlockType, Kind
 from tm.services import accounts, demo, intake, naming, passwords, structure
@@ -47,6 +48,12 @@ class Crossing:
     with_history: tuple[str, str]
     """An article and one of its sentences that several people worked on, in Spanish."""
 
+    question: str
+    """A question about that sentence, with an answer."""
+
+    mistake: str
+    """What looks wrong in that sentence."""
+
     arabic_unit: str
     """The first sentence of `STEPS` that is still to do in Arabic."""
 
@@ -79,6 +86,8 @@ def fill(session: Session) -> Crossing:
     )
     pooled = intake.file_article(session, pasted, issue=None, person=editor, at=at, editions=None)
     articles = _articles(session, issue)
+    worked = _work(session, articles, editor)
+    question, mistake = talk.fill(session, *worked)
     return Crossing(
         issue=issue.slug,
         arriving=empty.slug,
@@ -87,7 +96,9 @@ def fill(session: Session) -> Crossing:
         person=newcomer.public_id,
         invitation=invitation,
         name=_proposed_name(session),
-        with_history=_work(session, articles, editor),
+        with_history=worked,
+        question=question,
+        mistake=mistake,
         arabic_unit=_first_to_do(session, articles[STEPS], _edition(session, "ar")),
     )
 
