@@ -72,7 +72,7 @@ def _offline(page: Page, desk: Desk, paper: Crossing) -> None:
     page.locator("form.open textarea").fill("…")
     page.context.set_offline(offline=True)
     page.keyboard.press("Control+Enter")
-    page.locator("[data-problem]").wait_for()
+    page.locator(".line[data-line]").wait_for()
 
 
 def _incomplete(page: Page, desk: Desk, paper: Crossing) -> None:
