@@ -3,8 +3,16 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from tests.builders import make_translation
 from tests.cli.conftest import Tm
+from tm.document import BlockType
+from tm.storage.engine import Database
+from tm.storage.issues import Block
+from tm.storage.memory import MemoryChange
+from tm.storage.paper import Edition
+from tm.storage.units import Unit
 
 UNIT = '<tu><tuv xml:lang="en"><seg>{}</seg></tuv><tuv xml:lang="es"><seg>{}</seg></tuv></tu>'
 PAIRS = [
@@ -102,3 +110,33 @@ def test_a_broken_file_changes_nothing(desk: Tm, folder: Path) -> None:
     assert len(outcome.err.strip().splitlines()) == 1
     assert desk("memory", "concordance", "strike", *LANGUAGES).out == ""
     assert desk("memory", "import", folder / "none.tmx", *LANGUAGES).status == 2
+
+
+def test_what_was_translated_before_there_was_a_memory_comes_with_migrating(desk: Tm, folder: Path) -> None:
+    database = Database(f"sqlite:///{folder}/instance/pliego.db")
+    with database.writing() as session:
+        edition = session.scalars(select(Edition).where(Edition.tag == "es-419")).one()
+        unit = session.scalars(select(Unit).join(Block).where(Block.type == BlockType.HEADLINE)).first()
+        assert unit is not None
+        make_translation(session, unit, edition, "Un titular de antes")
+        text = unit.text
+    database.close()
+    assert "Un titular" not in desk("memory", "lookup", text, *LANGUAGES).out
+
+    assert desk("migrate").status == 0
+
+    assert "Un titular de antes" in desk("memory", "lookup", text, *LANGUAGES).out
+
+
+def test_a_restored_memory_answers_and_asks_nothing_of_another_server(filled: Tm, folder: Path) -> None:
+    assert filled("backup", folder / "all.zip").status == 0
+    other = f"sqlite:///{folder}/other.db"
+    assert filled("restore", folder / "all.zip", "--database", other).status == 0
+
+    outcome = filled("memory", "lookup", PAIRS[0][0], *LANGUAGES, "--database", other)
+
+    assert outcome.lines[0].startswith("100  La huelga")
+    database = Database(other)
+    with database.reading() as session:
+        assert set(session.scalars(select(MemoryChange.written_in))) == {0}
+    database.close()
