@@ -1,5 +1,6 @@
 """Names without a "by" right below the headlines of a paper that sets all of them so."""
 
+from tm.document import BlockType
 from tm.ingest import read_issue
 from tm.ingest.bare_bylines import bare_bylines
 from tm.ingest.layouts import measure
@@ -53,3 +54,18 @@ def test_below_who_signs_stands_a_place() -> None:
     issue = read_issue(f"LETTERS\n\n{letters}")
     assert [article.signoff for article in issue.articles if article.signoff]
     assert not any(article.headline == "P. R. ELLERY" for article in issue.articles)
+
+
+def test_the_name_may_touch_the_text_and_a_deck_may_stand_above_it() -> None:
+    decks = ("", "Nobody had asked for it.\n", "")
+    names = ("Ola Tarr", "Tom Reyes", "Ada Brand")
+    pieces = [
+        f"{head}\n{deck}{who}\n{_TEXTS[at]} {_TEXTS[at + 1]}\n{_TEXTS[at + 2]} {_TEXTS[at + 3]}"
+        for at, (head, deck, who) in enumerate(zip(_HEADS, decks, names, strict=True))
+    ]
+    articles = read_issue("\n\n".join(pieces) + "\n").articles
+    assert [article.headline for article in articles] == [head.replace("\n", " ") for head in _HEADS]
+    written = [article.first(BlockType.BYLINE) for article in articles]
+    assert [name is not None and name.endswith(who) for name, who in zip(written, names, strict=True)] == [
+        True
+    ] * 3

@@ -17,7 +17,7 @@ from tm.ingest.volume import names_volume
 
 _FEWEST, _SHARE = 2, 4
 _MOST_LINES, _SHORTEST = 5, 3
-_LONGEST, _FULL = 90, 0.9
+_LONGEST, _FULL, _PARAGRAPH = 90, 0.9, 130
 _LINKS = r"(?:(?:de|del|la|las|los|y|e|and|da|dos|van|von)\s)*"
 _NAME = re.compile(
     rf"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*\s{_LINKS}){{1,3}}[^\W\d_a-zß-öø-ÿ][\w.’'-]*(?:,\s(?!.*\d\d)[^,:;]{{1,30}})?"
@@ -38,11 +38,21 @@ def bare_bylines(lines: Sequence[Line], layout: Layout, words: Vocabulary) -> fr
 
 def _tops(lines: Iterable[Line], layout: Layout) -> Iterator[tuple[str, Line]]:
     """Of each head above running text, the words and the last line."""
-    for group, below in itertools.pairwise(groups(lines)):
-        if not 2 <= len(group) <= _MOST_LINES or not _is_head(group, layout):
+    for group, next_ in itertools.pairwise([*groups(lines), []]):
+        head, text = _on_top(group, layout)
+        below = text or next_
+        if not below or not 2 <= len(head) <= _MOST_LINES or not _is_head(head, layout):
             continue
-        if starts_upper(group[-1].text) and starts_upper(below[0].text) and not find_jump(below[0].text):
-            yield " ".join(line.text for line in group[:-1]), group[-1]
+        if starts_upper(head[-1].text) and starts_upper(below[0].text) and not find_jump(below[0].text):
+            yield " ".join(line.text for line in head[:-1]), head[-1]
+
+
+def _on_top(group: list[Line], layout: Layout) -> tuple[list[Line], list[Line]]:
+    """The lines on top of a paragraph that they touch, where a line is a paragraph, and the rest."""
+    if layout.width:
+        return group, []
+    end = next((at for at, line in enumerate(group) if len(line.text) > _PARAGRAPH), len(group))
+    return group[:end], group[end:]
 
 
 def _is_head(group: Sequence[Line], layout: Layout) -> bool:
@@ -51,10 +61,10 @@ def _is_head(group: Sequence[Line], layout: Layout) -> bool:
     return (
         sum(len(line.text.split()) for line in group[:-1]) >= _SHORTEST
         and all(
-            len(line.text) <= longest
-            and not (ends_sentence(line.text) or is_byline(line.text) or is_signoff(line.text))
+            len(line.text) <= longest and not (is_byline(line.text) or is_signoff(line.text))
             for line in group[:-1]
         )
+        and not any(ends_sentence(line.text) for line in (group[:1] if len(group) > 2 else group[:-1]))
         and not any(_is_of_paper(line.text) for line in group)
     )
 
@@ -67,7 +77,7 @@ def _is_of_paper(text: str) -> bool:
 
 
 def _may_name(line: Line) -> bool:
-    return _NAME.fullmatch(line.text.strip()) is not None
+    return _NAME.fullmatch(line.text.strip()) is not None and not is_byline(line.text)
 
 
 def _stands_apart(head: str, name: Line) -> bool:
@@ -81,9 +91,11 @@ def _stands_apart(head: str, name: Line) -> bool:
 
 
 def with_bylines_apart(parts: Iterable[list[Line]], signed: frozenset[int]) -> Iterator[list[Line]]:
-    """The groups of lines with the name below a head as a group of its own."""
+    """The groups of lines with the name below a head, and a deck with a full stop, as groups of their own."""
     for group in parts:
-        if group[-1].number in signed:
-            yield from (group[:-1], group[-1:])
-        else:
+        at = next((at for at, line in enumerate(group) if line.number in signed), None)
+        if at is None:
             yield group
+        else:
+            deck = at - 1 if at > 1 and ends_sentence(group[at - 1].text) else at
+            yield from filter(None, (group[:deck], group[deck:at], group[at : at + 1], group[at + 1 :]))

@@ -22,6 +22,7 @@ _BY_NAME = re.compile(
     r"(?:[^\W\d_a-z]{1,2}\.\s?){1,3}(?:[^\W\d_a-z][\w’'-]+)?)\))$"
 )
 """Behind the caption's full stop: "/ ANA RUIZ", "(A. Ruiz)", "(Archivo de la familia)"."""
+_BRACKETED = re.compile(r"(?<=[.!?…”»])\s*\((?:[^\W\d_a-zß-öø-ÿ][\w.’'-]+\s?){2,3}\)$")
 _ASKS_NAME = re.compile(rf"(?:^|[\s(\[]){_PICTURE}(?:\s+(?:by|de|por)|\s*[:/])$", re.IGNORECASE)
 _MARKS_NAME = re.compile(r"[.!?…”»]\s+/$")
 _LONGEST, _LONGEST_CAPTION = 60, 250
@@ -77,6 +78,11 @@ def _names_somebody(credit: str) -> bool:
     """Whether a credit has a name or says that it is from the files: "a photo of the stove" has not."""
     words = words_of(credit)[1:]
     return not words or any(not word.islower() or word.casefold() in _FILES for word in words)
+
+
+def ends_with_name(text: str) -> bool:
+    """Whether a name in brackets stands behind the last full stop: who took the picture, or who wrote."""
+    return _BRACKETED.search(text[-_LONGEST:]) is not None
 
 
 def lacks_name(text: str) -> bool:

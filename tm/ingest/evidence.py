@@ -18,11 +18,12 @@ from tm.ingest.cases import (
     starts_upper,
     word_count,
 )
-from tm.ingest.credits import ends_with_credit
+from tm.ingest.credits import ends_with_credit, ends_with_name
+from tm.ingest.folios import is_date_line
 from tm.ingest.formulas import is_farewell, is_formula, may_be_farewell, withholds_name
 from tm.ingest.looks import Part, Role
 from tm.ingest.names import ARTICLE, is_name
-from tm.ingest.room import is_far, is_near_heading, nothing_follows, trails
+from tm.ingest.room import is_far, is_near_heading, nothing_follows, stands_between_gaps, trails
 from tm.ingest.sections import Section, section_of
 from tm.ingest.series import series_of
 from tm.ingest.signs import is_bold, is_byline, is_credit, is_label, is_signoff, may_be_byline, names_writer
@@ -39,6 +40,7 @@ _NOTE = re.compile(r"^(?:\[?\d{1,3}[.)\]]|[¹²³⁴-⁹*])\s*\S")
 _AGED = re.compile(r"^(?P<first>[^\W\d_]+)\b[^,:;!?]*?(?P<last>[^\W\d_]+)(?: [JS]r\.)?, \d{1,3}$")
 _SAYS = re.compile(r"[^\W\d_][,!?…][”\"»]\s+[a-zß-öø-ÿ]+(?:\s+[^\W\d_]|$)")
 """A quotation, and who says it: "… in the bus,” said Ana"."""
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(]*[^\W\d_a-zß-öø-ÿ]")
 _SHORT_QUESTION = 5
 _LONGEST_SIGNATURE, _LONGEST_TITLE = 8, 12
 _LONGEST_PLACE = 60
@@ -84,8 +86,11 @@ def readings(
         seen.remove("between")
     if farewell:
         seen.append("farewell")
+    if ends_with_name(part.text) and stands_between_gaps(part, after, style):
+        seen.append("credited")
     if _parts_texts(before, part, after):
         seen.append("parts")
+    seen += _above_dates(before, part, after)
     rows = [LOOKS[sign] for sign in ("always", _length(part.text), *seen)]
     return {role: sum(row[role] for row in rows) for role in choices}
 
@@ -97,6 +102,27 @@ def _parts_texts(before: Part | None, part: Part, after: Part | None) -> bool:
     if word_count(part.text) > _LONGEST_TITLE:
         return False
     return before.role is after.role is Role.TEXT and ends_sentence(before.text)
+
+
+def _above_dates(before: Part | None, part: Part, after: Part | None) -> list[str]:
+    """The signs of what stands above a dateline, or above a line that is nothing but a date."""
+    dated = after is not None and after.role is Role.FOLIO and is_date_line(after.text)
+    if part.role is Role.HEADING:
+        return ["above_date"] * dated
+    if before is None or after is None or not (dated or after.dateline):
+        return []
+    if not _stands_below_head(before, part):
+        return []
+    return ["above_dateline", "below_head"] if before.role is Role.HEADING else ["above_dateline"]
+
+
+def _stands_below_head(before: Part, part: Part) -> bool:
+    """Whether a sentence stands below a byline, or one alone below a head, above a dateline."""
+    if part.role is not Role.TEXT:
+        return False
+    return before.role is Role.BYLINE or (
+        before.role is Role.HEADING and not _TWO_SENTENCES.search(part.text)
+    )
 
 
 def _takes_leave(before: Part, part: Part) -> bool:
@@ -113,7 +139,8 @@ def _is_surely_text(before: Part | None, part: Part, style: Style) -> bool:
     below_heading = before is None or before.role in {Role.HEADING, Role.BYLINE, Role.SIGNOFF}
     apart = is_far(part, style)
     odd = _STOP.search(part.text) is None or word_count(part.text) <= 2
-    return not (below_heading or apart or odd or ":" in part.text or ends_with_credit(part.text))
+    credited = ends_with_credit(part.text) or ends_with_name(part.text)
+    return not (below_heading or apart or odd or ":" in part.text or credited)
 
 
 def signs(

@@ -1,10 +1,12 @@
 """The masthead: the paper's name on top of the first page, with its motto, number and date."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tm.ingest.cases import ends_sentence, word_count
+from tm.ingest.folios import is_date_line
 from tm.ingest.looks import Part, Role, masked
 from tm.ingest.sections import Section, section_of
 from tm.ingest.signs import has_address, is_contents_head
@@ -18,6 +20,9 @@ _SHORT_TEXT = 300
 _SHORTEST_ADDRESS = 6
 _BELOW_NAME = frozenset({Role.BOX, Role.CONTACT, Role.BOILERPLATE, Role.VOLUME, Role.FOLIO, Role.INDEX_ITEM})
 _NO_MASTHEAD = frozenset({Role.BYLINE, Role.JUMP_ON, Role.SIGNOFF})
+_HEADS = frozenset({Role.HEADING, Role.BYLINE})
+_BELOW_DATE = frozenset({Role.TEXT, Role.CAPTION})
+_FEWEST_DATED = 3
 _CALLED = re.compile(
     r"\b(?:post|times|news|herald|gazette|tribune|courier|chronicle|bulletin|newsletter|journal|observer|"
     r"messenger|sentinel|crier|examiner|echo|la voz|gaceta|bolet[ií]n|diario|peri[oó]dico|correo|eco|hoja|"
@@ -72,12 +77,25 @@ def _is_line(part: Part) -> bool:
 def _last_naming(parts: Sequence[Part], style: Style) -> int:
     """The last of the first parts that says number, date or address of the paper."""
     last = -1
+    dates = _dates_of_pieces(parts)
     for index, part in enumerate(parts[:_PARTS]):
         if part.dateline or part.role in _NO_MASTHEAD or word_count(part.text) > _LONGEST_PART:
+            break
+        if masked(part.text) in dates:
             break
         if _names_issue(part, style) or (index == 0 and masked(part.text) in style.folios | style.repeats):
             last = index
     return last
+
+
+def _dates_of_pieces(parts: Sequence[Part]) -> frozenset[str]:
+    """The shapes of dates that stand alone below heads again and again: they date pieces, not the number."""
+    below = Counter(
+        masked(part.text)
+        for above, part, after in zip(parts, parts[1:], parts[2:], strict=False)
+        if is_date_line(part.text) and above.role in _HEADS and after.role in _BELOW_DATE
+    )
+    return frozenset(shape for shape, number in below.items() if number >= _FEWEST_DATED)
 
 
 def _names_issue(part: Part, style: Style) -> bool:
@@ -101,7 +119,7 @@ def _last_named(parts: Sequence[Part], style: Style) -> int:
         return -1
     if Role.SEPARATOR in {motto.role, below.role} and not ends_sentence(name.text):
         return 0 if motto.role is Role.SEPARATOR or motto.role is not Role.HEADING else 1
-    if _says_what(motto) and not below.dateline:
+    if _says_what(motto) and not below.dateline and below.role is not Role.BYLINE:
         return 1
     announced = [index for index in (1, 2) if _is_contents(parts[index])]
     if announced:

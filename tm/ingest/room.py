@@ -12,6 +12,11 @@ def is_far(part: Part, style: Style) -> bool:
     return part.chunk.gap > max(style.layout.gap, 1)
 
 
+def stands_between_gaps(part: Part, after: Part | None, style: Style) -> bool:
+    """Whether a part stands apart from what is above and below in a paper whose paragraphs touch."""
+    return not style.layout.gap and part.chunk.gap > 0 and (after is None or after.chunk.gap > 0)
+
+
 def nothing_follows(after: Part | None, style: Style) -> bool:
     """Whether the next part is not of the same piece: furniture, or set apart by more than the usual gap."""
     return after is None or after.role not in _OWN or is_far(after, style)

@@ -38,6 +38,9 @@ name                 -1.2     -0.8       -2        4     -0.6       -1        2 
 place                -1.2       -3        .      0.3     -1.5        .      2.2     -1.5
 writer                 -1        .       -1      4.5        .        .        .        .
 parts                   .        .        .        .        .     -3.0        .        .
+above_date              3       -1        .        .       -3       -2       -3       -2
+above_dateline          .        .        .        .        .       -5        .        .
+below_head              .        .        3        .        .        .        .        .
 farewell               -4       -6       -6       -4       -6       -3       10       -8
 withheld               -3       -5       -3       -3       -4       -2        6       -4
 tail                   -3       -3     -2.5        4       -3       -2        3        .

@@ -1,0 +1,47 @@
+"""What stands between a head and the dateline, or the date, of its piece belongs to that piece."""
+
+from tm.ingest import read_issue
+
+_END = "They came back in the evening with wet shoes and a bucket full of crabs.\n\n"
+
+
+def piece(place: str, head: str, between: str) -> str:
+    text = f"{place.upper()}.— The children of {place} walked to the pier before breakfast on Sunday. "
+    return f"{head}\n\n{between}{text}{_END}"
+
+
+def test_what_a_picture_shows_stands_above_the_dateline() -> None:
+    caption = "The pier of Arden, before the storm of 1987 took its roof."
+    dump = (
+        "THE TIDE\n\nNo. 7 — 4 May 2026\n\n"
+        + piece("Arden", "Crabs are back under the pier", f"By Ola Tarr\n\n{caption}\n\n")
+        + piece("Brill", "The bell of Brill is found", "By Tom Reyes\n\n")
+    )
+    news = [article for article in read_issue(dump).articles if article.headline]
+    assert [article.headline for article in news][-2:] == [
+        "Crabs are back under the pier",
+        "The bell of Brill is found",
+    ]
+    assert len(read_issue(dump).articles) == 3
+
+
+def dated(head: str, between: str, place: str) -> str:
+    text = f"The children of {place} walked to the pier before breakfast on Sunday, and nobody had asked. "
+    return f"{head}\n\n{between}4 May 2026\n\n{text}{_END}Nobody in {place} remembers such a year. {_END}"
+
+
+def test_a_date_below_every_head_dates_the_piece_and_not_the_number() -> None:
+    dump = "The Tide Online\n\n" + "".join(
+        (
+            dated("Volunteers find crabs under the pier", "By Ola Tarr\n\n", "Arden"),
+            dated("The bell is found", "It had been in the well.\n\n", "Brill"),
+            dated("No boats on Monday", "", "Corve"),
+        )
+    )
+    dump += "© 2026 The Tide Online\n"
+    heads = [article.headline for article in read_issue(dump).articles]
+    assert [head for head in heads if head][-3:] == [
+        "Volunteers find crabs under the pier",
+        "The bell is found",
+        "No boats on Monday",
+    ]
