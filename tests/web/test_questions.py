@@ -93,6 +93,15 @@ def test_what_looks_wrong_is_mended_by_its_editor_and_undone(enter: Enter, paper
     assert "taken back since" in editor.get(address).text
 
 
+def test_one_click_without_a_word_is_enough(enter: Enter, paper: Paper) -> None:
+    translator, editor = enter("translator"), enter("editor")
+    address = reported(translator, paper, "It runs at night.")
+
+    assert "It should say" not in editor.get(address).text
+    for page in ("/", "/questions", f"/articles/{paper.article}/es-419"):
+        assert ">Looks wrong in the original</a>" in editor.get(page).text
+
+
 def test_a_decline_needs_a_word(enter: Enter, paper: Paper) -> None:
     editor = enter("editor")
     address = reported(enter("translator"), paper, "It runs by night.")
