@@ -46,6 +46,7 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("pool-structure", EDITOR, f"/pool/{paper.pooled}/structure"),
         Screen("paste", EDITOR, "/paste"),
         Screen("article", TRANSLATOR, f"/articles/{worked}/es-419?s={unit}#e-{unit}"),
+        Screen("paste-translation", TRANSLATOR, f"/articles/{worked}/es-419/paste"),
         Screen("article-closed", TRANSLATOR, f"/articles/{taken}/es-419"),
         Screen("article-arabic", ARABIC, f"/articles/{steps}/ar?s={paper.arabic_unit}#e-{paper.arabic_unit}"),
         Screen("article-original", EDITOR, f"/articles/{steps}/en"),

@@ -1,9 +1,11 @@
 """Read: the article as the edition's reader will see it, in the edition's own forms."""
 
+import re
+
 from sqlalchemy import select
 
 from tests.builders import make_block, make_translation, make_unit
-from tests.web.conftest import Enter, Paper
+from tests.web.conftest import Enter, Paper, change_to
 from tm.document import BlockType
 from tm.storage.engine import Database
 from tm.storage.issues import Article
@@ -24,10 +26,27 @@ def test_datelines_and_sign_offs_have_the_editions_form(
     page = enter("translator").get(f"/articles/{paper.article}/es-419/read").text
 
     assert "CHENNAI (India), 27 de enero—" in page
-    assert "—Alguien que lee" in page
+    assert "—Alguien que lee" in re.sub("<[^>]+>", "", page)
     assert "January" not in page
 
 
 def test_gaps_show_the_original_in_its_language(enter: Enter, paper: Paper) -> None:
     page = enter("translator_ar").get(f"/articles/{paper.article}/ar/read").text
-    assert '<span class="gap" lang="en" dir="ltr"' in page
+    assert re.search('class="touch gap" href="[^"]+" lang="en" dir="ltr"', page)
+
+
+def test_a_touch_on_a_sentence_that_is_read_opens_it(enter: Enter, paper: Paper) -> None:
+    translator = enter("translator")
+    translator.save(change_to(paper.units[1], "*Circula* de noche."))
+
+    page = translator.get(f"/articles/{paper.article}/es-419/read").text
+
+    opened = f'/articles/{paper.article}/es-419?s={paper.units[1]}#e-{paper.units[1]}"'
+    assert f"{opened}><em>Circula</em> de noche. </a>" in page
+    assert f"?s={paper.units[2]}#e-" in page
+
+
+def test_who_only_reads_gets_no_links_to_edit(enter: Enter, paper: Paper) -> None:
+    page = enter("layout").get(f"/articles/{paper.article}/es-419/read").text
+
+    assert "#e-" not in page

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tm.document import Block, BlockType, Destination, Treatment
+from tm.document import Destination, Treatment
 from tm.services import assignments, batches, composing, notes, past, threads, working_copies
 from tm.services.assignments import Holder
 from tm.services.loading import load_article
@@ -25,6 +25,7 @@ from tm.web.found import article_or_404, issue_of, person_or_404, unit_or_404
 from tm.web.help import Help
 from tm.web.keyboard import COMMANDS, characters, keymap
 from tm.web.labels import label
+from tm.web.reading_page import paragraphs
 from tm.web.rights import edition_in_path, requires
 from tm.web.wishes import next_address
 from tm.workflow.roles import Granted, Right, allowed
@@ -89,13 +90,15 @@ def read(article: str, tag: str) -> ResponseReturnValue:
     """The article as the edition's reader will see it."""
     with reading() as session:
         row, edition, issue, view = _load(session, article, tag)
+        printed = composing.as_printed(session, view, edition, issue)
         return render_template(
             "articles/read.html",
             view=view,
             edition=edition,
             issue=issue,
             tags=_tags(row, _placed(session, row)),
-            paragraphs=_paragraphs(composing.as_printed(session, view, edition, issue)),
+            paragraphs=paragraphs(printed, view),
+            may_translate=visit().may(Right.TRANSLATE, edition.id) and not view.is_home,
         )
 
 
@@ -209,21 +212,6 @@ def _put_in(session: Session) -> tuple[int, int]:
     if not number.isdecimal() or len(number) > 18:
         return 0, 0
     return int(number), batches.standing(session, int(number))
-
-
-def _paragraphs(blocks: Sequence[Block]) -> list[tuple[Block | None, Block]]:
-    """The blocks that are printed, each with the dateline that is run in before it."""
-    paragraphs: list[tuple[Block | None, Block]] = []
-    waiting: Block | None = None
-    for block in blocks:
-        if block.type is BlockType.DATELINE:
-            waiting = block
-        elif block.type is BlockType.PARAGRAPH:
-            paragraphs.append((waiting, block))
-            waiting = None
-        else:
-            paragraphs.append((None, block))
-    return [*paragraphs, (None, waiting)] if waiting else paragraphs
 
 
 def _load(session: Session, article: str, tag: str) -> tuple[Article, Edition, Issue | None, ArticleView]:
