@@ -15,12 +15,14 @@ from tests.browser.conftest import PATIENCE, Enter
 from tests.browser.crossing import PASSWORD, Crossing
 from tests.browser.pages import ArticlePage
 from tests.browser.serving import Desk
-from tm.services import assignments, home
+from tm.services import assignments, home, structure
+from tm.services.structure.sentences import JoinSentences
 from tm.storage.base import now
 from tm.storage.issues import Article, Block
 from tm.storage.paper import Edition
-from tm.storage.people import Person
+from tm.storage.people import Grant, Person
 from tm.storage.units import Translation, Unit
+from tm.workflow.roles import Role
 
 SHORT = 6
 TWENTY = 20
@@ -246,3 +248,56 @@ def test_the_browser_is_killed_and_nothing_is_lost(
         all_arrive(desk, page, written)
         page.goto(f"/articles/{article_of(desk, unit)}/es-419?s={unit}#e-{unit}")
         expect(page.locator("form.open textarea")).to_have_value("A medio escri")
+
+
+def join_away(desk: Desk, unit: str) -> None:
+    """An editor joins the sentence to its next one: the one of before is no more."""
+    with desk.database.writing() as session:
+        editor = session.scalars(select(Person).where(Person.name == "marina")).one()
+        structure.apply(session, JoinSentences(unit=unit), person=editor, at=now())
+
+
+def test_a_text_whose_sentence_is_gone_is_shown_until_it_is_put_away(
+    desk: Desk, paper: Crossing, enter: Enter
+) -> None:
+    page = enter(desk, "nuria")
+    article, unit = paper.with_history
+    page.goto(f"/articles/{article}/es-419?s={unit}#e-{unit}")
+    page.context.set_offline(offline=True)
+    ArticlePage(page).send_off("Para una oración que ya no está.")
+    join_away(desk, unit)
+    page.route("**/save", lambda route: route.abort())
+    page.context.set_offline(offline=False)
+    page.reload()
+    page.unroute_all()
+
+    page.reload()
+
+    orphan = page.locator("section.orphan")
+    expect(orphan).to_contain_text("no longer part of the article")
+    expect(orphan).to_contain_text("Para una oración que ya no está.")
+    page.goto("/")
+    expect(page.locator("[data-line]")).to_contain_text("To settle: 1")
+    page.locator("[data-line]").get_by_role("link", name="Open the article").click()
+    orphan.get_by_role("button", name="Put it away").click()
+    expect(orphan).to_have_count(0)
+    expect(page.locator("[data-said]")).to_have_text("Saved")
+
+
+def test_what_may_no_longer_be_saved_is_told_and_stays_in_the_box(
+    desk: Desk, paper: Crossing, enter: Enter
+) -> None:
+    page = enter(desk, "nuria")
+    article, unit = paper.with_history
+    page.goto(f"/articles/{article}/es-419?s={unit}#e-{unit}")
+    with desk.database.writing() as session:
+        nuria = session.scalars(select(Person).where(Person.name == "nuria")).one()
+        for grant in session.scalars(select(Grant).where(Grant.person_id == nuria.id)):
+            grant.role = Role.LAYOUT
+    desk_page = ArticlePage(page)
+
+    desk_page.box.fill("Todavía lo escribo.")
+    desk_page.box.press("Control+Enter")
+
+    expect(page.locator("[data-problem]")).to_contain_text("You may not do this")
+    expect(page.locator(f"#e-{unit} textarea")).to_have_value("Todavía lo escribo.")

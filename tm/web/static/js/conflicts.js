@@ -44,8 +44,8 @@ function leave(unit, decided) {
 
 async function decide(unit, form, action) {
   const { csrf, ...change } = Object.fromEntries(new FormData(form));
-  const entry = { article: waiting.get(unit).article, change: { ...change, action } };
-  if (!(await add(entry.change, { article: entry.article }))) return;
+  const entry = { page: location.pathname, change: { ...change, action } };
+  if (!(await add(entry.change, { page: entry.page }))) return;
   leave(unit, true);
   showWaiting(linkOf(unit), entry);
 }

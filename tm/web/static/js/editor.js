@@ -107,11 +107,12 @@ async function save(action) {
   const { csrf, read, ...change } = Object.fromEntries(new FormData(form));
   const saved = place; // by the time it is put away another sentence may be open
   if (NEED_TEXT.includes(action) && !change.text.trim()) return problem(page.dataset.nothing);
-  const about = { article: page.dataset.article, word: form.querySelector(`button[value="${action}"]`)?.dataset.word };
+  const about = { page: location.pathname, word: form.querySelector(`button[value="${action}"]`)?.dataset.word };
   field("change_id").value = newChangeId();
   if (!(await add({ ...change, action }, about))) return problem(page.dataset.full);
   forget(change.unit);
   delete saved.dataset.refused;
+  document.getElementById(`n-${change.unit}`)?.remove();
   showWaiting(saved, { change: { ...change, action }, ...about });
   if (place !== saved) return;
   if (field("text").value !== change.text) return typed(); // typed while it was put away
@@ -141,9 +142,20 @@ function meetConflict(entry, answer, link) {
 function showRefused(entry, answer, link) {
   if (answer.outcome) showSaved(link, answer);
   link.dataset.refused = answer.said ?? answer.error;
+  noteRefused(link);
   if (entry.change.text !== link.dataset.text) keep(entry.change.unit, entry.change.text, entry.change.base_version);
   if (entry.seq) settle(entry.seq);
   if (!touched) open(link);
+}
+
+function noteRefused(link) {
+  const note = document.createElement("a");
+  Object.assign(note, { id: `n-${link.dataset.unit}`, className: "two-versions", href: `#s-${link.dataset.unit}` });
+  note.lang = document.documentElement.lang;
+  note.dataset.opens = link.dataset.unit;
+  note.textContent = page.dataset.notSaved;
+  document.getElementById(note.id)?.remove();
+  link.after(" ", note);
 }
 
 function nextOpen(unit) {
@@ -197,7 +209,8 @@ function goToNext() {
 }
 
 page.addEventListener("click", (event) => {
-  const link = event.target.closest("a.s");
+  const note = event.target.closest("[data-opens]");
+  const link = note ? linkOf(note.dataset.opens) : event.target.closest("a.s");
   const key = event.target.closest("[data-insert]");
   const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
   if (link && plain) open(link);

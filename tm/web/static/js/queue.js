@@ -79,7 +79,7 @@ async function keepAnswer(entry, answer) {
     const earlier = await get("saved", Object.values(key));
     const base = Number(change.base_version);
     const bases = earlier?.answer.version === base ? [...earlier.bases, base] : [base];
-    await put("saved", { ...key, article: entry.article, bases, answer });
+    await put("saved", { ...key, bases, answer });
     await remove("queue", entry.seq);
   } else {
     const conflict = answer.outcome === "conflict";
@@ -96,7 +96,8 @@ function told(entry, answer) {
 async function tell(here = true) {
   const mine = await entries();
   const number = (state) => mine.filter((each) => each.state === state).length;
-  const detail = { obstacle, waiting: number("waiting"), conflict: number("conflict"), refused: number("refused") };
+  const asks = mine.find((each) => each.state !== "waiting"); // where somebody has to decide something
+  const detail = { obstacle, waiting: number("waiting"), asks: mine.length - number("waiting"), page: asks?.page };
   document.dispatchEvent(new CustomEvent("desk:queue", { detail }));
   if (here) others?.postMessage("queue");
 }

@@ -11,7 +11,14 @@ async function belongsTo(who) {
 }
 
 async function file(request) {
-  return (await caches.match(request)) ?? fetch(request);
+  return (await caches.match(request)) ?? fetch(request).catch(() => sameName(request.url));
+}
+
+// A page that was kept before an update names the files of before: those of now have the same names.
+async function sameName(address) {
+  const name = (url) => new URL(url, location).pathname.split("/").pop();
+  const found = DESK.files.find((each) => name(each) === name(address));
+  return (found && (await caches.match(found))) ?? Response.error();
 }
 
 // The page from the network; the one that is kept where there is none, or none in time.
