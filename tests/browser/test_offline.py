@@ -185,6 +185,45 @@ def test_what_this_device_saved_is_shown_although_the_kept_page_is_older(
     expect(page.locator("section[data-conflict]")).to_have_count(0)
 
 
+def test_what_was_half_written_before_a_save_does_not_come_back_without_network(
+    desk: Desk, paper: Crossing, enter: Enter, taken: list[str]
+) -> None:
+    page = enter(desk, "nuria")
+    stock_up(page, SHORT)
+    page.goto(f"/articles/{taken[0]}/es-419")
+    article = ArticlePage(page)
+    unit = article.units()[0]
+    article.open(unit)
+    with page.expect_response("**/keep"):
+        article.box.fill("A medio escri")
+    page.reload()  # the page that is kept now has the working copy
+    expect(article.box).to_have_value("A medio escri")
+    article.put("Escrita del todo.")
+    page.context.set_offline(offline=True)
+
+    page.goto(f"/articles/{taken[0]}/es-419")
+    article.open(unit)
+    expect(article.box).to_have_value("Escrita del todo.")
+    page.reload()
+
+    expect(article.box).to_have_value("Escrita del todo.")
+
+
+def test_an_article_that_was_just_taken_opens_without_network(
+    desk: Desk, paper: Crossing, enter: Enter
+) -> None:
+    page = enter(desk, "nuria")
+    page.goto("/")
+    page.locator("main form[action$='/take'] button").first.click()
+    expect(page.locator("aside [data-stock]")).to_be_visible()
+    page.context.set_offline(offline=True)
+
+    page.goto("/")
+    page.get_by_role("link", name="Continue").click()
+
+    expect(page.locator("form.open textarea")).to_be_focused()
+
+
 def test_a_page_that_is_not_on_the_device_says_so(
     desk: Desk, paper: Crossing, enter: Enter, taken: list[str]
 ) -> None:

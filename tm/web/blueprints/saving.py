@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from flask import Blueprint, abort, flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -183,6 +184,11 @@ def _page(done: _Done, view: ArticleView) -> ResponseReturnValue:
     return redirect(f"{target}#e-{unit.id}" if unit else f"{target}#s-{done.change.unit}", 303)
 
 
+def _their_time(answer: Answer) -> datetime | None:
+    saved = answer.theirs.saved_at if answer.theirs else None
+    return datetime.fromisoformat(saved) if saved else None
+
+
 def _two(done: _Done) -> dict[str, object]:
     """Both texts, and the two put together where they touch different words."""
     theirs = done.answer.theirs.text if done.answer.theirs else ""
@@ -191,6 +197,7 @@ def _two(done: _Done) -> dict[str, object]:
     action = Action.TRANSLATED if done.change.action is Action.STILL_FITS else done.change.action
     return {
         "answer": done.answer,
+        "their_time": _their_time(done.answer),
         "change": replace(done.change, action=action),
         "unit": done.unit,
         "both": both,

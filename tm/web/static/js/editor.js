@@ -82,6 +82,8 @@ function begin() {
   shown();
 }
 
+const untouched = () => field("text").value === field("text").defaultValue;
+
 // What was typed before and not saved, unless somebody is typing already.
 function putBack(text) {
   const draft = kept(place);
@@ -236,4 +238,7 @@ await load(page.dataset.edition);
 await catchUp().catch(() => {}); // without a store there is nothing to catch up with
 const asked = linkOf(new URLSearchParams(location.search).get("s"));
 if (asked && asked !== place) open(asked); // a page that was kept has no sentence open, or another
-else if (form) begin();
+else if (form && asked) {
+  if (untouched()) fill(place.dataset); // as it is since, after what was caught up with
+  begin();
+} else close();

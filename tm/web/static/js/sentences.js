@@ -8,6 +8,7 @@ export const linkOf = (unit) => document.getElementById(`s-${unit}`);
 export function showSaved(link, answer) {
   const data = link.dataset;
   document.getElementById(`n-${data.unit}`)?.remove();
+  delete data.kept; // a working copy of before
   const off = OFF.includes(answer.treatment);
   Object.assign(data, {
     version: answer.version, mark: answer.mark, text: answer.text, status: answer.status ?? "",
@@ -29,6 +30,7 @@ export function showWaiting(link, { change, word }) {
   else if (change.text) words.textContent = change.text;
   if (change.text) turn(link);
   if (change.text) link.dataset.text = change.text;
+  delete link.dataset.kept;
   link.dataset.treatment = off ? { leave_out: "left_out", join: "joined" }[change.action] : "text";
   link.dataset.mark = AFTER[change.action] ?? "translated";
   link.className = `s s-${off ? "off" : "waiting"}`;
