@@ -230,6 +230,7 @@ def test_a_page_that_is_not_on_the_device_says_so(
     page = enter(desk, "nuria")
     stock_up(page, SHORT)
     page.context.set_offline(offline=True)
+    page.wait_for_timeout(500)  # the worker hears of it a little later than the page
 
     page.goto(f"/issues/{paper.issue}")
 
