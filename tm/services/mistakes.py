@@ -14,6 +14,7 @@ from tm.services.structure.finding import ChangedMeanwhile
 from tm.services.structure.lineage import living_units
 from tm.services.structure.text import MendText
 from tm.storage.issues import Block
+from tm.storage.locks import Turn, take_turn
 from tm.storage.people import Person
 from tm.storage.talk import Question, QuestionKind, QuestionState, Step
 from tm.storage.units import Unit
@@ -56,7 +57,10 @@ def decline(session: Session, question: Question, word: str, *, person: Person, 
 
 
 def _mistaken(session: Session, question: Question) -> Unit:
-    """The sentence that looks wrong, if that is still to be decided."""
+    """The sentence that looks wrong, if that is still to be decided; nobody else decides meanwhile."""
+    session.flush()
+    take_turn(session, Turn.LOAD)
+    session.expire_all()
     if question.kind is not QuestionKind.MISTAKE or question.unit_id is None:
         raise TmError(N_("This is a question: answer it."))
     if question.state is not QuestionState.OPEN:
