@@ -22,7 +22,7 @@ TALK: tuple[dict[StrEnum, LazyString], ...] = (
     },
     {
         Step.ASK: _l("asked"),
-        Step.ANSWER: _l("answered"),
+        Step.ANSWER: _lp("said", "answered"),
         Step.RESOLVE: _l("marked it as resolved"),
         Step.REOPEN: _l("opened it again"),
         Step.ACCEPT: _l("mended the original"),
