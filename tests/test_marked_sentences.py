@@ -80,7 +80,9 @@ def _pattern(call: ast.Call) -> ast.expr:
 
 
 def _marked(node: ast.expr | None) -> str | None:
-    """The text of `N_("…")`."""
+    """The text of `N_("…")`, also within the call that defines something by it."""
+    if isinstance(node, ast.Call) and _name(node.func) != "N_":
+        return next((text for each in node.args if (text := _marked(each)) is not None), None)
     if not (
         isinstance(node, ast.Call) and _name(node.func) == "N_" and isinstance(node.args[0], ast.Constant)
     ):
@@ -90,8 +92,12 @@ def _marked(node: ast.expr | None) -> str | None:
 
 def _assigned(tree: ast.Module, name: str) -> list[ast.expr]:
     """What a name stands for anywhere in a module."""
-    assignments = [node for node in ast.walk(tree) if isinstance(node, ast.Assign)]
-    return [each.value for each in assignments if name in {_name(target) for target in each.targets}]
+    plain = [node for node in ast.walk(tree) if isinstance(node, ast.Assign)]
+    typed = [node for node in ast.walk(tree) if isinstance(node, ast.AnnAssign) and node.value]
+    return [
+        *(each.value for each in plain if name in {_name(target) for target in each.targets}),
+        *(each.value for each in typed if each.value and _name(each.target) == name),
+    ]
 
 
 def _picked(node: ast.expr, tree: ast.Module) -> list[ast.expr | None]:

@@ -171,10 +171,10 @@ def test_names_and_terms_are_what_the_register_says() -> None:
     forbidden = Misnamed((4, 9), "ferry", "transbordador", (3, 8))
     told = found("The ferry is back.", "El ferri volvió.", misnamed=(missing, forbidden))
     assert [(each.check, each.replacement) for each in told] == [
-        (Check.TERM_MISSING, None),
         (Check.TERM_FORBIDDEN, "transbordador"),
+        (Check.TERM_MISSING, None),
     ]
-    assert str(told[0].message) == "“ferry” is written “transbordador” in this edition."
+    assert str(told[1].message) == "“ferry” is written “transbordador” in this edition."
 
 
 def test_what_is_wrong_in_several_places_is_told_once() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from tm.messages import N_
+from tm.messages import N_, Message
 
 
 class Severity(StrEnum):
@@ -137,9 +137,14 @@ CHECKS: Final[Mapping[Check, Definition]] = {
     Check.UNIT: _warning(N_("%(source)s is of another unit in the original.")),
     Check.DATE: _error(N_("The original says “%(source)s”, here stands “%(target)s”.")),
     Check.WEEKDAY: _warning(N_("The original says “%(source)s”, here stands “%(target)s”.")),
-    Check.TERM_MISSING: _error(N_("“%(source)s” is written “%(target)s” in this edition.")),
+    Check.TERM_MISSING: _warning(N_("“%(source)s” is written “%(target)s” in this edition.")),
     Check.TERM_FORBIDDEN: _error(N_("This edition does not write “%(target)s”.")),
     Check.TWO_TRANSLATIONS: _warning(N_("The same words are translated otherwise elsewhere: “%(other)s”.")),
     Check.TWO_SPELLINGS: _warning(N_("“%(word)s” is spelled “%(other)s” elsewhere in this issue.")),
 }
 """By check; a test holds that none is missing."""
+
+
+def told(check: Check, params: Mapping[str, str]) -> Message:
+    """What a finding says, its blanks filled."""
+    return Message(CHECKS[check].pattern, params)

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from tm.document import BlockType
 from tm.messages import Message
-from tm.quality.registry import CHECKS, Check, Severity
+from tm.quality.registry import CHECKS, Check, Severity, told
 from tm.style import EditionStyle, default_style
 
 __all__ = ["AS_SHIPPED", "Check", "Finding", "Misnamed", "Options", "Pair", "Severity", "Span"]
@@ -38,7 +38,7 @@ class Finding:
     @property
     def message(self) -> Message:
         """What is told to a person, to be put into the reader's language where it is shown."""
-        return Message(CHECKS[self.check].pattern, self.params)
+        return told(self.check, self.params)
 
 
 @dataclass(frozen=True, slots=True)
