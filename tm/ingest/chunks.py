@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tm.ingest.bare_bylines import with_bylines_apart
-from tm.ingest.cases import Case, case_of, ends_inside, ends_sentence, is_question, starts_lower, starts_upper
-from tm.ingest.contents import are_entries, has_bare_pages, is_headed
-from tm.ingest.credits import ends_with_credit, goes_with_picture
+from tm.ingest.cases import Case, case_of, ends_sentence, is_question, starts_lower, starts_upper
+from tm.ingest.contents import are_entries, has_bare_pages, has_leader, is_headed
+from tm.ingest.credits import ends_with_credit, goes_with_picture, lacks_name
 from tm.ingest.datelines import find_dateline
 from tm.ingest.folios import is_date_line, read_folio
 from tm.ingest.formulas import is_formula
@@ -27,15 +27,16 @@ from tm.ingest.signs import (
     is_page_number,
     is_signoff,
 )
+from tm.ingest.unspaced import folios_apart, signs_letter
 from tm.ingest.volume import names_volume
+from tm.ingest.wraps import wrap_ends
 
 _FULL_STOP = re.compile(r"[.…।۔][”’\"»)]*$")
 _ENTRY = re.compile(r"\d{1,2}\s+\S")
 _LONG_LINE, _SHORT_LINE = 100, 40
 _TITLE_LINE = 60
 _MOST_HEADS = 8
-_SOME_ROOM, _MUCH_ROOM = 0.12, 0.25
-_MUCH_WIDER = 2.0
+_MUCH_WIDER, _FEW = 2.0, 20
 _TOP = 10
 
 
@@ -78,7 +79,7 @@ def cut(
     """
     chunks: list[Chunk] = []
     verse = False
-    for group in with_bylines_apart(groups(lines), signed):
+    for group in with_bylines_apart(folios_apart(groups(lines), layout), signed):
         before = chunks[-1] if chunks else None
         leads = before is not None and before.lines[-1].text.endswith(":")
         if verse and is_stanza(group, layout.width):
@@ -112,12 +113,7 @@ def _is_open(chunk: Chunk | None, layout: Layout) -> bool:
 def _cut_group(
     group: list[Line], layout: Layout, common: frozenset[str], *, listed: bool, inside: bool = False
 ) -> list[Chunk]:
-    wrapped = layout.width is not None and (
-        any(starts_lower(line.text) for line in group[1:])
-        or (layout.indented and any(line.indent for line in group))
-        or all(len(line.text) > 0.75 * layout.width for line in group[:-1])
-    )
-    wrapped = wrapped and max(len(line.text) for line in group) < _MUCH_WIDER * (layout.width or 0)
+    wrapped = _is_wrapped(group, layout)
     if len(group) > 1 and layout.is_folio(group[0]):
         return [Chunk((group[0],)), *_cut_group(group[1:], layout, common, listed=listed, inside=inside)]
     if len(group) > 1 and (is_contents_head(group[0].text) or is_headed(group)):
@@ -125,9 +121,8 @@ def _cut_group(
         bare = has_bare_pages(rest)
         entries = [Chunk(tuple(rest))] if bare else _cut_group(rest, layout, common, listed=True)
         return [Chunk((group[0],)), *entries]
-    if any(known(group) for known in (are_entries, is_tabular, is_calendar, is_imprint, _is_one_heading)):
-        return [Chunk(tuple(group))]
-    if _is_verse(group, layout):
+    whole = (are_entries, is_tabular, is_calendar, is_imprint, _is_one_heading)
+    if _is_verse(group, layout) or any(known(group) for known in whole):
         return [Chunk(tuple(group))]
     if not listed and is_only_head(group) and not any(_is_paper_line(line.text) for line in group):
         return [Chunk(lines) for lines in split_heads(group, common, layout.width)]
@@ -139,7 +134,11 @@ def _cut_group(
     while at < len(group):
         before, line = group[at - 1] if at else None, group[at]
         below_head, heads = heads > 0, 0
-        if not below_head and (not inside if before is None else ends_sentence(before.text)):
+        if before and current and signs_letter(group[at - 1 : at + 3]):
+            chunks += [Chunk(tuple(current)), Chunk((line,))]
+            current, at = [], at + 1
+            before, line = line, group[at]
+        if not below_head and (not inside if before is None else _ends(before, layout)):
             width = layout.width if wrapped else None
             heads = head_lines(group[at : at + _MOST_HEADS], width, inside=before is not None)
         if (
@@ -157,12 +156,30 @@ def _cut_group(
     return [*chunks, Chunk(tuple(current))] if current else chunks
 
 
+def _ends(line: Line, layout: Layout) -> bool:
+    """Whether a head may stand below a line: it ends a sentence, an entry, a page."""
+    ended = ends_sentence(line.text) and not lacks_name(line.text)
+    return ended or has_leader(line.text) or layout.is_folio(line)
+
+
+def _is_wrapped(group: Sequence[Line], layout: Layout) -> bool:
+    """Whether lines are hard-wrapped; one long entry on a whole page says nothing."""
+    wrapped = layout.width is not None and (
+        any(starts_lower(line.text) for line in group[1:])
+        or (layout.indented and any(line.indent for line in group))
+        or all(len(line.text) > 0.75 * layout.width for line in group[:-1])
+    )
+    wide = sum(len(line.text) >= _MUCH_WIDER * (layout.width or 0) for line in group)
+    return wrapped and wide * _FEW <= len(group)
+
+
 def _parted(
     beside: Sequence[Line], current: Sequence[Line], layout: Layout, *, wrapped: bool, prose: bool
 ) -> bool:
     """Whether a chunk ends between the first two of the lines, the third being the one below."""
     before, line = beside[:2]
-    if _stands_alone(before, line) or _opens_list(before, line):
+    ends_entry = has_leader(before.text) and not has_leader(line.text)
+    if ends_entry or _stands_alone(before, line) or _opens_list(before, line):
         return True
     if any(read_folio(each.text, layout.title) for each in (before, line)):
         return True
@@ -171,19 +188,13 @@ def _parted(
     if is_item(current[0].text) and (is_item(line.text) or starts_lower(line.text)):
         return False
     if wrapped:
-        return _wrap_ends(beside, current, layout)
+        return wrap_ends(beside, current, layout)
     return _line_ends(before, line, prose=prose)
 
 
 def _opens_list(before: Line, line: Line) -> bool:
     """Whether a list begins with a line: behind a colon, no dash inside a sentence is meant."""
     return before.text.endswith(":") and is_item(line.text) and not is_item(before.text)
-
-
-def _is_signature(line: Line) -> bool:
-    """Whether a line is but a few words in capitals, without an end: a name, perhaps with a place."""
-    words = line.text.split()
-    return 1 < len(words) <= 5 and case_of(line.text) is Case.TITLE and not ends_sentence(line.text)
 
 
 def _is_verse(group: Sequence[Line], layout: Layout) -> bool:
@@ -267,33 +278,3 @@ def _go_on_in_caps(before: Line, line: Line) -> bool:
 
 def _has_address(line: Line) -> bool:
     return bool(re.search(r"[@\d]|www\.", line.text)) or len(line.text) < 4
-
-
-def _wrap_ends(beside: Sequence[Line], current: Sequence[Line], layout: Layout) -> bool:
-    """Whether a paragraph ends with a hard-wrapped line: the next word would still have fitted on it."""
-    before, line = beside[:2]
-    width = layout.width or 0
-    room = width - len(before.text) - 1 - len(line.text.split(" ", 1)[0])
-    if layout.indented and not is_cut_word(before.text):
-        free = (room - before.indent) / width if width else 0.0
-        last = len(beside) < 3 or beside[2].indent > 0
-        above = len(beside) > 2 and beside[2].indent > line.indent
-        open_end = not (ends_sentence(line.text) or ends_inside(line.text)) and (
-            above or len(line.text) < 0.6 * width
-        )
-        signs = _is_signature(line) or (last and "," in line.text)
-        over = free > _MUCH_ROOM or (open_end and (free > _SOME_ROOM or (free > 0 and last) or signs))
-        return line.indent > 0 or (ends_sentence(before.text) and over and not starts_lower(line.text))
-    if line.indent >= 2 and before.indent < line.indent and len(current) > 1:
-        return True
-    if starts_lower(line.text):
-        return False
-    if ends_sentence(before.text):
-        return room > 0.12 * width
-    heading = (
-        len(current) <= 3
-        and len(current[0].text) < 0.8 * width
-        and all(not starts_lower(each.text) for each in current)
-    )
-    caps = case_of(before.text) is Case.CAPS and case_of(line.text) is not Case.CAPS
-    return caps or (heading and room > 0.25 * width and len(line.text) > 0.7 * width)

@@ -14,6 +14,7 @@ _END = re.compile(
     rf"(?:(?:\.\s?){{3,}}|…+|_{{3,}})\s*{_NUMBER})\W*$",
     re.IGNORECASE,
 )
+_LEADER = re.compile(rf"[^\W\d_]\W*(?:\.\s?){{4,}}\s*{_NUMBER}$")
 _START = re.compile(rf"^\W*{_PAGE}\s*\d+\s*[:—–.|-]", re.IGNORECASE)
 _PAGE_ALONE = re.compile(
     rf"^\W*{_PAGE}\s*{_NUMBER}(?:\W{{1,3}}(?:(?:y|and|e)\s)?{_NUMBER})*\W*$", re.IGNORECASE
@@ -41,6 +42,11 @@ def is_contents(lines: Sequence[Line]) -> bool:
 def ends_entry(text: str) -> bool:
     """Whether a line ends an entry of a table of contents."""
     return _END.search(text) is not None
+
+
+def has_leader(text: str) -> bool:
+    """Whether dots lead from the words of a line to its page."""
+    return _LEADER.search(text) is not None
 
 
 def page_last(text: str) -> int | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tm.ingest.cases import Case, case_of, ends_inside, ends_sentence, is_question, starts_lower
+from tm.ingest.contents import has_leader
 from tm.ingest.credits import lacks_name
 from tm.ingest.datelines import find_dateline
 from tm.ingest.formulas import is_formula
@@ -21,6 +22,7 @@ _SMALL = 4
 _NARROW = 40
 _INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
 _STOP = re.compile(r"[.…।۔][”’\"»)]*$")
+_MARKS = re.compile(r"[,;:.…]")
 _INITIALS = re.compile(
     r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_]{2,}|(?:[^\W\d_]{2,}\s)(?:[^\W\d_]\.\s?){1,2}[^\W\d_]{2,}$"
 )
@@ -37,8 +39,6 @@ def head_lines(group: Sequence[Line], width: int | None, *, inside: bool = False
     `width` is that of hard-wrapped lines: a head is narrower than the text. Without it text lines are long.
     `inside`: text stands right above, so that a full line set as a sentence is text too.
     """
-    if any(lacks_name(line.text) for line in group):
-        return 0  # a caption, with the name of who took the picture below it
     count = 0
     while count < min(len(group) - 1, _MOST_LINES) and _may_be_head(group[count], group[count + 1], width):
         count += 1
@@ -47,6 +47,8 @@ def head_lines(group: Sequence[Line], width: int | None, *, inside: bool = False
             break
         count -= 1
     lines = group[:count]
+    if any(lacks_name(line.text) for line in group[: count + 1]):
+        return 0  # a caption, with the name of who took the picture below it
     if inside and count == 1 and width and _fills(lines[0], width):
         return 0
     return 0 if lines and starts_lower(lines[0].text) else count
@@ -61,10 +63,13 @@ def _may_be_head(line: Line, below: Line, width: int | None) -> bool:
     text = line.text
     next_word = below.text.split(maxsplit=1)[0]
     if line.indent * bool(width) + len(text) + 1 + len(next_word) > (width or _LONGEST):
-        return case_of(text) is Case.CAPS and len(text) <= _LONGEST
+        loud = case_of(text) is Case.CAPS or (
+            case_of(text) is Case.TITLE and len(text.split()) > _NAME_WORDS and not _MARKS.search(text)
+        )
+        return loud and len(text) <= _LONGEST
     if is_byline(text):
         return True
-    if is_formula(text):
+    if is_formula(text) or has_leader(text):
         return False
     plain = ends_sentence(text) and not is_question(text) and not text.endswith(":")
     if plain and is_byline(below.text) and not _INSIDE.search(text):
