@@ -25,3 +25,10 @@ def test_a_big_letter_goes_to_its_word(text: str, closed: str) -> None:
     done, repairs = close_initials(lines, collect(line.text for line in lines))
     assert done[0].text == closed
     assert bool(repairs) is (text.replace("\n", " ") != closed)
+
+
+@pytest.mark.parametrize(("language", "closed"), [("en", "Your clinic."), ("es", "Y our clinic.")])
+def test_a_letter_is_a_word_where_the_language_has_it(language: str, closed: str) -> None:
+    lines = read_lines("Y\nour clinic." + _REST + " It is our clinic.")
+    done, _ = close_initials(lines, collect(line.text for line in lines), language)
+    assert done[0].text == closed

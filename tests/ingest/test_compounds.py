@@ -6,7 +6,7 @@ from tm.document import Rule
 from tm.ingest.joins import Cut, goes_on
 from tm.ingest.vocabulary import collect
 
-WORDS = collect(["He said that under work and by hand the news of some standing order is light."])
+WORDS = collect(["He said that under work and by hand the news of some standing order is light, paint or food."])
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,10 @@ WORDS = collect(["He said that under work and by hand the news of some standing 
         "two-|thirds",
         "fourth-|grade",
         "X-|ray",
+        "paint-|splashed",
+        "food-|processing",
+        "técnico-|pedagógica",
+        "histórico-|artístico",
     ],
 )
 def test_the_hyphen_of_a_compound_stays(cut: str) -> None:
@@ -44,6 +48,10 @@ def test_the_hyphen_of_a_compound_stays(cut: str) -> None:
         "long-|itude",
         "seven-|teen",
         "polit-|ical",
+        "contin-|ued",
+        "under-|mining",
+        "light-|ened",
+        "diciéndo-|selo",
     ],
 )
 def test_the_hyphen_of_a_cut_word_goes(cut: str) -> None:

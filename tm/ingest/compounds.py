@@ -11,10 +11,6 @@ _FIRST_OF_COMPOUND = frozenset(
         "non",
         "anti",
         "socio",
-        "político",
-        "económico",
-        "físico",
-        "teórico",
         "franco",
         "hispano",
     ]
@@ -96,6 +92,36 @@ _PARTS = re.compile(r"(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|t
 _COUNTED = frozenset(
     ["grade", "grader", "graders", "class", "floor", "year", "form", "place", "rate", "time"]
 )
+_PARTICIPLE = re.compile(r"[^\W\d_aeiou]+\w*[aeiou]\w*(?:ed|ing)")
+"""The other half of "paint-splashed": a consonant, at least one syllable, and the ending."""
+_PREFIXES = frozenset(
+    [
+        "after",
+        "back",
+        "broad",
+        "counter",
+        "down",
+        "fore",
+        "hand",
+        "high",
+        "inter",
+        "main",
+        "mass",
+        "news",
+        "over",
+        "part",
+        "super",
+        "through",
+        "trans",
+        "under",
+        "with",
+    ]
+)
+"""Words that grow together with what stands behind them: "under-standing" at a line's end is one word."""
+_WITH_ACCENT = re.compile(r"\w*[áéíóú]\w*o")
+_LOOSE_ENDS = re.compile(r"mente|(?:me|te|se|nos|os|le|les)?l[aeo]s?")
+"""What stands behind an accent within one word: "rápida-mente", "diciéndo-selo"."""
+_SHORTEST_HALF = 4
 _COMPASS, _WINDS = frozenset(["north", "south"]), frozenset(["east", "west", "eastern", "western"])
 _BRITISH = [
     "metres",
@@ -200,6 +226,8 @@ def is_compound(  # noqa: PLR0911 - one case after the other
     start = first.rsplit("-", 1)[-1].casefold()
     if start.isdigit() or "-" in first or "-" in second or start in _TENS:
         return True
+    if _are_two_adjectives(start, second.casefold()) or _is_done_to(start, second.casefold(), words):
+        return True
     if _is_letter(first) or _counts(start, second.casefold()) or _is_wind(start, second.casefold(), words):
         return True
     before = start in _BEFORE_NOUNS or start in _OFTEN_FIRST or start in _FIRST_OF_COMPOUND
@@ -218,6 +246,26 @@ def _counts(first: str, second: str) -> bool:
     """Whether two halves are a fraction or a number and what it counts."""
     return (first in _NUMBERS and _PARTS.match(second) is not None) or (
         first in _ORDINALS and second in _COUNTED
+    )
+
+
+def _are_two_adjectives(first: str, second: str) -> bool:
+    """Whether a half is a whole Spanish adjective: a word has one accent, three syllables from its end."""
+    return (
+        _WITH_ACCENT.fullmatch(first) is not None
+        and len(second) > _SHORTEST_HALF
+        and _LOOSE_ENDS.fullmatch(second) is None
+    )
+
+
+def _is_done_to(first: str, second: str, words: Vocabulary) -> bool:
+    """Whether a known word stands before a participle: "paint-splashed", "bread-baking"."""
+    return (
+        len(first) >= _SHORTEST_HALF
+        and first not in _PREFIXES
+        and words.knows(first)
+        and len(second) > _SHORTEST_HALF + 1
+        and _PARTICIPLE.fullmatch(second) is not None
     )
 
 
