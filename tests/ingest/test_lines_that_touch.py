@@ -30,6 +30,11 @@ def test_a_sections_name_stands_alone_above_a_headline() -> None:
     assert parted("Letters to the Editor\nKeep the bench") == ["Letters to the Editor", "Keep the bench"]
 
 
+def test_a_line_that_opens_with_of_goes_on_from_the_one_above() -> None:
+    assert parted("A HYMN\nOF THE SMALL ONION") == ["A HYMN OF THE SMALL ONION"]
+    assert parted("GARDENS\nTHE SMALL ONION WINS") == ["GARDENS", "THE SMALL ONION WINS"]
+
+
 def test_initials_below_a_headline_are_its_author() -> None:
     assert parted("The goats take the train\nJ. M. Carr") == ["The goats take the train", "J. M. Carr"]
 

@@ -31,6 +31,8 @@ _NAME_WORDS = 4
 _MOST_LINES = 6
 _KICKER_WORDS = 2
 _MARK = "**"
+_LINKS = frozenset(["of", "and", "or", "nor", "than", "del", "y", "que"])
+"""Small words that hardly any title opens with: a line that does goes on from the one above."""
 
 
 def head_lines(group: Sequence[Line], width: int | None, *, inside: bool = False) -> int:
@@ -146,7 +148,7 @@ def _parted(before: Line, line: Line, widest: int, *, first: bool) -> bool:
         return before.text.endswith(_MARK) or not bold[0]
     if _is_own(before.text) or _is_own(line.text):
         return True
-    if starts_lower(line.text):
+    if starts_lower(line.text) or line.text.split(maxsplit=1)[0].casefold() in _LINKS:
         return False
     if (first and section_of(before.text) is not Section.NONE) or _names_author(before.text, line.text):
         return True

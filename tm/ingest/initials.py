@@ -23,7 +23,7 @@ def close_initials(
     done: list[Line] = []
     repairs: list[Repair] = []
     waiting: Line | None = None
-    alone = _WORDS_IN.get(language.split("-")[0], _WORDS)
+    alone = _WORDS_IN.get(language.split("-", maxsplit=1)[0], _WORDS)
     for line, below in zip(lines, [*lines[1:], None], strict=True):
         if waiting is not None:
             done.append(_put_together(waiting, line, words, alone, repairs))

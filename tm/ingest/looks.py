@@ -113,12 +113,19 @@ def look(  # noqa: PLR0911 - one case after the other
     credited = word_count(text) <= _CAPTION_WORDS and ends_with_credit(text)
     if is_credit(text) or credited or text.startswith("> ") or _is_below_credit(chunks, index):
         return Part(Role.CAPTION, chunk)
-    following = chunks[index + 1].text if index + 1 < len(chunks) else ""
+    following = _following(chunks, index, folios)
     part = _text(chunk)
     jumps = find_jump(following)
     if jumps and jumps.direction is Direction.ON and case_of(text) is Case.SENTENCE:
         return part
     return Part(Role.HEADING, chunk) if part.dateline is None and is_heading(text, following) else part
+
+
+def _following(chunks: Sequence[Chunk], index: int, folios: frozenset[str]) -> str:
+    """The text behind a chunk: at a page's end that of the next page, where a sentence goes on there."""
+    behind = [chunk.text for chunk in chunks[index + 1 : index + 3]]
+    turned = len(behind) > 1 and (masked(behind[0]) in folios or is_page_number(behind[0]))
+    return behind[1] if turned and starts_lower(behind[1]) else next(iter(behind), "")
 
 
 def _is_below_credit(chunks: Sequence[Chunk], index: int) -> bool:
