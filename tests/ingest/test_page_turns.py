@@ -12,10 +12,10 @@ The goats take the train
 
 {MORE}
 
-The station master would
+The station master's wife
 \f2 | The Kettle Record | May 2026
 
-like to keep one of them.
+would like to keep one of them.
 
 The ferry stops
 
@@ -36,4 +36,4 @@ The bridge opens
 def test_few_words_above_a_page_turn_go_on_below_it() -> None:
     issue = read_issue(_DUMP)
     texts = [b.text for article in issue.articles for b in article.blocks if b.type is BlockType.PARAGRAPH]
-    assert "The station master would like to keep one of them." in texts
+    assert "The station master's wife would like to keep one of them." in texts

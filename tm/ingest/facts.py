@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 
 from tm.document import Article, BlockType, IssueFacts, Kind
+from tm.ingest.formulas import is_salutation
 from tm.ingest.signs import bare_heading, web_address
 from tm.ingest.volume import VolumeLine, date_range, lone_number, volume_line
 
 _SHORT = 60
+_SENTENCE_END = re.compile(r"(?<=[\w”»)]{2}[.!?])\s+(?=[^\W\d_])")
 _ORNAMENT = re.compile(r"\s*[★☆•·|◆♦–—*]\s*")
 
 
@@ -23,7 +25,8 @@ def read_facts(articles: Sequence[Article], language: str) -> IssueFacts:
     if not texts:
         return IssueFacts()
     lines = [line for text in texts for line in (text, *text.split("\n"))]
-    read = [volume_line(line, language) for line in (*lines, _together(texts))]
+    told = (*lines, _together(texts), *_message(articles))
+    read = [volume_line(line, language) for line in told]
     volume = next((each for each in read if each), None)
     alone = next((each for line in lines if (each := lone_number(line))), None)
     dates = volume if volume and volume.date_from else _dates(texts, language, volume)
@@ -50,14 +53,24 @@ def _dates_issue(text: str, language: str) -> bool:
     return bool(volume_line(text, language) or lone_number(text) or date_range(text, language)[0])
 
 
+def _message(articles: Sequence[Article]) -> list[str]:
+    """The sentences of the message above the masthead with which a dump came by e-mail."""
+    texts = [block.text for block in articles[0].blocks]
+    if not is_salutation(texts[0]):
+        return []
+    return [sentence for text in texts for sentence in _SENTENCE_END.split(text)]
+
+
 def _together(texts: Sequence[str]) -> str:
     """The short lines of the masthead in one, where volume, number and date stand apart."""
     return " | ".join(text for text in texts if len(text) <= _SHORT and any(each.isdigit() for each in text))
 
 
 def _above_volume(articles: Sequence[Article]) -> list[str]:
-    """The texts of the first masthead, if the dump opens with it."""
+    """The texts of the first masthead, if the dump opens with it or with a message."""
     first = articles[0]
+    if _message(articles):
+        first = next(article for article in articles if article.kind is Kind.MASTHEAD)
     named = first.first(BlockType.HEADLINE) is not None or "\n" in first.blocks[0].text
     if first.kind is not Kind.MASTHEAD or not named:
         return []

@@ -3,7 +3,7 @@
 import re
 
 _SALUTATION = re.compile(
-    r"^(?:dear|to the editor|editor|sirs?|hello|hi|querid[oa]s?|estimad[oa]s?|compañer[oa]s?|camaradas?|"
+    r"^(?:dear|to the editor|editor|sirs?|hello|hi|hola|querid[oa]s?|estimad[oa]s?|compañer[oa]s?|camaradas?|"
     r"señor(?:a|es)?|se[ñn]or director|cher|chère|caro|cara|prezad[oa]s?)\b[^.!?]{0,50}[,:!]$",
     re.IGNORECASE,
 )

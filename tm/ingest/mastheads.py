@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tm.ingest.cases import ends_sentence, word_count
 from tm.ingest.folios import is_date_line
+from tm.ingest.formulas import is_farewell, is_salutation
 from tm.ingest.looks import Part, Role, masked
 from tm.ingest.sections import Section, section_of
 from tm.ingest.signs import has_address, is_contents_head
@@ -43,17 +44,24 @@ _SAYS_WHAT = re.compile(
 
 def place_masthead(parts: Sequence[Part], style: Style) -> list[Part]:
     """The parts with what stands above the first piece: name, motto, volume line, date, address."""
-    last = _last_naming(parts, style)
-    if last < 0 and len(parts) > 2:
-        last = _last_named(parts, style)
-    last = _with_touching(parts, last)
-    own = {*range(last + 1), *_above_volume_line(parts, style)}
+    if parts and is_salutation(parts[0].text):
+        own = {*_below_message(parts)}
+    else:
+        own = {*_top(parts, style), *_above_volume_line(parts, style)}
     return [
         replace(part, role=Role.MASTHEAD)
         if index in own and part.role not in {Role.VOLUME, Role.FOLIO}
         else part
         for index, part in enumerate(parts)
     ]
+
+
+def _top(parts: Sequence[Part], style: Style) -> range:
+    """The first parts of the dump, as far as they are the masthead."""
+    last = _last_naming(parts, style)
+    if last < 0 and len(parts) > 2:
+        last = _last_named(parts, style)
+    return range(_with_touching(parts, last) + 1)
 
 
 def _above_volume_line(parts: Sequence[Part], style: Style) -> list[int]:
@@ -68,6 +76,14 @@ def _above_volume_line(parts: Sequence[Part], style: Style) -> list[int]:
             if style.title and masked(parts[start].text) == masked(style.title):
                 found += range(start, index)
     return found
+
+
+def _below_message(parts: Sequence[Part]) -> list[int]:
+    """The paper's name where the dump is an e-mail: below greeting, farewell and name, above a headline."""
+    leave = next((at for at, part in enumerate(parts[:_PARTS]) if is_farewell(part.text)), len(parts))
+    heads = parts[leave + 2 : leave + 4]
+    named = len(heads) > 1 and all(part.role is Role.HEADING for part in heads)
+    return [leave + 2] if named and _CALLED.search(heads[0].text) else []
 
 
 def _is_line(part: Part) -> bool:
