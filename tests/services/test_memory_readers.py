@@ -52,6 +52,19 @@ def stored(database: Database) -> set[int]:
         return set(session.scalars(select(MemoryPair.id)))
 
 
+def test_a_commit_is_seen_while_an_older_transaction_is_still_at_work(postgresql_database: Database) -> None:
+    database = postgresql_database
+    other = Other(database)
+    other.tell("begin")
+    other.tell("add harbour")
+    assert found(database) == set()
+    with database.writing() as session:
+        ours = add(session, "strike")
+    assert found(database) == {ours}
+    other.tell("roll back")
+    other.end()
+
+
 def test_two_processes_see_what_each_commits_and_drops(database: Database, other: Other) -> None:
     with database.writing() as session:
         ours = add(session, "strike")

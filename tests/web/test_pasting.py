@@ -46,7 +46,7 @@ def rows(database: Database, paper: Paper) -> list[Translation | None]:
 
 
 def texts(database: Database, paper: Paper) -> list[str | None]:
-    return [row and row.text for row in rows(database, paper)]
+    return [row.text if row else None for row in rows(database, paper)]
 
 
 ALL = ["Vuelve el tranvía", "Circula de noche.", "Nadie tiene que caminar.", "*Todos* viajan gratis."]

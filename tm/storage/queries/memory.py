@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from sqlalchemy import BindParameter, bindparam, func, insert, select, update
+from sqlalchemy import BindParameter, String, bindparam, cast, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from tm.storage.memory import MemoryChange, MemoryPair
@@ -24,16 +24,24 @@ _MANY = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in the sequence of changes a reader stands."""
+    """Where in the sequence of changes a reader stands; two that are equal see the same.
+
+    `snapshot` is PostgreSQL's own word for what a transaction sees: the horizon alone stays where it is
+    as long as an old transaction is at work, whatever others commit meanwhile.
+    """
 
     seq: int = 0
     horizon: int = 0
+    snapshot: str = ""
 
 
 _RANGE: dict[str, BindParameter[int]] = {"first_id": bindparam("first"), "last_id": bindparam("last")}
 _NOTE = insert(MemoryChange).values(**_RANGE, written_in=0)
 _NOTE_NUMBERED = insert(MemoryChange).values(**_RANGE, written_in=func.txid_current())
 """Built once, since building a query costs more than running it."""
+_SNAPSHOT = select(
+    func.txid_snapshot_xmin(func.txid_current_snapshot()), cast(func.txid_current_snapshot(), String)
+)
 
 
 def note_change(session: Session, first_id: int, last_id: int) -> None:
@@ -45,7 +53,8 @@ def note_change(session: Session, first_id: int, last_id: int) -> None:
 def newest(session: Session) -> Place:
     """The place of a reader that knows all that this session sees; to be asked for before reading it."""
     if _numbered(session):
-        return Place(0, session.scalar(select(func.txid_snapshot_xmin(func.txid_current_snapshot()))) or 0)
+        horizon, snapshot = session.execute(_SNAPSHOT).one()
+        return Place(horizon=horizon, snapshot=snapshot)
     return Place(session.scalar(select(func.max(MemoryChange.seq))) or 0)
 
 
