@@ -6,12 +6,10 @@ of Mexico share one), so most readings keep every value that a numeral can have.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 from typing import Final
 
-from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
+from babel.numbers import format_decimal
 
 from tm.languages import babel_locale, base
 
@@ -27,21 +25,6 @@ _TO_LATIN: Final = {
 _SETTLED: Final = frozenset({"en", "hi", "ta", "ur", "zh", "ja", "ko", "he", "th"})
 """Languages all of whose papers write 1,234.5."""
 _GROUPED: Final = re.compile(rf"\d{{1,3}}(?:[{GROUPS}]\d{{3}})+|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}")
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The marks of a norm."""
-
-    decimal: str
-    group: str
-
-
-@lru_cache(maxsize=256)
-def marks(tag: str) -> Marks:
-    """The marks that CLDR gives a language: `es-419` 30,000.5, `es` 30.000,5."""
-    locale = babel_locale(tag)
-    return Marks(get_decimal_symbol(locale), get_group_symbol(locale))
 
 
 def in_latin_digits(text: str) -> str:

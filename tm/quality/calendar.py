@@ -1,15 +1,15 @@
 """Dates and weekdays kept: the right day of the right month."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
 from babel.dates import get_day_names
 
-from tm.dates import FoundDate, find_dates
+from tm.dates import FoundDate
 from tm.languages import babel_locale, base
-from tm.numbers import figures
+from tm.quality.reading import dates, numerals
 from tm.quality.registry import Check
 from tm.quality.values import Finding, Pair, Span
 
@@ -22,8 +22,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
 
 def _dates(pair: Pair) -> Iterator[Finding]:
     """Where each text has one date that the other lacks: half of it agrees, so it is meant to be the same."""
-    source = find_dates(pair.source, pair.source_language)
-    target = find_dates(pair.target, pair.target_language)
+    source = dates(pair.source, pair.source_language)
+    target = dates(pair.target, pair.target_language)
     missing = _only(source, target, _values(pair.target, pair.target_language))
     added = _only(target, source, _values(pair.source, pair.source_language))
     for was in missing:
@@ -34,7 +34,9 @@ def _dates(pair: Pair) -> Iterator[Finding]:
             added.remove(near[0])
 
 
-def _only(some: list[FoundDate], others: list[FoundDate], numbers: frozenset[Fraction]) -> list[FoundDate]:
+def _only(
+    some: Sequence[FoundDate], others: Sequence[FoundDate], numbers: frozenset[Fraction]
+) -> list[FoundDate]:
     """The dates that are not among the others, nor may be in a row of days: *4 and 5 March*."""
     there = {(each.date.month, each.date.day) for each in others}
     months = {each.date.month for each in others}
@@ -47,7 +49,7 @@ def _only(some: list[FoundDate], others: list[FoundDate], numbers: frozenset[Fra
 
 
 def _values(text: str, language: str) -> frozenset[Fraction]:
-    return frozenset(value for each in figures(text, language) for value in each.values)
+    return frozenset(value for each in numerals(text, language) for value in each.values)
 
 
 def _weekdays(pair: Pair) -> Iterator[Finding]:

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from tm.dates import find_dates
 from tm.languages import base
-from tm.numbers import Figure, figures, spelled, spells, written
+from tm.numbers import Figure, spelled, spells, written
 from tm.numbers.figures import Written
 from tm.numbers.spelled import allusions
 from tm.numbers.words import WHOLE_TABLES
 from tm.quality import calendar
 from tm.quality.quantities import unit_of
+from tm.quality.reading import dates, numerals
 from tm.quality.registry import Check
 from tm.quality.relation import unrelated
 from tm.quality.values import Finding, Pair, Span
@@ -47,7 +47,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
     lacking, new = _apart(source.numerals, target.numerals)
     missing = [each for each in lacking if not _excused(each, target, new, pair.target_language)]
     added = [each for each in new if not _excused(each, source, lacking, pair.source_language)]
-    missing, added = _undated(missing, added, pair)
+    if missing or added:
+        missing, added = _undated(missing, added, pair)
     for figure in list(missing):
         if wrong := _wrong_scale(figure, added):
             missing.remove(figure)
@@ -86,11 +87,11 @@ def _apart(some: Sequence[Figure], others: Sequence[Figure]) -> tuple[list[Figur
 
 
 def _side(text: str, language: str) -> _Side:
-    numerals = figures(text, language)
-    words = [each for each in spelled(text, language) if _stands_alone(each, numerals)]
-    months = {Fraction(each.date.month) for each in find_dates(text, language)}
+    found = numerals(text, language)
+    words = [each for each in spelled(text, language) if _stands_alone(each, found)]
+    months = {Fraction(each.date.month) for each in dates(text, language)}
     said = {value for each in words for value in each.values}
-    return _Side(numerals, words, frozenset(said | months) | allusions(text, language))
+    return _Side(found, words, frozenset(said | months) | allusions(text, language))
 
 
 def _named(figure: Figure) -> bool:

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import Final
 
 from tm.languages import base
-from tm.numbers import Figure, figures
+from tm.numbers import Figure
+from tm.quality.reading import numerals
 from tm.quality.registry import Check
 from tm.quality.values import Finding, Pair
 
@@ -23,6 +24,7 @@ _PERCENT: Final[Mapping[str, str]] = {
     "tr": "yüzde",
 }
 _PERCENT_SIGNS: Final = "[%٪﹪％]"
+_PERCENT_BEHIND: Final = re.compile(rf"\s?{_PERCENT_SIGNS}")
 _CURRENCIES: Final[Mapping[str, str]] = {
     "dollar": r"US\$|\$|USD|dollars?|dólar(?:es)?|dólares|dollars?|دولار|دلار|ڈالر|डॉलर|டாலர்|dolar|bucks?",
     "euro": r"€|EUR|euros?|يورو|یورو|यूरो|யூரோ|avro",
@@ -44,6 +46,8 @@ _UNITS: Final[Mapping[str, str]] = {
     "litre": r"l|lit(?:re|er)s?|litros?|لترا?|لیتر|لیٹر|लीटर|லிட்டர்|litre",
 }
 """Each in ten languages; what is measured in something else is not looked at."""
+_NEAR: Final = 8
+"""So many letters before a figure may name what it counts."""
 _MEASURED: Final = frozenset(_PERCENT)
 """Languages whose words for all these are known."""
 
@@ -52,8 +56,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
     """A per cent, a currency or a unit of the original that the translation gives otherwise."""
     if base(pair.source_language) not in _MEASURED or base(pair.target_language) not in _MEASURED:
         return
-    here = figures(pair.target, pair.target_language)
-    for figure in figures(pair.source, pair.source_language):
+    here = numerals(pair.target, pair.target_language)
+    for figure in numerals(pair.source, pair.source_language):
         same = [each for each in here if each.values & figure.values]
         yield from _percent(figure, same, pair)
         yield from _otherwise(Check.CURRENCY, _CURRENCIES, figure, same, pair)
@@ -66,7 +70,7 @@ def unit_of(text: str, figure: Figure) -> frozenset[str]:
 
 
 def _percent(figure: Figure, same: list[Figure], pair: Pair) -> Iterator[Finding]:
-    if not same or not re.compile(rf"\s?{_PERCENT_SIGNS}").match(pair.source, figure.span[1]):
+    if not same or not _PERCENT_BEHIND.match(pair.source, figure.span[1]):
         return
     words = rf"{_PERCENT_SIGNS}|{_PERCENT[base(pair.target_language)]}"
     if not re.search(words, pair.target, re.IGNORECASE):
@@ -90,13 +94,9 @@ def _otherwise(
 def _named(names: Mapping[str, str], text: str, figure: Figure) -> frozenset[str]:
     """What stands right before or behind a figure, of these."""
     behind, before = _patterns(tuple(names.items()))
-    found = {match.lastgroup for match in (behind.match(text, figure.span[1]),) if match}
-    found |= {
-        match.lastgroup
-        for match in (before.search(text[max(0, figure.span[0] - 8) : figure.span[0]]),)
-        if match
-    }
-    return frozenset(filter(None, found))
+    start, end = figure.span
+    matches = behind.match(text, end), before.search(text[max(0, start - _NEAR) : start])
+    return frozenset(match.lastgroup for match in matches if match and match.lastgroup)
 
 
 @lru_cache(maxsize=4)

@@ -13,7 +13,6 @@ from tm.quality.values import Check, Finding, Pair
 _OPENING: Final = frozenset("“„‟«‹「『〝")
 _CLOSING: Final = frozenset("”»›」』〞")
 _EITHER: Final = frozenset('"＂״')
-_DOUBLE: Final = frozenset('“”„‟«»「」『』"＂')
 _BEFORE_OPENING: Final = frozenset("([{—–-―¿¡/*:…'‘“«„")
 _AFTER_CLOSING: Final = frozenset(".,;:!?)]}—–-/…'’”»“؟،؛।۔")
 _SPACES: Final = frozenset(" \u00a0\u202f\u2009\t\n")

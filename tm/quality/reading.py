@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from tm.dates import FoundDate, find_dates
+from tm.numbers import Figure, figures
 from tm.quality.values import Pair, Span
 from tm.text import stretches
 from tm.words import MARKS
@@ -79,6 +81,18 @@ def read(text: str) -> Reading:
         prose = _ENTITY.sub(lambda found: GONE * len(found[0]), prose)
     words = tuple(Word(word[0], word.start(), word.end()) for word in _WORD.finditer(prose))
     return Reading(text, prose, places, words)
+
+
+@lru_cache(maxsize=4096)
+def numerals(text: str, language: str) -> tuple[Figure, ...]:
+    """The figures of a text; several families ask for them."""
+    return tuple(figures(text, language))
+
+
+@lru_cache(maxsize=4096)
+def dates(text: str, language: str) -> tuple[FoundDate, ...]:
+    """The dates of a text."""
+    return tuple(find_dates(text, language))
 
 
 def source(pair: Pair) -> Reading:
