@@ -17,7 +17,7 @@ from tm.glossary import nguni
 from tm.glossary.english import is_same_word, shared_beginning
 from tm.glossary.lemmas import lemma
 from tm.languages import base
-from tm.words import JOINERS
+from tm.words import JOINERS, without_accents
 
 _STEMMERS: Final = {
     "ar": "arabic", "hy": "armenian", "eu": "basque", "ca": "catalan", "cs": "czech", "da": "danish",
@@ -33,7 +33,6 @@ _SPELLINGS: Final = str.maketrans("أإآٱىةكیێےهۀہ", "اااايهک�
 """Letters of the Arabic script that people write for each other."""
 _NASAL: Final = re.compile("[ङञणनम]्(?=[क-ह])|ँ")
 _NUKTA: Final = "\u093c"
-_ACCENTS: Final = re.compile("[\u0300-\u036f]")
 _PLURALS_IN_S: Final = frozenset({"es", "pt", "ca", "gl", "fr"})
 _BORROWED_PLURAL: Final = re.compile("[^aeiouáéíóús]s$")
 """Plurals of borrowed words, which stemmers of these languages do not know: kits, clubs."""
@@ -95,14 +94,6 @@ def fold(word: str, code: str) -> str:
     if plain.isascii():
         return plain
     return _NASAL.sub("ं", plain.translate(_SPELLINGS).replace(_NUKTA, ""))
-
-
-@lru_cache(maxsize=65536)
-def without_accents(word: str) -> str:
-    """The word with bare letters: García as Garcia."""
-    if word.isascii():
-        return word
-    return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", word)))
 
 
 def _stems(word: str, exact: str, code: str) -> set[str]:

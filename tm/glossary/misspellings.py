@@ -16,6 +16,7 @@ from tm.glossary.patterns import Keys, Pattern, Word, is_function, neighbours
 from tm.glossary.tokens import Token
 from tm.glossary.values import Entry, Mention, Written
 from tm.languages import base
+from tm.words import without_accents
 
 _ONE_LETTER: Final = 5
 """Words of so many letters may differ by one in a name of several words."""
@@ -38,7 +39,7 @@ class Misspellings:
             for word in listed.content:
                 for key in word.keys:
                     self._by_key[key].add(number)
-                for shorter in _shortened(forms.without_accents(word.folded)):
+                for shorter in _shortened(without_accents(word.folded)):
                     self._by_letters[shorter].add(number)
 
     def mentions(
@@ -73,7 +74,7 @@ class Misspellings:
 
     def _candidates(self, token: Token, keys: Keys) -> set[int]:
         here = {number for key in keys for number in self._by_key.get(key, ())}
-        letters = forms.without_accents(forms.fold(token.text, self._code))
+        letters = without_accents(forms.fold(token.text, self._code))
         for shorter in _shortened(letters):
             here |= self._by_letters.get(shorter, set())
         return here
@@ -107,8 +108,8 @@ class Misspellings:
         return same and len(listed.content) < 3
 
     def _is_near(self, word: Word, token: Token, listed: Pattern) -> bool:
-        ours = forms.without_accents(word.folded)
-        theirs = forms.without_accents(forms.fold(token.text, self._code))
+        ours = without_accents(word.folded)
+        theirs = without_accents(forms.fold(token.text, self._code))
         if ours == theirs:
             return True
         least = _ONE_LETTER if len(listed.content) > 1 else _ALONE

@@ -6,6 +6,7 @@ import unicodedata
 from typing import Final
 
 from tm.text import fold, plain
+from tm.words import without_accents
 
 EDGE: Final = 0
 """The key of no neighbour: the text begins or ends here."""
@@ -13,7 +14,6 @@ EDGE: Final = 0
 _UNSEEN: Final = re.compile("[\u00ad\u0640\u064b-\u065f\u0670\u200b-\u200f\u2060\ufeff]")
 """Soft hyphens, tatweel, short vowels of Arabic, joiners and marks of direction."""
 _FIGURES: Final = re.compile(r"\d+(?:[.,٫٬’]\d+)*")
-_ACCENTS: Final = re.compile("[\u0300-\u036f]")
 _BETWEEN: Final = re.compile(r"[\s\x00-/:-@\[-`{-~¡-¿‐-⁞、-〟।॥،؛؟۔]+")
 
 
@@ -44,7 +44,4 @@ def spelled(text: str) -> str:
 
 def spelled_bare(text: str) -> str:
     """The same of a text that is bare already."""
-    if not text.isascii():
-        text = _ACCENTS.sub("", unicodedata.normalize("NFD", text))
-        text = unicodedata.normalize("NFC", text)
-    return _BETWEEN.sub(" ", text).strip()
+    return _BETWEEN.sub(" ", without_accents(text)).strip()

@@ -11,6 +11,7 @@ import simplemma
 from tm.languages import base
 from tm.quality.reading import Reading, source, target
 from tm.quality.values import Check, Finding, Pair
+from tm.words import without_accents
 
 _ACCENTED: Final[Mapping[str, Mapping[str, str]]] = {
     "es": {"a": "á", "e": "é", "i": "í", "o": "ó", "u": "ú", "n": "ñ"},
@@ -105,12 +106,11 @@ def _accented(word: str, language: str) -> str:
 @lru_cache(maxsize=8)
 def _always(language: str) -> dict[str, str]:
     """Words whose form without accent is rare, by that form."""
-    return {_bare(word): word for word in _NEARLY_ALWAYS.get(language, "").split() if _bare(word) != word}
-
-
-def _bare(word: str) -> str:
-    parts = unicodedata.normalize("NFD", word)
-    return "".join(part for part in parts if not unicodedata.combining(part))
+    return {
+        without_accents(word): word
+        for word in _NEARLY_ALWAYS.get(language, "").split()
+        if without_accents(word) != word
+    }
 
 
 def _candidates(word: str, language: str) -> Iterator[str]:

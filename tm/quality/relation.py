@@ -1,11 +1,11 @@
 """Whether a translation renders its original at all, as far as words that look alike can tell."""
 
 import re
-import unicodedata
 from typing import Final
 
 from tm.languages import script
 from tm.quality.values import Pair
+from tm.words import without_accents
 
 _LONG_WORD: Final = re.compile(r"[^\W\d_]{5,}")
 _BEGINNING: Final = 4
@@ -26,6 +26,4 @@ def unrelated(pair: Pair) -> bool:
 
 
 def _beginnings(text: str) -> list[str]:
-    letters = unicodedata.normalize("NFD", text.lower())
-    bare = "".join(char for char in letters if not unicodedata.combining(char))
-    return [word[:_BEGINNING] for word in _LONG_WORD.findall(bare)]
+    return [word[:_BEGINNING] for word in _LONG_WORD.findall(without_accents(text.lower()))]

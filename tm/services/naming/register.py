@@ -9,13 +9,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
-from tm.glossary.forms import without_accents
 from tm.glossary.values import Handling, Kind, State
 from tm.languages import base
 from tm.services.naming.rows import renderings_of, wording_of
 from tm.services.naming.wording import Renderings, Wording
 from tm.storage.naming import RegisterChange, RegisterEntry, RegisterHabit
 from tm.storage.people import Person
+from tm.words import without_accents
 
 PAGE: Final = 100
 """Entries on one page of the register."""
