@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tm.document import LAYOUT_RESIDUE, Treatment
+from tm.document import Treatment
 from tm.quality import checking, spellings, throughout
 from tm.quality.throughout import Part
 from tm.quality.values import AS_SHIPPED, Finding, Options, Pair
@@ -61,8 +61,7 @@ def material_of_unit(session: Session, unit: Unit, edition: Edition, text: str) 
     """What the checks of a text need; None where there is nothing to check."""
     row = session.execute(_PLACE.where(Unit.id == unit.id)).one()
     block, language, home = row
-    by_rule = block.type in LAYOUT_RESIDUE or block.standing_id is not None or block.pattern is not None
-    if by_rule or home == edition.id or not text.strip():
+    if block.by_rule or home == edition.id or not text.strip():
         return None
     source = unit.text + _joined_behind(session, unit, edition)
     pair = Pair(

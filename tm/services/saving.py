@@ -12,7 +12,7 @@ from functools import partial
 from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
-from tm.document import LAYOUT_RESIDUE, Treatment
+from tm.document import Treatment
 from tm.services import versioned, working_copies
 from tm.services.answers import Answer, Change, Outcome, answered_once
 from tm.services.checking import errors_stand
@@ -120,8 +120,7 @@ def _not_here(target: _Target) -> Refusal | None:
         return Refusal.RETIRED
     other = block.edition_id is not None and block.edition_id != target.edition.id
     original = target.article.home_edition_id == target.edition.id
-    by_rule = block.type in LAYOUT_RESIDUE or block.standing_id is not None or block.pattern is not None
-    return Refusal.NOT_WANTED if other or original or by_rule else None
+    return Refusal.NOT_WANTED if other or original or block.by_rule else None
 
 
 def _error_stands(session: Session, change: Change, target: _Target) -> bool:

@@ -105,8 +105,12 @@ class BlockView:
     @property
     def wanted(self) -> bool:
         """Whether people translate its units: no layout residue, no standing text, no pattern, not home."""
-        by_rule = self.type in LAYOUT_RESIDUE or self.standing is not None or self.pattern is not None
-        return not by_rule and not self.is_home
+        return not self.by_rule and not self.is_home
+
+    @property
+    def by_rule(self) -> bool:
+        """As that of the block (`tm.storage.issues.Block`)."""
+        return self.type in LAYOUT_RESIDUE or self.standing is not None or self.pattern is not None
 
     @cached_property
     def source_text(self) -> str:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tm.document import BlockType, Destination, Doubt, IssueState, Kind, Pattern, Rule
+from tm.document import LAYOUT_RESIDUE, BlockType, Destination, Doubt, IssueState, Kind, Pattern, Rule
 from tm.storage.base import Base, by_value, now, public_id
 
 
@@ -107,6 +107,11 @@ class Block(Base, kw_only=True):
     standing_id: Mapped[int | None] = mapped_column(ForeignKey("standing_text.id"), default=None)
     pattern: Mapped[Pattern | None] = mapped_column(by_value(Pattern), default=None)
     retired_at: Mapped[datetime | None] = mapped_column(default=None)
+
+    @property
+    def by_rule(self) -> bool:
+        """Whether nobody translates its words: layout residue, a standing text, an edition's pattern."""
+        return self.type in LAYOUT_RESIDUE or self.standing_id is not None or self.pattern is not None
 
 
 class Repair(Base, kw_only=True):

@@ -137,8 +137,7 @@ def answered(proposal: Proposal, answers: Mapping[str, int | None]) -> Answers:
 
 def _is_own(block: BlockView) -> bool:
     """Whether a block has words that people would translate."""
-    by_rule = block.type in LAYOUT_RESIDUE or block.standing is not None or block.pattern is not None
-    return bool(block.units) and not by_rule
+    return bool(block.units) and not block.by_rule
 
 
 def parts_of(blocks: Sequence[PieceBlock] | Sequence[BlockView]) -> list[Part]:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from sqlalchemy.orm import Session
 
 from tm import languages
-from tm.document import LAYOUT_RESIDUE, WANTED, Destination
+from tm.document import WANTED, Destination
 from tm.errors import N_, TmError
 from tm.services.filing import home_of
 from tm.services.originals.moving import Group, carry, keep_as_own, make_translation
@@ -118,8 +118,7 @@ def _editions(session: Session, article: Article, tag: str) -> tuple[Edition, Ed
 
 def _is_own(block: Block, source: Edition) -> bool:
     """Whether people translate a block's words, and the edition has it."""
-    by_rule = block.type in LAYOUT_RESIDUE or block.standing_id is not None or block.pattern is not None
-    return not by_rule and block.edition_id in {None, source.id}
+    return not block.by_rule and block.edition_id in {None, source.id}
 
 
 def _named(session: Session, blocks: Sequence[Block], names: Sequence[str]) -> list[Unit]:
