@@ -5,11 +5,11 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from tm.document import Status, Treatment
 from tm.storage.history import ChangeAnswer
+from tm.storage.inserting import insert_first
 from tm.storage.people import Person
 from tm.workflow.moves import Action, Refusal
 
@@ -113,10 +113,8 @@ def answered_once(
     Somebody else's change id is refused: it says nothing about what that person wrote.
     """
     kept = ChangeAnswer(change_id=change_id, person_id=person.id, answer={}, at=at)
-    try:
-        with session.begin_nested():
-            session.add(kept)  # first of all, so that the same change arriving twice at once waits here
-    except IntegrityError:
+    # First of all, so that the same change arriving twice at once waits here.
+    if not insert_first(session, kept):
         return _first_answer(session, change_id, person)
     answer = carry_out()
     kept.answer = answer.as_json()

@@ -8,12 +8,12 @@ from datetime import datetime
 from typing import TypeAlias
 
 from sqlalchemy import literal, select, update
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
 from tm.services.telling import tell
 from tm.storage.history import Subject
+from tm.storage.inserting import insert_first
 from tm.storage.issues import Article
 from tm.storage.people import Person
 from tm.storage.talk import Address, ArticleNote, Speaker
@@ -141,16 +141,7 @@ def _write(
     if (row is None) != (base == 0):
         return False
     if row is None:
-        return _insert(session, ArticleNote(article_id=article.id, **values))  # type: ignore[arg-type]
+        return insert_first(session, ArticleNote(article_id=article.id, **values))  # type: ignore[arg-type]
     here = (ArticleNote.article_id == article.id, ArticleNote.version == base)
     done = session.connection().execute(update(ArticleNote).where(*here).values(**values))
     return done.rowcount == 1
-
-
-def _insert(session: Session, row: ArticleNote) -> bool:
-    try:
-        with session.begin_nested():
-            session.add(row)
-    except IntegrityError:
-        return False
-    return True

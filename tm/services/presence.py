@@ -4,9 +4,9 @@ from dataclasses import asdict, astuple, dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from tm.storage.inserting import insert_first
 from tm.storage.people import Person
 from tm.storage.units import Unit
 from tm.storage.working import Presence
@@ -45,10 +45,8 @@ def note(session: Session, place: Place, *, person: Person, at: datetime) -> Non
     """Note where a person is; there is one place at a time."""
     row = session.scalar(select(Presence).where(Presence.person_id == person.id))
     if row is None:
-        try:
-            with session.begin_nested():
-                session.add(Presence(person_id=person.id, at=at, **asdict(place)))
-        except IntegrityError:  # another page of theirs was faster, and will ask again
+        new = Presence(person_id=person.id, at=at, **asdict(place))
+        if not insert_first(session, new):  # another page of theirs was faster, and will ask again
             return
     else:
         row.article_id, row.edition_id, row.unit_id, row.at = (*astuple(place), at)

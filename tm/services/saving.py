@@ -18,6 +18,7 @@ from tm.services.answers import Answer, Change, Outcome, answered_once
 from tm.services.checking import errors_stand
 from tm.services.remembering import remember
 from tm.storage.history import History, Subject
+from tm.storage.inserting import insert_first
 from tm.storage.issues import Article, Block
 from tm.storage.paper import Edition
 from tm.storage.people import Person
@@ -192,7 +193,7 @@ def _write(session: Session, change: Change, target: _Target, values: dict[str, 
     """Insert, overwrite or, without values, remove the translation; False where somebody was faster."""
     if target.current is None:
         new = {"unit_id": target.unit.id, "edition_id": target.edition.id}
-        return values is not None and versioned.insert(session, Translation(**new, **values))  # type: ignore[arg-type]
+        return values is not None and insert_first(session, Translation(**new, **values))  # type: ignore[arg-type]
     if values is None:
         return versioned.remove(session, target.current, change.base_version)
     return versioned.overwrite(session, target.current, change.base_version, values)

@@ -13,6 +13,7 @@ from tm.document import Treatment
 from tm.services import versioned
 from tm.services.answers import Answer, Outcome, answered_once, check_versions
 from tm.storage.history import History, Subject
+from tm.storage.inserting import insert_first
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.standing import StandingRendering, StandingText
@@ -190,7 +191,7 @@ def _store(
     """Insert, overwrite or, without values, remove the rendering; False where somebody was faster."""
     if row is None:
         new = {"standing_id": target.standing.id, "edition_id": target.edition.id}
-        return values is not None and versioned.insert(session, StandingRendering(**new, **values))  # type: ignore[arg-type]
+        return values is not None and insert_first(session, StandingRendering(**new, **values))  # type: ignore[arg-type]
     if values is None:
         return versioned.remove(session, row, row.version)
     return versioned.overwrite(session, row, row.version, values)

@@ -3,7 +3,6 @@
 from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, delete, func, select, update
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from tm.document import Treatment
@@ -14,16 +13,6 @@ from tm.storage.standing import StandingRendering
 from tm.storage.units import Translation
 
 Versioned: TypeAlias = Translation | StandingRendering
-
-
-def insert(session: Session, row: Versioned) -> bool:
-    """Add a row; False where somebody else has just added it."""
-    try:
-        with session.begin_nested():
-            session.add(row)
-    except IntegrityError:
-        return False
-    return True
 
 
 def overwrite(session: Session, row: Versioned, base: int, values: dict[str, object]) -> bool:

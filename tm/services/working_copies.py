@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import delete, select
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from tm.services.past import descent
+from tm.storage.inserting import insert_first
 from tm.storage.issues import Article, Block
 from tm.storage.paper import Edition
 from tm.storage.people import Person
@@ -98,12 +98,9 @@ def _new(session: Session, unit: Unit, edition: Edition, person: Person, at: dat
     row = WorkingCopy(
         unit_id=unit.id, edition_id=edition.id, person_id=person.id, text="", base_version=0, at=at
     )
-    try:
-        with session.begin_nested():
-            session.add(row)
-    except IntegrityError:
-        return _own(session, unit, edition, person) or row
-    return row
+    if insert_first(session, row):
+        return row
+    return _own(session, unit, edition, person) or row
 
 
 def _copies(

@@ -27,7 +27,6 @@ from tm.web.sentences import translated
 from tm.web.structure_scope import address_of, name_of
 
 SHOW = "structure/show.html"
-HANDLES = "structure/_handles_alone.html"
 UNDO_SHOWN = 30
 SHOWN_AT_MOST = 20_000
 """The most characters of one line or part that are shown: no text of a newspaper has as many."""

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, select, update
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from tm.glossary.values import Rendering, State
 from tm.services.naming.wording import Renderings, Wording
 from tm.services.placements import editions_of
 from tm.storage.base import public_id
+from tm.storage.inserting import insert_first
 from tm.storage.naming import RegisterChange, RegisterEntry, RegisterMark, RegisterRendering
 from tm.storage.people import Person
 
@@ -27,10 +27,7 @@ def change_mark(session: Session) -> None:
     query = update(RegisterMark).where(RegisterMark.of == _REGISTER).values(mark=public_id())
     if session.connection().execute(query).rowcount:
         return
-    try:
-        with session.begin_nested():
-            session.add(RegisterMark(of=_REGISTER))
-    except IntegrityError:
+    if not insert_first(session, RegisterMark(of=_REGISTER)):
         session.connection().execute(query)
 
 

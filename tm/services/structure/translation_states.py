@@ -12,6 +12,7 @@ from tm.services import versioned
 from tm.services.remembering import remember
 from tm.services.structure.row_json import as_json, from_json
 from tm.storage.history import History, Subject
+from tm.storage.inserting import insert_first
 from tm.storage.issues import Article, Block
 from tm.storage.people import Person
 from tm.storage.units import Translation, Unit
@@ -120,7 +121,7 @@ def _written(
     if row is not None:
         return versioned.overwrite(session, row, row.version, {**values, "version": version})
     made = Translation(unit_id=unit.id, edition_id=edition_id, version=version, **values)
-    return versioned.insert(session, made)
+    return insert_first(session, made)
 
 
 def _removed(session: Session, row: Translation) -> bool:

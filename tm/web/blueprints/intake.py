@@ -20,6 +20,7 @@ from tm.storage.paper import Carries, Edition
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import article_or_404, issue_or_404
 from tm.web.language_choices import other_languages
+from tm.web.pasted import pasted_text
 from tm.web.rights import Where, home_of_form_language, requires
 from tm.web.sentences import translated
 from tm.web.structure_rights import to_decide_in_pool
@@ -78,7 +79,7 @@ def store() -> ResponseReturnValue:
     form = request.form
     try:
         kind = Kind(form["kind"]) if form.get("kind") in list(Kind) else None
-        pasted = intake.prepare_article(_text(), language=form.get("language", ""), kind=kind)
+        pasted = intake.prepare_article(pasted_text(), language=form.get("language", ""), kind=kind)
         with writing() as (session, person):
             issue = issue_or_404(session, form["issue"]) if form.get("issue") else None
             article = intake.file_article(
@@ -88,10 +89,6 @@ def store() -> ResponseReturnValue:
     except TmError as error:
         return _form(translated(error)), 400
     return redirect(url_for("articles.choose", article=public_id), 303)
-
-
-def _text() -> str:
-    return request.form.get("text", "").replace("\r\n", "\n").replace("\x00", "")
 
 
 def _pooled(session: Session, which: ColumnElement[bool]) -> list[tuple[ArticleView, bool]]:

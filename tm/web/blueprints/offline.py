@@ -4,15 +4,15 @@ import hashlib
 import json
 from pathlib import Path
 
-from flask import Blueprint, Response, current_app, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, Response, current_app, jsonify, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from tm.services import signing_in
 from tm.services.taken import Taken, taken
-from tm.web import assets, cookies
-from tm.web.current import desk, now, reading, visit
+from tm.web import assets
+from tm.web.current import reading, visit
 from tm.web.i18n import ui_language
 from tm.web.rights import public
+from tm.web.signing_out import signed_out
 
 bp = Blueprint("offline", __name__)
 PERSON, MARK = "Pliego-Person", "Pliego-Mark"
@@ -56,12 +56,7 @@ def mine() -> ResponseReturnValue:
 @public
 def forget() -> ResponseReturnValue:
     """Sign this device out and let the browser throw away everything that it keeps of the desk."""
-    here = visit()
-    if here.person and here.sign_in:
-        with desk().database.writing() as session:
-            signing_in.end(session, here.person, here.sign_in.public_id, at=now())
-    response = redirect(url_for("signing_in.form"))
-    cookies.end_sign_in(response)
+    response = signed_out()
     response.headers["Clear-Site-Data"] = '"cache", "storage"'
     return response
 

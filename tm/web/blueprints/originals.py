@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from tm.document import Treatment
 from tm.errors import N_, TmError
-from tm.ingest import decode
 from tm.services import structure
 from tm.services.loading import load_article
 from tm.services.originals.asking import Odd, odd
@@ -20,9 +19,10 @@ from tm.storage.issues import Article
 from tm.storage.paper import Edition
 from tm.storage.units import Translation, Unit
 from tm.web import original_page
-from tm.web.current import desk, now, reading, visit, writing
+from tm.web.current import now, reading, visit, writing
 from tm.web.found import article_or_404
 from tm.web.language_choices import other_languages
+from tm.web.pasted import given_text, pasted_text
 from tm.web.rights import home_of_article, requires
 from tm.web.sentences import translated
 from tm.web.structure_answers import Place, back
@@ -30,6 +30,7 @@ from tm.web.structure_scope import address_of, scope_of_article
 from tm.workflow.roles import Right
 
 bp = Blueprint("originals", __name__)
+TOO_BIG = N_("This is far more than one article; paste only the original of this one.")
 
 
 @bp.get("/structure/articles/<article>/original")
@@ -46,7 +47,7 @@ def look(article: str) -> ResponseReturnValue:
     if "again" in request.form:
         return _form(article, None)
     try:
-        text = _given()
+        text = given_text(TOO_BIG)
         strange = None if "sure" in request.form else _odd(article, text)
         if strange is not None:
             return _form(article, None, text=text, strange=strange)
@@ -59,7 +60,7 @@ def look(article: str) -> ResponseReturnValue:
 @requires(Right.EDIT_SOURCE, home_of_article)
 def put(article: str) -> ResponseReturnValue:
     """Put the original in, with what was answered."""
-    text = _text()
+    text = pasted_text()
     try:
         proposal = _proposal(article, text)
     except TmError as error:
@@ -76,25 +77,6 @@ def put(article: str) -> ResponseReturnValue:
             return back(scope_of_article(session, article), Place(piece=article), done)
     except TmError as error:
         return _pairs(article, text, proposal, problem=translated(error)), 400
-
-
-def _given() -> str:
-    """The text of the file that was chosen, else the pasted one.
-
-    Raises:
-        TmError: the file is too big, or no text.
-    """
-    upload = request.files.get("file")
-    if not upload or not upload.filename:
-        return _text()
-    raw = upload.read()
-    if len(raw) > desk().settings.limits.upload:
-        raise TmError(N_("This is far more than one article; paste only the original of this one."))
-    return decode(raw).text.replace("\r\n", "\n")
-
-
-def _text() -> str:
-    return request.form.get("text", "").replace("\r\n", "\n").replace("\x00", "")
 
 
 def _proposal(article: str, text: str) -> Proposal:
@@ -134,7 +116,7 @@ def _form(article: str, problem: str | None, *, text: str | None = None, strange
             in_pool=row.issue_id is None,
             problem=problem,
             odd=strange,
-            text=_text() if text is None else text,
+            text=pasted_text() if text is None else text,
             language=_language() or _other_language(row),
             others=other_languages(),
         )

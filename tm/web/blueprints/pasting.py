@@ -7,7 +7,6 @@ from flask_babel import ngettext
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
-from tm.ingest import decode
 from tm.services import batches, pasting
 from tm.services.answers import Change
 from tm.services.batches import About, Kind
@@ -17,13 +16,15 @@ from tm.services.views import ArticleView
 from tm.storage.issues import Article
 from tm.storage.paper import Edition
 from tm.web import pasted_page
-from tm.web.current import desk, now, reading, visit, writing
+from tm.web.current import now, reading, visit, writing
 from tm.web.found import article_or_404, edition_or_404
+from tm.web.pasted import given_text, pasted_text
 from tm.web.rights import edition_in_path, requires
 from tm.web.sentences import translated
 from tm.workflow.roles import Right
 
 bp = Blueprint("pasting", __name__, url_prefix="/articles/<article>/<tag>")
+TOO_BIG = N_("This is far more than one article; paste only the translation of this one.")
 
 
 @bp.get("/paste")
@@ -51,7 +52,7 @@ def look(article: str, tag: str) -> ResponseReturnValue:
     if "again" in request.form:
         return _form(article, tag, None)
     try:
-        text = _given()
+        text = given_text(TOO_BIG)
         return _pairs(article, tag, text, _prepared(article, tag, text))
     except TmError as error:
         return _form(article, tag, translated(error)), 400
@@ -61,7 +62,7 @@ def look(article: str, tag: str) -> ResponseReturnValue:
 @requires(Right.TRANSLATE, edition_in_path)
 def put(article: str, tag: str) -> ResponseReturnValue:
     """Save what was pasted, sentence by sentence, as one thing that can be taken back."""
-    text = _text()
+    text = pasted_text()
     try:
         pasted = _prepared(article, tag, text)
         if pasted.seen != request.form.get("seen"):
@@ -119,25 +120,6 @@ def _change(wish: Wish, tag: str) -> Change:
     )
 
 
-def _given() -> str:
-    """The text of the file that was chosen, else the pasted one.
-
-    Raises:
-        TmError: the file is too big, or no text.
-    """
-    upload = request.files.get("file")
-    if not upload or not upload.filename:
-        return _text()
-    raw = upload.read()
-    if len(raw) > desk().settings.limits.upload:
-        raise TmError(N_("This is far more than one article; paste only the translation of this one."))
-    return decode(raw).text.replace("\r\n", "\n")
-
-
-def _text() -> str:
-    return request.form.get("text", "").replace("\r\n", "\n").replace("\x00", "")
-
-
 def _prepared(article: str, tag: str, text: str) -> Pasted:
     with reading() as session:
         _row, view = _load(session, article, tag)
@@ -154,7 +136,7 @@ def _form(article: str, tag: str, problem: str | None) -> str:
     with reading() as session:
         _row, view = _load(session, article, tag)
     return render_template(
-        "pasting/paste.html", view=view, out=pasting.copied_out(view), problem=problem, text=_text()
+        "pasting/paste.html", view=view, out=pasting.copied_out(view), problem=problem, text=pasted_text()
     )
 
 

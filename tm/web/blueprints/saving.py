@@ -57,7 +57,9 @@ def save() -> ResponseReturnValue:
         edition = edition_or_404(session, change.edition)
         may_approve = visit().may(Right.APPROVE, edition.id)
         answer = saving.save(session, change, person=person, may_approve=may_approve, at=now())
-        done = _Done(change, answer, _shown(session, change, answer), _to_check(session, change, answer))
+        unit = unit_or_404(session, change.unit)
+        material = _to_check(session, change, answer, unit, edition)
+        done = _Done(change, answer, _shown(unit, change, answer), material)
         by_script = request.is_json and answer.outcome is not Outcome.CONFLICT
         view = None if by_script else _article(session, change, edition)
     if view is None:
@@ -98,9 +100,8 @@ def _once(body: Mapping[str, object]) -> str:
     return hashlib.sha256(f"{given}\0{said}".encode()).hexdigest()
 
 
-def _shown(session: Session, change: Change, answer: Answer) -> UnitView:
+def _shown(row: Unit, change: Change, answer: Answer) -> UnitView:
     """The sentence as the answer leaves it."""
-    row = unit_or_404(session, change.unit)
     older = change.basis_edition is None and change.basis_version < row.version
     return UnitView(
         row.public_id,
@@ -116,15 +117,16 @@ def _shown(session: Session, change: Change, answer: Answer) -> UnitView:
     )
 
 
-def _to_check(session: Session, change: Change, answer: Answer) -> Material | None:
+def _to_check(
+    session: Session, change: Change, answer: Answer, unit: Unit, edition: Edition
+) -> Material | None:
     """What stands there now, or what was not taken, for whoever shows what is found in it."""
     typed = change.text if answer.outcome is Outcome.REFUSED else answer.text
     unprinted = answer.outcome is Outcome.SAVED and answer.treatment is not Treatment.TEXT
     shown = request.is_json or answer.reason is Refusal.ERROR_STANDS
     if not shown or answer.outcome is Outcome.CONFLICT or unprinted or not typed:
         return None
-    edition = edition_or_404(session, change.edition)
-    return material_of_unit(session, unit_or_404(session, change.unit), edition, typed)
+    return material_of_unit(session, unit, edition, typed)
 
 
 def _article(session: Session, change: Change, edition: Edition) -> ArticleView:

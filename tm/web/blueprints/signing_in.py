@@ -12,6 +12,7 @@ from tm.web.current import begin_visit, desk, now, reading, visit
 from tm.web.i18n import ui_language
 from tm.web.rights import public
 from tm.web.sentences import translated
+from tm.web.signing_out import signed_out
 from tm.web.wishes import next_address
 
 bp = Blueprint("signing_in", __name__)
@@ -48,13 +49,7 @@ def enter() -> ResponseReturnValue:
 @public
 def leave() -> ResponseReturnValue:
     """End the sign-in of this device."""
-    here = visit()
-    if here.person and here.sign_in:
-        with desk().database.writing() as session:
-            signing_in.end(session, here.person, here.sign_in.public_id, at=now())
-    response = redirect(url_for("signing_in.form"))
-    cookies.end_sign_in(response)
-    return response
+    return signed_out()
 
 
 @bp.get("/invitation/<token>")

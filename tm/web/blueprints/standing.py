@@ -19,6 +19,7 @@ from tm.web.current import now, reading, visit, writing
 from tm.web.found import edition_or_404
 from tm.web.labels import label
 from tm.web.merging import together
+from tm.web.pasted import pasted_text
 from tm.web.rights import edition_in_body, edition_in_path, requires
 from tm.web.sentences import translated
 from tm.workflow.moves import Action
@@ -53,7 +54,8 @@ def create() -> ResponseReturnValue:
     try:
         with writing() as (session, person):
             edition = edition_or_404(session, request.form.get("edition", ""))
-            row = standing.create(session, StandingKind(kind), edition, _text(), person=person, at=now())
+            text = pasted_text().strip()
+            row = standing.create(session, StandingKind(kind), edition, text, person=person, at=now())
             key = row.key
     except TmError as error:
         return _index(_Refused(translated(error))), 400
@@ -136,16 +138,12 @@ def _change(key: str, tag: str) -> RenderingChange:
             key=key,
             edition=tag,
             base_version=int(form["base_version"]),
-            text=_text(),
+            text=pasted_text().strip(),
             slots={name: value for name, value in slots.items() if value},
             action=Action(form["action"]),
         )
     except (KeyError, ValueError):
         abort(400)
-
-
-def _text() -> str:
-    return request.form.get("text", "").replace("\r\n", "\n").replace("\x00", "").strip()
 
 
 def _once(change_id: str, key: str, tag: str) -> str:
