@@ -72,6 +72,7 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("people", EDITOR, "/people"),
         Screen("person", EDITOR, f"/people/{paper.person}"),
         Screen("account", TRANSLATOR, "/account"),
+        Screen("keys", TRANSLATOR, "/account/keys"),
         Screen("editions", EDITOR, "/editions"),
         Screen("edition", EDITOR, "/editions/es-419"),
         Screen("error-not-found", TRANSLATOR, "/articles/nowhere/es-419", 404),

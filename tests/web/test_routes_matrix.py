@@ -39,6 +39,8 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/account"): EVERYBODY,
     ("POST", "/account"): EVERYBODY,
     ("POST", "/account/password"): EVERYBODY,
+    ("GET", "/account/keys"): EVERYBODY,
+    ("POST", "/account/keys"): EVERYBODY,
     ("POST", "/account/sign-ins/<sign_in>/end"): EVERYBODY,
     ("GET", "/people"): ADMINISTERS,
     ("POST", "/people/invite"): ADMINISTERS,

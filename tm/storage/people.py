@@ -26,6 +26,8 @@ class Person(Base, kw_only=True):
     time_zone: Mapped[str | None] = mapped_column(String(60), default=None)
     reads: Mapped[list[str]] = mapped_column(default_factory=list)
     writes: Mapped[list[str]] = mapped_column(default_factory=list)
+    own_keys: Mapped[dict[str, str] | None] = mapped_column(default=None)
+    """The keys of the article's page that are this person's own, by command; None: the usual ones."""
     failed_sign_ins: Mapped[int] = mapped_column(default=0)
     failed_at: Mapped[datetime | None] = mapped_column(default=None)
     created_at: Mapped[datetime] = mapped_column(default_factory=now)

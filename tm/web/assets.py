@@ -12,7 +12,17 @@ from flask import Flask, current_app, g, request, url_for
 SHEETS = ("tokens", "base", "article", "help", "board", "pages", "forms", "print")
 """The style sheets that every page has, in their order."""
 _SCRIPTS = "js/"
-_ELSEWHERE = ("copying", "deciding", "device", "preview", "searching", "structure", "upload", "worker")
+_ELSEWHERE = (
+    "choosing",
+    "copying",
+    "deciding",
+    "device",
+    "preview",
+    "searching",
+    "structure",
+    "upload",
+    "worker",
+)
 """The modules of pages that do not open without network; all others are fetched to the device."""
 
 

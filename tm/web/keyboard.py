@@ -40,12 +40,20 @@ class Command:
 
     def shown(self, keymap: Mapping[str, str]) -> list[str]:
         """The keys as people read them."""
-        more = "+1–9" if self.name == HELPER else ""
-        return ["+".join(_key(part) for part in each.split("+")) + more for each in keymap[self.name].split()]
+        more = DIGITS if self.name == HELPER else ""
+        return [key_name(each) + more for each in keymap[self.name].split()]
+
+    @property
+    def usual(self) -> str:
+        """The keys that everybody has to begin with, as people read them."""
+        return ", ".join(self.shown({self.name: self.keys}))
 
 
 HELPER: Final = "helper"
 """The command whose key is only what is held while a digit is pressed."""
+HELD: Final = ("alt", "alt+shift")
+"""What may be held for it."""
+DIGITS: Final = "+1–9"
 COMMANDS: Final = (
     Command("save", _l("Save and next"), "ctrl+enter"),
     Command("draft", _l("Save, not sure yet"), "alt+d"),
@@ -58,6 +66,7 @@ COMMANDS: Final = (
     Command("take_apart", _l("Take apart"), "alt+u"),
     Command("leave_out", _l("Leave out"), "alt+x"),
     Command("ask", _l("Ask"), "alt+q"),
+    Command("wrong", _l("Looks wrong in the original"), "alt+w"),
     Command("history", _l("History"), "alt+h"),
     Command("close", _l("Close"), "escape"),
     Command("keys", _l("All keys"), "alt+k ?"),
@@ -65,9 +74,19 @@ COMMANDS: Final = (
 
 
 def keymap(own: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The keys of every command, those that a person has chosen in place of the first ones."""
-    return {command.name: (own or {}).get(command.name) or command.keys for command in COMMANDS}
+    """The keys of every command: a person's own ("": none) in place of the usual ones."""
+    return {command.name: (own or {}).get(command.name, command.keys) for command in COMMANDS}
 
 
-def _key(name: str) -> str:
+def shown(keys: Mapping[str, str]) -> dict[str, list[str]]:
+    """The keys of every command as people read them, each apart."""
+    return {command.name: command.shown(keys) for command in COMMANDS}
+
+
+def key_name(combination: str) -> str:
+    """A combination of keys as it stands on keyboards: "Alt+J"."""
+    return "+".join(_part(part) for part in combination.split("+"))
+
+
+def _part(name: str) -> str:
     return {"escape": "Esc", "enter": "Enter"}.get(name, name.title() if len(name) > 1 else name.upper())

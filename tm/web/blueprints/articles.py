@@ -23,7 +23,7 @@ from tm.web.blueprints.offline import MARK, mark_of
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import article_or_404, issue_of, person_or_404, unit_or_404
 from tm.web.help import Help
-from tm.web.keyboard import COMMANDS, characters, keymap
+from tm.web.keyboard import COMMANDS, characters, keymap, shown
 from tm.web.labels import label
 from tm.web.reading_page import paragraphs
 from tm.web.rights import edition_in_path, requires
@@ -53,6 +53,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
         holders = _holders(session, placed, edition)
         mine = any(holder.person_id == visit().who.id for holder in holders)
         read_from, sources = _read_from(session, row, view)
+        keys = keymap(visit().who.own_keys)
         opened = _opened(view) if may_translate else None
         beside = opened and help_of(session, opened, edition, row.language, sources.get(opened), read_from)
         page = render_template(
@@ -68,7 +69,8 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             may_approve=visit().may(Right.APPROVE, edition.id),
             characters=characters(edition.tag),
             commands=COMMANDS,
-            keymap=keymap(),
+            keymap=keys,
+            shown_keys=shown(keys),
             holders=holders,
             mine=mine,
             others=_others(session, edition) if mine else (),

@@ -1,28 +1,19 @@
 // The keys of the article page. Which keys they are is said by the page; what they do is to press what stands
 // there: every element with data-key has its button, so that nothing can be done by key alone.
+import { MAC, pressed } from "./pressing.js";
+
 const page = document.querySelector("[data-keymap]");
 const list = document.querySelector("dialog[data-keys-list]");
 const keymap = JSON.parse(page.dataset.keymap);
-const MAC = /Mac|iP/.test(navigator.platform);
-const MODIFIERS = { alt: "Alt", ctrl: "Control", shift: "Shift", meta: "Meta" };
 
-// What was pressed, as it is written in the list: "alt+j". Alt and a letter types a character on a Mac: there
-// Control stands for it. With AltGr, which Windows tells as Control and Alt, nothing is ever meant but typing.
-function pressed(event) {
-  const held = ["ctrl", "alt", "shift", "meta"].filter((each) => event.getModifierState(MODIFIERS[each]));
-  if (event.getModifierState("AltGraph") || (held.includes("ctrl") && held.includes("alt")) || event.isComposing) return "";
-  const key = /^[a-z?]$/i.test(event.key) ? event.key.toLowerCase() : event.code.replace(/^(Key|Digit)/, "").toLowerCase();
-  const plain = event.key === "?" ? held.filter((each) => each !== "shift") : held;
-  return [...plain, key].join("+");
-}
-
+// Alt and a letter types a character on a Mac: there Control stands for it.
 function meant(combination) {
   const named = MAC ? combination.replace("alt+", "ctrl+") : combination;
   return named === "ctrl+enter" && MAC ? ["ctrl+enter", "meta+enter"] : [named];
 }
 
 function commandOf(combination, typing) {
-  const digit = /^(\w+)\+([1-9])$/.exec(combination);
+  const digit = /^(.+)\+([1-9])$/.exec(combination);
   if (digit && meant(`${keymap.helper}+1`)[0] === `${digit[1]}+1`) return `[data-helper="${digit[2]}"]`;
   if (typing && combination.length === 1) return null; // a bare letter in a text is the text's
   const found = Object.entries(keymap).find(([name, keys]) => name !== "helper" && keys.split(" ").some((each) => meant(each).includes(combination)));
@@ -44,4 +35,4 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-key=keys]")) list.showModal();
 });
-for (const each of MAC ? list.querySelectorAll("kbd") : []) each.textContent = each.textContent.replace("Alt", "Ctrl");
+for (const each of MAC ? document.querySelectorAll("kbd") : []) each.textContent = each.textContent.replace("Alt", "Ctrl");
