@@ -119,7 +119,7 @@ def test_the_worker_names_files_that_are_there_and_stay(enter: Enter, paper: Pap
     start = json.loads(answer.text.partition("\n")[0].removeprefix("const DESK = ").removesuffix(";"))
 
     assert answer.mimetype == "text/javascript"
-    assert any(name.endswith("/editor.js") for name in start["files"])
+    assert any(name.endswith("/article.js") for name in start["files"])
     for name in [*start["files"], start["page"]]:
         file = visitor.get(name)
         assert file.status_code == 200, name
@@ -129,7 +129,7 @@ def test_the_worker_names_files_that_are_there_and_stay(enter: Enter, paper: Pap
 
 
 def test_a_module_of_another_version_is_not_kept(enter: Enter) -> None:
-    answer = enter("").get("/static/js-000000000000/editor.js")
+    answer = enter("").get("/static/js-000000000000/article.js")
 
     assert (answer.status_code, answer.headers["Cache-Control"]) == (200, "no-cache")
     answer.close()

@@ -22,7 +22,8 @@ TRANSLATES_ES |= {"administrator"}
 MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/"): EVERYBODY,
     ("GET", "/static/<path:filename>"): ANYBODY,
-    ("GET", "/static/js-<number>/<path:filename>"): ANYBODY,
+    ("GET", "/static/css-<number>/desk.css"): ANYBODY,
+    ("GET", "/static/js-<number>/<name>.js"): ANYBODY,
     ("GET", "/worker.js"): ANYBODY,
     ("GET", "/offline"): ANYBODY,
     ("GET", "/offline/mine"): EVERYBODY,
@@ -170,7 +171,8 @@ def _address(rule: str, paper: Paper) -> str:
         "token": "no-such-token",
         "sign_in": "no-such-sign-in",
         "colour": "2a4b9b",
-        "filename": "css/base.css" if "number" not in rule else "zone.js",
+        "filename": "css/base.css",
+        "name": "zone",
         "number": "0123456789ab",
     }
     return re.sub(r"<(?:\w+:)?(\w+)>", lambda match: str(names[match[1]]), rule)

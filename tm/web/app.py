@@ -8,7 +8,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from tm import resources
 from tm.settings import Settings, load_secret, secrets_file
 from tm.storage.engine import Database
-from tm.web import assets, current, errors, filters, i18n, rights, security
+from tm.web import assets, compressing, current, errors, filters, i18n, rights, security, unchanged
 from tm.web.blueprints import (
     account,
     articles,
@@ -80,6 +80,8 @@ def create_app(settings: Settings, *, database: Database | None = None) -> Flask
     _configure(app, settings)
     current.install(app, settings, database or Database(settings.database))
     rights.install(app)
+    compressing.install(app)
+    unchanged.install(app)
     security.install(app)
     i18n.install(app, settings)
     filters.install(app)

@@ -17,7 +17,7 @@ from tm.settings import Settings
 from tm.storage.engine import Database
 from tm.storage.paper import Edition, Publication
 from tm.storage.people import Person, SignIn
-from tm.web import cookies
+from tm.web import assets, cookies
 from tm.workflow.roles import Granted, Right, allowed
 
 _KEY = "pliego"
@@ -113,7 +113,7 @@ def begin_visit(token: str | None) -> None:
 
 
 def _begin_visit() -> None:
-    if request.endpoint == "static":
+    if assets.is_file():
         return
     begin_visit(request.cookies.get(cookies.sign_in_name()))
     row = visit().sign_in

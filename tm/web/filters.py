@@ -27,6 +27,7 @@ from tm.text import Span, parse, plain, stretches, to_html
 from tm.web.current import now, visit
 from tm.web.help_words import how_alike, what_differs, where_from
 from tm.web.labels import action_label, cell_mark, label, operation_label, style_label
+from tm.web.unchanged import fleeting
 from tm.words import difference
 from tm.workflow.moves import Refusal
 from tm.workflow.roles import Right
@@ -78,7 +79,7 @@ def install(app: Flask) -> None:
         Mark=Mark,
         Treatment=Treatment,
         Refusal=Refusal,
-        now=now,
+        made_at=made_at,
         cell_mark=cell_mark,
     )
 
@@ -191,6 +192,11 @@ def initials(name: str) -> str:
     return "".join(letters[:2]).upper() or "?"
 
 
+def made_at() -> str:
+    """The moment at which the page was made, for scripts."""
+    return fleeting(now().isoformat())
+
+
 def change_id() -> str:
     """A new id for a change that a form will send."""
-    return secrets.token_hex(12)
+    return fleeting(secrets.token_hex(12))

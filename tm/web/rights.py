@@ -19,6 +19,7 @@ from tm.storage.history import Operation
 from tm.storage.issues import Article, Block, ImportDoubt, RawDocument, Repair
 from tm.storage.talk import Question
 from tm.storage.units import Unit
+from tm.web import assets
 from tm.web.current import Visit, reading, visit
 from tm.web.wishes import wants_json
 from tm.workflow.roles import Right
@@ -63,7 +64,7 @@ def public(view: Callable[P, R]) -> Callable[P, R]:
 
 def rule_of(endpoint: str) -> Rule:
     """What the view behind an endpoint asks for."""
-    if endpoint == "static":
+    if endpoint in assets.FILES:
         return PUBLIC
     rule = getattr(current_app.view_functions[endpoint], _RULE, _DEFAULT)
     assert isinstance(rule, Rule)

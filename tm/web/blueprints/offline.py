@@ -33,7 +33,8 @@ def worker() -> ResponseReturnValue:
     script = (Path(str(current_app.static_folder)) / "js" / "worker.js").read_text(encoding="utf-8")
     response = Response(f"const DESK = {json.dumps(start)};\n{script}", mimetype="text/javascript")
     response.headers["Cache-Control"] = "no-cache"
-    return response
+    response.add_etag()
+    return response.make_conditional(request)
 
 
 @bp.get("/offline")
@@ -73,7 +74,7 @@ def mark_of(piece: Taken) -> str:
 
 @bp.after_app_request
 def _say_whose(response: Response) -> Response:
-    if response.mimetype == "text/html" and request.endpoint != "static":
+    if response.mimetype == "text/html":
         person = visit().person
         response.headers[PERSON] = person.public_id if person else ""
     return response

@@ -1,0 +1,31 @@
+"""A page that a browser has already is not sent again: every page carries a mark of what it shows.
+
+What is new in every answer, such as ids for changes, does not count for the mark: whoever writes such a
+value into a page says so with `fleeting`.
+"""
+
+import hashlib
+
+from flask import Flask, Response, g, request
+
+
+def install(app: Flask) -> None:
+    """Mark every page, and answer 304 to whoever has it."""
+    app.after_request(_mark)
+
+
+def fleeting(value: str) -> str:
+    """The value, noted as one that is another in every answer."""
+    g.setdefault("fleeting", set()).add(value)
+    return value
+
+
+def _mark(response: Response) -> Response:
+    if response.mimetype != "text/html" or response.status_code != 200 or request.method != "GET":
+        return response
+    body = response.get_data(as_text=True)
+    for value in g.get("fleeting", ()):
+        body = body.replace(value, "")
+    response.set_etag(hashlib.sha256(body.encode()).hexdigest()[:20], weak=True)
+    response.make_conditional(request)
+    return response
