@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from tm.document import Status, Treatment
 from tm.errors import N_, TmError
 from tm.services.answers import Change, Outcome
-from tm.services.saving import save
+from tm.services.saving import Way, save
 from tm.storage.history import History, Subject
 from tm.storage.paper import Edition
 from tm.storage.people import Person
@@ -67,13 +67,17 @@ def save_all(
     person: Person,
     may_approve: bool,
     at: datetime,
+    token: str = "",
 ) -> Batch:
-    """Save the changes, each from the version that it names; what somebody was faster with stays theirs."""
+    """Save the changes, each from the version that it names; what somebody was faster with stays theirs.
+
+    `token` tells one sending of a form from another, for `sent_before`.
+    """
     before = _before(session, [change.unit for change in changes], about.edition)
     done: list[dict[str, object]] = []
     left = 0
     for change in changes:
-        answer = save(session, change, person=person, may_approve=may_approve, at=at)
+        answer = save(session, change, person=person, may_approve=may_approve, at=at, way=Way.AMONG_MANY)
         stood = before.get(change.unit)
         if answer.outcome is not Outcome.SAVED:
             left += 1
@@ -81,10 +85,22 @@ def save_all(
             done.append({"unit": change.unit, "version": answer.version, "before": stood})
     if not done:
         return Batch(0, 0, left)
-    line = _line(about, about.kind.value, person, at, {"changes": done})
+    line = _line(about, about.kind.value, person, at, {"changes": done, "token": token})
     session.add(line)
     session.flush()
     return Batch(line.seq, len(done), left)
+
+
+def sent_before(session: Session, token: str, about: About, person: Person) -> Batch | None:
+    """What came of a form that the person has sent with this token, if it was among their last."""
+    query = select(History).where(
+        History.person_id == person.id,
+        History.action == about.kind.value,
+        History.edition_id == about.edition.id,
+    )
+    lines = session.scalars(query.order_by(History.seq.desc()).limit(5))
+    line = next((each for each in lines if token and each.detail.get("token") == token), None)
+    return None if line is None else Batch(line.seq, len(_entries(line)), 0)
 
 
 def take_back(
@@ -115,6 +131,18 @@ def standing(session: Session, number: int) -> int:
     if line is None or line.action not in set(Kind) or _is_taken_back(session, line):
         return 0
     return len(_entries(line))
+
+
+def texts_before(session: Session, number: int, edition: Edition) -> dict[str, tuple[int, str]]:
+    """The sentences of a batch (public ids): the version that it made, and the text that stood before."""
+    line = session.get(History, number)
+    if line is None or line.action not in set(Kind) or line.edition_id != edition.id:
+        return {}
+    return {
+        str(entry["unit"]): (int(str(entry["version"])), str(before["text"]))
+        for entry in _entries(line)
+        if isinstance(before := entry["before"], Mapping)
+    }
 
 
 def change_id(token: str, unit: str, *more: str) -> str:
@@ -161,7 +189,7 @@ def _undo_one(
             text=str(state.get("text", "")),
             action=action,
         )
-        answer = save(session, change, person=person, may_approve=True, at=at)
+        answer = save(session, change, person=person, may_approve=True, at=at, way=Way.TAKEN_BACK)
         if answer.outcome is not Outcome.SAVED:
             return False
         version = answer.version

@@ -7,6 +7,7 @@ that comes twice gets the first answer.
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum, auto
 from functools import partial
 
 from sqlalchemy import ColumnElement, bindparam, func, select
@@ -25,7 +26,18 @@ from tm.storage.people import Person
 from tm.storage.units import Translation, Unit
 from tm.workflow.moves import Action, Refusal, State, after
 
-__all__ = ["Answer", "Change", "Outcome", "save"]
+__all__ = ["Answer", "Change", "Outcome", "Way", "save"]
+
+
+class Way(Enum):
+    """How somebody came to save a sentence."""
+
+    TYPED = auto()
+    """They typed it: what they had typed before and not saved is done with."""
+    AMONG_MANY = auto()
+    """It was changed with others: what they are typing there stays."""
+    TAKEN_BACK = auto()
+    """As `AMONG_MANY`, and what was approved before needs no second look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +62,35 @@ class _Target:
         return State(row.text, row.treatment, row.status) if row else None
 
 
-def save(session: Session, change: Change, *, person: Person, may_approve: bool, at: datetime) -> Answer:
+def save(
+    session: Session,
+    change: Change,
+    *,
+    person: Person,
+    may_approve: bool,
+    at: datetime,
+    way: Way = Way.TYPED,
+) -> Answer:
     """Carry out a change, once, and say what became of it."""
-    carry_out = partial(_carry_out, session, change, person=person, may_approve=may_approve, at=at)
+    carry_out = partial(_carry_out, session, change, person=person, may_approve=may_approve, at=at, way=way)
     return answered_once(session, change.change_id, person=person, at=at, carry_out=carry_out)
 
 
 def _carry_out(
-    session: Session, change: Change, *, person: Person, may_approve: bool, at: datetime
+    session: Session, change: Change, *, person: Person, may_approve: bool, at: datetime, way: Way
 ) -> Answer:
     target = _find(session, change)
     if target is None:
         return _refused(Refusal.NOT_WANTED, None)
     refusal = _not_here(target)
+    looked_at = refusal is not None or not may_approve or way is Way.TAKEN_BACK
     wanted = refusal or after(
         change.action,
         change.text,
         target.state,
         first_of_block=target.first_of_block,
         may_approve=may_approve,
-        error_stands=refusal is None and may_approve and _error_stands(session, change, target),
+        error_stands=not looked_at and _error_stands(session, change, target),
     )
     if isinstance(wanted, Refusal):
         _keep_text(session, change, target, "refused", person, at)
@@ -78,7 +99,8 @@ def _carry_out(
     if basis is None:
         _keep_text(session, change, target, "refused", person, at)
         return _refused(Refusal.NOT_WANTED, target.current)
-    working_copies.discard(session, target.unit, target.edition, person)
+    if way is Way.TYPED:
+        working_copies.discard(session, target.unit, target.edition, person)
     if _stands_already(target, wanted, basis):
         return _saved(target.current)
     stored = _store(session, change, target, wanted, basis, person, at)
