@@ -47,6 +47,8 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("paste", EDITOR, "/paste"),
         Screen("article", TRANSLATOR, f"/articles/{worked}/es-419?s={unit}#e-{unit}"),
         Screen("paste-translation", TRANSLATOR, f"/articles/{worked}/es-419/paste"),
+        Screen("replace", TRANSLATOR, f"/replace/es-419?article={worked}&where=issue&find=los&put=las"),
+        Screen("replace-arabic", ARABIC, f"/replace/ar?issue={paper.issue}&find=nothing"),
         Screen("article-closed", TRANSLATOR, f"/articles/{taken}/es-419"),
         Screen("article-arabic", ARABIC, f"/articles/{steps}/ar?s={paper.arabic_unit}#e-{paper.arabic_unit}"),
         Screen("article-original", EDITOR, f"/articles/{steps}/en"),

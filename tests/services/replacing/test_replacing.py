@@ -113,6 +113,16 @@ def test_the_issue_or_one_article_is_looked_through_in_reading_order(desk: Desk)
     assert [each.unit.id for each in desk.find(first).proposals] == [one.public_id]
 
 
+def test_sentences_with_longer_words_are_counted(desk: Desk) -> None:
+    _article, [one, two] = desk.article("The river, rivers.", "The rivers.")
+    desk.translated(one, "El río, los ríos.")
+    desk.translated(two, "Los ríos.")
+
+    found = desk.find()
+
+    assert (len(found.proposals), found.within) == (1, 1)
+
+
 def test_what_is_not_printed_is_not_looked_at_and_originals_are_told(desk: Desk) -> None:
     _article, [one, out] = desk.article("The river.", "Or not.")
     original, _units = desk.article("El río.", "Otro río.", "Nada.", spanish=True)

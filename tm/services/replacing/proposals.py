@@ -1,7 +1,7 @@
 """Where in an edition words stand that are to be replaced, and what each sentence would become."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -12,7 +12,7 @@ from tm.document import Status, Treatment
 from tm.services.checking import errors_stand
 from tm.services.loading import load_articles
 from tm.services.replacing.rewriting import Rewritten, rewritten
-from tm.services.replacing.search import Search
+from tm.services.replacing.search import Extent, Search
 from tm.services.scopes import Scope, articles_of
 from tm.services.views import ArticleView, UnitView
 from tm.storage.paper import Edition
@@ -34,11 +34,12 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A sentence with what it would become; `article` is a public id."""
+    """A sentence with what it would become; `article` is a public id, `headline` the original's."""
 
     unit: UnitView
     article: str
     headline: str
+    language: str
     rewritten: Rewritten
     fate: Fate = Fate.KEPT
 
@@ -54,12 +55,16 @@ class Original:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What can be replaced (and how many sentences more), what only a person can change, and originals."""
+    """What can be replaced (and how many sentences more), what only a person can change, and originals.
+
+    `within` counts the sentences in which the words stand in longer words only.
+    """
 
     proposals: tuple[Proposal, ...] = ()
     by_hand: tuple[Proposal, ...] = ()
     originals: tuple[Original, ...] = ()
     more: int = 0
+    within: int = 0
 
     @property
     def nothing(self) -> bool:
@@ -73,13 +78,15 @@ def find(session: Session, scope: Scope, edition: Edition, search: Search, *, ma
     Looked at is what the edition prints: no sentence that is left out or joined to another.
     """
     views = load_articles(session, articles_of(session, scope), edition)
-    sentences = [each for view in views if not view.is_home for each in in_article(view, search)]
+    translated = [view for view in views if not view.is_home]
+    sentences = [each for view in translated for each in in_article(view, search)]
     can = [each for each in sentences if each.rewritten.replaced]
     return Found(
         tuple(_with_fate(session, each, edition, may_approve=may_approve) for each in can[:MOST]),
         tuple(each for each in sentences if not each.rewritten.replaced)[:MOST],
         tuple(_originals(views, search)),
         len(can[MOST:]),
+        _everywhere(translated, search) - len(sentences),
     )
 
 
@@ -89,7 +96,13 @@ def in_article(view: ArticleView, search: Search) -> Iterator[Proposal]:
         if unit.treatment is Treatment.TEXT:
             made = rewritten(unit.translation, search)
             if made:
-                yield Proposal(unit, view.id, view.source_headline, made)
+                yield Proposal(unit, view.id, view.source_headline, view.language, made)
+
+
+def _everywhere(views: list[ArticleView], search: Search) -> int:
+    """In how many sentences the words stand, in longer words too."""
+    wide = replace(search, extent=Extent.PART)
+    return sum(1 for view in views for _ in in_article(view, wide))
 
 
 def fate_of(session: Session, unit: UnitView, text: str, edition: Edition, *, may_approve: bool) -> Fate:
@@ -104,7 +117,7 @@ def fate_of(session: Session, unit: UnitView, text: str, edition: Edition, *, ma
 
 def _with_fate(session: Session, proposal: Proposal, edition: Edition, *, may_approve: bool) -> Proposal:
     fate = fate_of(session, proposal.unit, proposal.rewritten.text, edition, may_approve=may_approve)
-    return Proposal(proposal.unit, proposal.article, proposal.headline, proposal.rewritten, fate)
+    return replace(proposal, fate=fate)
 
 
 def _originals(views: list[ArticleView], search: Search) -> Iterator[Original]:

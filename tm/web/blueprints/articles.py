@@ -18,6 +18,7 @@ from tm.services.views import ArticleView, Mark, UnitView
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Grant, Person
+from tm.web import taking_back
 from tm.web.blueprints.helping import help_of
 from tm.web.blueprints.offline import MARK, mark_of
 from tm.web.current import now, reading, visit, writing
@@ -210,10 +211,8 @@ def _used(beside: Help) -> str | None:
 
 def _put_in(session: Session) -> tuple[int, int]:
     """What has just been put in at once: its number, and how many sentences; 0 where there is nothing."""
-    number = request.args.get("done", "")
-    if not number.isdecimal() or len(number) > 18:
-        return 0, 0
-    return int(number), batches.standing(session, int(number))
+    number = taking_back.number_of(request.args.get("done"))
+    return number, batches.standing(session, number) if number else 0
 
 
 def _load(session: Session, article: str, tag: str) -> tuple[Article, Edition, Issue | None, ArticleView]:

@@ -32,6 +32,9 @@ def show(slug: str) -> ResponseReturnValue:
             to_decide=to_decide(session, [issue.id]),
             days=days_left(issue),
             moves=NEXT[issue.state] if here.may(Right.MANAGE_ISSUES) else (),
+            replaces=[
+                column.tag for column in board.columns if column.counts.units and column.tag in _mine()
+            ],
             titles={edition.tag: edition for edition in here.editions},
         )
 
@@ -55,7 +58,12 @@ def missing(slug: str, tag: str) -> ResponseReturnValue:
 
 def _next_missing(board: BoardView) -> str | None:
     """Tag of the first edition that lacks something, those before the others that the visitor translates."""
-    here = visit()
-    mine = {edition.tag for edition in here.editions if here.may(Right.TRANSLATE, edition.id)}
+    mine = _mine()
     lacking = [column.tag for column in board.columns if column.articles and column.missing]
     return next(iter(sorted(lacking, key=lambda tag: tag not in mine)), None)
+
+
+def _mine() -> set[str]:
+    """Tags of the editions that the visitor may translate into."""
+    here = visit()
+    return {edition.tag for edition in here.editions if here.may(Right.TRANSLATE, edition.id)}

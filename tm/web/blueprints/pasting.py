@@ -3,7 +3,6 @@
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from flask_babel import ngettext
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
@@ -15,7 +14,7 @@ from tm.services.pasting import Pasted, Wish
 from tm.services.views import ArticleView
 from tm.storage.issues import Article
 from tm.storage.paper import Edition
-from tm.web import pasted_page
+from tm.web import pasted_page, taking_back
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import article_or_404, edition_or_404
 from tm.web.pasted import given_text, pasted_text
@@ -84,26 +83,9 @@ def put(article: str, tag: str) -> ResponseReturnValue:
 @requires(Right.TRANSLATE, edition_in_path)
 def take_back(article: str, tag: str) -> ResponseReturnValue:
     """Undo what was put in at once."""
-    number = request.form.get("done", "")
-    if not number.isdecimal() or len(number) > 18:
-        abort(404)
-    try:
-        with writing() as (session, person):
-            edition = edition_or_404(session, tag)
-            may_all = visit().may(Right.APPROVE, edition.id)
-            back = batches.take_back(session, int(number), edition, person=person, may_all=may_all, at=now())
-        flash(_back_again(back.saved, back.left))
-    except TmError as error:
-        flash(translated(error))
-    return redirect(url_for("articles.translate", article=article, tag=tag))
-
-
-def _back_again(saved: int, left: int) -> str:
-    said = str(ngettext("%(num)s sentence is as it was.", "%(num)s sentences are as they were.", saved))
-    if not left:
-        return said
-    more = ngettext("%(num)s was changed since and stays.", "%(num)s were changed since and stay.", left)
-    return f"{said} {more}"
+    flash(taking_back.take_back(tag))
+    unit = request.form.get("unit") or None
+    return redirect(url_for("articles.translate", article=article, tag=tag, s=unit))
 
 
 def _change(wish: Wish, tag: str) -> Change:
