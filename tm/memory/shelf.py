@@ -4,8 +4,9 @@ Most stand sorted by length, so that only those that can be as alike as wanted a
 changed since stands behind them, unsorted, until there is enough of it to sort all anew.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -13,19 +14,22 @@ from numpy.typing import NDArray
 
 from tm.memory.signatures import Words64
 
-Ids: TypeAlias = NDArray[np.int64]
+Ids: TypeAlias = NDArray[np.int32]
+"""Numbers of pairs, in as few bytes as the databases give them."""
 Counts: TypeAlias = NDArray[np.uint8]
 """Numbers of bits: fewer than 256, since signatures leave one bit free."""
+Places: TypeAlias = NDArray[np.intp]
 
-_SAMPLE: Final = 128
+_SAMPLE: Final = 64
 """One row in so many is looked at to guess where the best ones begin."""
-_TIMES: Final = 40
-_ONE_IN: Final = 25
+_TIMES: Final = 20
+_ONE_IN: Final = 200
 """By half of their bits, so many times the wanted rows are kept, and at least one in so many of all."""
-_PIECE: Final = 16_384
+_PIECE: Final = 32_768
 """Rows that are looked at together."""
-_SCALE: Final = np.int16(64)
-"""Shares are compared as whole numbers of this fineness."""
+_FEW_BITS: Final = 64
+"""Half the bits of a text with fewer tell little; of such ones `_TIMES_MORE` as many are kept."""
+_TIMES_MORE: Final = 10
 _SMALL: Final = 4_096
 """Rows up to which sorting everything costs nothing worth saving."""
 _LATECOMERS: Final = 16
@@ -43,7 +47,7 @@ class Rows:
     @classmethod
     def none(cls) -> "Rows":
         """No rows."""
-        return cls(np.empty(0, np.int64), np.empty(0, np.int32), np.empty((0, 4), np.uint64))
+        return cls(np.empty(0, np.int32), np.empty(0, np.int32), np.empty((0, 4), np.uint64))
 
     @classmethod
     def joined(cls, parts: Sequence["Rows"]) -> "Rows":
@@ -54,22 +58,26 @@ class Rows:
             np.concatenate([part.signatures for part in parts]),
         )
 
-    def where(self, chosen: NDArray[np.bool_] | NDArray[np.intp]) -> "Rows":
+    def where(self, chosen: NDArray[np.bool_] | Places) -> "Rows":
         """Some of the rows."""
         return Rows(self.ids[chosen], self.lengths[chosen], self.signatures[chosen])
 
 
 class _Columns:
-    """Rows sorted by length, laid out for scanning; a row that is gone keeps its place, without bits."""
+    """Rows sorted by length, laid out for scanning; a row that is gone keeps its place, without bits.
+
+    Half of the bits stand in two columns of their own, which is all that is read of most rows.
+    """
 
     def __init__(self, rows: Rows) -> None:
         rows = rows.where(np.argsort(rows.lengths, kind="stable"))
         self.ids: Ids = rows.ids
         self.lengths: NDArray[np.int32] = rows.lengths
-        self.words = [np.ascontiguousarray(rows.signatures[:, place]) for place in range(4)]
+        self.half = [np.ascontiguousarray(rows.signatures[:, place]) for place in (0, 1)]
+        self.rest: Words64 = np.ascontiguousarray(rows.signatures[:, 2:])
         self.bits = np.bitwise_count(rows.signatures).sum(axis=1, dtype=np.uint8)
-        self.half_bits = np.bitwise_count(rows.signatures[:, :2]).sum(axis=1, dtype=np.uint8)
-        self.by_id = np.argsort(rows.ids)
+        self.usual = [self._half_bits(start) for start in range(0, len(rows.ids), _PIECE)]
+        self.by_id: Ids = np.argsort(rows.ids).astype(np.int32)
         self.gone = 0
 
     def __len__(self) -> int:
@@ -79,29 +87,30 @@ class _Columns:
         """Take the bits of these rows away, so that they are found no more."""
         if not len(self.ids):
             return
-        places = np.searchsorted(self.ids, ids, sorter=self.by_id)
-        places = self.by_id[np.minimum(places, len(self.ids) - 1)]
+        ranks = np.searchsorted(self.ids, ids, sorter=self.by_id)
+        places = self.by_id[np.minimum(ranks, len(self.ids) - 1)]
         places = places[(self.ids[places] == ids) & (self.bits[places] > 0)]
-        for word in self.words:
-            word[places] = 0
-        self.bits[places] = 0
+        for words in (*self.half, self.rest, self.bits):
+            words[places] = 0
         self.gone += len(places)
 
     def rows(self) -> Rows:
         """What is still there."""
-        everything = Rows(self.ids, self.lengths, np.stack(self.words, axis=1))
+        everything = Rows(self.ids, self.lengths, np.column_stack((*self.half, self.rest)))
         return everything.where(self.bits > 0)
 
-    def nearest(self, wanted: Words64, window: tuple[float, float], count: int) -> tuple[Ids, list[float]]:
-        """The rows that share most bits, in no order, with what they share (0 to 1)."""
-        low = int(np.searchsorted(self.lengths, window[0], side="left"))
-        high = int(np.searchsorted(self.lengths, window[1], side="right"))
+    def nearest(self, wanted: Words64, window: tuple[int, int], count: int) -> tuple[Ids, list[float]]:
+        """The rows that share most bits, in no order, with what they share (0 to 1).
+
+        `window` is the least length and the first one that is too much.
+        """
+        # In numbers of the lengths' own kind, since numpy would turn all lengths into that of others first.
+        low, high = np.searchsorted(self.lengths, np.array(window, np.int32), side="left").tolist()
         if low >= high:
-            return np.empty(0, np.int64), []
-        half = int(np.bitwise_count(wanted[:2]).sum())
+            return self.ids[:0], []
         common = self._half_common(wanted, low, high)
-        places = low + _likely(common, self.half_bits[low:high], half, count)
-        shares = self._shares(wanted, places)
+        places = low + self._likely(wanted, common, low, count)
+        shares = self._shares(wanted, common[places - low], places)
         if len(places) > count:
             best = np.argpartition(shares, -count)[-count:]
             places, shares = places[best], shares[best]
@@ -109,31 +118,64 @@ class _Columns:
 
     def containing(self, wanted: Words64) -> Ids:
         """The rows that have all these bits."""
-        found = (self.words[0] & wanted[0]) == wanted[0]
-        for word, bits in zip(self.words[1:], wanted[1:], strict=True):
-            if bits:
-                found &= (word & bits) == bits
-        there: Ids = self.ids[found & (self.bits > 0)]
+        first, second = self.half
+        places = np.flatnonzero(((first & wanted[0]) == wanted[0]) & ((second & wanted[1]) == wanted[1]))
+        rest = self.rest.take(places, axis=0)
+        places = places[((rest & wanted[2:]) == wanted[2:]).all(axis=1) & (self.bits[places] > 0)]
+        there: Ids = self.ids[places]
         return there
+
+    def _half_bits(self, start: int) -> float:
+        """How many of half the bits the rows of a piece have, all being about as long, on average."""
+        piece = slice(start, start + _PIECE)
+        return float(sum(np.bitwise_count(words[piece]).mean() for words in self.half))
 
     def _half_common(self, wanted: Words64, low: int, high: int) -> Counts:
         """How many of half the bits the rows from low to high share, in pieces that a cache holds."""
         common = np.empty(high - low, np.uint8)
         both, counted = np.empty(_PIECE, np.uint64), np.empty(_PIECE, np.uint8)
-        for start in range(low, high, _PIECE):
-            stop = min(start + _PIECE, high)
+        first, second = self.half
+        for start, stop in _pieces(low, high):
             here, size = common[start - low : stop - low], stop - start
-            np.bitwise_count(np.bitwise_and(self.words[0][start:stop], wanted[0], out=both[:size]), out=here)
-            np.bitwise_and(self.words[1][start:stop], wanted[1], out=both[:size])
+            np.bitwise_count(np.bitwise_and(first[start:stop], wanted[0], out=both[:size]), out=here)
+            np.bitwise_and(second[start:stop], wanted[1], out=both[:size])
             here += np.bitwise_count(both[:size], out=counted[:size])
         return common
 
-    def _shares(self, wanted: Words64, places: NDArray[np.intp]) -> NDArray[np.float32]:
-        """Twice the bits in common by all bits, of some rows."""
-        common = np.zeros(len(places), np.uint8)
-        for word, bits in zip(self.words, wanted, strict=True):
-            common += np.bitwise_count(word[places] & bits)
-        return _shares(common, self.bits[places], int(np.bitwise_count(wanted).sum()))
+    def _likely(self, wanted: Words64, common: Counts, low: int, count: int) -> Places:
+        """The places among which those are that share most: many times more than wanted, but few of all."""
+        kept = max(_TIMES * count, len(common) // _ONE_IN)
+        if int(np.bitwise_count(wanted).sum()) < _FEW_BITS:
+            kept *= _TIMES_MORE
+        if len(common) <= kept:
+            return np.arange(len(common))
+        least = self._least(wanted, common, low, kept)
+        found = [
+            start - low + np.flatnonzero(common[start - low : stop - low] >= least[start // _PIECE])
+            for start, stop in _pieces(low, low + len(common))
+        ]
+        places = np.concatenate(found)
+        return places if len(places) >= count else np.arange(len(common))
+
+    def _least(self, wanted: Words64, common: Counts, low: int, kept: int) -> Counts:
+        """How many bits a row of each piece must share to be kept.
+
+        A sample tells it; sorting all would take longer than everything else together.
+        """
+        whole = np.array(self.usual) + float(np.bitwise_count(wanted[:2]).sum())
+        sampled = np.arange(0, len(common), _SAMPLE)
+        shares = common[sampled] / whole[(low + sampled) // _PIECE]
+        rank = min(kept // _SAMPLE + 1, len(shares))
+        least: Counts = np.ceil(np.partition(shares, -rank)[-rank] * whole).astype(np.uint8)
+        return least
+
+    def _shares(self, wanted: Words64, half: Counts, places: Places) -> NDArray[np.float32]:
+        """Twice the bits in common by all bits, of rows of which those of one half are counted."""
+        counted = np.bitwise_count(self.rest.take(places, axis=0) & wanted[2:])
+        common = half + counted[:, 0] + counted[:, 1]
+        whole = self.bits[places] + np.float32(max(1, int(np.bitwise_count(wanted).sum())))
+        shares: NDArray[np.float32] = np.divide(common * np.float32(2), whole, dtype=np.float32)
+        return shares
 
 
 class Shelf:
@@ -161,7 +203,7 @@ class Shelf:
 
     def nearest(self, wanted: Words64, length: int, *, alike: float, count: int) -> list[int]:
         """The numbers of the likeliest pairs for a text that shall be at least so much alike (0 to 1)."""
-        window = (length * alike, length / alike)
+        window = (ceil(length * alike), floor(length / alike) + 1)
         found: list[tuple[float, int]] = []
         for columns in (self._sorted, self._late):
             ids, shares = columns.nearest(wanted, window, count)
@@ -178,32 +220,13 @@ class Shelf:
 
 def as_ids(ids: Sequence[int]) -> Ids:
     """Numbers of pairs as an array."""
-    return np.array(ids, dtype=np.int64)
+    return np.array(ids, dtype=np.int32)
 
 
-def _likely(common: Counts, bits: Counts, own: int, count: int) -> NDArray[np.intp]:
-    """The places among which those are that share most: many times more than wanted, but few of all.
-
-    A sample tells above which share these are to be found; sorting all would take longer than everything
-    else together.
-    """
-    kept = max(_TIMES * count, len(common) // _ONE_IN)
-    if len(common) <= kept:
-        return np.flatnonzero(common)
-    sample = np.sort(_shares(common[::_SAMPLE], bits[::_SAMPLE], own))
-    cut = float(sample[-min(len(sample), kept // _SAMPLE + 1)])
-    weight = int(cut * _SCALE / 2)
-    found = []
-    for start in range(0, len(common), _PIECE):
-        piece = slice(start, start + _PIECE)
-        above = common[piece].astype(np.int16) * _SCALE - bits[piece].astype(np.int16) * weight
-        found.append(np.flatnonzero(above >= weight * own) + start)
-    places = np.concatenate(found)
-    return places if len(places) >= count else np.flatnonzero(common)
-
-
-def _shares(common: Counts, bits: Counts, own: int) -> NDArray[np.float32]:
-    """Twice the bits in common by all bits."""
-    whole = np.maximum(bits + np.float32(own), np.float32(1))
-    shares: NDArray[np.float32] = np.divide(common * np.float32(2), whole, dtype=np.float32)
-    return shares
+def _pieces(low: int, high: int) -> Iterator[tuple[int, int]]:
+    """What lies between two places, cut where pieces begin."""
+    start = low
+    while start < high:
+        stop = min((start // _PIECE + 1) * _PIECE, high)
+        yield start, stop
+        start = stop

@@ -39,6 +39,7 @@ _RANGE: dict[str, BindParameter[int]] = {"first_id": bindparam("first"), "last_i
 _NOTE = insert(MemoryChange).values(**_RANGE, written_in=0)
 _NOTE_NUMBERED = insert(MemoryChange).values(**_RANGE, written_in=func.txid_current())
 """Built once, since building a query costs more than running it."""
+_NEWEST = select(func.max(MemoryChange.seq))
 _SNAPSHOT = select(
     func.txid_snapshot_xmin(func.txid_current_snapshot()), cast(func.txid_current_snapshot(), String)
 )
@@ -55,7 +56,7 @@ def newest(session: Session) -> Place:
     if _numbered(session):
         horizon, snapshot = session.execute(_SNAPSHOT).one()
         return Place(horizon=horizon, snapshot=snapshot)
-    return Place(session.scalar(select(func.max(MemoryChange.seq))) or 0)
+    return Place(session.scalar(_NEWEST) or 0)
 
 
 def changed_since(session: Session, place: Place) -> list[tuple[int, int]]:
@@ -89,7 +90,7 @@ def signed(
         query = query.where(MemoryPair.id.between(first_id, last_id))
     result = session.connection().execute(query, execution_options={"yield_per": _MANY})
     for rows in result.partitions():
-        yield [tuple(row) for row in rows]  # type: ignore[misc]
+        yield rows
 
 
 def texts(session: Session, ids: Sequence[int], column: Literal["source", "target"]) -> dict[int, str]:
