@@ -2,8 +2,10 @@
 
 import re
 import secrets
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from itertools import pairwise
+from typing import Final, Protocol
 
 from babel.dates import format_skeleton
 from flask import Flask
@@ -26,6 +28,7 @@ from tm.services.views import Mark
 from tm.text import Span, parse, plain, stretches, to_html
 from tm.web.current import now, visit
 from tm.web.help_words import how_alike, what_differs, where_from
+from tm.web.islands import Part, is_mixed, isolate, isolated
 from tm.web.labels import action_label, cell_mark, label, operation_label, style_label
 from tm.web.unchanged import fleeting
 from tm.words import difference
@@ -38,6 +41,11 @@ READ_A_MINUTE = 20
 """What a second reader compares with the original."""
 _MARKED = re.compile(r"[*\[\n]")
 """Texts without these have no markup: most sentences, so that a long article is shown at once."""
+_CHANGED: Final[Mapping[str, tuple[str, str]]] = {
+    "removed": ("<del>", "</del>"),
+    "added": ("<ins>", "</ins>"),
+    "found": ("<mark>", "</mark>"),
+}
 
 
 def install(app: Flask) -> None:
@@ -50,6 +58,8 @@ def install(app: Flask) -> None:
         inline=inline,
         sentence=sentence,
         shown_in=shown_in,
+        changed=changed,
+        isolate=isolate,
         plain=plain,
         number=format_decimal,
         day=day,
@@ -85,7 +95,9 @@ def install(app: Flask) -> None:
 
 
 def inline(text: str) -> Markup:
-    """A text with its markup as HTML; everything else escaped."""
+    """A text with its markup as HTML; everything else escaped, words of the other direction isolated."""
+    if is_mixed(text):
+        return isolated([_part(span, _link(span)) for span in parse(text)])
     if not _MARKED.search(text):
         return escape(text)
     return Markup(to_html(text))  # noqa: S704 - `to_html` escapes all
@@ -94,8 +106,8 @@ def inline(text: str) -> Markup:
 def sentence(text: str) -> Markup:
     """A text as HTML inside something that is a link itself: its own links are only underlined."""
     if not _MARKED.search(text):
-        return escape(text)
-    return Markup("").join(_span(span) for span in parse(text))
+        return isolate(text)
+    return isolated([_part(span, ("<u>", "</u>") if span.href else None) for span in parse(text)])
 
 
 def shown_in(text: str, spans: Spans) -> Markup:
@@ -105,18 +117,41 @@ def shown_in(text: str, spans: Spans) -> Markup:
         edges = sorted({start, end, *(edge for span in spans for edge in span if start < edge < end)})
         for here, there in pairwise(edges):
             inside = any(first <= here and there <= last for first, last in spans)
-            frame = Markup("<mark>{}</mark>") if inside else Markup("{}")
-            parts.append(frame.format(plain(text[here:there])))
-    return Markup("").join(parts)
+            parts.append(Part(plain(text[here:there]), *(("<mark>", "</mark>") if inside else ())))
+    return isolated(parts)
 
 
-def _span(span: Span) -> Markup:
-    html = Markup("<br>").join(span.text.split("\n"))
-    if span.emphasis:
-        html = Markup("<em>{}</em>").format(html)
-    if span.strong:
-        html = Markup("<strong>{}</strong>").format(html)
-    return Markup("<u>{}</u>").format(html) if span.href else html
+class _Run(Protocol):
+    """A stretch of a text, and what became of it."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+
+
+def changed(changes: Iterable[_Run]) -> Markup:
+    """What is different between two texts as HTML: what was added, removed, or found."""
+    parts: list[Part] = []
+    for each in changes:
+        before, after = _CHANGED.get(each.kind, ("", ""))
+        if each.kind == "added" and parts and parts[-1].after == "</del>":
+            before = '<ins class="instead">'
+        parts.append(Part(each.text, before, after))
+    return isolated(parts)
+
+
+def _link(span: Span) -> tuple[str, str] | None:
+    return (f'<a href="{escape(span.href)}">', "</a>") if span.href else None
+
+
+def _part(span: Span, link: tuple[str, str] | None) -> Part:
+    """A span with the HTML around it; a link is never cut in two."""
+    around = [("<em>", "</em>")] if span.emphasis else []
+    around += [("<strong>", "</strong>")] if span.strong else []
+    around += [link] if link else []
+    before = "".join(opens for opens, _ in reversed(around))
+    return Part(span.text, before, "".join(closes for _, closes in around), whole=span.href is not None)
 
 
 def day(value: date | datetime) -> str:

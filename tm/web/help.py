@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -18,6 +18,7 @@ from tm.storage.units import Translation, Unit
 from tm.text import markup_ranges
 from tm.web.filters import inline
 from tm.web.findings import as_json
+from tm.web.islands import Part, isolated
 
 _SUGGESTIONS: Final = 3
 _KEYS: Final = 9
@@ -114,13 +115,10 @@ def marked(text: str, names: Sequence[Name]) -> Markup:
     for name in sorted(names, key=lambda each: each.mention.start):
         start, end = name.mention.start, name.mention.end
         if start >= at:
-            digit = Markup("<sup>{}</sup>").format(name.key) if name.key else ""
-            parts += [
-                escape(text[at:start]),
-                Markup('<span class="term">{}{}</span>').format(text[start:end], digit),
-            ]
+            after = f"<sup>{name.key}</sup></span>" if name.key else "</span>"
+            parts += [Part(text[at:start]), Part(text[start:end], '<span class="term">', after, whole=True)]
             at = end
-    return Markup("").join([*parts, escape(text[at:])])
+    return isolated([*parts, Part(text[at:])])
 
 
 def _names(mentions: Sequence[Mention], taken: int) -> Iterator[Name]:

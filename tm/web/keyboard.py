@@ -7,27 +7,43 @@ from typing import Final
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
-from tm.languages import base, quotes
+from tm.languages import Quotes, base
 
 _ALSO: Final[Mapping[str, str]] = {
     "es": "¿ ¡ — …",
     "pt": "— … ã õ",
-    "fr": "’ — … œ À É",
+    "fr": "’ — … œ À É \u202f",
     "en": "’ — …",
     "de": "– … ß",
     "tr": "’ — … ı İ ğ ş",
     "ar": "؟ ، ؛ …",
-    "fa": "؟ ، ؛ …",
-    "ur": "؟ ، ۔ …",
+    "fa": "؟ ، ؛ … \u200c",
+    "ckb": "؟ ، ؛ … \u200c",
+    "ur": "؟ ، ۔ … \u200c",
     "hi": "। — …",
+}
+_KEEPS_TOGETHER: Final = "\u00a0"
+_UNSEEN: Final[Mapping[str, tuple[str, LazyString]]] = {
+    _KEEPS_TOGETHER: ("␣", _l("Space that keeps two words on one line")),
+    "\u202f": ("⎵", _l("Narrow space that keeps two words on one line")),
+    "\u200c": ("½␣", _l("Half space: two letters stand apart (ZWNJ)")),
 }
 
 
-def characters(tag: str) -> tuple[str, ...]:
-    """Quotation marks, outer and inner, and the marks that are hard to type in this language."""
-    marks = quotes(tag)
-    all_ = [marks.open, marks.close, marks.inner_open, marks.inner_close]
-    return tuple(dict.fromkeys([*all_, *_ALSO.get(base(tag), "— …").split()]))
+@dataclass(frozen=True, slots=True)
+class Character:
+    """What a button puts into the text, what stands on it and, where that does not say it, its name."""
+
+    text: str
+    shown: str
+    label: LazyString | None = None
+
+
+def characters(tag: str, marks: Quotes) -> tuple[Character, ...]:
+    """The quotation marks, outer and inner, and what else is hard to type in this language, each once."""
+    also = _ALSO.get(base(tag), "— …").split(" ")
+    all_ = [marks.open, marks.close, marks.inner_open, marks.inner_close, *also, _KEEPS_TOGETHER]
+    return tuple(Character(each, *_UNSEEN.get(each, (each.strip(),))) for each in dict.fromkeys(all_))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from tm.document import Destination, Treatment
 from tm.services import assignments, batches, composing, notes, past, threads, working_copies
 from tm.services.assignments import Holder
+from tm.services.checking_options import style_of
 from tm.services.loading import load_article
 from tm.services.taken import taken
 from tm.services.views import ArticleView, Mark, UnitView
@@ -68,7 +69,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             first_of_block={block.units[0].id for block in view.blocks if block.units},
             may_translate=may_translate,
             may_approve=visit().may(Right.APPROVE, edition.id),
-            characters=characters(edition.tag),
+            characters=characters(edition.tag, style_of(edition).quotes),
             commands=COMMANDS,
             keymap=keys,
             shown_keys=shown(keys),

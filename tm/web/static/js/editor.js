@@ -47,7 +47,10 @@ function fill(data) {
   field("basis_version").value = data.basis;
   field("basis_edition").value = data.from ?? "";
   field("text").value = data.text ?? "";
-  form.querySelector("[data-original]").innerHTML = document.getElementById(`o-${data.unit}`).innerHTML;
+  const read = document.getElementById(`o-${data.unit}`);
+  const above = form.querySelector("[data-original]");
+  above.innerHTML = read.innerHTML;
+  for (const name of ["lang", "dir"]) above[name] = read.closest(`[${name}]`)[name];
   const changed = data.mark === "changed";
   const off = Boolean(data.treatment) && data.treatment !== "text";
   form.querySelector("[data-changed]").hidden = !changed;
@@ -234,6 +237,15 @@ page.addEventListener("input", (event) => {
 document.addEventListener("desk:put", ({ detail }) => form && insert(detail.text, detail.whole));
 document.addEventListener("desk:answer", (event) => answered(event.detail.entry, event.detail.answer));
 
+// A browser may go to the place of its address only when its window comes to the front, and takes the focus
+// there: then it is given on to the text.
+function keepFocus() {
+  form.tabIndex = -1;
+  const done = () => form?.removeAttribute("tabindex");
+  form.addEventListener("focus", () => (done(), field("text").focus()), { once: true });
+  addEventListener("pointerdown", done, { once: true, capture: true });
+}
+
 await load(page.dataset.edition);
 await catchUp().catch(() => {}); // without a store there is nothing to catch up with
 const asked = linkOf(new URLSearchParams(location.search).get("s"));
@@ -242,3 +254,4 @@ else if (form && asked) {
   if (untouched()) fill(place.dataset); // as it is since, after what was caught up with
   begin();
 } else close();
+if (place) keepFocus();
