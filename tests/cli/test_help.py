@@ -11,7 +11,19 @@ from tests.cli.conftest import CROSSING, Tm
 from tm.cli.app import COMMANDS
 
 TM = Path(sys.executable).with_name("tm")
-CONTRACT = ["init", "demo", "serve", "migrate", "import", "segment", "issues", "status", "export", "load"]
+CONTRACT = [
+    "init",
+    "demo",
+    "serve",
+    "migrate",
+    "import",
+    "update",
+    "segment",
+    "issues",
+    "status",
+    "export",
+    "load",
+]
 CONTRACT += ["check", "memory", "glossary", "user", "backup", "restore", "doctor"]
 
 

@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "serve": ("serving", "Serve the desk."),
     "migrate": ("setting_up", "Bring the database to the schema of this version."),
     "import": ("importing", "Import the raw text of an issue."),
+    "update": ("updating", "Bring a newer source into an issue."),
     "segment": ("segmenting", "Cut texts into sentences: JSON lines in, JSON lines out."),
     "issues": ("issues", "List the issues."),
     "status": ("issues", "Show how far an issue is, per edition and article."),

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from tm.document import IssueState
 from tm.errors import N_, TmError
-from tm.services import filing, repairs_and_doubts, standing_linking
+from tm.services import filing, raw_documents, repairs_and_doubts, standing_linking
 from tm.services.filing import Filed, Filing
 from tm.services.issues import RESERVED
 from tm.services.pieces import Prepared
@@ -47,7 +47,15 @@ def store(session: Session, prepared: Prepared, *, person: Person | None, at: da
     if earlier is not None:
         return Imported(earlier, created=False)
     issue = _create_issue(session, prepared, at)
-    raw = _keep_raw(session, prepared, issue, person, at)
+    raw = raw_documents.keep(
+        session,
+        prepared.raw,
+        name=prepared.name,
+        language=prepared.language,
+        issue_id=issue.id,
+        person=person,
+        at=at,
+    )
     links = _link_standing(session, prepared, person, at)
     target = Filing(issue.id, raw, 0, person, at)
     filed = filing.file_pieces(session, prepared.articles, links.texts, target)
@@ -123,23 +131,6 @@ def _create_issue(session: Session, prepared: Prepared, at: datetime) -> Issue:
             N_("Issue %(slug)s is being imported by somebody else just now; try again."), slug=issue.slug
         ) from None
     return issue
-
-
-def _keep_raw(
-    session: Session, prepared: Prepared, issue: Issue, person: Person | None, at: datetime
-) -> RawDocument:
-    raw = RawDocument(
-        issue_id=issue.id,
-        name=prepared.name,
-        language=prepared.language,
-        sha256=prepared.sha256,
-        content=prepared.raw,
-        person_id=None if person is None else person.id,
-        imported_at=at,
-    )
-    session.add(raw)
-    session.flush()
-    return raw
 
 
 def _link_standing(session: Session, prepared: Prepared, person: Person | None, at: datetime) -> Links:

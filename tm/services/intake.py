@@ -1,6 +1,5 @@
 """Intake without a dump: a new issue with the paper's standing texts, an article pasted as text."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -11,7 +10,16 @@ from tm import languages
 from tm.document import Flag, Kind, Repair
 from tm.errors import N_, TmError
 from tm.ingest import read_alone
-from tm.services import carrying, cutting, filing, issues, placements, repairs_and_doubts, structure
+from tm.services import (
+    carrying,
+    cutting,
+    filing,
+    issues,
+    placements,
+    raw_documents,
+    repairs_and_doubts,
+    structure,
+)
 from tm.services.filing import Filing
 from tm.services.importing import free_slug, same_number
 from tm.services.pieces import PieceArticle, slugify
@@ -19,7 +27,7 @@ from tm.services.structure.articles import next_position
 from tm.services.structure.row_changes import Recorder
 from tm.services.telling import tell
 from tm.storage.history import Subject
-from tm.storage.issues import Article, Issue, RawDocument
+from tm.storage.issues import Article, Issue
 from tm.storage.locks import Turn, take_turn
 from tm.storage.paper import Edition
 from tm.storage.people import Person
@@ -115,17 +123,15 @@ def file_article(
     themselves, or, if editions are given, to exactly these and its home.
     """
     issue_id = None if issue is None else issue.id
-    raw = RawDocument(
-        issue_id=issue_id,
+    raw = raw_documents.keep(
+        session,
+        pasted.text.encode(),
         name="pasted text",
         language=pasted.language,
-        sha256=hashlib.sha256(pasted.text.encode()).hexdigest(),
-        content=pasted.text.encode(),
-        person_id=None if person is None else person.id,
-        imported_at=at,
+        issue_id=issue_id,
+        person=person,
+        at=at,
     )
-    session.add(raw)
-    session.flush()
     target = Filing(issue_id, raw, next_position(session, issue_id), person, at)
     filed = filing.file_pieces(session, [pasted.article], {}, target)
     repairs_and_doubts.keep(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tm import document
-from tm.document import BlockType, LineRange, Pattern
+from tm.document import LAYOUT_RESIDUE, BlockType, LineRange, Pattern
 
 _UNFIT = re.compile(r"[^\w.-]+")
 
@@ -30,6 +30,11 @@ class PieceBlock:
     units: tuple[PieceUnit, ...]
     lines: tuple[LineRange, ...] = ()
     pattern: Pattern | None = None
+
+    @property
+    def by_rule(self) -> bool:
+        """Whether nobody translates its words, as far as its looks say."""
+        return self.type in LAYOUT_RESIDUE or self.pattern is not None
 
     @cached_property
     def text(self) -> str:

@@ -229,6 +229,7 @@ OPERATIONS: dict[str, LazyString] = {
     "unlink_standing": _l("A standing text unlinked"),
     "carry_over": _l("Standing texts carried over"),
     "put_original": _l("The original put in its place"),
+    "update": _l("A newer text brought in"),
 }
 STYLE: dict[str, LazyString] = {
     "volume_line": _l("Volume line"),

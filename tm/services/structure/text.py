@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from tm import words
 from tm.document import BlockType, Rule
 from tm.errors import N_, TmError
+from tm.revision.mending import Match, match
 from tm.services.cutting import cut_text, split_ends
 from tm.services.structure.finding import (
     article_of,
@@ -22,7 +23,6 @@ from tm.services.structure.following import Following
 from tm.services.structure.import_marks import mend_marks, repairs_of
 from tm.services.structure.lengths import LONGEST_PART, check_length
 from tm.services.structure.lineage import NewUnit, living_units, replace_units, rewrite, unapprove
-from tm.services.structure.mending import Match, match
 from tm.services.structure.row_changes import Recorder
 from tm.services.structure.splitting import source_text, split
 from tm.storage.issues import Block, Repair

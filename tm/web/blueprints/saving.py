@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import Treatment
+from tm.revision.merging import together
 from tm.services import saving
 from tm.services.checking import Material, material_of_unit, observed
 from tm.services.loading import load_article
@@ -27,7 +28,6 @@ from tm.web.current import now, visit, writing
 from tm.web.filters import sentence
 from tm.web.found import edition_or_404, unit_or_404
 from tm.web.labels import label
-from tm.web.merging import together
 from tm.web.rights import edition_in_body, requires
 from tm.web.wishes import as_typed
 from tm.workflow.moves import Action, Refusal

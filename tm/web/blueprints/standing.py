@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from tm.errors import TmError
+from tm.revision.merging import together
 from tm.services import past, standing
 from tm.services.answers import Answer
 from tm.services.saving import Outcome
@@ -18,7 +19,6 @@ from tm.storage.standing import StandingKind
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import edition_or_404
 from tm.web.labels import label
-from tm.web.merging import together
 from tm.web.pasted import pasted_text
 from tm.web.rights import edition_in_body, edition_in_path, requires
 from tm.web.sentences import translated

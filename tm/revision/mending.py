@@ -3,19 +3,16 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from itertools import pairwise
 from typing import TypeAlias
 
 from tm import words
+from tm.revision.likeness import paired
 
 Cut: TypeAlias = Callable[[str], Sequence[str]]
 """The sentences of a text, slices of it with white space between them."""
 
 SURE = 4
 """From so many words on, a sentence found word for word is the same, wherever sentences would end by rule."""
-_ALIKE = 0.35
-"""Less likeness than this, and a sentence is another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,44 +116,11 @@ def _is_whole(
 def _by_likeness(
     places: Sequence[int], slices: Sequence[tuple[int, int]], olds: Sequence[str], new: str
 ) -> list[Match]:
-    """Changed sentences matched so that as few words as possible differ."""
+    """Changed sentences matched so that as few words as possible differ; one with one is a match anyhow."""
     if len(places) == len(slices) == 1:
         return [Match((places[0],), (slices[0],))]
-    before = [words.tokens(olds[place]) for place in places]
-    after = [words.tokens(new[start:end]) for start, end in slices]
-    costs: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
-    for i in range(len(before) + 1):
-        for j in range(len(after) + 1):
-            steps = [
-                (costs[i - a, j - b][0] + _cost(before[i - a : i], after[j - b : j]), (a, b))
-                for a, b in ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2))
-                if i >= a and j >= b
-            ]
-            if steps:
-                costs[i, j] = min(steps)
-    return _path(costs, places, slices)
-
-
-def _cost(olds: Sequence[Sequence[str]], news: Sequence[Sequence[str]]) -> float:
-    """How many words differ; a sentence without counterpart costs a little less than all of its words."""
-    before = [word for old in olds for word in old]
-    after = [word for new in news for word in new]
-    if not before or not after:
-        return (len(before) + len(after)) * (1 - _ALIKE)
-    likeness = SequenceMatcher(None, before, after, autojunk=False).ratio()
-    return (len(before) + len(after)) * (1 - likeness)
-
-
-def _path(
-    costs: dict[tuple[int, int], tuple[float, tuple[int, int]]],
-    places: Sequence[int],
-    slices: Sequence[tuple[int, int]],
-) -> list[Match]:
-    """The matches along the cheapest way."""
-    i, j = len(places), len(slices)
-    ends = [(i, j)]
-    while (i, j) != (0, 0):
-        a, b = costs[i, j][1]
-        i, j = i - a, j - b
-        ends.append((i, j))
-    return [Match(tuple(places[i:k]), tuple(slices[j:m])) for (i, j), (k, m) in pairwise(reversed(ends))]
+    found = paired([olds[place] for place in places], [new[start:end] for start, end in slices])
+    return [
+        Match(tuple(places[each] for each in pair.olds), tuple(slices[each] for each in pair.news))
+        for pair in found
+    ]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tm.services.structure.mending import Match, match
+from tm.revision.mending import Match, match
 
 
 def cut(text: str) -> list[str]:

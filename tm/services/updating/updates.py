@@ -1,0 +1,163 @@
+"""One use case: a newer source of an issue comes in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, undefer
+
+from tm.errors import N_, TmError
+from tm.revision.threefold import Plan, counts, plan
+from tm.revision.values import Fate
+from tm.services import preparing, raw_documents
+from tm.services.pieces import PieceArticle, Prepared
+from tm.services.structure import log
+from tm.services.structure.at_work import check_at_work
+from tm.services.structure.row_changes import Recorder
+from tm.services.updating.carrying_out import carry_out
+from tm.services.updating.sources import Desk, Source, Texts, base_of, desk_of
+from tm.storage.history import Operation
+from tm.storage.issues import Issue, RawDocument
+from tm.storage.locks import Turn, take_turn
+from tm.storage.people import Person
+from tm.storage.queries.undone import IMPORT
+
+UPDATE = "update"
+"""The kind of the operation that brings in a newer source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Newer:
+    """A newer source and the one before it, both read: all that an update needs besides the database."""
+
+    prepared: Prepared
+    older: tuple[PieceArticle, ...]
+    older_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What an update did, or would do.
+
+    `counts`: sentences of the desk by what became of them, and those that are new; `elsewhere`: headlines of
+    articles that the desk has in another language or no longer, whose changes were not taken over.
+    """
+
+    counts: Mapping[Fate, int]
+    elsewhere: tuple[str, ...]
+    operation: Operation | None = None
+
+
+def prepare(session: Session, issue: Issue, raw: bytes, *, name: str, language: str | None = None) -> Newer:
+    """Read a newer source and the present one; nothing is written.
+
+    Raises:
+        TmError: it is the present one, of another number of the paper, or not text that can be read.
+    """
+    present = _present(session, issue)
+    tag = language or (present.language if present else None)
+    if tag is None:
+        raise TmError(N_("This issue came without a document; say in which language this one is written."))
+    newer = preparing.prepare(raw, name=name, language=tag)
+    _check_number(issue, newer)
+    if present is None:
+        return Newer(newer, (), None)
+    older = preparing.prepare(present.content, name=present.name, language=present.language)
+    return Newer(newer, older.articles, present.id)
+
+
+def update(
+    session: Session,
+    issue: Issue,
+    newer: Newer,
+    *,
+    person: Person | None,
+    at: datetime,
+    dry_run: bool = False,
+) -> Update:
+    """Bring the changes of a newer source into an issue; one operation, which can be taken back.
+
+    What people mended by hand stays; translations stay with their sentences, those of changed ones are
+    outdated.
+
+    Raises:
+        TmError: a newer source came meanwhile, or the issue was put away.
+    """
+    take_turn(session, Turn.LOAD)
+    session.expire_all()
+    present = _present(session, issue)
+    if (present.id if present else None) != newer.older_id:
+        raise TmError(N_("Somebody else brought in a newer source just now; try again."))
+    source, desk = Source(newer.prepared.articles), desk_of(session, issue)
+    found = plan(base_of(newer.older, source, desk), source.pieces, desk.pieces)
+    told = Update(_counts(found, source, desk), _elsewhere(found, source))
+    if dry_run or (present is not None and present.sha256 == newer.prepared.sha256):
+        return told
+    return Update(told.counts, told.elsewhere, _carried_out(session, issue, newer, found, desk, person, at))
+
+
+def _carried_out(
+    session: Session, issue: Issue, newer: Newer, found: Plan, desk: Desk, person: Person | None, at: datetime
+) -> Operation:
+    prepared = newer.prepared
+    raw = raw_documents.keep(
+        session,
+        prepared.raw,
+        name=prepared.name,
+        language=prepared.language,
+        issue_id=issue.id,
+        person=person,
+        at=at,
+    )
+    recorder = Recorder(session, person, at, UPDATE)
+    with session.begin_nested():
+        carry_out(session, recorder, found, Texts(Source(newer.older), Source(prepared.articles), desk), raw)
+        check_at_work(session, recorder, issue.id)
+    return log(session, issue.id, UPDATE, {"raw": raw.public_id, "name": raw.name}, recorder)
+
+
+def _present(session: Session, issue: Issue) -> RawDocument | None:
+    """The newest source of an issue that was not taken back."""
+    query = select(Operation.arguments).where(
+        Operation.issue_id == issue.id, Operation.kind.in_((IMPORT, UPDATE)), Operation.undone_at.is_(None)
+    )
+    arguments = session.scalars(query.order_by(Operation.id.desc())).first()
+    if arguments is None:
+        return None
+    source = select(RawDocument).where(RawDocument.public_id == arguments["raw"])
+    return session.scalars(source.options(undefer(RawDocument.content))).one_or_none()
+
+
+def _check_number(issue: Issue, newer: Prepared) -> None:
+    facts = newer.issue.facts
+    there, comes = (issue.volume, issue.number), (facts.volume, facts.number)
+    if None in there or None in comes:
+        return
+    if [each.casefold() for each in there if each] != [each.casefold() for each in comes if each]:
+        raise TmError(
+            N_("This is volume %(volume)s, number %(number)s, not issue %(slug)s; choose the right one."),
+            volume=facts.volume,
+            number=facts.number,
+            slug=issue.slug,
+        )
+
+
+def _counts(found: Plan, source: Source, desk: Desk) -> Mapping[Fate, int]:
+    """Sentences that people translate; what is set by rule is nobody's."""
+    own = [
+        step
+        for step in found.steps
+        if not any(desk.block(at).by_rule for at in step.stored)
+        and not any(source.block(at.where).by_rule for at in step.news)
+    ]
+    return counts(own)
+
+
+def _elsewhere(found: Plan, source: Source) -> tuple[str, ...]:
+    """Articles of the newer source with changes that the desk has no place for."""
+    return tuple(_name(source.articles[number]) for number in sorted(found.elsewhere))
+
+
+def _name(article: PieceArticle) -> str:
+    return article.found.headline or (article.blocks[0].text if article.blocks else "")
