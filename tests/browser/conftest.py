@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -12,12 +12,15 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, exp
 from tests.browser import chromium, crossing
 from tests.browser.arrived import Arrived, arrive
 from tests.browser.crossing import Crossing
+from tests.browser.hearing import Heard
 from tests.browser.serving import Desk, serving
 from tm.storage.engine import Database
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
-PATIENCE = 15_000
+PATIENCE = 30_000
 """How long a step may take on a slow machine, in milliseconds."""
+
+HEARD = pytest.StashKey[Heard]()
 
 Enter = Callable[..., Page]
 
@@ -28,6 +31,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(here):
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A failure tells what the pages said: on the console, of errors, and of what could not be fetched."""
+    report = yield
+    heard = item.stash.get(HEARD, None)
+    if report.failed and heard:
+        report.sections.append(("What the browser said", "\n".join(heard.lines)))
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -89,13 +104,21 @@ def arrived(empty_desk: Desk) -> Arrived:
 
 
 @pytest.fixture
-def enter(browser: Browser) -> Iterator[Enter]:
+def heard(request: pytest.FixtureRequest) -> Heard:
+    """What the pages of this test say; it stands beside its failure."""
+    found = Heard()
+    request.node.stash[HEARD] = found
+    return found
+
+
+@pytest.fixture
+def enter(browser: Browser, heard: Heard) -> Iterator[Enter]:
     """Opens a new browser profile on a desk, signed in as somebody; `script=False` is without JavaScript."""
     with ExitStack() as stack:
 
         def open_(desk: Desk, who: str = "", *, script: bool = True, language: str = "en") -> Page:
             return stack.enter_context(
-                profile(browser, desk, who, script=script, language=language)
+                profile(browser, desk, who, heard, script=script, language=language)
             ).new_page()
 
         yield open_
@@ -103,7 +126,7 @@ def enter(browser: Browser) -> Iterator[Enter]:
 
 @contextmanager
 def profile(
-    browser: Browser, desk: Desk, who: str, *, script: bool = True, language: str = "en"
+    browser: Browser, desk: Desk, who: str, heard: Heard, *, script: bool = True, language: str = "en"
 ) -> Iterator[BrowserContext]:
     """A browser profile of its own; at the end, nothing may have been asked of any other machine."""
     elsewhere: list[str] = []
@@ -117,6 +140,7 @@ def profile(
         accept_downloads=True,
     )
     try:
+        heard.listen(context)
         context.set_default_timeout(PATIENCE)
         context.on("request", lambda request: elsewhere.append(request.url))
         sign_in(context, desk, who, language)

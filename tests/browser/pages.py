@@ -64,3 +64,18 @@ class ArticlePage:
         expect(self.page.locator(f"#e-{unit}")).to_have_count(0)
         expect(self.sentence(unit)).to_be_visible()
         expect(self.sentence(unit)).not_to_have_class(re.compile(r"\bs-waiting\b"))
+
+
+def typed_is_kept(page: Page, text: str) -> None:
+    """Wait until a text that is typed is in the browser's store."""
+    page.wait_for_function(
+        """text => new Promise((found) => {
+          indexedDB.open("pliego").onsuccess = ({ target: { result } }) => {
+            result.transaction("typed").objectStore("typed").getAll().onsuccess = ({ target }) => {
+              result.close();
+              found(target.result.some((each) => each.text === text));
+            };
+          };
+        })""",
+        arg=text,
+    )

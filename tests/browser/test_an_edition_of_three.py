@@ -60,6 +60,7 @@ def translate(page: Page, article: str) -> None:
     opened = ArticlePage(page)
     to_do.first.focus()
     page.keyboard.press("Enter")
+    expect(page.locator("form.open")).to_have_count(1)
     while page.locator("form.open").count():
         unit = opened.unit
         page.keyboard.insert_text(f"En français : {len(unit)}.")

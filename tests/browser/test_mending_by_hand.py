@@ -65,6 +65,7 @@ def test_leaving_and_coming_back_loses_nothing(empty_desk: Desk, arrived: Arrive
     page = enter(empty_desk, "editor", script=False)
     page.goto(arrived.page)
     box(page, arrived.doubts[Doubt.LOOSE_CAPTION]).get_by_role("button").first.click()
+    expect(box(page, arrived.doubts[Doubt.LOOSE_CAPTION])).to_have_count(0)
     page = enter(empty_desk, "editor", script=False)
     page.goto(arrived.page)
     expect(page.locator("#doubts")).to_contain_text("1 of 11 decided")

@@ -65,6 +65,7 @@ def test_marks_stand_between_the_columns_of_a_desk_that_is_turned(
 
     page.evaluate("document.documentElement.dir = 'rtl'")
     page.evaluate("dispatchEvent(new Event('resize'))")
+    page.evaluate("() => new Promise(requestAnimationFrame)")  # the marks are set with the next picture
 
     assert_marks_stand_between_the_columns(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -1,5 +1,8 @@
 """Translating with scripts: nothing reloads, nothing that was typed is lost."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Enter, sign_in
@@ -20,14 +23,19 @@ def open_first(desk: Desk, paper: Crossing, page: Page) -> tuple[ArticlePage, li
     return article, units
 
 
-def slow_down(page: Page) -> None:
-    """Let a save take a while, as on a bad line."""
+@contextmanager
+def slow_line(page: Page) -> Iterator[None]:
+    """A bad line: saves are on their way, and arrive after the block."""
+    held: list[Route] = []
 
-    def later(route: Route) -> None:
-        page.wait_for_timeout(400)
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/save", hold)
+    yield
+    for route in held:
         route.continue_()
-
-    page.route("**/save", later)
+    page.unroute("**/save", hold)
 
 
 def test_saving_keeps_the_page_and_goes_to_the_next_sentence(
@@ -39,7 +47,7 @@ def test_saving_keeps_the_page_and_goes_to_the_next_sentence(
 
     article.put("La primera oración.")
 
-    expect(page.locator(f"#e-{units[1]} textarea")).to_be_focused()
+    expect(page.locator(f"#e-{units[1]}")).to_be_focused()
     assert page.evaluate("window.same") is True
     expect(page.locator("[aria-live=polite][data-said]")).to_have_text("Saved")
     expect(article.sentence(units[0])).to_have_text("La primera oración.")
@@ -73,7 +81,7 @@ def test_what_was_typed_survives_a_reload(desk: Desk, paper: Crossing, enter: En
 
     page.reload()
 
-    expect(page.locator(f"#e-{units[0]} textarea")).to_have_value("A medio escri")
+    expect(page.locator(f"#e-{units[0]}")).to_have_value("A medio escri")
     expect(page.locator("[data-said]")).to_have_text("Your unsaved text is back.")
 
 
@@ -88,7 +96,7 @@ def test_on_a_shared_device_nobody_finds_anothers_unsaved_text(
     sign_in(page.context, desk, "lucia")
     page.reload()
 
-    expect(page.locator(f"#e-{units[0]} textarea")).not_to_have_value("Solo de Teo")
+    expect(page.locator(f"#e-{units[0]}")).not_to_have_value("Solo de Teo")
 
 
 def test_without_a_connection_the_text_waits_and_goes_out_by_itself(
@@ -148,13 +156,14 @@ def test_the_next_sentence_opens_while_a_text_is_on_its_way(
 ) -> None:
     page = enter(desk, "teo")
     article, units = open_first(desk, paper, page)
-    slow_down(page)
 
-    article.send_off("Primero.")
+    with slow_line(page):
+        article.send_off("Primero.")
 
-    expect(page.locator(f"#e-{units[1]} textarea")).to_be_focused()
-    expect(article.sentence(units[0]).locator(".mark")).to_have_attribute("aria-label", "waiting to be sent")
-    article.box.press_sequentially("Segundo.")
+        expect(page.locator(f"#e-{units[1]}")).to_be_focused()
+        mark = article.sentence(units[0]).locator(".mark")
+        expect(mark).to_have_attribute("aria-label", "waiting to be sent")
+        article.box.press_sequentially("Segundo.")
     expect(page.locator("[data-said]")).to_have_text("Saved")
     expect(article.box).to_have_value("Segundo.")
 
@@ -164,15 +173,15 @@ def test_a_sentence_is_changed_again_while_its_text_is_on_its_way(
 ) -> None:
     page = enter(desk, "teo")
     article, units = open_first(desk, paper, page)
-    slow_down(page)
-    article.send_off("Primero.")
 
-    article.open(units[0])
-    article.put("Primero. Segundo.")
+    with slow_line(page):
+        article.send_off("Primero.")
+        article.open(units[0])
+        article.send_off("Primero. Segundo.")
+    article.settled(units[0])
 
     expect(article.sentence(units[0]).locator(".mark")).to_have_attribute("aria-label", "translated")
     expect(page.locator("[data-conflict]")).to_have_count(0)
-    page.unroute_all(behavior="wait")
     page.reload()
     expect(article.sentence(units[0])).to_have_text("Primero. Segundo.")
 
@@ -182,13 +191,11 @@ def test_another_sentence_can_be_opened_while_a_text_is_on_its_way(
 ) -> None:
     page = enter(desk, "teo")
     article, units = open_first(desk, paper, page)
-    slow_down(page)
-    article.box.fill("La primera.")
-    article.box.press("Control+Enter")
 
-    article.open(units[3])
-
-    expect(article.sentence(units[0])).to_have_text("La primera.")
+    with slow_line(page):
+        article.send_off("La primera.")
+        article.open(units[3])
+        expect(article.sentence(units[0])).to_have_text("La primera.")
     article.settled(units[0])
     expect(page.locator(f"#e-{units[3]}")).to_be_visible()
     expect(article.box).to_have_value("")

@@ -41,6 +41,7 @@ def test_signing_in_taking_a_piece_and_saving(desk: Desk, paper: Crossing, enter
     second = the_unit(page)
     assert second != first
     expect(page).to_have_url(re.compile(f"#e-{second}$"))
+    expect(open_form(page).locator("textarea")).to_be_focused()
     expect(page.locator("aside")).to_contain_text("Nuria")
 
 
@@ -97,9 +98,12 @@ def test_a_conflict_is_shown_as_a_page_and_can_be_settled(desk: Desk, paper: Cro
     hers, his = enter(desk, "lucia", script=False), enter(desk, "teo", script=False)
     for page in (hers, his):
         page.goto(f"/articles/{article}/es-419?s={unit}")
-    for page, text in ((hers, "Ella."), (his, "Él.")):
-        open_form(page).locator("textarea").fill(text)
-        page.get_by_role("button", name="Save and next").click()
+    open_form(hers).locator("textarea").fill("Ella.")
+    hers.get_by_role("button", name="Save and next").click()
+    expect(hers.locator(f"#s-{unit}")).to_have_text("Ella.")
+
+    open_form(his).locator("textarea").fill("Él.")
+    his.get_by_role("button", name="Save and next").click()
 
     expect(his.locator("[data-conflict]")).to_contain_text("Ella.")
     his.get_by_role("button", name="Keep mine").click()

@@ -6,7 +6,7 @@ import { send } from "./sending.js";
 const PAUSE = 1500;
 const address = document.body.dataset.keep;
 const person = document.body.dataset.person;
-const typed = new Map(); // of this page's edition, by sentence
+const typed = new Map(); // of this page's edition, by sentence; null: was saved or thrown away here
 let edition;
 let timer;
 let onItsWay = Promise.resolve();
@@ -14,7 +14,7 @@ let onItsWay = Promise.resolve();
 export async function load(tag) {
   edition = tag;
   for (const each of await all("typed", person).catch(() => [])) {
-    if (each.edition === edition) typed.set(each.unit, each);
+    if (each.edition === edition && !typed.has(each.unit)) typed.set(each.unit, each);
   }
   keepAll();
 }
@@ -40,14 +40,14 @@ export function kept(link) {
 
 export function forget(unit) {
   clearTimeout(timer);
-  typed.delete(unit);
+  typed.set(unit, null);
   remove("typed", [person, edition, unit]).catch(() => {});
 }
 
 export function keepAll() {
   clearTimeout(timer);
   onItsWay = onItsWay.then(async () => {
-    for (const record of [...typed.values()].filter((each) => !each.at)) {
+    for (const record of [...typed.values()].filter((each) => each && !each.at)) {
       if (typed.get(record.unit) === record && !(await keepOne(record))) break;
     }
   });

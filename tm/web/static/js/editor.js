@@ -14,6 +14,7 @@ const OPEN_MARKS = ["todo", "draft", "changed"];
 const NEED_TEXT = ["draft", "translated", "approve"];
 let form = page.querySelector("form[data-editor]");
 let place = form?.previousElementSibling ?? null; // the sentence that the open form stands for
+let given = form?.elements.namedItem("text").defaultValue; // its text as the page put it there
 let touched = false; // whether something was typed since it was opened
 
 const field = (name) => form.elements.namedItem(name);
@@ -41,12 +42,12 @@ function close() {
 }
 
 function fill(data) {
-  form.id = `e-${data.unit}`;
+  field("text").id = `e-${data.unit}`; // browsers give the focus to what an address names, late and from anything else
   field("unit").value = data.unit;
   field("base_version").value = data.version;
   field("basis_version").value = data.basis;
   field("basis_edition").value = data.from ?? "";
-  field("text").value = data.text ?? "";
+  give(data.text ?? "");
   const read = document.getElementById(`o-${data.unit}`);
   const above = form.querySelector("[data-original]");
   above.innerHTML = read.innerHTML;
@@ -71,8 +72,8 @@ function when(condition, holds) {
 function begin() {
   const unit = field("unit").value;
   const text = field("text");
-  touched = false;
-  putBack(text);
+  touched = ![given, place.dataset.text ?? ""].includes(text.value); // somebody was typing before the page was ready
+  remember();
   field("change_id").value = newChangeId();
   problem(place.dataset.refused ?? "");
   form.querySelector("[data-keys]").hidden = false;
@@ -85,21 +86,21 @@ function begin() {
   shown();
 }
 
-const untouched = () => field("text").value === field("text").defaultValue;
+function give(text) {
+  field("text").value = given = text;
+}
 
-// What was typed before and not saved, unless somebody is typing already.
-function putBack(text) {
+// What was typed before and not saved; nothing is put in place of what somebody is typing.
+function remember() {
   const draft = kept(place);
-  const stands = place.dataset.text ?? "";
-  if (!draft?.text.trim() || draft.text === stands) return;
-  if (![stands, text.defaultValue].includes(text.value)) return; // somebody was typing before the page was ready
-  text.value = draft.text;
+  if (touched || !draft?.text.trim() || draft.text === (place.dataset.text ?? "")) return;
+  give(draft.text);
   field("base_version").value = draft.base;
   say(draft.giver ? page.dataset.keptFrom.replace("%(name)s", draft.giver) : page.dataset.kept);
 }
 
 function say(text) {
-  if (state) state.textContent = text;
+  if (state && state.textContent !== text) state.textContent = text;
 }
 
 function problem(text) {
@@ -133,7 +134,10 @@ async function answered(entry, answer) {
   if (answer.outcome === "saved" && later) link.dataset.version = answer.version;
   else if (answer.outcome === "saved") showSaved(link, answer);
   else if (answer.outcome === "conflict") meetConflict(entry, answer, link);
-  else showRefused(entry, answer, link);
+  else {
+    showRefused(entry, answer, link);
+    if (!touched) open(link);
+  }
   if (answer.outcome === "saved" && place === link) field("base_version").value = answer.version;
 }
 
@@ -150,7 +154,6 @@ function showRefused(entry, answer, link) {
   noteRefused(link);
   if (entry.change.text !== link.dataset.text) keep(entry.change.unit, entry.change.text, entry.change.base_version);
   if (entry.seq) settle(entry.seq);
-  if (!touched) open(link);
 }
 
 function noteRefused(link) {
@@ -184,13 +187,17 @@ function insert(text, whole) {
   typed();
 }
 
-// The page may be older than what was saved from here since, and some of it may still wait.
+// What this device knows: what was typed; what was saved from here since the page was made, or still waits.
 async function catchUp() {
+  await load(page.dataset.edition);
+  if (place) remember();
   for (const saved of await all("saved", person)) {
     const link = saved.edition === page.dataset.edition && linkOf(saved.unit);
     if (!link) continue;
-    if (Number(link.dataset.version) < saved.answer.version) showSaved(link, saved.answer);
-    else remove("saved", [saved.person, saved.edition, saved.unit]);
+    if (Number(link.dataset.version) < saved.answer.version) {
+      showSaved(link, saved.answer);
+      renew(link);
+    } else remove("saved", [saved.person, saved.edition, saved.unit]);
   }
   for (const entry of await entries()) {
     const link = entry.change.edition === page.dataset.edition && linkOf(entry.change.unit);
@@ -198,7 +205,15 @@ async function catchUp() {
     if (entry.state === "waiting") showWaiting(link, entry);
     else if (entry.state === "conflict") noteConflict(entry);
     else showRefused(entry, entry.answer, link);
+    renew(link);
   }
+}
+
+function renew(link) {
+  if (link !== place || touched) return;
+  fill(link.dataset);
+  remember();
+  problem(link.dataset.refused ?? "");
 }
 
 // The words of the original with their markup; digits that stand for keys are not of it.
@@ -237,21 +252,11 @@ page.addEventListener("input", (event) => {
 document.addEventListener("desk:put", ({ detail }) => form && insert(detail.text, detail.whole));
 document.addEventListener("desk:answer", (event) => answered(event.detail.entry, event.detail.answer));
 
-// A browser may go to the place of its address only when its window comes to the front, and takes the focus
-// there: then it is given on to the text.
-function keepFocus() {
-  form.tabIndex = -1;
-  const done = () => form?.removeAttribute("tabindex");
-  form.addEventListener("focus", () => (done(), field("text").focus()), { once: true });
-  addEventListener("pointerdown", done, { once: true, capture: true });
-}
-
-await load(page.dataset.edition);
-await catchUp().catch(() => {}); // without a store there is nothing to catch up with
+// The sentence is open at once; what this device knows comes to it when the store answers, if it does.
 const asked = linkOf(new URLSearchParams(location.search).get("s"));
 if (asked && asked !== place) open(asked); // a page that was kept has no sentence open, or another
-else if (form && asked) {
-  if (untouched()) fill(place.dataset); // as it is since, after what was caught up with
-  begin();
-} else close();
-if (place) keepFocus();
+else if (asked) begin();
+else close();
+const withStore = () => catchUp().catch(() => {});
+document.addEventListener("desk:store", withStore);
+withStore();

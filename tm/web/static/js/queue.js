@@ -104,6 +104,7 @@ async function tell(here = true) {
 
 if (person) {
   addEventListener("online", flush);
+  document.addEventListener("desk:store", flush);
   addEventListener("offline", () => {
     obstacle = "offline";
     tell();

@@ -1,16 +1,31 @@
 // What this device remembers, each thing with the person whose it is: what was typed ("typed"), what waits to be
 // sent ("queue"), and what was saved from here ("saved"), newer perhaps than a page that was kept.
-const OPENS_WITHIN = 2000; // a browser may leave the question unanswered
+// A browser may leave the question unanswered, or answer late ("desk:store"): nobody waits for it.
+const OPENS_WITHIN = 2000;
+const DONE_WITHIN = 10000;
 let opened;
+let late;
+
+const missed = (time) => new Promise((_, reject) => setTimeout(reject, time, new Error("the store does not answer")));
 
 function database() {
-  opened ??= new Promise((resolve, reject) => {
+  if (!opened) {
+    opened = open();
+    late = missed(OPENS_WITHIN);
+  }
+  return Promise.race([opened, late]);
+}
+
+function open() {
+  const asked = performance.now();
+  return new Promise((resolve, reject) => {
     const request = indexedDB.open("pliego", 1);
-    setTimeout(() => reject(new Error("the store does not open")), OPENS_WITHIN);
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
       request.result.onversionchange = () => request.result.close();
+      request.result.onclose = () => (opened = undefined); // a phone closes it under a page that rests
       resolve(request.result);
+      if (performance.now() - asked > OPENS_WITHIN) document.dispatchEvent(new Event("desk:store"));
     };
     request.onupgradeneeded = () => {
       for (const name of ["typed", "saved"]) {
@@ -21,16 +36,17 @@ function database() {
       queue.createIndex("person", "person");
     };
   });
-  return opened;
 }
 
 async function run(name, mode, ask) {
   const transaction = (await database()).transaction(name, mode, { durability: "strict" });
-  return new Promise((resolve, reject) => {
+  const done = new Promise((resolve, reject) => {
     const request = ask(transaction.objectStore(name));
+    transaction.commit?.(); // so that it is kept although the page goes away in this moment
     transaction.oncomplete = () => resolve(request.result);
     transaction.onabort = () => reject(transaction.error);
   });
+  return Promise.race([done, missed(DONE_WITHIN)]);
 }
 
 export const get = (name, key) => run(name, "readonly", (store) => store.get(key));
@@ -45,5 +61,6 @@ export async function forgetAll() {
   await new Promise((resolve) => {
     const request = indexedDB.deleteDatabase("pliego");
     request.onsuccess = request.onerror = request.onblocked = resolve;
+    setTimeout(resolve, OPENS_WITHIN);
   });
 }
