@@ -14,10 +14,11 @@ from tests.builders import (
     make_text,
     make_translation,
 )
-from tm.document import Status
+from tm.document import Status, Treatment
 from tm.errors import TmError
+from tm.services import batches
 from tm.services.batches import Batch
-from tm.services.repeats import fill, repeats
+from tm.services.repeats import fill, own_translation, repeats
 from tm.storage.units import Translation, Unit
 
 SAME = "Read more on page 4."
@@ -47,8 +48,8 @@ class Paper:
             self.first,
             self.spanish,
             {unit.public_id for unit in chosen},
+            token="token",
             person=self.person,
-            may_approve=False,
             at=NOON,
         )
 
@@ -89,14 +90,31 @@ def test_only_what_is_chosen_is_filled(paper: Paper) -> None:
     assert paper.text(paper.other) is None
 
 
-def test_a_translation_there_is_replaced_only_where_chosen_and_a_draft_stays_one(paper: Paper) -> None:
+def test_what_is_translated_stays_and_a_draft_fills_as_a_draft(paper: Paper) -> None:
+    [third] = paper.article(SAME)
     make_translation(paper.session, paper.second, paper.spanish, "Otra cosa.")
     make_translation(paper.session, paper.first, paper.spanish, "¿Más?", status=Status.DRAFT)
 
-    paper.fill(paper.second)
+    batch = paper.fill(paper.second, third)
 
-    [found] = repeats(paper.session, paper.first, paper.spanish)
-    assert (found.text, found.status) == ("¿Más?", Status.DRAFT)
+    found = repeats(paper.session, paper.first, paper.spanish)
+    assert [(each.text, each.status) for each in found] == [
+        ("Otra cosa.", Status.TRANSLATED),
+        ("¿Más?", Status.DRAFT),
+    ]
+    assert paper.fill(paper.second, third) == batch
+    batches.take_back(paper.session, batch.number, paper.spanish, person=paper.person, may_all=False, at=NOON)
+    assert paper.text(third) is None
+
+
+def test_a_translation_that_says_two_sentences_is_not_offered(paper: Paper) -> None:
+    make_translation(paper.session, paper.first, paper.spanish, "Más en la 4; llueve mucho.")
+    assert own_translation(paper.session, paper.first, paper.spanish)
+    make_translation(paper.session, paper.other, paper.spanish, "", treatment=Treatment.JOINED)
+
+    assert own_translation(paper.session, paper.first, paper.spanish) is None
+    with pytest.raises(TmError, match="no translation yet"):
+        paper.fill(paper.second)
 
 
 def test_without_a_translation_there_is_nothing_to_take(paper: Paper) -> None:

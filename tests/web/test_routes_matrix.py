@@ -96,6 +96,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/articles/<article>/<tag>/here"): TRANSLATES_ES,
     ("GET", "/articles/<article>/<tag>/help/<unit>"): TRANSLATES_ES,
     ("POST", "/articles/<article>/<tag>/help/<unit>"): TRANSLATES_ES,
+    ("POST", "/articles/<article>/<tag>/again/<unit>"): TRANSLATES_ES,
     ("GET", "/articles/<article>/<tag>/paste"): TRANSLATES_ES,
     ("POST", "/articles/<article>/<tag>/paste"): TRANSLATES_ES,
     ("GET", "/articles/<article>/<tag>/text"): TRANSLATES_ES,

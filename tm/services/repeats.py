@@ -1,6 +1,5 @@
 """The same words elsewhere in an issue: offered with what stands there, filled where somebody says so."""
 
-import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
@@ -62,36 +61,63 @@ def repeats(session: Session, unit: Unit, edition: Edition) -> list[Repeat]:
     return [_repeat(other, place, names[place.id], row) for other, place, row in rows]
 
 
+def own_translation(session: Session, unit: Unit, edition: Edition) -> Translation | None:
+    """What the edition has for a sentence, if it can stand for its repeats too.
+
+    It cannot where it says the next sentence as well, which is joined to it.
+    """
+    here = and_(Translation.unit_id == Unit.id, Translation.edition_id == edition.id)
+    query = (
+        select(Translation)
+        .select_from(Unit)
+        .outerjoin(Translation, here)
+        .where(Unit.block_id == unit.block_id, Unit.retired_at.is_(None), Unit.position >= unit.position)
+        .order_by(Unit.position)
+        .limit(2)
+    )
+    own, *after = session.scalars(query)
+    if own is None or own.treatment is not Treatment.TEXT or not own.text.strip():
+        return None
+    return None if any(row is not None and row.treatment is Treatment.JOINED for row in after) else own
+
+
 def fill(
     session: Session,
     unit: Unit,
     edition: Edition,
     chosen: Collection[str],
     *,
+    token: str,
     person: Person,
-    may_approve: bool,
     at: datetime,
 ) -> Batch:
     """Translate the chosen repeats (public ids) as this sentence is translated; taken back like any batch.
 
-    Each is saved on what stands there now; a draft stays a draft, and nothing becomes approved.
+    Only what is still to do is filled. A draft stays a draft, and nothing becomes approved.
 
     Raises:
-        TmError: this sentence has no translation yet.
+        TmError: this sentence has no translation that others could take.
     """
-    own = session.scalar(
-        select(Translation).where(Translation.unit_id == unit.id, Translation.edition_id == edition.id)
-    )
-    if own is None or own.treatment is not Treatment.TEXT or not own.text.strip():
+    own = own_translation(session, unit, edition)
+    if own is None:
         raise TmError(N_("This sentence has no translation yet that others could take."))
     action = Action.DRAFT if own.status is Status.DRAFT else Action.TRANSLATED
     changes = [
-        Change(secrets.token_hex(16), each.unit, edition.tag, each.version, each.original, own.text, action)
+        Change(
+            batches.change_id(token, each.unit, person.public_id, own.text),
+            each.unit,
+            edition.tag,
+            each.version,
+            each.original,
+            own.text,
+            action,
+        )
         for each in repeats(session, unit, edition)
-        if each.unit in chosen
+        if each.unit in chosen and each.status is None
     ]
     about = About(Kind.REPEAT, edition, _article_of(session, unit).issue_id)
-    return batches.save_all(session, changes, about, person=person, may_approve=may_approve, at=at)
+    done = batches.save_all(session, changes, about, person=person, may_approve=False, at=at, token=token)
+    return done if done.saved else batches.sent_before(session, token, about, person) or done
 
 
 def _repeat(unit: Unit, article: Article, headline: str, row: Translation | None) -> Repeat:

@@ -16,6 +16,7 @@ from tm.services.remembering import Suggestion
 from tm.storage.paper import Edition
 from tm.storage.units import Translation, Unit
 from tm.text import markup_ranges
+from tm.web.again import Again, again
 from tm.web.filters import inline
 from tm.web.findings import as_json
 from tm.web.islands import Part, isolated
@@ -72,6 +73,7 @@ class Help:
     marked: Markup
     text: str
     found: Sequence[Mapping[str, object]]
+    again: Again | None
 
 
 def help_for(session: Session, unit: Unit, edition: Edition, read: Read) -> Help:
@@ -89,6 +91,7 @@ def help_for(session: Session, unit: Unit, edition: Edition, read: Read) -> Help
         marked(read.text, names),
         text,
         found_in(session, unit, edition, text),
+        again(session, unit, edition),
     )
 
 

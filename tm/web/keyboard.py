@@ -81,6 +81,7 @@ COMMANDS: Final = (
     Command("join", _l("Join to the one before"), "alt+j"),
     Command("take_apart", _l("Take apart"), "alt+u"),
     Command("leave_out", _l("Leave out"), "alt+x"),
+    Command("repeat", _l("Put it wherever the sentence stands again"), "alt+r"),
     Command("ask", _l("Ask"), "alt+q"),
     Command("wrong", _l("Looks wrong in the original"), "alt+w"),
     Command("history", _l("History"), "alt+h"),

@@ -20,6 +20,7 @@ from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Grant, Person
 from tm.web import taking_back
+from tm.web.again import Again, again
 from tm.web.blueprints.helping import help_of
 from tm.web.blueprints.offline import MARK, mark_of
 from tm.web.current import now, reading, visit, writing
@@ -83,6 +84,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             outdated=sum(unit.outdated for unit in view.units),
             copies=_copies(session, row, edition) if may_translate else {},
             done=_put_in(session),
+            saved_again=_saved_again(session, edition) if opened else None,
             threads=threads.threads_of_article(session, row),
             note=notes.note_of(session, row),
         )
@@ -208,6 +210,13 @@ def _used(beside: Help) -> str | None:
     """The past translation that the address puts into the open sentence, for those without scripts."""
     asked = request.args.get("use", "")
     return next((each.suggestion.target for each in beside.pasts if str(each.key) == asked), None)
+
+
+def _saved_again(session: Session, edition: Edition) -> Again | None:
+    """Where the sentence that was just saved stands again and is still to do, for those without scripts."""
+    unit = request.args.get("saved", "")
+    found = again(session, unit_or_404(session, unit), edition) if unit else None
+    return found if found and found.waiting else None
 
 
 def _put_in(session: Session) -> tuple[int, int]:

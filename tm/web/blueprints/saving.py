@@ -23,8 +23,9 @@ from tm.storage.issues import Article, Block
 from tm.storage.paper import Edition
 from tm.storage.units import Unit
 from tm.web import findings
+from tm.web.again import again
 from tm.web.blueprints.articles import next_to_do
-from tm.web.current import now, visit, writing
+from tm.web.current import now, reading, visit, writing
 from tm.web.filters import sentence
 from tm.web.found import edition_or_404, unit_or_404
 from tm.web.labels import label
@@ -179,11 +180,21 @@ def _page(done: _Done, view: ArticleView) -> ResponseReturnValue:
         flash(_("Saved. What stood there stays in the history."))
         return redirect(url_for("articles.history", article=article, tag=tag, unit=done.change.unit), 303)
     unit = next_to_do(view, done.change.unit)
+    saved = done.change.unit if _waits_elsewhere(done) else None
+    opened = unit.id if unit else saved
     read = request.form.get("read") or None
-    target = url_for("articles.translate", article=article, tag=tag, s=unit.id if unit else None, read=read)
+    target = url_for("articles.translate", article=article, tag=tag, s=opened, read=read, saved=saved)
     if unit is None:
         flash(_("Saved. No sentence of this article is left to do."))
-    return redirect(f"{target}#e-{unit.id}" if unit else f"{target}#s-{done.change.unit}", 303)
+    return redirect(f"{target}#e-{opened}" if opened else f"{target}#s-{done.change.unit}", 303)
+
+
+def _waits_elsewhere(done: _Done) -> bool:
+    """Whether the sentence stands again in the issue where it is still to do."""
+    with reading() as session:
+        edition = edition_or_404(session, done.change.edition)
+        found = again(session, unit_or_404(session, done.change.unit), edition)
+        return found is not None and found.waiting > 0
 
 
 def _their_time(answer: Answer) -> datetime | None:

@@ -5,6 +5,7 @@ const found = new Map(); // by sentence
 let shown = panel.querySelector("[data-marked]")?.dataset.marked ?? null;
 let marked = shown; // the sentence of the original in which words are marked now
 let plain = "";
+let offer = null; // what can be done with the sentence that was saved last: put it where it stands again
 
 const PAUSE = 700;
 let timer;
@@ -30,13 +31,14 @@ async function show() {
   panel.classList.remove("raised");
   panel.replaceChildren();
   panel.hidden = !unit;
-  if (!unit) return;
+  if (!unit) return offered();
   try {
     const html = await fetched(unit);
     if (opened() !== unit) return;
     panel.innerHTML = html; // written by the desk, everything in it escaped there
     mark(unit);
     number();
+    offered();
     if (box().value !== box().defaultValue && box().value.trim()) later();
     const next = page.querySelector(`#s-${unit} ~ a.s[data-mark=todo]`);
     if (next) fetched(next.dataset.unit).catch(() => {});
@@ -62,6 +64,29 @@ function unmark() {
     each.replaceWith(...each.childNodes);
   }
   marked = null;
+}
+
+// A sentence that stands again elsewhere was saved: where its translation can go is said beside the next one.
+async function offerAgain(unit, before) {
+  const parts = document.createElement("template");
+  parts.innerHTML = before?.includes("data-again") ? await fetched(unit) : "";
+  offer = parts.content.querySelector("[data-again]:has(form)");
+  if (offer) offer.dataset.offer = unit;
+  offered();
+}
+
+function offered() {
+  for (const each of panel.querySelectorAll("[data-offer]")) each.remove();
+  if (!offer || offer.dataset.offer === opened()) return;
+  if (!opened()) panel.innerHTML = '<button type="button" class="help-counts" aria-expanded="false"></button>';
+  panel.hidden = false;
+  const counts = panel.querySelector(".help-counts");
+  const count = document.createElement("span");
+  count.dataset.offer = "";
+  count.textContent = offer.dataset.again;
+  counts.prepend(count);
+  counts.after(offer);
+  offer.querySelector("[data-quote]").hidden = false;
 }
 
 // What the checks find in what is typed, a moment after the last letter.
@@ -120,6 +145,15 @@ page.addEventListener("input", (event) => {
   if (event.target === box()) later();
 });
 document.addEventListener("desk:shown", show);
-document.addEventListener("desk:answer", ({ detail }) => found.delete(detail.entry?.change.unit));
+panel.addEventListener("submit", ({ target }) => {
+  if (target.elements.s) target.elements.s.value = opened() ?? "";
+});
+document.addEventListener("desk:answer", async ({ detail }) => {
+  const unit = detail.entry?.change.unit;
+  const before = await found.get(unit)?.catch(() => "");
+  found.delete(unit);
+  if (detail.answer?.outcome === "saved") offerAgain(unit, before).catch(() => {});
+});
+if (shown) found.set(shown, Promise.resolve(panel.innerHTML));
 number();
 show();
