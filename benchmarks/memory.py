@@ -30,6 +30,15 @@ from tm.storage.engine import Database
 PAIRS = int(os.environ.get("PLIEGO_BENCH_PAIRS", "1030000"))
 QUESTIONS = 300
 TOOLKIT_QUESTIONS = 12
+PHRASES = (
+    "pandemic",
+    "hospitals",
+    "public health",
+    "spread of the disease",
+    "zebra",
+    "la enfermedad",
+    "vacunas",
+)
 WORTH = 0.7
 """Only matches at least so much alike count."""
 P95_MS = 5.0
@@ -83,6 +92,8 @@ def _asked(session: Session, sources: list[str]) -> Iterator[bool]:
     print(f"  as suggestions with their origin: {_told(whole)}")
     print(f"  rapidfuzz comparing all: {_told(brute)}; {_times(brute, ours)} times as long")
     print(f"  recall@5 of {counted} questions with a match of {WORTH:.0%} or more: {recall:.3f}")
+    phrases, _ = _timed(lambda phrase: _concordance(session, phrase), PHRASES, rounds=3)
+    print(f"  a phrase in any form, in both languages: {_told(phrases)}")
     toolkit, _ = _timed(_toolkit(sources), asked[:TOOLKIT_QUESTIONS])
     print(f"  translate-toolkit's matcher: {_told(toolkit)}; {_times(toolkit, ours)} times as long")
     yield ours[1].p95 * 1000 <= P95_MS
@@ -124,6 +135,10 @@ def _timed(ask: Callable[[str], object], asked: Sequence[str], rounds: int = 1) 
 
 def _lookup(session: Session, text: str) -> object:
     return remembering.lookup(session, text, source_language="en", target_language="es-419")
+
+
+def _concordance(session: Session, phrase: str) -> object:
+    return remembering.concordance_of(session, phrase, source_language=None, target_language="es-419")
 
 
 def _recall(truth: Sequence[object], found: Sequence[object]) -> tuple[float, int]:

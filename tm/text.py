@@ -84,7 +84,9 @@ def markup_ranges(text: str) -> tuple[tuple[int, int], ...]:
 
 def stretches(text: str) -> tuple[tuple[int, int], ...]:
     """Where a text is no markup, in order: the slices between stars that mark, brackets and addresses."""
-    marks = [*sorted(_markup(text, 0)), (len(text), len(text))] if text else []
+    if not _may_have_markup(text):
+        return ((0, len(text)),) if text else ()
+    marks = [*sorted(_markup(text, 0)), (len(text), len(text))]
     starts = [0, *(end for _, end in marks)]
     return tuple((start, end) for start, (end, _) in zip(starts, marks, strict=False) if start < end)
 

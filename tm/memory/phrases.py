@@ -1,13 +1,13 @@
 """Phrases found in texts in whatever form their words stand there."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
-from tm.memory.normalising import spelled
+from tm.memory.normalising import spelled, spelled_letters
 from tm.memory.signatures import Words64, signature_of_parts
-from tm.text import stretches
+from tm.memory.western import western
+from tm.text import plain, stretches
 from tm.words import JOINERS, MARKS
 
 Keys: TypeAlias = Callable[[str], frozenset[str]]
@@ -23,13 +23,6 @@ _SURE: Final = 4
 """Letters of a stem that stay in all forms of the word, more or less; its last ones may change."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
-    start: int
-    end: int
-
-
 class Phrase:
     """A phrase to be found; `keys` are those of its language's words.
 
@@ -39,9 +32,14 @@ class Phrase:
     def __init__(self, text: str, keys: Keys, edge: str = " ") -> None:
         self._keys = keys
         self._exact = f" {spelled(text)} "
-        tokens = list(_tokens(text))
-        self._wanted = [keys(token.text) for token in tokens]
-        self._parts = [_part(token.text, keys, edge) for token in tokens]
+        words = [word[0] for word in _words(text)]
+        self._wanted = [keys(word) for word in words]
+        self._edged = [_part(word, keys, edge) for word in words]
+        self._parts = [part.strip() for part in self._edged]
+        self._rarest_first = sorted(
+            range(len(words)), key=lambda place: len(self._parts[place]), reverse=True
+        )
+        self._met: list[dict[str, bool]] = [{} for _ in words]
 
     def __bool__(self) -> bool:
         return bool(self._wanted)
@@ -49,12 +47,15 @@ class Phrase:
     @property
     def signature(self) -> Words64:
         """The bits that a text must have to contain the phrase."""
-        return signature_of_parts([part for part in self._parts if part])
+        return signature_of_parts([part for part in self._edged if part])
 
     def may_be_in(self, text: str) -> bool:
         """A quick look, which is never wrong when it says no."""
-        words = f" {spelled(text)} "
-        return all(part in words for part in self._parts)
+        letters = western(text)
+        if letters is not None:
+            return all(self._stands(place, text, letters) for place in self._rarest_first)
+        letters = spelled_letters(plain(text))
+        return all(part in letters for part in self._parts)
 
     def is_in(self, text: str) -> bool:
         """Whether the phrase stands there letter by letter, but for case, accents and marks."""
@@ -62,25 +63,41 @@ class Phrase:
 
     def spans(self, text: str) -> Spans:
         """Where the words stand one after the other, in any form; in the text as it is stored."""
-        tokens = list(_tokens(text))
+        words = list(_words(text))
+        count = len(self._wanted)
         found: list[tuple[int, int]] = []
-        for at in range(len(tokens) - len(self._wanted) + 1):
-            run = tokens[at : at + len(self._wanted)]
-            if (not found or run[0].start >= found[-1][1]) and self._fits(run):
-                found.append((run[0].start, run[-1].end))
+        for at in range(len(words) - count + 1):
+            run = words[at : at + count]
+            if all(self._fits(place, word[0]) for place, word in enumerate(run)) and (
+                not found or run[0].start() >= found[-1][1]
+            ):
+                found.append((run[0].start(), run[-1].end()))
         return tuple(found)
 
-    def _fits(self, run: Sequence[_Token]) -> bool:
-        return all(
-            not wanted.isdisjoint(self._keys(token.text))
-            for wanted, token in zip(self._wanted, run, strict=True)
-        )
+    def _stands(self, place: int, text: str, letters: str) -> bool:
+        """Whether a form of the word at this place stands between some spaces of a Western text."""
+        part = self._parts[place]
+        at = letters.find(part)
+        while -1 < at < len(text):
+            start, end = text.rfind(" ", 0, at) + 1, text.find(" ", at + len(part))
+            end = len(text) if end < 0 else end
+            if self._fits(place, text[start:end]):
+                return True
+            at = letters.find(part, end + 1)
+        return False
+
+    def _fits(self, place: int, written: str) -> bool:
+        """Whether a word is a form of the one at this place of the phrase; asked for the same ones often."""
+        met = self._met[place]
+        if written not in met:
+            wanted = self._wanted[place]
+            met[written] = any(not wanted.isdisjoint(self._keys(word[0])) for word in _words(written))
+        return met[written]
 
 
-def _tokens(text: str) -> Iterator[_Token]:
+def _words(text: str) -> Iterator[re.Match[str]]:
     for start, end in stretches(text):
-        for word in _WORD.finditer(text, start, end):
-            yield _Token(word[0], *word.span())
+        yield from _WORD.finditer(text, start, end)
 
 
 def _part(word: str, keys: Keys, edge: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import Literal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -19,7 +20,8 @@ from tm.storage.queries.memory import texts
 from tm.text import fold
 
 LONGEST_PHRASE = 200
-_AT_ONCE = 200
+_READ_AT_ONCE = 500
+_AT_ONCE = 20
 _MOST_LOOKED_AT = 5_000
 """Pairs that may contain a phrase and are looked at, the newest first; where it is rarer, all."""
 
@@ -81,12 +83,22 @@ def _in(session: Session, words: str, languages: tuple[str, str], *, in_source: 
     if not phrase:
         return
     ids = reader_of(session).containing(session, phrase.signature, languages, in_source=in_source)
-    for start in range(0, min(len(ids), _MOST_LOOKED_AT), _AT_ONCE):
-        these = texts(session, ids[start : start + _AT_ONCE], "source" if in_source else "target")
-        hits = [id_ for id_, text in these.items() if phrase.may_be_in(text) and phrase.spans(text)]
-        for pair in _pairs(session, hits):
+    hits = _hits(session, phrase, ids[:_MOST_LOOKED_AT], "source" if in_source else "target")
+    while some := dict(islice(hits, _AT_ONCE)):
+        for pair in _pairs(session, list(some)):
             source, target = phrases[0].spans(pair.source), phrases[1].spans(pair.target)
-            yield _Found(pair, source, target, phrase.is_in(these[pair.id]))
+            yield _Found(pair, source, target, phrase.is_in(some[pair.id]))
+
+
+def _hits(
+    session: Session, phrase: Phrase, ids: Sequence[int], side: Literal["source", "target"]
+) -> Iterator[tuple[int, str]]:
+    """Those of these pairs in which the phrase stands, with the text, the newest first."""
+    for start in range(0, len(ids), _READ_AT_ONCE):
+        these = texts(session, ids[start : start + _READ_AT_ONCE], side)
+        for id_, text in sorted(these.items(), reverse=True):
+            if phrase.may_be_in(text) and phrase.spans(text):
+                yield id_, text
 
 
 def _pairs(session: Session, ids: Sequence[int]) -> Sequence[MemoryPair]:

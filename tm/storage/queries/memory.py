@@ -89,8 +89,7 @@ def signed(
     if first_id is not None:
         query = query.where(MemoryPair.id.between(first_id, last_id))
     result = session.connection().execute(query, execution_options={"yield_per": _MANY})
-    for rows in result.partitions():
-        yield rows
+    yield from result.partitions()
 
 
 def texts(session: Session, ids: Sequence[int], column: Literal["source", "target"]) -> dict[int, str]:
