@@ -39,6 +39,7 @@ from tm.web.blueprints import (
     signing_in,
     standing,
     structure,
+    updates,
 )
 
 BLUEPRINTS = (
@@ -71,6 +72,7 @@ BLUEPRINTS = (
     signing_in.bp,
     standing.bp,
     structure.bp,
+    updates.bp,
 )
 
 

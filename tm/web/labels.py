@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext as _l
 from flask_babel import lazy_pgettext as _lp
 
 from tm.document import BlockType, Destination, Doubt, IssueState, Kind, Rule, Status, Treatment
+from tm.revision.values import Fate
 from tm.services.boards import Cell
 from tm.services.exporting import Format
 from tm.services.views import Mark
@@ -170,66 +171,19 @@ STAGE_MARKS = {
     Stage.ON_PAGE: Mark.APPROVED,
     Stage.PUBLISHED: Mark.APPROVED,
 }
-HISTORY: dict[str, LazyString] = {
-    "draft": _l("saved, not sure yet"),
-    "translated": _l("translated"),
-    "approve": _l("approved"),
-    "leave_out": _l("left out"),
-    "join": _l("joined to the sentence before"),
-    "take_apart": _l("taken apart again"),
-    "still_fits": _l("said that it still fits"),
-    "clear": _l("emptied"),
-    "conflict": _l("typed at the same time, not stored"),
-    "refused": _l("typed, not stored"),
-    "load": _l("loaded from a file"),
-    "save": _l("saved"),
-    "put_original": _l("went over to the original"),
-    "finding_pass": _l("said why a finding may stay"),
-    "finding_take_back": _l("let a finding count again"),
+FATES: Labels = {
+    Fate.UNCHANGED: _lp("sentence", "unchanged"),
+    Fate.MOVED: _lp("sentence", "moved"),
+    Fate.CHANGED: _lp("sentence", "changed"),
+    Fate.ADDED: _lp("sentence", "new"),
+    Fate.REMOVED: _lp("sentence", "gone"),
 }
-
-
 FORMATS: Labels = {
     Format.TEXT: _l("Reading text"),
     Format.MARKDOWN: _l("Markdown"),
     Format.HTML: _l("One web page"),
     Format.HTML_FRAGMENTS: _l("Articles for the web (zip)"),
     Format.PO: _l("PO file"),
-}
-OPERATIONS: dict[str, LazyString] = {
-    "import": _l("Imported"),
-    "paste": _l("An article pasted"),
-    "set_kind": _l("Kind of an article set"),
-    "set_page": _l("Page of an article set"),
-    "set_parent": _l("An article put with another"),
-    "set_headline": _l("Headline changed"),
-    "move_article": _l("An article moved"),
-    "send_article": _l("An article sent elsewhere"),
-    "archive_article": _l("An article put into the archive"),
-    "restore_article": _l("An article put back"),
-    "set_language": _l("Language of an article set"),
-    "set_short_title": _l("Short title set"),
-    "split_article": _l("A new article begun"),
-    "join_articles": _l("Two articles joined"),
-    "resegment": _l("Sentences cut anew"),
-    "retype_block": _l("Said what a part is"),
-    "split_block": _l("A part cut in two"),
-    "join_blocks": _l("Two parts joined"),
-    "move_blocks": _l("A part moved"),
-    "mend_text": _l("Words mended by hand"),
-    "undo_repair": _l("A repair taken back"),
-    "cut_sentence": _l("A sentence cut in two"),
-    "join_sentences": _l("Two sentences joined"),
-    "make_standing": _l("A standing text made"),
-    "decide": _l("Decided"),
-    "settle_doubt": _l("Decided"),
-    "discard_issue": _l("The issue thrown away"),
-    "archive_issue": _l("The issue put into the archive"),
-    "link_standing": _l("A standing text linked"),
-    "unlink_standing": _l("A standing text unlinked"),
-    "carry_over": _l("Standing texts carried over"),
-    "put_original": _l("The original put in its place"),
-    "update": _l("A newer text brought in"),
 }
 STYLE: dict[str, LazyString] = {
     "volume_line": _l("Volume line"),
@@ -277,16 +231,6 @@ def cell_mark(cell: Cell) -> Mark:
     return STAGE_MARKS[cell.stage]
 
 
-def action_label(action: str) -> str:
-    """What a line of history says was done."""
-    return str(HISTORY.get(action) or OPERATIONS.get(action, action))
-
-
-def operation_label(kind: str) -> str:
-    """What a change of structure is called."""
-    return str(OPERATIONS.get(kind, kind))
-
-
 def style_label(key: str) -> str:
     """What a part of the house style is called."""
     return str(STYLE.get(key, key))
@@ -296,6 +240,6 @@ _ALL: dict[type[StrEnum], Labels] = {
     type(next(iter(table))): table
     for table in (
         MARKS, STATUSES, TREATMENTS, KINDS, BLOCKS, DESTINATIONS, STATES, ROLES, CARRIES, STANDING_KINDS,
-        RULES, DOUBTS, REFUSALS, STAGES, GAPS, FORMATS, *NAMING, *REPLACING, *TALK,
+        RULES, DOUBTS, REFUSALS, STAGES, GAPS, FATES, FORMATS, *NAMING, *REPLACING, *TALK,
     )
 }  # fmt: skip

@@ -1,8 +1,9 @@
 """The text that a form brings: pasted into its field, or in the file that was chosen."""
 
 from flask import request
+from flask_babel import gettext as _
 
-from tm.errors import TmError
+from tm.errors import N_, TmError
 from tm.ingest import decode
 from tm.web.current import desk
 
@@ -25,3 +26,27 @@ def given_text(too_big: str) -> str:
     if len(raw) > desk().settings.limits.upload:
         raise TmError(too_big)
     return decode(raw).text.replace("\r\n", "\n")
+
+
+def given_document(nothing: str) -> tuple[bytes, str]:
+    """The bytes of a document and what to call it: those of the file, else the pasted text.
+
+    Raises:
+        TmError: there is neither (said with the sentence `nothing`), or it is too big.
+    """
+    upload = request.files.get("file")
+    if upload and upload.filename:
+        raw, name = upload.read(), upload.filename
+    else:
+        text = request.form.get("text", "")
+        if not text.strip():
+            raise TmError(nothing)
+        raw, name = text.replace("\r\n", "\n").encode(), str(_("pasted text"))
+    if len(raw) > desk().settings.limits.upload:
+        raise TmError(N_("This text has more than %(count)s MB; the desk takes no more."), count=megabytes())
+    return raw, name
+
+
+def megabytes() -> int:
+    """How much text the desk takes at once."""
+    return desk().settings.limits.upload // (1024 * 1024)

@@ -16,7 +16,7 @@ from sqlalchemy import select
 from tm.languages import UnknownLanguage, home_edition
 from tm.services.operation_log import abouts
 from tm.storage.history import Operation
-from tm.storage.issues import Article, Block, ImportDoubt, RawDocument, Repair
+from tm.storage.issues import Article, Block, ImportDoubt, Issue, RawDocument, Repair
 from tm.storage.talk import Question
 from tm.storage.units import Unit
 from tm.web import assets
@@ -97,6 +97,15 @@ def home_of_block() -> int | None:
         query = select(Article.home_edition_id).join(Block, Block.article_id == Article.id)
         row = session.execute(query.where(Block.public_id == _argument("block"))).one_or_none()
     return row[0] if row else abort(404)
+
+
+def home_of_issue() -> int | None:
+    """Where the document is at home that the issue of the path came from; None: the paper."""
+    with reading() as session:
+        document = select(RawDocument.language).join(Issue, Issue.id == RawDocument.issue_id)
+        first = document.where(Issue.slug == _argument("slug")).order_by(RawDocument.id).limit(1)
+        language = session.scalar(first)
+    return home_of_language(language) if language else None
 
 
 def home_of_form_language() -> int | None:

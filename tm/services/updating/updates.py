@@ -1,15 +1,13 @@
 """One use case: a newer source of an issue comes in."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer
 
 from tm.errors import N_, TmError
-from tm.revision.threefold import Plan, counts, plan
-from tm.revision.values import Fate
+from tm.revision.threefold import Plan, plan
 from tm.services import preparing, raw_documents
 from tm.services.pieces import PieceArticle, Prepared
 from tm.services.structure import log
@@ -17,6 +15,7 @@ from tm.services.structure.at_work import check_at_work
 from tm.services.structure.row_changes import Recorder
 from tm.services.updating.carrying_out import carry_out
 from tm.services.updating.sources import Desk, Source, Texts, base_of, desk_of
+from tm.services.updating.telling import Update, told_of
 from tm.storage.history import Operation
 from tm.storage.issues import Issue, RawDocument
 from tm.storage.locks import Turn, take_turn
@@ -34,19 +33,6 @@ class Newer:
     prepared: Prepared
     older: tuple[PieceArticle, ...]
     older_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Update:
-    """What an update did, or would do.
-
-    `counts`: sentences of the desk by what became of them, and those that are new; `elsewhere`: headlines of
-    articles that the desk has in another language or no longer, whose changes were not taken over.
-    """
-
-    counts: Mapping[Fate, int]
-    elsewhere: tuple[str, ...]
-    operation: Operation | None = None
 
 
 def prepare(session: Session, issue: Issue, raw: bytes, *, name: str, language: str | None = None) -> Newer:
@@ -91,10 +77,10 @@ def update(
         raise TmError(N_("Somebody else brought in a newer source just now; try again."))
     source, desk = Source(newer.prepared.articles), desk_of(session, issue)
     found = plan(base_of(newer.older, source, desk), source.pieces, desk.pieces)
-    told = Update(_counts(found, source, desk), _elsewhere(found, source))
+    told = told_of(found, source, desk)
     if dry_run or (present is not None and present.sha256 == newer.prepared.sha256):
         return told
-    return Update(told.counts, told.elsewhere, _carried_out(session, issue, newer, found, desk, person, at))
+    return replace(told, operation=_carried_out(session, issue, newer, found, desk, person, at))
 
 
 def _carried_out(
@@ -125,7 +111,7 @@ def _present(session: Session, issue: Issue) -> RawDocument | None:
     arguments = session.scalars(query.order_by(Operation.id.desc())).first()
     if arguments is None:
         return None
-    source = select(RawDocument).where(RawDocument.public_id == arguments["raw"])
+    source = select(RawDocument).where(RawDocument.public_id == arguments.get("raw"))
     return session.scalars(source.options(undefer(RawDocument.content))).one_or_none()
 
 
@@ -141,23 +127,3 @@ def _check_number(issue: Issue, newer: Prepared) -> None:
             number=facts.number,
             slug=issue.slug,
         )
-
-
-def _counts(found: Plan, source: Source, desk: Desk) -> Mapping[Fate, int]:
-    """Sentences that people translate; what is set by rule is nobody's."""
-    own = [
-        step
-        for step in found.steps
-        if not any(desk.block(at).by_rule for at in step.stored)
-        and not any(source.block(at.where).by_rule for at in step.news)
-    ]
-    return counts(own)
-
-
-def _elsewhere(found: Plan, source: Source) -> tuple[str, ...]:
-    """Articles of the newer source with changes that the desk has no place for."""
-    return tuple(_name(source.articles[number]) for number in sorted(found.elsewhere))
-
-
-def _name(article: PieceArticle) -> str:
-    return article.found.headline or (article.blocks[0].text if article.blocks else "")

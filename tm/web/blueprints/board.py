@@ -8,6 +8,7 @@ from tm.services.boards import BoardView
 from tm.web.blueprints.home import days_left
 from tm.web.current import reading, visit
 from tm.web.found import edition_or_404, issue_or_404
+from tm.web.rights import home_of_issue
 from tm.web.structure_rights import to_decide
 from tm.workflow.readiness import is_complete
 from tm.workflow.roles import Right
@@ -36,6 +37,7 @@ def show(slug: str) -> ResponseReturnValue:
                 column.tag for column in board.columns if column.counts.units and column.tag in _mine()
             ],
             titles={edition.tag: edition for edition in here.editions},
+            updates=here.may_somewhere(Right.EDIT_SOURCE) and here.may(Right.EDIT_SOURCE, home_of_issue()),
         )
 
 

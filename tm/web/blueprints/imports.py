@@ -10,11 +10,13 @@ from tm.services import importing, issues, preparing, structure
 from tm.services.operation_log import discarded_by
 from tm.web.current import desk, now, reading, visit, writing
 from tm.web.language_choices import other_languages
+from tm.web.pasted import given_document, megabytes
 from tm.web.rights import Where, home_of_form_language, requires
 from tm.web.sentences import translated
 from tm.workflow.roles import Right
 
 bp = Blueprint("imports", __name__)
+NOTHING = N_("There is nothing to import yet: choose a file, or paste the text.")
 
 
 @bp.get("/import")
@@ -30,7 +32,7 @@ def store() -> ResponseReturnValue:
     """Import a dump and go to what was found in it."""
     language = request.form.get("language", "")
     try:
-        raw, name = _given()
+        raw, name = given_document(NOTHING)
         prepared = preparing.prepare(raw, name=name, language=language)
         with writing() as (session, person):
             done = importing.store(session, prepared, person=person, at=now())
@@ -40,25 +42,6 @@ def store() -> ResponseReturnValue:
     if not created:
         flash(_("This very text was imported before; here it is."))
     return redirect(url_for("structure.show", slug=slug), 303)
-
-
-def _given() -> tuple[bytes, str]:
-    """The bytes to import and what to call them: those of the file, else the pasted text.
-
-    Raises:
-        TmError: there is neither, or it is too big.
-    """
-    upload = request.files.get("file")
-    if upload and upload.filename:
-        raw, name = upload.read(), upload.filename
-    else:
-        text = request.form.get("text", "")
-        if not text.strip():
-            raise TmError(N_("There is nothing to import yet: choose a file, or paste the text."))
-        raw, name = text.replace("\r\n", "\n").encode(), str(_("pasted text"))
-    if len(raw) > desk().settings.limits.upload:
-        raise TmError(N_("This text has more than %(count)s MB; the desk takes no more."), count=_megabytes())
-    return raw, name
 
 
 def _form(problem: str | None) -> str:
@@ -72,7 +55,7 @@ def _form(problem: str | None) -> str:
         text=request.form.get("text", ""),
         language=request.form.get("language") or default,
         others=other_languages(),
-        megabytes=_megabytes(),
+        megabytes=megabytes(),
         limit=desk().settings.limits.upload,
     )
 
@@ -85,7 +68,3 @@ def _thrown_away(session: Session) -> list[tuple[str, str, int]]:
         if last is not None:
             found.append((str(last.arguments["issue"]), issue.slug, last.id))
     return found
-
-
-def _megabytes() -> int:
-    return desk().settings.limits.upload // (1024 * 1024)

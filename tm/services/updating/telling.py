@@ -1,0 +1,71 @@
+"""What an update did, or would do, in numbers and in words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tm.document import BlockType
+from tm.revision.threefold import Plan, Step, counts
+from tm.revision.values import At, Fate
+from tm.services.pieces import PieceArticle
+from tm.services.updating.sources import Desk, Source
+from tm.storage.history import Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Sentences that do not stay as they are: the headline above them, their words before and after."""
+
+    piece: str
+    fate: Fate
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What an update did, or would do.
+
+    `counts`: sentences of the desk by what became of them, and those that are new; `elsewhere`: headlines of
+    articles that the desk has in another language or no longer, whose changes were not taken over; `lines`:
+    all that does not stay, in the order of the newer source.
+    """
+
+    counts: Mapping[Fate, int]
+    elsewhere: tuple[str, ...]
+    lines: tuple[Line, ...]
+    operation: Operation | None = None
+
+
+def told_of(plan: Plan, source: Source, desk: Desk) -> Update:
+    """What a plan does, of all that people translate; what is set by rule is nobody's."""
+    own = [
+        step
+        for step in plan.steps
+        if not any(desk.block(at).by_rule for at in step.stored)
+        and not any(source.block(at.where).by_rule for at in step.news)
+    ]
+    elsewhere = tuple(_headline(source.articles[number]) for number in sorted(plan.elsewhere))
+    return Update(counts(own), elsewhere, tuple(_lines(own, source, desk)))
+
+
+def _lines(steps: Sequence[Step], source: Source, desk: Desk) -> Iterator[Line]:
+    for step in steps:
+        if step.fate is not Fate.UNCHANGED:
+            there = source.articles[step.news[0].piece] if step.news else None
+            piece = _headline(there) if there else _in_desk(desk, step.stored[0])
+            before = " ".join(desk.unit(at).text for at in step.stored)
+            gone = step.fate is Fate.REMOVED
+            after = "" if gone else before if step.texts is None else " ".join(step.texts)
+            yield Line(piece, step.fate, before, after)
+
+
+def _headline(article: PieceArticle) -> str:
+    return article.found.headline or (article.blocks[0].text if article.blocks else "")
+
+
+def _in_desk(desk: Desk, at: At) -> str:
+    """What an article of the desk is called: its headline, else its first words."""
+    blocks = list(zip(desk.blocks[at.piece], desk.units[at.piece], strict=True))
+    heads = [units for block, units in blocks if block.type is BlockType.HEADLINE and units]
+    first = next(iter(heads), None) or next(units for _, units in blocks if units)
+    return first[0].text

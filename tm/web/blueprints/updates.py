@@ -1,0 +1,89 @@
+"""A newer text of an issue: first what would change, then it comes in."""
+
+import base64
+import binascii
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from tm.errors import N_, TmError
+from tm.services import updating
+from tm.services.updating import Line, Update
+from tm.web.current import desk, now, reading, writing
+from tm.web.found import issue_or_404
+from tm.web.pasted import given_document, megabytes
+from tm.web.rights import home_of_issue, requires
+from tm.web.sentences import translated
+from tm.workflow.roles import Right
+
+bp = Blueprint("updates", __name__, url_prefix="/issues/<slug>/update")
+NOTHING = N_("There is nothing to compare yet: choose a file, or paste the text.")
+
+
+@bp.get("")
+@requires(Right.EDIT_SOURCE, home_of_issue)
+def new(slug: str) -> ResponseReturnValue:
+    """The form for a newer text."""
+    return _form(slug, None)
+
+
+@bp.post("")
+@requires(Right.EDIT_SOURCE, home_of_issue)
+def look(slug: str) -> ResponseReturnValue:
+    """What a newer text would change; nothing is stored."""
+    try:
+        raw, name = given_document(NOTHING)
+        found = _update(slug, raw, name, dry_run=True)
+    except TmError as error:
+        return _form(slug, translated(error)), 400
+    pieces: dict[str, list[Line]] = {}
+    for line in found.lines:
+        pieces.setdefault(line.piece, []).append(line)
+    return render_template(
+        "updates/look.html",
+        slug=slug,
+        name=name,
+        found=found,
+        pieces=pieces.items(),
+        content=base64.b64encode(raw).decode(),
+    )
+
+
+@bp.post("/put")
+@requires(Right.EDIT_SOURCE, home_of_issue)
+def put(slug: str) -> ResponseReturnValue:
+    """Bring the newer text in."""
+    try:
+        raw = base64.b64decode(request.form.get("content", ""), validate=True)
+        done = _update(slug, raw, request.form.get("name", "")[:200])
+    except binascii.Error:
+        abort(400)
+    except TmError as error:
+        return _form(slug, translated(error)), 400
+    if done.operation is None:
+        flash(_("This very text is there already; nothing was changed."))
+    else:
+        flash(_("The newer text is in. Translations of changed sentences say that the original changed."))
+    return redirect(url_for("structure.show", slug=slug), 303)
+
+
+def _update(slug: str, raw: bytes, name: str, *, dry_run: bool = False) -> Update:
+    with reading() as session:
+        newer = updating.prepare(session, issue_or_404(session, slug), raw, name=name)
+    with writing() as (session, person):
+        issue = issue_or_404(session, slug)
+        return updating.update(session, issue, newer, person=person, at=now(), dry_run=dry_run)
+
+
+def _form(slug: str, problem: str | None) -> str:
+    with reading() as session:
+        issue_or_404(session, slug)
+    return render_template(
+        "updates/new.html",
+        slug=slug,
+        problem=problem,
+        text=request.form.get("text", ""),
+        megabytes=megabytes(),
+        limit=desk().settings.limits.upload,
+    )
