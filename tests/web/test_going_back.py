@@ -29,7 +29,7 @@ def test_an_earlier_version_is_put_back_with_what_it_was_made_from(enter: Enter,
     assert answer.headers["Location"].endswith(f"/history/{unit}")
     assert [form["text"] for form in forms(visitor, address)] == ["Circula de noche, sí."]
     article = visitor.get(f"/articles/{paper.article}/es-419").text
-    assert 'data-text="Corre de noche."' in article
+    assert '<span class="words">Corre de noche.</span>' in article
 
 
 def test_a_text_that_lost_a_conflict_can_be_put_back(enter: Enter, paper: Paper) -> None:
@@ -40,7 +40,7 @@ def test_a_text_that_lost_a_conflict_can_be_put_back(enter: Enter, paper: Paper)
     (back,) = forms(visitor, f"/articles/{paper.article}/es-419/history/{unit}")
 
     assert visitor.post("/save", back).status_code == 303
-    assert 'data-text="Va de noche."' in visitor.get(f"/articles/{paper.article}/es-419").text
+    assert '<span class="words">Va de noche.</span>' in visitor.get(f"/articles/{paper.article}/es-419").text
 
 
 def test_going_back_overwrites_nobody(enter: Enter, paper: Paper) -> None:

@@ -9,8 +9,12 @@ import hashlib
 from flask import Flask, Response, g, request
 
 
+_TAG = "the-mark-of-this-page"
+
+
 def install(app: Flask) -> None:
     """Mark every page, and answer 304 to whoever has it."""
+    app.jinja_env.globals["own_tag"] = own_tag
     app.after_request(_mark)
 
 
@@ -20,12 +24,20 @@ def fleeting(value: str) -> str:
     return value
 
 
+def own_tag() -> str:
+    """Stands in a page for the page's own mark, for a script that keeps the page."""
+    return fleeting(_TAG)
+
+
 def _mark(response: Response) -> Response:
     if response.mimetype != "text/html" or response.status_code != 200 or request.method != "GET":
         return response
     body = response.get_data(as_text=True)
     for value in g.get("fleeting", ()):
         body = body.replace(value, "")
-    response.set_etag(hashlib.sha256(body.encode()).hexdigest()[:20], weak=True)
+    tag = hashlib.sha256(body.encode()).hexdigest()[:20]
+    if _TAG in g.get("fleeting", ()):
+        response.set_data(response.get_data().replace(_TAG.encode(), tag.encode()))
+    response.set_etag(tag, weak=True)
     response.make_conditional(request)
     return response

@@ -59,6 +59,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
         keys = keymap(visit().who.own_keys)
         opened = _opened(view) if may_translate else None
         beside = opened and help_of(session, opened, edition, row.language, sources.get(opened), read_from)
+        state = _state(session, row, edition) if mine else None
         page = render_template(
             "articles/translate.html",
             view=view,
@@ -87,8 +88,9 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             saved_again=_saved_again(session, edition) if opened else None,
             threads=threads.threads_of_article(session, row),
             note=notes.note_of(session, row),
+            state=state,
         )
-        return page, _mark(session, row, edition) if mine else {}
+        return page, {MARK: state} if state else {}
 
 
 @bp.get("/<article>/<tag>/read")
@@ -181,10 +183,10 @@ def _copies(session: Session, row: Article, edition: Edition) -> dict[str, dict[
     }
 
 
-def _mark(session: Session, row: Article, edition: Edition) -> dict[str, str]:
-    """The header that says which state of the article is shown, for the copy on the device of who has it."""
+def _state(session: Session, row: Article, edition: Edition) -> str | None:
+    """Which state of the article is shown, for the copy on the device of who has it."""
     found = [each for each in taken(session, visit().who, only=row) if each.edition == edition.tag]
-    return {MARK: mark_of(found[0])} if found else {}
+    return mark_of(found[0]) if found else None
 
 
 def _read_from(

@@ -3,6 +3,12 @@ const page = document.querySelector("[data-article]");
 const OFF = ["left_out", "joined"];
 const AFTER = { draft: "draft", take_apart: "draft" }; // the mark of what waits; of all other actions: translated
 
+// What the desk leaves out because it can be told from the rest.
+for (const link of page.querySelectorAll("a.s")) {
+  link.dataset.unit = link.id.slice(2);
+  if (link.dataset.treatment === "text") link.dataset.text ??= link.querySelector(".words").textContent;
+}
+
 export const linkOf = (unit) => document.getElementById(`s-${unit}`);
 
 export function showSaved(link, answer) {

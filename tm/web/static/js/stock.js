@@ -2,10 +2,15 @@
 import { person } from "./queue.js";
 
 const { worker, mine } = document.body.dataset;
+// An article as the desk sent it, before any script has changed it: so that it need not come twice.
+const article = document.querySelector("main[data-tag]");
+const whole = [...new URLSearchParams(location.search).keys()].every((key) => key === "s") && !document.querySelector(".notice");
+const sent = article && whole ? `<!DOCTYPE html>${document.documentElement.outerHTML}` : "";
 const signs = () => document.querySelectorAll("[data-stock]");
 
 async function fill() {
   await (await caches.open("whose")).put("/whose", new Response(person)); // the worker was not here yet perhaps
+  await keepThis();
   await navigator.serviceWorker.register(worker);
   const { pieces, pages } = await (await fetch(mine, { headers: { Accept: "application/json" } })).json();
   const here = await caches.open(`pages-${person}`);
@@ -15,6 +20,16 @@ async function fill() {
   await Promise.all([...wanted].map(([address, mark]) => fetchOne(here, address, mark)));
   await navigator.serviceWorker.ready;
   if (!(await navigator.storage?.persisted?.())) navigator.storage?.persist?.();
+}
+
+// The first page of all came before there was a worker to keep it.
+async function keepThis() {
+  if (!sent || navigator.serviceWorker.controller) return;
+  const { tag, state } = article.dataset;
+  const headers = { "Content-Type": "text/html; charset=utf-8", "Pliego-Person": person, ETag: `W/"${tag}"` };
+  if (state) headers["Pliego-Mark"] = state;
+  const pages = await caches.open(`${state ? "pages" : "seen"}-${person}`);
+  await pages.put(location.pathname, new Response(sent, { headers }));
 }
 
 async function fetchOne(here, address, mark) {

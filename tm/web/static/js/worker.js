@@ -2,8 +2,12 @@
 // where another is not here. Pages are kept by person: nobody opens another's on a shared phone.
 const FILES = `files-${DESK.version}`;
 const PATIENCE = 6000; // then a page that is here is better than one that may come
+const ARTICLE = /^\/articles\/[^/]+\/[^/]+$/;
+const SEEN = 12; // articles that nobody has taken here: as many are kept as were seen last
 
 const pagesOf = (who) => caches.open(`pages-${who}`);
+const seenBy = (who) => caches.open(`seen-${who}`);
+const copyOf = async (path, who) => (await (await pagesOf(who)).match(path)) ?? (await (await seenBy(who)).match(path));
 const whose = async () => (await (await caches.match("/whose"))?.text()) ?? "";
 
 async function belongsTo(who) {
@@ -23,12 +27,14 @@ async function sameName(address) {
 
 // The page from the network; the one that is kept where there is none, or none in time.
 async function page(request) {
-  const path = new URL(request.url).pathname;
-  const fresh = fetch(request).then(async (response) => {
-    await keepAgain(path, response.clone());
+  const { pathname: path, searchParams } = new URL(request.url);
+  const whole = [...searchParams.keys()].every((key) => key === "s"); // which sentence is open, its script knows
+  const copy = await copyOf(path, await whose());
+  const fresh = (whole && ARTICLE.test(path) ? ifNew(request, path, copy) : fetch(request)).then(async (response) => {
+    if (response === copy) return copy.clone();
+    if (whole) await keepAgain(path, response.clone());
     return response;
   });
-  const copy = await (await pagesOf(await whose())).match(path);
   const soon = copy ? Promise.race([fresh, new Promise((_, late) => setTimeout(late, PATIENCE))]) : fresh;
   try {
     const response = await soon;
@@ -37,6 +43,16 @@ async function page(request) {
     fresh.catch(() => {});
     return copy ?? standIn();
   }
+}
+
+// An article's page without an open sentence; nothing but a word goes over the line where the copy is still right.
+async function ifNew(request, path, copy) {
+  const headers = new Headers({ Accept: request.headers.get("Accept") });
+  if (copy?.headers.has("ETag")) headers.set("If-None-Match", copy.headers.get("ETag"));
+  const response = await fetch(path, { headers, redirect: "manual", cache: "no-store" });
+  if (response.status !== 304) return response;
+  await belongsTo(response.headers.get("Pliego-Person"));
+  return copy;
 }
 
 async function standIn() {
@@ -49,10 +65,12 @@ async function keepAgain(path, response) {
   const who = response.headers.get("Pliego-Person");
   await belongsTo(who);
   if (!who || !response.ok || response.redirected) return;
-  const pages = await pagesOf(who);
-  if (!(await pages.match(path))) return;
+  const [pages, seen] = [await pagesOf(who), await seenBy(who)];
+  const taken = response.headers.has("Pliego-Mark") || (await pages.match(path));
+  if (!taken && !ARTICLE.test(path)) return;
   const text = (await response.text()).replace(/<p class="notice" role="status">[^]*?<\/p>/g, "");
-  await pages.put(path, new Response(text, { headers: response.headers }));
+  await (taken ? pages : seen).put(path, new Response(text, { headers: response.headers }));
+  for (const old of (await seen.keys()).slice(0, -SEEN)) await seen.delete(old);
 }
 
 async function install() {
