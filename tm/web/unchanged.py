@@ -8,7 +8,6 @@ import hashlib
 
 from flask import Flask, Response, g, request
 
-
 _TAG = "the-mark-of-this-page"
 
 

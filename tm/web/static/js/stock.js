@@ -37,10 +37,11 @@ async function fetchOne(here, address, mark) {
   if (!copy || copy.headers.get("Pliego-Mark") !== mark) await here.add(new Request(address, { cache: "no-store" }));
 }
 
-// Whether it is there is asked of the device, not of the network.
+// Whether it is there, and the page that leads to it, is asked of the device, not of the network.
 async function tell() {
   const here = await caches.open(`pages-${person}`);
-  for (const sign of signs()) sign.hidden = !(await here.match(sign.dataset.stock));
+  const home = await here.match("/");
+  for (const sign of signs()) sign.hidden = !home || !(await here.match(sign.dataset.stock));
 }
 
 if (person && isSecureContext && "serviceWorker" in navigator) {
