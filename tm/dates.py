@@ -64,6 +64,14 @@ def names_calendar(word: str, language: str) -> bool:
 
 
 @lru_cache(maxsize=64)
+def months(language: str) -> Mapping[str, int]:
+    """Full names of the months of a language, in lower case as they stand in texts, with their numbers."""
+    locales = [*map(Locale.parse, _REGIONAL.get(base(language), ())), babel_locale(language)]
+    names = ((str(name), int(n)) for each in locales for n, name in each.months["format"]["wide"].items())
+    return {name.lower(): n for name, n in names if not re.fullmatch(r"M?\d+\.?", name)}
+
+
+@lru_cache(maxsize=64)
 def _calendar(language: str) -> frozenset[str]:
     return frozenset((*_months(language), *_weekdays(language)))
 

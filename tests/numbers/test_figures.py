@@ -98,3 +98,43 @@ def test_one_is_no_number() -> None:
 )
 def test_a_value_is_written_as_the_norm_wants(value: Fraction, tag: str, text: str) -> None:
     assert written(Fraction(value), tag) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("4 mil 200 millones", "es", 4_200_000_000),
+        ("2 mil 300", "es", 2300),
+        ("1 millón y medio", "es", 1_500_000),
+        ("2 y medio millones", "es", 2_500_000),
+        ("46 binden", "tr", 46_000),
+        ("1,5 milyonluk", "tr", 1_500_000),
+        ("2 லட்சத்துக்கும்", "ta", 200_000),
+    ],
+)
+def test_a_scale_may_be_counted_on_inflected_or_halved(text: str, language: str, value: int) -> None:
+    (figure,) = figures(text, language)
+    assert figure.values == {value}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("un millón y medio", "es", 1_500_000),
+        ("mil doscientos millones", "es", 1_200_000_000),
+        ("las diez y media", "es", Fraction("10.5")),
+        ("half a million", "en", 500_000),
+        ("dix-sept", "fr", 17),
+        ("مليون ونصف مليون", "ar", 1_500_000),
+        ("اثني عشر", "ar", 12),
+        ("ساڑھے تین", "ur", Fraction("3.5")),
+        ("डेढ़ लाख", "hi", 150_000),
+        ("on buçuk", "tr", Fraction("10.5")),
+        ("zweiundzwanzig", "de", 22),
+        ("anderthalb Millionen", "de", 1_500_000),
+        ("நான்காயிரம்", "ta", 4000),
+    ],
+)
+def test_halves_and_compounds_are_read(text: str, language: str, value: Fraction) -> None:
+    (figure,) = spelled(text, language)
+    assert figure.values == {value}

@@ -1,7 +1,7 @@
 """Numerals in a text: where they stand and what each can be worth, with the word of scale behind it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -10,7 +10,7 @@ from typing import Final
 
 from tm.languages import base
 from tm.numbers.norms import SPACES, in_latin_digits, readings
-from tm.numbers.scales import scales
+from tm.numbers.scales import scale_with_endings, scales
 
 Values = frozenset[Fraction]
 
@@ -88,6 +88,13 @@ _ENDINGS: Final = frozenset(
 _PERHAPS: Final = frozenset({"m", "k"})
 """Scales that may be units: 5m is five million or five metres."""
 _TWELVE: Final = 12
+_THOUSAND: Final = 1000
+_THOUSANDS: Final = frozenset({"mil", "bin", "mila"})
+"""Words of languages that go on counting behind it: 2 mil 300 millones."""
+_AND_A_HALF: Final = re.compile(
+    rf"[{SPACES}](?:and a half|y medi[oa]|et demie?|e mei[oa]|e mezz[oa]|ونصف|و نیم|buçuk)(?!\w)"
+)
+_CLOCK_WITH_POINT: Final = re.compile(r"(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)")
 
 
 def figures(text: str, language: str) -> list[Figure]:
@@ -104,11 +111,30 @@ def figures(text: str, language: str) -> list[Figure]:
 
 def _added_up(first: Figure, second: Figure, text: str) -> Figure | None:
     """Two figures that make one, as India counts: 2 lakh 44 thousand."""
-    touch = text[first.span[1] : second.span[0]].strip(SPACES) == ""
-    if not (touch and first.scale and second.scale and max(second.values) < min(first.values)):
+    if text[first.span[1] : second.span[0]].strip(SPACES) or not first.scale:
         return None
-    values = frozenset(a + b for a in first.values for b in second.values)
-    return Figure((first.span[0], second.span[1]), values, scale=second.scale)
+    span = first.span[0], second.span[1]
+    factor = _own_scale(second, text)
+    if _is_thousands(first, text) and all(value / factor < _THOUSAND for value in second.values):
+        values = frozenset(a * factor + b for a in first.values for b in second.values)
+        return Figure(span, values, scale=second.scale or first.scale)
+    if second.scale and max(second.values) < min(first.values):
+        values = frozenset(a + b for a in first.values for b in second.values)
+        return Figure(span, values, scale=second.scale)
+    return None
+
+
+def _own_scale(figure: Figure, text: str) -> Fraction:
+    """What the word behind a figure multiplies by."""
+    digits = re.match(r"\d+", text[slice(*figure.span)])
+    if not figure.scale or digits is None:
+        return Fraction(1)
+    return min(figure.values) / (int(digits[0]) or 1)
+
+
+def _is_thousands(figure: Figure, text: str) -> bool:
+    """Whether a figure is so many thousands in words: the first part of *2 mil 300*."""
+    return figure.scale.lower() in _THOUSANDS and text[slice(*figure.span)].split(maxsplit=1)[0].isdigit()
 
 
 def _read(match: re.Match[str], text: str, language: str) -> Iterator[Figure]:
@@ -131,6 +157,8 @@ def _scaled(match: re.Match[str], values: Values, text: str, language: str) -> F
     if len(match[0]) <= 2 and _HALF_OF_DAY.match(text, match.end()):
         return Figure(match.span(), _halves(values), Written.TIME)
     scale = _scale_behind(text, match.end(), base(language))
+    if half := _AND_A_HALF.match(text, scale[0] if scale else match.end()):
+        return _and_a_half(match, values, text, half.end(), scale, base(language))
     if scale:
         end, factor = scale
         word = text[match.end() : end].strip(SPACES + "-")
@@ -139,7 +167,23 @@ def _scaled(match: re.Match[str], values: Values, text: str, language: str) -> F
             return Figure((match.start(), end), values | scaled)
         return Figure((match.start(), end), scaled, scale=word)
     bound = _is_bound(text, *match.span())
+    if clock := _CLOCK_WITH_POINT.fullmatch(match[0]):
+        values |= _of_clock(clock)
     return Figure(match.span(), values, Written.NAMED if bound else Written.PLAIN)
+
+
+def _and_a_half(
+    match: re.Match[str], values: Values, text: str, end: int, scale: tuple[int, int] | None, language: str
+) -> Figure:
+    """A figure with a half before or behind its scale: *2 y medio millones*, *1 millón y medio*."""
+    word = text[match.end() : scale[0]].strip(SPACES + "-") if scale else ""
+    behind = None if scale else _scale_behind(text, end, language)
+    factor = (scale or behind or (0, 1))[1]
+    if behind:
+        word, end = text[end : behind[0]].strip(SPACES), behind[0]
+    return Figure(
+        (match.start(), end), frozenset((value + Fraction(1, 2)) * factor for value in values), scale=word
+    )
 
 
 def _of_clock(match: re.Match[str]) -> Values:
@@ -173,7 +217,6 @@ def _scale_behind(text: str, at: int, language: str) -> tuple[int, int] | None:
 
 
 @lru_cache(maxsize=64)
-def _scale_pattern(language: str) -> tuple[re.Pattern[str], dict[str, int]]:
-    factors = scales(language)
-    words = "|".join(sorted(map(re.escape, factors), key=len, reverse=True))
-    return re.compile(rf"\+?[{SPACES}\-]?(?P<word>{words})(?![^\W\d_])", re.IGNORECASE), dict(factors)
+def _scale_pattern(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
+    word = scale_with_endings(language)
+    return re.compile(rf"\+?[{SPACES}\-]?{word.pattern}", re.IGNORECASE), scales(language)

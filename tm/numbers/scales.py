@@ -4,6 +4,7 @@ A thousand million is *billion* in English and Brazil, *mil millones* in Spanish
 *billón* and French *billion* are a million million. No table of CLDR has them.
 """
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
@@ -64,14 +65,19 @@ _TABLES: Final[Mapping[str, Mapping[int, str]]] = {
         _TRILLION: "ट्रिलियन",
     },
     "ta": {
-        _THOUSAND: "ஆயிரம்",
-        _LAKH: "லட்சம் இலட்சம்",
+        _THOUSAND: "ஆயிரம் ஆயிர",
+        _LAKH: "லட்சம் இலட்சம் லட்ச இலட்ச",
         _MILLION: "மில்லியன் மில்லியன்கள்",
         _CRORE: "கோடி",
         _BILLION: "பில்லியன்",
         _TRILLION: "டிரில்லியன் ட்ரில்லியன்",
     },
-    "tr": {_THOUSAND: "bin", _MILLION: "milyon", _BILLION: "milyar", _TRILLION: "trilyon"},
+    "tr": {
+        _THOUSAND: "bin",
+        _MILLION: "milyon",
+        _BILLION: "milyar",
+        _TRILLION: "trilyon",
+    },
     "de": {
         _THOUSAND: "tausend",
         _MILLION: "million millionen mio",
@@ -87,3 +93,22 @@ def scales(language: str) -> Mapping[str, int]:
     """What each word of scale multiplies by, in lower case; empty for a language that we do not know."""
     table = _TABLES.get(language, {_MILLION: "million"})
     return {word.lower(): factor for factor, words in table.items() for word in words.split()}
+
+
+_ENDINGS: Final[Mapping[str, str]] = {
+    "tr": r"(?:['’]?(?:[dt][ea]n?|[eaiıuü]|[ny]?[iıuü]n?|l[iıuü]k|l[ea]r(?:c[ea]|d[ea]n?|[iıea])?|l[iıuü]))?",
+    "ta": "[\u0b80-\u0bff]*",
+}
+"""How languages that write cases at the end of a word go on behind one of scale: 46 binden."""
+
+
+def has_endings(language: str) -> bool:
+    """Whether a language inflects its words of scale."""
+    return language in _ENDINGS
+
+
+@lru_cache(maxsize=64)
+def scale_with_endings(language: str) -> re.Pattern[str]:
+    """A word of scale, in the group `word`, with what a language puts behind it as part of it."""
+    words = "|".join(sorted(map(re.escape, scales(language)), key=len, reverse=True))
+    return re.compile(rf"(?P<word>{words}){_ENDINGS.get(language, '')}(?![^\W\d_])", re.IGNORECASE)

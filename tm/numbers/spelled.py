@@ -1,24 +1,41 @@
 """Numbers written as words: "twenty-three", "trescientas mil", "quatre-vingt-dix"."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final, TypeAlias
 
 from tm.languages import base
 from tm.numbers.figures import Figure
-from tm.numbers.words import SPELLED_LANGUAGES, cardinals, loose
+from tm.numbers.loose import bare_of_endings, loose
+from tm.numbers.scales import has_endings, scale_with_endings, scales
+from tm.numbers.words import HALVES, SPELLED_LANGUAGES, cardinals
 
 _TOKEN: Final = re.compile(r"quatre-vingts?|[^\W\d_]+(?:[\u0900-\u0dff]+[^\W\d_]*)*")
-_GLUE: Final = re.compile(r"[\s\-\u200c\u00a0]{0,2}(?:(?:and|y|et|e|و)[\s\-\u00a0])?")
+_GLUE: Final = re.compile(r"[\s\-\u200c\u00a0]{0,2}(?P<and>(?:and|y|et|e|و)[\s\-\u00a0])?(?:an?\s)?")
 """What may stand between two words of one number."""
+_HALF: Final = Fraction(1, 2)
+_DIGITS: Final = frozenset(range(1, 10))
+_NO_NUMBERS: Final = frozenset({Fraction(1), _HALF})
+_TEN: Final = 10
 _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
+_PREFIXES: Final[Mapping[str, re.Pattern[str]]] = {
+    "ar": re.compile("^[وف]?(?:[بلك](?:ال)?|لل|ال)?"),
+    "fa": re.compile("^و"),
+}
+"""What is written as one with a number word: "and", an article, "by"."""
+_AND_HALF: Final[Mapping[str, Mapping[str, Fraction]]] = {
+    "de": {"anderthalb": Fraction(3, 2), "eineinhalb": Fraction(3, 2), "zweieinhalb": Fraction(5, 2),
+           "dreieinhalb": Fraction(7, 2), "viereinhalb": Fraction(9, 2)},
+    "hi": {"डेढ़": Fraction(3, 2), "ढाई": Fraction(5, 2)},
+    "ur": {"ڈیڑھ": Fraction(3, 2), "ڈھائی": Fraction(5, 2)},
+    "ta": {"ஒன்றரை": Fraction(3, 2), "இரண்டரை": Fraction(5, 2), "மூன்றரை": Fraction(7, 2)},
+}  # fmt: skip
+"""Words for a number and a half."""
 _IN_TWENTIES: Final = frozenset({60, 80})
 """What French counts on from up to nineteen: quatre-vingt-dix-neuf."""
-_AND_JOINED: Final = "و"
-_ARTICLE_JOINED: Final = "ال"
 _ROMAN: Final = re.compile(r"\b(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b")
 _LETTERS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
@@ -29,43 +46,84 @@ def spells(language: str) -> bool:
 
 
 def spelled(text: str, language: str) -> list[Figure]:
-    """The numbers that a text spells out, in order; "one" and "a" are none."""
-    return [each for each in _numbers(text, base(language)) if each.values != {Fraction(1)}]
+    """The numbers that a text spells out, in order; "one", "a" and "half" are none."""
+    tag = base(language)
+    return [each for each in _numbers(text, tag, strictly(tag)) if not each.values <= _NO_NUMBERS]
 
 
 def allusions(text: str, language: str) -> frozenset[Fraction]:
     """All that the words of a text may stand for: parts of numbers, ordinals, Roman numerals."""
     tag = base(language)
-    parts = {**loose(tag), **cardinals(tag)}
-    found = {parts[word] for match in _TOKEN.finditer(text.lower()) if (word := _part(match[0], parts))}
-    whole = {value for each in _numbers(text, tag) for value in each.values}
-    return frozenset(whole | set(map(Fraction, found)) | set(_roman(text)))
+    known = _loosely(tag)
+    parts = {value for match in _TOKEN.finditer(text.lower()) if (value := known(match[0])[0]) is not None}
+    whole = {value for each in _numbers(text, tag, known) for value in each.values}
+    return frozenset(whole | parts | set(_roman(text)))
 
 
-def _part(word: str, parts: Mapping[str, int]) -> str:
-    """The number word that a word is or, in Arabic, is with its "and" or its article; else nothing."""
-    if word in parts:
-        return word
-    bare = word.removeprefix(_AND_JOINED).removeprefix(_ARTICLE_JOINED)
-    return bare if bare in parts else ""
+_Worth: TypeAlias = tuple[Fraction | None, bool]
+"""What a word is worth, None for no number, and whether an "and" or an article was taken off it."""
+_Known: TypeAlias = Callable[[str], _Worth]
 
 
-_Run: TypeAlias = list[tuple[int, int, int]]
+@lru_cache(maxsize=32)
+def strictly(language: str) -> _Known:
+    """What a number word is worth, as it stands in the tables."""
+    table: dict[str, Fraction] = {word: Fraction(value) for word, value in cardinals(language).items()}
+    table |= dict.fromkeys(HALVES.get(language, "").split(), _HALF)
+    table |= _AND_HALF.get(language, {})
+    prefixes = _PREFIXES.get(language)
+    inflected = scale_with_endings(language) if has_endings(language) else None
+
+    def worth(word: str) -> _Worth:
+        if word in table:
+            return table[word], False
+        if prefixes and (bare := prefixes.sub("", word)) in table:
+            return table[bare], True
+        if inflected and (scale := inflected.fullmatch(word)):
+            return Fraction(scales(language)[scale["word"].lower()]), False
+        return None, False
+
+    return worth
+
+
+@lru_cache(maxsize=32)
+def _loosely(language: str) -> _Known:
+    """The same for inflected words too, ordinals and all that may render a number."""
+    table, exact = loose(language), strictly(language)
+
+    def worth(word: str) -> _Worth:
+        found = exact(word)
+        if found[0] is not None:
+            return found
+        bare = _PREFIXES[language].sub("", word) if language in _PREFIXES else word
+        for form in (word, bare):
+            if form in table:
+                return Fraction(table[form]), form != word
+        stems = (exact(stem) for stem in bare_of_endings(word, language))
+        return next((stem for stem in stems if stem[0] is not None), found)
+
+    return worth
+
+
+_Run: TypeAlias = list[tuple[int, int, Fraction]]
 """Start, end and worth of words that make one number."""
 
 
-def _numbers(text: str, language: str) -> Iterator[Figure]:
-    known, lower = cardinals(language), text.lower()
-    if not known or len(lower) != len(text):
+def _numbers(text: str, language: str, known: _Known) -> Iterator[Figure]:
+    lower = text.lower()
+    if not cardinals(language) or len(lower) != len(text):
         return
     run: _Run = []
     for match in _TOKEN.finditer(lower):
-        word = _part(match[0], known)
-        if not word:
+        value, inverted = known(match[0])
+        if value is None:
             continue
-        value, inverted = known[word], word != match[0]
-        adjoins = not run or _GLUE.fullmatch(lower, run[-1][1], match.start())
-        if run and not (adjoins and _fits(run, value, inverted=inverted)):
+        glue = _GLUE.fullmatch(lower, run[-1][1], match.start()) if run else None
+        adds = inverted or (glue is not None and glue["and"] is not None) or language == "tr"
+        teen = language == "ar" and value == _TEN and not inverted
+        if run and not (
+            glue and _fits(run, value, adds=adds, inverted=inverted or teen, teens=_teens(glue[0], language))
+        ):
             yield _composed(run)
             run = []
         run.append((*match.span(), value))
@@ -73,38 +131,54 @@ def _numbers(text: str, language: str) -> Iterator[Figure]:
         yield _composed(run)
 
 
-def _fits(run: _Run, value: int, *, inverted: bool) -> bool:
+def _fits(run: _Run, value: Fraction, *, adds: bool, inverted: bool, teens: frozenset[int]) -> bool:
     """Whether a word goes on with the number, as *three* does after *twenty* and not after *two*.
 
-    `inverted`: Arabic says the units first, *five and twenty*.
+    `adds`: an "and" stands before it. `inverted`: Arabic says the units first, *five and twenty*.
+    `teens` may stand behind a ten: *dix-sept*, *on bir*.
     """
-    rest = _worth([each[2] for each in run]) % _THOUSAND
-    if value >= _THOUSAND:
+    before = [each[2] for each in run]
+    if value == _HALF:
+        return adds and before[-1] != _HALF
+    rest = _worth(before) % _THOUSAND
+    if value >= _THOUSAND or before == [_HALF]:
         return True
     if value >= _HUNDRED:
-        return rest == 0 or (value == _HUNDRED and rest < 10)
-    if value >= 10:
+        return rest == 0 or (value == _HUNDRED and rest < _TEN)
+    if value >= _TEN:
         twenties = rest % _HUNDRED in _IN_TWENTIES and value < 20
-        return rest % _HUNDRED == 0 or twenties or (inverted and rest % _HUNDRED < 10)
-    return rest % 10 == 0 and rest % _HUNDRED != 10
+        return rest % _HUNDRED == 0 or twenties or (inverted and rest % _HUNDRED < _TEN)
+    return rest % _TEN == 0 and (rest % _HUNDRED != _TEN or value in teens)
 
 
-def _worth(values: list[int]) -> int:
-    total = current = 0
-    for value in values:
-        if value >= _THOUSAND:
-            total += (current or 1) * value
-            current = 0
-        elif value == _HUNDRED:
-            current = (current or 1) * _HUNDRED
+def _teens(glue: str, language: str) -> frozenset[int]:
+    """The units that a language counts on with from ten."""
+    if language == "tr":
+        return _DIGITS
+    return frozenset({7, 8, 9}) if glue == "-" else frozenset()
+
+
+def _worth(values: Sequence[Fraction]) -> Fraction:
+    """What words are worth together.
+
+    A greater scale multiplies all before it, a half behind a scale is one of it.
+    """
+    total = current = Fraction(0)
+    scale = Fraction(1)
+    for place, value in enumerate(values):
+        if value == _HALF and place and place == len(values) - 1:
+            current += value * (scale if not current else 1)
+        elif value < _THOUSAND:
+            current = (current or 1) * value if value == _HUNDRED else current + value
+        elif value > total:
+            total, current, scale = (total + current or 1) * value, Fraction(0), value
         else:
-            current += value
+            total, current, scale = total + (current or 1) * value, Fraction(0), value
     return total + current
 
 
-def _composed(run: list[tuple[int, int, int]]) -> Figure:
-    worth = Fraction(_worth([each[2] for each in run]))
-    return Figure((run[0][0], run[-1][1]), frozenset({worth}))
+def _composed(run: _Run) -> Figure:
+    return Figure((run[0][0], run[-1][1]), frozenset({_worth([each[2] for each in run])}))
 
 
 @lru_cache(maxsize=1024)

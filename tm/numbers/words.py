@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
+from tm.numbers.german import german
+
 _FIRST: Final[Mapping[str, str]] = {
     "en": "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     "|thirteen|fourteen|fifteen|sixteen"
@@ -22,9 +24,9 @@ _FIRST: Final[Mapping[str, str]] = {
     "pt": "zero|um uma|dois duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze"
     "|doze|treze|catorze quatorze|quinze"
     "|dezesseis dezasseis|dezessete dezassete|dezoito|dezenove dezanove",
-    "ar": "صفر|واحد واحدة|اثنان اثنين اثنتان اثنتين إثنان إثنين|ثلاثة ثلاث"
+    "ar": "صفر|واحد واحدة أحد إحدى|اثنان اثنين اثنتان اثنتين إثنان إثنين اثنا اثني اثنتا اثنتي|ثلاثة ثلاث"
     "|أربعة أربع اربعة اربع|خمسة خمس|ستة ست"
-    "|سبعة سبع|ثمانية ثماني ثمان|تسعة تسع|عشرة عشر|أحد\u00a0عشر|اثني\u00a0عشر",
+    "|سبعة سبع|ثمانية ثماني ثمان ثمانيا|تسعة تسع|عشرة عشر",
     "fa": "صفر|یک|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|یازده|دوازده|سیزده|چهارده"
     "|پانزده|شانزده|هفده|هجده هیجده|نوزده",
     "ur": "صفر|ایک|دو|تین|چار|پانچ|چھ چھے|سات|آٹھ|نو|دس|گیارہ|بارہ|تیرہ|چودہ"
@@ -37,7 +39,8 @@ _FIRST: Final[Mapping[str, str]] = {
     "|इक्कीस|बाईस|तेईस|चौबीस|पच्चीस|छब्बीस|सत्ताईस|अट्ठाईस|उनतीस|तीस|इकतीस"
     "|बत्तीस|तैंतीस|चौंतीस|पैंतीस|छत्तीस|सैंतीस|अड़तीस|उनतालीस|चालीस"
     "|इकतालीस|बयालीस|तैंतालीस|चौवालीस|पैंतालीस|छियालीस|सैंतालीस|अड़तालीस|उनचास|पचास",
-    "ta": "பூஜ்யம்|ஒன்று ஒரு|இரண்டு இரு|மூன்று|நான்கு நாலு|ஐந்து|ஆறு|ஏழு|எட்டு|ஒன்பது|பத்து",
+    "ta": "பூஜ்யம்|ஒன்று ஒரு ஓர்|இரண்டு இரு|மூன்று|நான்கு நாலு|ஐந்து|ஆறு|ஏழு|எட்டு|ஒன்பது|பத்து"
+    "|பதினொன்று பதினொரு|பன்னிரண்டு பன்னிரு|பதிமூன்று|பதினான்கு|பதினைந்து|பதினாறு|பதினேழு|பதினெட்டு|பத்தொன்பது",
     "tr": "sıfır|bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on",
 }
 """From zero on, in order."""
@@ -88,52 +91,77 @@ _MORE: Final[Mapping[str, Mapping[int, str]]] = {
     "ar": {
         2: "كلا كلتا",
         100: "مائة مئة مئات",
-        200: "مائتان مائتين مئتان مئتين",
-        1000: "ألف آلاف",
-        2000: "ألفان ألفين",
+        200: "مائتان مائتين مئتان مئتين مئتا مئتي مائتا مائتي",
+        300: "ثلاثمئة ثلاثمائة",
+        400: "أربعمئة أربعمائة",
+        500: "خمسمئة خمسمائة",
+        600: "ستمئة ستمائة",
+        700: "سبعمئة سبعمائة",
+        800: "ثمانمئة ثمانمائة ثمانيمئة",
+        900: "تسعمئة تسعمائة",
+        1000: "ألف ألفا آلاف",
+        2000: "ألفان ألفين ألفي",
+        10**6: "مليون مليونا ملايين",
+        2 * 10**6: "مليونان مليونين مليوني",
+        10**9: "مليار مليارا مليارات",
     },
     "fa": {100: "صد", 200: "دویست", 300: "سیصد", 400: "چهارصد", 500: "پانصد", 1000: "هزار", 10**6: "میلیون"},
-    "ur": {100: "سو", 1000: "ہزار", 10**5: "لاکھ", 10**7: "کروڑ"},
-    "hi": {100: "सौ", 1000: "हज़ार हजार", 10**5: "लाख", 10**7: "करोड़"},
-    "ta": {100: "நூறு", 1000: "ஆயிரம்", 10**5: "லட்சம் இலட்சம்", 10**7: "கோடி"},
+    "ur": {100: "سو", 1000: "ہزار", 10**5: "لاکھ", 10**6: "ملین", 10**7: "کروڑ", 10**9: "ارب"},
+    "hi": {100: "सौ", 1000: "हज़ार हजार", 10**5: "लाख", 10**6: "मिलियन", 10**7: "करोड़", 10**9: "अरब"},
+    "ta": {
+        100: "நூறு",
+        200: "இருநூறு",
+        300: "முந்நூறு முன்னூறு",
+        400: "நானூறு",
+        500: "ஐநூறு",
+        600: "அறுநூறு",
+        700: "எழுநூறு",
+        800: "எண்ணூறு",
+        900: "தொள்ளாயிரம்",
+        1000: "ஆயிரம் ஓராயிரம்",
+        2000: "இரண்டாயிரம்",
+        3000: "மூவாயிரம்",
+        4000: "நான்காயிரம் நாலாயிரம்",
+        5000: "ஐயாயிரம் ஐந்தாயிரம்",
+        6000: "ஆறாயிரம்",
+        7000: "ஏழாயிரம்",
+        8000: "எட்டாயிரம்",
+        9000: "ஒன்பதாயிரம்",
+        10_000: "பத்தாயிரம்",
+        20_000: "இருபதாயிரம்",
+        30_000: "முப்பதாயிரம்",
+        40_000: "நாற்பதாயிரம்",
+        50_000: "ஐம்பதாயிரம்",
+        10**5: "லட்சம் இலட்சம்",
+        10**6: "மில்லியன்",
+        10**7: "கோடி",
+    },
     "tr": {100: "yüz", 1000: "bin", 10**6: "milyon", 10**9: "milyar"},
+    "de": {
+        100: "hundert einhundert",
+        1000: "tausend eintausend",
+        10**6: "million millionen",
+        10**9: "milliarde milliarden",
+    },
 }
-_ORDINALS: Final[Mapping[str, str]] = {
-    "en": "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth",
-    "es": "primero primera primer|segundo segunda|tercero tercera tercer"
-    "|cuarto cuarta|quinto quinta|sexto sexta"
-    "|séptimo séptima|octavo octava|noveno novena|décimo décima",
-    "fr": "premier première|deuxième second seconde|troisième|quatrième"
-    "|cinquième|sixième|septième|huitième"
-    "|neuvième|dixième",
-    "pt": "primeiro primeira|segundo segunda|terceiro terceira|quarto quarta"
-    "|quinto quinta|sexto sexta|sétimo sétima"
-    "|oitavo oitava|nono nona|décimo décima",
-    "ar": "الأول الأولى أول أولى|الثاني الثانية|الثالث الثالثة|الرابع الرابعة"
-    "|الخامس الخامسة|السادس السادسة"
-    "|السابع السابعة|الثامن الثامنة|التاسع التاسعة|العاشر العاشرة",
-    "fa": "اول یکم|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم|دهم",
-    "ur": "پہلا پہلی پہلے|دوسرا دوسری دوسرے|تیسرا تیسری تیسرے|چوتھا چوتھی چوتھے|پانچواں پانچویں",
-    "hi": "पहला पहली पहले प्रथम|दूसरा दूसरी दूसरे द्वितीय|तीसरा तीसरी तीसरे तृतीय|चौथा चौथी चौथे|पांचवां पांचवीं पाँचवाँ",
-    "ta": "முதல் முதலாவது|இரண்டாம் இரண்டாவது|மூன்றாம் மூன்றாவது|நான்காம் நான்காவது|ஐந்தாம் ஐந்தாவது",
-    "tr": "birinci ilk|ikinci|üçüncü|dördüncü|beşinci|altıncı|yedinci|sekizinci|dokuzuncu|onuncu",
+HALVES: Final[Mapping[str, str]] = {
+    "en": "half",
+    "es": "medio media",
+    "fr": "demi demie",
+    "pt": "meio meia",
+    "it": "mezzo mezza",
+    "de": "halb halbe halben",
+    "ar": "نصف",
+    "fa": "نیم",
+    "ur": "آدھا آدھے آدھی نصف ساڑھے",
+    "hi": "आधा आधे आधी साढ़े साढ़े",
+    "ta": "அரை",
+    "tr": "yarım buçuk",
 }
-"""From first on, in order; a numeral may render one, but none is asked for."""
-
-_DOZENS: Final[Mapping[str, str]] = {
-    "en": "dozen dozens",
-    "es": "docena docenas",
-    "fr": "douzaine douzaines",
-    "pt": "dúzia dúzias",
-    "ar": "دزينة",
-    "tr": "düzine",
-    "hi": "दर्जन",
-    "ur": "درجن",
-}
-
-SPELLED_LANGUAGES: Final = frozenset(_FIRST)
+"""A half: with a scale, half a million; behind a number, so much more."""
+SPELLED_LANGUAGES: Final = frozenset(_FIRST) | {"de"}
 """Languages whose number words are known."""
-WHOLE_TABLES: Final = frozenset({"en", "es", "fr", "pt", "fa", "tr"})
+WHOLE_TABLES: Final = frozenset({"de", "en", "es", "fr", "pt", "fa", "tr"})
 """Those of which any number can be read as it is spelled; of the others only the common words."""
 
 
@@ -143,16 +171,10 @@ def cardinals(language: str) -> Mapping[str, int]:
     return {word: value for value, words in _cardinals(language) for word in words.split(" ") if word}
 
 
-@lru_cache(maxsize=32)
-def loose(language: str) -> Mapping[str, int]:
-    """What words are worth that render a number now and then: ordinals, a dozen."""
-    rows = enumerate(_ORDINALS.get(language, "").split("|"), start=1)
-    ordinals = {word: value for value, words in rows for word in words.split(" ") if word}
-    return ordinals | dict.fromkeys(_DOZENS.get(language, "").split(), 12)
-
-
 def _cardinals(language: str) -> Iterator[tuple[int, str]]:
     if language in _FIRST:
         yield from enumerate(_FIRST[language].split("|"))
         yield from zip(range(20, 100, 10), _TENS[language].split("|"), strict=True)
-        yield from _MORE[language].items()
+    elif language == "de":
+        yield from german()
+    yield from _MORE.get(language, {}).items()

@@ -57,12 +57,13 @@ def findings(pair: Pair) -> Iterator[Finding]:
         return
     text = target(pair)
     theirs = frozenset(word.text for word in source(pair).words)
+    names = {without_accents(word).upper(): word.upper() for word in theirs if not word.isascii()}
     in_capitals = _is_in_capitals(text)
     for word in text.words:
         if word.text in theirs or not word.text[0].isupper() or len(word.text) > _LONGEST:
             continue
         asked = language == "es" and text.prose[word.start - 1 : word.start] in _ASKING
-        accented = _mended(word.text, language, in_capitals=in_capitals, asked=asked)
+        accented = names.get(word.text) or _mended(word.text, language, in_capitals=in_capitals, asked=asked)
         if accented != word.text:
             span = text.span(word.start, word.end)
             params = {"word": accented}

@@ -15,7 +15,7 @@ from tm.numbers.figures import Written
 from tm.numbers.spelled import allusions
 from tm.numbers.words import WHOLE_TABLES
 from tm.quality import calendar
-from tm.quality.quantities import unit_of
+from tm.quality.quantities import is_converted
 from tm.quality.reading import dates, numerals
 from tm.quality.registry import Check
 from tm.quality.relation import unrelated
@@ -26,7 +26,9 @@ _COMMONLY_SPELLED: Final = 20
 _DUAL: Final = 2
 """Up to here a number may be in a word's ending: Arabic *shahrān*, two months."""
 _SCALES: Final = frozenset(Fraction(10**power) for power in (2, 3, 5, 6, 7, 9, 12))
+_TEN: Final = 10
 _CENTURY: Final = 100
+_HALF: Final = Fraction(1, 2)
 _YEARS: Final = range(1500, 2200)
 
 
@@ -38,10 +40,16 @@ class _Side:
     words: Sequence[Figure]
     values: frozenset[Fraction]
 
+    @property
+    def said(self) -> frozenset[Fraction]:
+        """All values that it says in words or numerals, decades of years among them."""
+        figures = {value for each in self.numerals for value in each.values}
+        return self.values | figures | {value % _CENTURY for value in figures if value in _YEARS}
+
 
 def findings(pair: Pair) -> Iterator[Finding]:
     """Numbers that are missing, others that came instead, and scales of another size."""
-    if unrelated(pair):
+    if unrelated(pair.source, pair.target, pair.source_language, pair.target_language):
         return
     source, target = _side(pair.source, pair.source_language), _side(pair.target, pair.target_language)
     lacking, new = _apart(source.numerals, target.numerals)
@@ -49,6 +57,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
     added = [each for each in new if not _excused(each, source, lacking, pair.source_language)]
     if missing or added:
         missing, added = _undated(missing, added, pair)
+        missing = _unconverted(missing, pair.source, target, pair.target)
+        added = _unconverted(added, pair.target, source, pair.source)
     for figure in list(missing):
         if wrong := _wrong_scale(figure, added):
             missing.remove(figure)
@@ -70,6 +80,12 @@ def _undated(
 
 def _outside(some: Sequence[Figure], spans: Sequence[Span]) -> list[Figure]:
     return [each for each in some if not any(a <= each.span[0] < b for a, b in spans)]
+
+
+def _unconverted(some: Sequence[Figure], text: str, other: _Side, other_text: str) -> list[Figure]:
+    """Those that do not stand in the other text as the same measure in another unit."""
+    there = [*other.numerals, *other.words]
+    return [each for each in some if not is_converted(text, each, other_text, there)]
 
 
 def _apart(some: Sequence[Figure], others: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
@@ -111,6 +127,10 @@ def _excused(figure: Figure, other: _Side, rest: Sequence[Figure], language: str
         return True
     if any(_same_year(a, b) for each in rest for a in figure.values for b in each.values):
         return True
+    if any(
+        value in _YEARS and not value % _TEN and value % _CENTURY in other.values for value in figure.values
+    ):
+        return True  # a decade: los años ochenta
     return max(figure.values) <= _spelled_up_to(base(language))
 
 
@@ -135,7 +155,7 @@ def _numerals(missing: Sequence[Figure], added: Sequence[Figure], pair: Pair) ->
         if instead is None:
             params = {"source": _cut(pair.source, figure.span)}
             yield Finding(Check.NUMBER_MISSING, (), (figure.span,), params)
-        elif not _converted(figure, instead, pair):
+        else:
             put = _as_here(figure, instead, pair)
             yield Finding(Check.NUMBER, (instead.span,), (figure.span,), _words(pair, figure, instead), put)
     for figure in rest:
@@ -144,12 +164,17 @@ def _numerals(missing: Sequence[Figure], added: Sequence[Figure], pair: Pair) ->
 
 def _spelled(source: _Side, target: _Side, pair: Pair) -> Iterator[Finding]:
     """Numbers in words that differ, where each text has exactly what the other lacks."""
-    missing = [each for each in source.words if not each.values & target.values]
-    added = [each for each in target.words if not each.values & source.values]
-    if len(missing) == len(added) == 1:
+    missing = [each for each in source.words if not each.values & target.said]
+    added = [each for each in target.words if not each.values & source.said]
+    if len(missing) == len(added) == 1 and not _differ_by_a_half(missing[0], added[0]):
         yield Finding(
             Check.NUMBER_WORD, (added[0].span,), (missing[0].span,), _words(pair, missing[0], added[0])
         )
+
+
+def _differ_by_a_half(one: Figure, other: Figure) -> bool:
+    """Whether a half is between two numbers, which may stand behind what is counted: *dos años y medio*."""
+    return any(abs(a - b) == _HALF for a in one.values for b in other.values)
 
 
 def _wrong_scale(figure: Figure, added: Iterable[Figure]) -> Figure | None:
@@ -159,12 +184,6 @@ def _wrong_scale(figure: Figure, added: Iterable[Figure]) -> Figure | None:
         if figure.scale and other.scale and ratios & {Fraction(1000), Fraction(1, 1000)}:
             return other
     return None
-
-
-def _converted(figure: Figure, other: Figure, pair: Pair) -> bool:
-    """Whether a figure is the other one in units of the other system: 5 miles, 8 km."""
-    was, here = unit_of(pair.source, figure), unit_of(pair.target, other)
-    return bool(was and here and was != here)
 
 
 def _as_here(figure: Figure, instead: Figure, pair: Pair) -> str | None:

@@ -53,7 +53,7 @@ _TATWEEL: Final = re.compile(
     "(?<=[\u0620-\u065f\u066e-\u06d3])\u0640+(?=[\u0620-\u063f\u0641-\u065f\u066e-\u06d3])"
 )
 _PARTED: Final = re.compile(
-    "(?<![\u0600-\u06ff\u200c])(?:ن?می) (?=[\u0600-\u06ff]{2})"
+    "(?<![\u0600-\u06ff\u200c])(?:(?:بر|در|باز|فرا|فرو|وا)?ن?می) (?=[\u0600-\u06ff]{2})"
     "|(?<=[\u0620-\u06cc]) (?=ها(?:ی|یی|یم|یت|یش)?(?![\u0600-\u06ff\u200c]))"
 )
 """Persian verbs parted from their beginning, nouns from their plural."""

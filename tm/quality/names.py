@@ -1,6 +1,6 @@
 """Names that are written alike in both languages, and got a slip of the finger in the translation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -11,15 +11,22 @@ from tm.languages import script
 from tm.quality.reading import Reading, source, target
 from tm.quality.values import Check, Finding, Pair
 from tm.text import fold
+from tm.words import without_accents
 
 _SHORTEST: Final = 5
 _VOWELS: Final = frozenset("aeiouyáéíóúàèìòùâêîôûäëïöüãõåæøœıİwh")
 _ADAPTED: Final = tuple(
     map(frozenset, ("sz", "ck", "kq", "cq", "cz", "iy", "ij", "jx", "gj", "vw", "bv", "vf", "td", "sc", "cs",
-                    "pf", "nm", "sx", "gu", "lr", "nñ", "cç", "sş", "sš", "cč", "gğ", "tc"))
+                    "pf", "nm", "sx", "gu", "lr", "nñ", "cç", "sş", "sš", "cč", "gğ", "tc", "cj", "zj", "şj"))
 )  # fmt: skip
 """Consonants that languages exchange when they make a name their own: Brazil and Brasil, Quito and Kito."""
 
+_DOTS: Final = str.maketrans("İı", "ii")
+"""The letters of Turkish and its neighbours that others write with one i."""
+_SOUNDS: Final = tuple(map(frozenset, ("ei", "ou", "yi", "ae", "uw", "yj", "hj")))
+"""Vowels that languages exchange when they write a foreign name as it sounds."""
+_OF_PLACES: Final = frozenset({"san", "santa", "saint", "st", "new", "north", "south", "east", "west", "the"})
+"""Names that stand beside those of places, which languages make their own."""
 _TURNED: Final = frozenset({"re", "er", "le", "el"})
 """Endings that languages turn round: Centre and Center."""
 
@@ -28,18 +35,85 @@ def findings(pair: Pair) -> Iterator[Finding]:
     """Names of the original that stand here with a letter exchanged, lost or doubled."""
     if script(pair.source_language) != "Latn" or script(pair.target_language) != "Latn":
         return
-    here = _names(target(pair))
-    there = _names(source(pair))
+    ours, theirs = target(pair), source(pair)
+    here, there = _names(ours), _names(theirs)
+    beside = _persons(theirs, here)
     for name, place in there.items():
         if len(name) < _SHORTEST:
             continue
         slip = next((word for word in here if word not in there and _is_slip(name, word)), None)
+        if name not in here:
+            slip = slip or _slip_of_person(name, beside, ours, there)
         if slip:
-            ours, theirs = target(pair), source(pair)
             spans = ours.span(*here[slip]), theirs.span(*place)
             yield Finding(
                 Check.NAME, (spans[0],), (spans[1],), {"source": name, "target": slip}, replacement=name
             )
+
+
+def _persons(theirs: Reading, here: Mapping[str, tuple[int, int]]) -> Mapping[str, str]:
+    """Names that stand in the original right beside one that the translation has as it is, by the former."""
+    couples = [
+        (one.text, other.text)
+        for one, other in pairwise(theirs.words)
+        if theirs.prose[one.end : other.start] == " " and one.text[0].isupper() and other.text[0].isupper()
+    ]
+    return {
+        name: partner
+        for one, other in couples
+        for name, partner in ((one, other), (other, one))
+        if partner in here and partner.casefold() not in _OF_PLACES
+    }
+
+
+def _slip_of_person(
+    name: str, beside: Mapping[str, str], ours: Reading, there: Mapping[str, tuple[int, int]]
+) -> str | None:
+    """What stands beside a name's partner instead of it, if it is the name with a slip."""
+    if name not in beside:
+        return None
+    partner = beside[name]
+    for one, other in pairwise(ours.words):
+        if partner not in (one.text, other.text):
+            continue
+        word = other.text if one.text == partner else one.text
+        if word[0].isupper() and word not in there and _is_misspelt(name, word):
+            return word
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _is_misspelt(name: str, word: str) -> bool:
+    """Whether a word is a person's name with one slip; persons keep theirs, but for how it sounds."""
+    one, other = _letters(name), _letters(word)
+    if OSA.distance(one, other, score_cutoff=1) != 1:
+        return False
+    at = _first_difference(one, other)
+    if at >= min(len(one), len(other)) - 1:
+        return False  # an ending
+    if len(one) == len(other):
+        turned = one[at + 1] != other[at + 1]
+        return turned or frozenset((one[at], other[at])) not in (*_ADAPTED, *_SOUNDS)
+    longer = max(one, other, key=len)
+    if longer[at] in _VOWELS:
+        return _is_between_consonants(longer, at)
+    return longer is other or longer[at - 1] != longer[at]
+
+
+def _letters(name: str) -> str:
+    """A name without accents and case, its i with or without a point."""
+    return without_accents(fold(name).translate(_DOTS).casefold())
+
+
+def _first_difference(one: str, other: str) -> int:
+    return next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+
+
+def _is_between_consonants(word: str, at: int) -> bool:
+    """Whether a vowel stands alone, so that leaving it out does not only spell it otherwise."""
+    return at > 0 and word[at] not in "hw" and not {word[at - 1], word[at + 1]} & _VOWELS
 
 
 def _names(text: Reading) -> dict[str, tuple[int, int]]:
@@ -57,12 +131,12 @@ def _names(text: Reading) -> dict[str, tuple[int, int]]:
 @lru_cache(maxsize=8192)
 def _is_slip(name: str, word: str) -> bool:
     """Whether a word is the name with one slip that no language makes of itself."""
-    one, other = fold(name).casefold(), fold(word).casefold()
+    one, other = _letters(name), _letters(word)
     if OSA.distance(one, other, score_cutoff=1) != 1:
         return False
-    at = next(
-        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
+    at = _first_difference(one, other)
+    if len(one) < len(other) and 0 < at < len(one) and other[at] in (other[at - 1], other[at + 1 : at + 2]):
+        return other[at] != "s"  # no language doubles a letter of a name, but to keep an s sharp
     if len(one) != len(other):
         shorter, longer = sorted((one, other), key=len)
         return _is_lost_letter(shorter, longer, at)
@@ -75,7 +149,9 @@ def _is_lost_letter(shorter: str, longer: str, at: int) -> bool:
     """A letter too many or too few inside a word, where no language drops or doubles it."""
     letter = longer[at]
     doubled = letter in (longer[at - 1 : at], longer[at + 1 : at + 2])
-    return 0 < at < len(shorter) - 1 and not doubled and letter not in _VOWELS
+    if letter in _VOWELS:
+        return len(longer) > _SHORTEST and at < len(shorter) - 1 and _is_between_consonants(longer, at)
+    return 0 < at < len(shorter) - 1 and not doubled
 
 
 def _is_strange(one: str, other: str) -> bool:

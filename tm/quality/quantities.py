@@ -1,7 +1,8 @@
 """Percent, money and units kept with their numbers."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
@@ -22,30 +23,46 @@ _PERCENT: Final[Mapping[str, str]] = {
     "hi": "प्रतिशत|फीसदी|फ़ीसदी|फीसद|परसेंट",
     "ta": "சதவீத|சதவிகித|விழுக்காடு|சதம்",
     "tr": "yüzde",
+    "de": "prozent",
+    "it": "per cento|percentuale",
 }
 _PERCENT_SIGNS: Final = "[%٪﹪％]"
 _PERCENT_BEHIND: Final = re.compile(rf"\s?{_PERCENT_SIGNS}")
 _CURRENCIES: Final[Mapping[str, str]] = {
-    "dollar": r"US\$|\$|USD|dollars?|dólar(?:es)?|dólares|dollars?|دولار|دلار|ڈالر|डॉलर|டாலர்|dolar|bucks?",
+    "dollar": r"US\$|\$|USD|dollars?|dólar(?:es)?|دولار|دلار|ڈالر|डॉलर|டாலர்|dolar|dollari|bucks?",
     "euro": r"€|EUR|euros?|يورو|یورو|यूरो|யூரோ|avro",
-    "pound": r"£|GBP|pounds?|libras?|livres?|جنيه|پوند|پاؤنڈ|पाउंड|பவுண்ட்|sterlin",
-    "rupee": r"₹|Rs\.?|INR|rupees?|rupias?|roupies?|rúpias?|روبية|روپیه|روپے|روپیہ|रुपये|रुपए|रुपया|ரூபாய்|rupi",
+    "pound": r"£|GBP|pounds?|libras?|livres?|جنيه|پوند|پاؤنڈ|पाउंड|பவுண்ட்|sterlin|pfund|sterlina",
+    "rupee": r"₹|Rs\.?|INR|rupees?|r[uú]pias?|roupies?|rupi(?:en?)?|روبية|روپیه|روپے|روپیہ"
+    "|रुपये|रुपए|रुपया|ரூபாய்",
     "yen": r"¥|JPY|yen(?:es)?|ين|ین|येन|யென்|iene",
+    "peso": r"MXN|ARS|pesos?|بيزو|بيسو|پزو|پیسو|पेसो|பெசோ",
     "rand": r"ZAR|rands?|راند|रैंड",
 }
 _UNITS: Final[Mapping[str, str]] = {
-    "kilometre": r"km|kilomet(?:re|er)s?|kilómetros?|kilomètres?|quilômetros?|quilómetros?|كيلومترا?ت?"
+    "kilometre": r"km|kilomet(?:re|er)[sn]?|kilómetros?|kilomètres?|quil[ôó]metros?|كيلومترا?ت?"
     "|کیلومتر|کلومیٹر|किलोमीटर|கிலோமீட்டர்",
-    "metre": r"m|met(?:re|er)s?|metros?|mètres?|مترا?|أمتار|متر|میٹر|मीटर|மீட்டர்|metre",
-    "mile": r"miles?|millas?|milles|milhas?|ميلا?|أميال|مایل|میل|मील|மைல்|mil",
-    "kilogram": r"kg|kilos?|kilogram(?:me)?s?|kilogramos?|quilos?|كيلوغراما?|کیلوگرم|کلوگرام"
+    "metre": r"m|met(?:re|er)s?|metern?|metros?|mètres?|مترا?|أمتار|متر|میٹر|मीटर|மீட்டர்|metre",
+    "mile": r"miles?|millas?|milles|milhas?|meilen?|ميلا?|أميال|مایل|میل|मील|மைல்|mil",
+    "kilogram": r"kg|kilos?|kilogram(?:me)?s?|kilogramos?|quilos?|kilogramm|كيلوغراما?|کیلوگرم|کلوگرام"
     "|किलोग्राम|किलो|கிலோ",
-    "tonne": r"tonnes?|tons?|toneladas?|أطنان|طنا?|تن|ٹن|टन|டன்|ton",
-    "hectare": r"ha|hectares?|hectáreas?|هكتارا?|هکتار|ہیکٹر|हेक्टेयर|ஹெக்டேர்|hektar",
-    "acre": r"acres?|أفدنة|فدانا?|ایکڑ|एकड़|ஏக்கர்",
-    "litre": r"l|lit(?:re|er)s?|litros?|لترا?|لیتر|لیٹر|लीटर|லிட்டர்|litre",
+    "tonne": r"tonnes?|tons?|tonnen?|toneladas?|أطنان|طنا?|تن|ٹن|टन|டன்|ton",
+    "hectare": r"ha|hectares?|hectáreas?|hectares?|hektar|هكتارا?|هکتار|ہیکٹر|हेक्टेयर|ஹெக்டேர்|hektar",
+    "acre": r"acres?|morgen|أفدنة|فدانا?|ایکڑ|एकड़|ஏக்கர்",
+    "litre": r"l|lit(?:re|er)s?|litern?|litros?|لترا?|لیتر|لیٹر|लीटर|லிட்டர்|litre",
 }
 """Each in ten languages; what is measured in something else is not looked at."""
+_MEASURES: Final[Mapping[str, tuple[str, Fraction]]] = {
+    "metre": ("length", Fraction(1)),
+    "kilometre": ("length", Fraction(1000)),
+    "mile": ("length", Fraction(1609)),
+    "hectare": ("area", Fraction(10_000)),
+    "acre": ("area", Fraction(4047)),
+    "kilogram": ("mass", Fraction(1)),
+    "tonne": ("mass", Fraction(1000)),
+}
+"""What each unit measures, and how much of it."""
+_ABOUT: Final = Fraction(1, 5)
+"""The part by which a measure may be rounded when it is put into another unit."""
 _NEAR: Final = 8
 """So many letters before a figure may name what it counts."""
 _MEASURED: Final = frozenset(_PERCENT)
@@ -64,9 +81,21 @@ def findings(pair: Pair) -> Iterator[Finding]:
         yield from _otherwise(Check.UNIT, _UNITS, figure, same, pair)
 
 
-def unit_of(text: str, figure: Figure) -> frozenset[str]:
-    """What unit stands at a figure, if it is one that we know."""
-    return _named(_UNITS, text, figure)
+def is_converted(text: str, figure: Figure, other_text: str, others: Iterable[Figure]) -> bool:
+    """Whether a measure stands among others in another unit: 12 miles, nearly 20 kilometres."""
+    was = _measures(text, figure)
+    return any(
+        kind == other_kind and unit != other_unit and other and abs(worth / other - 1) <= _ABOUT
+        for unit, kind, worth in was
+        for each in others
+        for other_unit, other_kind, other in _measures(other_text, each)
+    )
+
+
+def _measures(text: str, figure: Figure) -> list[tuple[str, str, Fraction]]:
+    """The unit of a figure, what it measures, and how much of it, as far as we know the unit."""
+    known = [(unit, *_MEASURES[unit]) for unit in _named(_UNITS, text, figure) if unit in _MEASURES]
+    return [(unit, kind, value * factor) for unit, kind, factor in known for value in figure.values]
 
 
 def _percent(figure: Figure, same: list[Figure], pair: Pair) -> Iterator[Finding]:

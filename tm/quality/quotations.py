@@ -1,6 +1,6 @@
 """Quotation marks: each opened one closed, and those of the edition's house style."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -16,6 +16,17 @@ _EITHER: Final = frozenset('"＂״')
 _BEFORE_OPENING: Final = frozenset("([{—–-―¿¡/*:…'‘“«„")
 _AFTER_CLOSING: Final = frozenset(".,;:!?)]}—–-/…'’”»“؟،؛।۔")
 _SPACES: Final = frozenset(" \u00a0\u202f\u2009\t\n")
+_USUAL_TOO: Final[Mapping[str, tuple[str, str]]] = {
+    "es": ("«", "»"),
+    "es-ES": ("«", "»"),
+    "pt-PT": ("«", "»"),
+    "ca": ("«“", "»”"),
+    "gl": ("«“", "»”"),
+    "it": ("“", "”"),
+    "de": ("»", "«"),
+}
+"""Marks that many papers of a language use instead of those of its style; an edition that wants only its own
+turns the check on."""
 RAYAS: Final = ("—", "–", "―")
 
 
@@ -157,11 +168,19 @@ def _style_findings(pair: Pair, ours: Balance, theirs: Balance) -> Iterator[Find
     straight = all(mark.sign in _EITHER for mark in foreign)
     mixed = any(mark.sign not in _EITHER for mark in ours.marks)
     check = Check.STRAIGHT_QUOTES if straight and not mixed else Check.QUOTES_STYLE
+    if check is Check.QUOTES_STYLE and _are_usual_too(pair, foreign):
+        check = Check.OTHER_QUOTES
     start, end, instead = _in_the_house(target(pair).prose, ours, house)
     span = target(pair).span(start, end)
     params = {"open": house.open.strip(), "close": house.close.strip()}
     plain = target(pair).places is None and GONE not in instead
     yield Finding(check, (span,), params=params, replacement=instead if plain and not ours.loose else None)
+
+
+def _are_usual_too(pair: Pair, marks: list[Mark]) -> bool:
+    """Whether these are the other marks that papers of the language use, each on its own side."""
+    opening, closing = _USUAL_TOO.get(pair.target_language, ("", ""))
+    return all(mark.sign in (opening if mark.side is Side.OPENS else closing) for mark in marks)
 
 
 def _depths(ours: Balance) -> Iterator[tuple[Mark, int]]:

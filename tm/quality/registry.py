@@ -26,6 +26,7 @@ class Check(StrEnum):
     # marks, in tm.quality.quotations, punctuation and spacing
     QUOTES = "quotes"
     QUOTES_STYLE = "quotes-style"
+    OTHER_QUOTES = "other-quotes"
     STRAIGHT_QUOTES = "straight-quotes"
     QUOTES_RUN = "quotes-run"
     INVERTED_MARK = "inverted-mark"
@@ -104,6 +105,9 @@ CHECKS: Final[Mapping[Check, Definition]] = {
     Check.NAME: _warning(N_("The original writes “%(source)s”, here stands “%(target)s”.")),
     Check.QUOTES: _warning(N_("A quotation mark is missing, or one too many stands here.")),
     Check.QUOTES_STYLE: _warning(N_("This edition writes %(open)s … %(close)s around quotations.")),
+    Check.OTHER_QUOTES: _warning(
+        N_("This edition writes %(open)s … %(close)s around quotations."), Default.OFF
+    ),
     Check.STRAIGHT_QUOTES: _warning(
         N_("This edition writes %(open)s … %(close)s around quotations."), Default.OFF
     ),

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from tm.languages import base
-from tm.quality.reading import Reading, source, target
+from tm.quality.reading import GONE, Reading, source, target
 from tm.quality.repeating import may_stand_twice
 from tm.quality.values import Check, Finding, Pair
 
@@ -18,7 +18,7 @@ _BEFORE_MARK: Final = re.compile(
 _BEFORE_COMMA: Final = re.compile(r"(?<=[^\W_])[ \u00a0]+(?=[,.)\]](?:\s|$))")
 _AFTER_OPENING: Final = re.compile(r"(?<=[(\[¿¡])[ \u00a0]+(?=\w)")
 _NO_SPACE: Final = re.compile(r"(?<=[^\W\d_]{2})[,;،؛](?=[^\W\d_]{2})")
-_FRENCH: Final = re.compile(r"(?<=[\w)\]%’\"])(?=[;!?»]|:(?:\s|$))|(?<=«)(?=[\w(\"“])")
+_FRENCH: Final = re.compile(rf"(?<=[\w)\]%’\"{GONE}])(?=[;!?»]|:(?:\s|$))|(?<=«)(?=[\w(\"“])")
 _SPELLED: Final = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])\w*?([A-Za-z])(?i:\1)")
 _LETTER_NAME: Final = 3
 """Letters that the name of a letter has, where an abbreviation is spelled out in another script."""
@@ -90,7 +90,7 @@ def _doubled_words(pair: Pair, text: Reading) -> Iterator[Finding]:
             continue
         if may_stand_twice(first.text, text.prose[: first.start], pair.target_language):
             continue
-        if _doubled_there(pair) or (len(first.text) <= _LETTER_NAME and _SPELLED.search(pair.source)):
+        if _doubled_there(pair) or (len(first.text) <= _LETTER_NAME and _SPELLED.search(source(pair).prose)):
             continue
         span = text.span(first.end, second.end)
         yield Finding(Check.DOUBLED_WORD, (span,), params={"word": first.text}, replacement="")

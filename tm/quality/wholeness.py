@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from tm.document import SENTENCE_BLOCKS, BlockType
-from tm.languages import base
+from tm.languages import base, script
 from tm.quality.little_words import little_words
 from tm.quality.reading import Reading, source, target
 from tm.quality.values import Check, Finding, Pair, Span
+from tm.words import MARKS
 
 _SIZES: Final[Mapping[str, float]] = {
     "en": 1.0, "es": 1.17, "fr": 1.19, "pt": 1.11, "it": 1.14, "de": 1.14, "nl": 1.1, "ca": 1.14,
@@ -28,12 +29,28 @@ _ENDS: Final = re.compile(
     r"[.!?؟۔।॥。！？…]+[\"'“”’»)\]\s]*(?:\s|(?<=[。！？])|$)"
     r"|(?<=[\w\"”)]{2})[.!?؟۔।][\"”»]?(?=[A-ZÀ-Þ][a-zß-ÿ]|[\u0600-\u0dff]{2})"
 )
-_SHORTENED: Final = re.compile(
-    r"(?:^|[\s.(])(?:[^\W\d_]|[A-ZÀ-Þ][a-zß-ÿ]{1,2}|([A-Z])\1|figs?|n[uú]m|p[aá]gs?|ej|approx|vs|vol|art|cap|tel)\.$"
+_INITIAL: Final = rf"[^\W\d_][{MARKS}]*|[A-ZÀ-Þ][a-zß-ÿ]{{1,2}}|([A-Z])\1|[^\W\d_A-zÀ-ɏ][^\W\d_]?[{MARKS}]+"
+_TITLES: Final = (
+    r"(?i:figs?|n[uú]m|nos?|nr|p[aá]gs?|pp|ej|approx|vs|vol|art|cap|tel|etc|dra?s?|dott|sra?s?|srta|mrs?|ms|messrs"
+    r"|mme|mlle|st|ste|sta|sto|profa?|gen|gral|col|sgt|rev|gov|gob|sen|rep|lic|ing|arq|mtr[oa]|hon|jr|av|bzw|usw|ca"
+    r"|jan|feb|aug|sept|oct|okt|nov|dec|dez|dic|ene|abr|ago|janv|févr|avr|juil|déc)"
 )
+_SHORTENED: Final = re.compile(
+    rf"(?:^|[\s.(«“\"])(?:{_INITIAL}|{_TITLES})\.$|\.[^\W\d_A-zÀ-ɏ][^\W\d_{MARKS}]{{0,2}}[{MARKS}]*\.$"
+)
+"""How a text ends before a point that ends no sentence: initials, titles, months."""
+_ORDINAL: Final = re.compile(r"(?<![\d.,])\d{1,2}\.$")
+_WITH_ORDINAL_POINTS: Final = frozenset(
+    {"de", "tr", "pl", "cs", "sk", "hu", "fi", "et", "lv", "no", "nb", "nn", "da", "hr", "sr", "sl", "is"}
+)
+"""Languages that write ordinals with a point: am 3. März."""
+_CLAUSES: Final = re.compile(r"[:;؛–—]")
+"""What parts clauses, where another translator would part sentences."""
 _LONGEST_RUN: Final = 4
 """Words in a row that two languages do not share by chance."""
 
+_FOREIGN_WORDS: Final = 3
+"""Small words in a row that no text has by chance in the letters of another script."""
 _NOTED: Final = 0.35
 """The part of a sentence's length by which a text must be shorter that has one less."""
 _PASSAGE: Final = 6
@@ -105,6 +122,8 @@ def _is_prose(pair: Pair, ours: Reading, begin: int, length: int) -> bool:
     little = little_words(pair.source_language) - little_words(pair.target_language)
     small = [word.text for word in words if not word.text[0].isupper()]
     found = sum(word in little for word in small)
+    if len(small) >= _FOREIGN_WORDS and script(pair.source_language) != script(pair.target_language):
+        return True
     if not little:
         return len(small) >= 0.6 * length > 0.6 * _LONGEST_RUN
     if not found or (len(small) < 3 and length <= _LONGEST_RUN + 1):
@@ -118,11 +137,11 @@ def _amount(pair: Pair, theirs: Reading, ours: Reading) -> Iterator[Finding]:
     if long < _SHORTEST or not ours.prose:
         return
     ratio = math.log(len(ours.prose) / (_factor(pair) * long))
-    there, here = _sentences(theirs.prose), _sentences(ours.prose)
+    there, here = _sentences(theirs.prose, pair.source_language), _sentences(ours.prose, pair.target_language)
     if (
         pair.block_type in SENTENCE_BLOCKS
         and len(here) < len(there)
-        and ratio < _share(there, len(here)) * _NOTED
+        and ratio < _share(there, len(here)) * _noted(pair, ours, theirs)
     ):
         yield Finding(Check.SENTENCE_LOST)
     elif ratio > _MUCH and (again := _repeat(ours)):
@@ -131,7 +150,7 @@ def _amount(pair: Pair, theirs: Reading, ours: Reading) -> Iterator[Finding]:
     elif (
         pair.block_type in SENTENCE_BLOCKS
         and len(here) > len(there)
-        and ratio > -_share(here, len(there)) * _NOTED
+        and ratio > -_share(here, len(there)) * _noted(pair, theirs, ours)
     ):
         yield Finding(Check.SENTENCE_ADDED)
     elif abs(ratio) > (0.45 + 12 / long) * (1.6 if pair.block_type in _LOOSE else 1):
@@ -164,7 +183,24 @@ def _share(lengths: list[int], kept: int) -> float:
     return math.log(max(1 - lost / sum(lengths), 0.05))
 
 
-def _sentences(text: str) -> list[int]:
+def _noted(pair: Pair, fewer: Reading, more: Reading) -> float:
+    """By which part of what would be lost a text is to be short, that something seems lost.
+
+    By the whole where a sentence may have become a clause of another, and in captions, whose stops are free.
+    """
+    clauses = (len(_CLAUSES.findall(each.prose)) for each in (fewer, more))
+    joined = next(clauses) > next(clauses)
+    return 1.0 if joined or pair.block_type is BlockType.CAPTION else _NOTED
+
+
+def _ends_none(text: str, language: str) -> bool:
+    """Whether the point at the end of a text is that of an abbreviation, an initial or an ordinal."""
+    if _SHORTENED.search(text[-12:]):
+        return True
+    return base(language) in _WITH_ORDINAL_POINTS and _ORDINAL.search(text[-6:]) is not None
+
+
+def _sentences(text: str, language: str) -> list[int]:
     """How long each sentence is; a point behind an initial or an abbreviation ends none."""
     found: list[int] = []
     begin = 0
@@ -172,7 +208,7 @@ def _sentences(text: str) -> list[int]:
         following = text[end.end() : end.end() + 1]
         if not following.strip() and end.end() < len(text):
             continue
-        if following.islower() or following.isdigit() or _SHORTENED.search(text[: end.start() + 1]):
+        if following.islower() or following.isdigit() or _ends_none(text[: end.start() + 1], language):
             continue
         if end.end() - begin > 1:
             found.append(end.end() - begin)
