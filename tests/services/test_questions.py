@@ -95,15 +95,15 @@ def test_a_question_goes_to_and_fro_until_it_is_resolved(desk: Desk) -> None:
     assert desk.waits(question, desk.teo) is None
     assert desk.waits(question, desk.lucia) is Waits.ASKED
 
-    questions.resolve(desk.session, question, person=desk.odile, at=NOON)
-    questions.resolve(desk.session, question, person=desk.odile, at=NOON)
+    questions.settle(desk.session, question, QuestionState.RESOLVED, person=desk.odile, at=NOON)
+    questions.settle(desk.session, question, QuestionState.RESOLVED, person=desk.odile, at=NOON)
 
     assert [each.step for each in desk.thread(question).said] == ["ask", "answer", "resolve"]
     assert {desk.waits(question, each) for each in (desk.odile, desk.teo, desk.lucia)} == {None}
     assert threads.open_threads(desk.session) == []
     assert [each.key for each in threads.settled_threads(desk.session, limit=5)] == [question.public_id]
 
-    questions.reopen(desk.session, question, person=desk.odile, at=NOON)
+    questions.settle(desk.session, question, QuestionState.OPEN, person=desk.odile, at=NOON)
     assert desk.thread(question).open
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -22,6 +23,7 @@ from tm.text import clean
 
 LONGEST = 4000
 """Letters of one contribution."""
+_STEPS: Final = {QuestionState.OPEN: Step.REOPEN, QuestionState.RESOLVED: Step.RESOLVE}
 _NAME = re.compile(r"(?<![\w@.])@([^\W_][\w.-]*)")
 
 
@@ -99,18 +101,16 @@ def answer(session: Session, question: Question, text: str, *, person: Person, a
     return Asked(question, _ask_names(session, question, words))
 
 
-def resolve(session: Session, question: Question, *, person: Person, at: datetime) -> None:
-    """Say that a question needs nothing more; nothing happens where that was said already."""
-    if question.state is QuestionState.OPEN:
-        question.state = QuestionState.RESOLVED
-        post(session, question, Step.RESOLVE, "", person=person, at=at)
-
-
-def reopen(session: Session, question: Question, *, person: Person, at: datetime) -> None:
-    """Let a settled question be open again."""
-    if question.state is not QuestionState.OPEN:
-        question.state, question.operation_id = QuestionState.OPEN, None
-        post(session, question, Step.REOPEN, "", person=person, at=at)
+def settle(
+    session: Session, question: Question, state: QuestionState, *, person: Person, at: datetime
+) -> None:
+    """Say that a question needs nothing more, or is open again; nothing happens where that holds already."""
+    if (question.state is QuestionState.OPEN) is (state is QuestionState.OPEN):
+        return
+    question.state = state
+    if state is QuestionState.OPEN:
+        question.operation_id = None
+    post(session, question, _STEPS[state], "", person=person, at=at)
 
 
 def post(

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, Row, func, select
 from sqlalchemy.orm import Session
 
 from tm.services.past import descent
@@ -135,6 +135,19 @@ def waiting(session: Session, reader: Reader) -> list[tuple[Thread, Waits]]:
 def open_threads(session: Session) -> list[Thread]:
     """All open questions about texts that are not put away, the oldest first."""
     return _threads(session, Question.state == QuestionState.OPEN, Article.archived_at.is_(None))
+
+
+def open_counts(session: Session) -> dict[tuple[str, str], int]:
+    """How many open questions there are, by the public id of the article and the tag of the edition."""
+    query = (
+        select(Article.public_id, Edition.tag, func.count())
+        .select_from(Question)
+        .join(Article, Article.id == Question.article_id)
+        .join(Edition, Edition.id == Question.edition_id)
+        .where(Question.state == QuestionState.OPEN, Article.archived_at.is_(None))
+        .group_by(Article.public_id, Edition.tag)
+    )
+    return {(article, tag): count for article, tag, count in session.execute(query)}
 
 
 def settled_threads(session: Session, *, limit: int) -> list[Thread]:

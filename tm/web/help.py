@@ -20,6 +20,7 @@ from tm.web.again import Again, again
 from tm.web.filters import inline
 from tm.web.findings import as_json
 from tm.web.islands import Part, isolated
+from tm.web.question_page import Talk, talks
 
 _SUGGESTIONS: Final = 3
 _KEYS: Final = 9
@@ -69,6 +70,7 @@ class Help:
     pasts: tuple[Past, ...]
     names: tuple[Name, ...]
     saves: tuple[PastSave, ...]
+    talks: tuple[Talk, ...]
     read: str
     marked: Markup
     text: str
@@ -87,6 +89,7 @@ def help_for(session: Session, unit: Unit, edition: Edition, read: Read) -> Help
         tuple(Past(key, each) for key, each in enumerate(found, start=1)),
         names,
         tuple(past.saves_of(session, unit, edition)),
+        talks(session, unit),
         read.text,
         marked(read.text, names),
         text,

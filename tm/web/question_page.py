@@ -1,10 +1,13 @@
 """What the pages of questions need to know of the visitor, and who can be asked."""
 
+from dataclasses import dataclass
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tm.services.threads import Reader, Thread
+from tm.services.threads import Reader, Thread, threads_of_unit
 from tm.storage.people import Grant, Person
+from tm.storage.units import Unit
 from tm.web.current import visit
 from tm.workflow.roles import Right
 
@@ -33,6 +36,19 @@ def may_settle(thread: Thread) -> bool:
 def may_mend(thread: Thread) -> bool:
     """Whether the visitor decides on what looks wrong in this original."""
     return visit().may(Right.EDIT_SOURCE, thread.home_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A question beside its sentence, and whether the visitor may say that it is resolved."""
+
+    thread: Thread
+    may_settle: bool
+
+
+def talks(session: Session, unit: Unit) -> tuple[Talk, ...]:
+    """The questions about a sentence, the oldest first."""
+    return tuple(Talk(each, may_settle(each)) for each in threads_of_unit(session, unit))
 
 
 def people_to_ask(session: Session) -> list[Person]:

@@ -19,7 +19,7 @@ from tm.services.views import ArticleView, Mark, UnitView
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Grant, Person
-from tm.web import taking_back
+from tm.web import question_page, taking_back
 from tm.web.again import Again, again
 from tm.web.blueprints.helping import help_of
 from tm.web.blueprints.offline import MARK, mark_of
@@ -56,6 +56,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
         holders = _holders(session, placed, edition)
         mine = any(holder.person_id == visit().who.id for holder in holders)
         read_from, sources = _read_from(session, row, view)
+        talk = threads.threads_of_article(session, row)
         keys = keymap(visit().who.own_keys)
         opened = _opened(view) if may_translate else None
         beside = opened and help_of(session, opened, edition, row.language, sources.get(opened), read_from)
@@ -86,7 +87,9 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             copies=_copies(session, row, edition) if may_translate else {},
             done=_put_in(session),
             saved_again=_saved_again(session, edition) if opened else None,
-            threads=threads.threads_of_article(session, row),
+            threads=talk,
+            asked_units={each.unit for each in talk if each.open},
+            people=question_page.people_to_ask(session) if may_translate else (),
             note=notes.note_of(session, row),
             state=state,
         )

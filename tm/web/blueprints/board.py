@@ -3,7 +3,7 @@
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
-from tm.services import gaps, progress
+from tm.services import gaps, progress, threads
 from tm.services.boards import BoardView
 from tm.web.blueprints.home import days_left
 from tm.web.current import reading, visit
@@ -31,6 +31,7 @@ def show(slug: str) -> ResponseReturnValue:
             next_missing=_next_missing(board),
             carried={tag for row in board.rows for tag, cell in row.cells.items() if cell.wanted},
             to_decide=to_decide(session, [issue.id]),
+            asked=threads.open_counts(session),
             days=days_left(issue),
             moves=NEXT[issue.state] if here.may(Right.MANAGE_ISSUES) else (),
             replaces=[

@@ -40,6 +40,7 @@ def index() -> ResponseReturnValue:
             tags=tags,
             days_left=days_left,
             beginning=_beginning(session, view.first.article) if view.first else None,
+            asked=threads.open_counts(session),
             questions=threads.waiting(session, question_page.reader()),
             edits=here.may_somewhere(Right.PLACE),
         )

@@ -10,8 +10,9 @@ from tm.errors import TmError
 from tm.services import mistakes, questions, threads
 from tm.services.questions import Asked, Place
 from tm.storage.issues import Block
+from tm.storage.people import Person
 from tm.storage.queries.headlines import headlines
-from tm.storage.talk import Question
+from tm.storage.talk import Question, QuestionState
 from tm.web import question_page
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import article_or_404, edition_or_404, person_or_404, unit_or_404
@@ -75,7 +76,7 @@ def send(article: str, tag: str, unit: str = "") -> ResponseReturnValue:
             )
             key = asked.question.public_id
     except TmError as error:
-        return _form(article, tag, unit, problem=translated(error)), 400
+        return _beside(translated(error)) or (_form(article, tag, unit, problem=translated(error)), 400)
     return _sent(asked, key, _("The question is asked."))
 
 
@@ -105,35 +106,21 @@ def answer(question: str) -> ResponseReturnValue:
             row = _question_or_404(session, question)
             asked = questions.answer(session, row, request.form.get("text", ""), person=person, at=now())
             if "resolve" in request.form:
-                _may_settle(session, row)
-                questions.resolve(session, row, person=person, at=now())
+                _settle(session, row, QuestionState.RESOLVED, person)
     except TmError as error:
-        return _show(question, problem=translated(error)), 400
+        return _beside(translated(error)) or (_show(question, problem=translated(error)), 400)
     return _sent(asked, question, _("Sent."))
 
 
-@bp.post("/questions/<question>/resolve")
+@bp.post("/questions/<question>/resolve", defaults={"state": QuestionState.RESOLVED})
+@bp.post("/questions/<question>/reopen", defaults={"state": QuestionState.OPEN})
 @requires(Right.ASK, Where.ANY_EDITION)
-def resolve(question: str) -> ResponseReturnValue:
-    """Say that a question needs nothing more."""
+def settle(question: str, state: QuestionState) -> ResponseReturnValue:
+    """Say that a question needs nothing more, or open it again."""
     with writing() as (session, person):
-        row = _question_or_404(session, question)
-        _may_settle(session, row)
-        questions.resolve(session, row, person=person, at=now())
-    flash(_("Resolved."))
-    return redirect(url_for("questions.show", question=question), 303)
-
-
-@bp.post("/questions/<question>/reopen")
-@requires(Right.ASK, Where.ANY_EDITION)
-def reopen(question: str) -> ResponseReturnValue:
-    """Open a settled question again."""
-    with writing() as (session, person):
-        row = _question_or_404(session, question)
-        _may_settle(session, row)
-        questions.reopen(session, row, person=person, at=now())
-    flash(_("The question is open again."))
-    return redirect(url_for("questions.show", question=question), 303)
+        _settle(session, _question_or_404(session, question), state, person)
+    said = _("Resolved.") if state is QuestionState.RESOLVED else _("The question is open again.")
+    return _back(question, said)
 
 
 @bp.post("/questions/<question>/accept")
@@ -207,15 +194,34 @@ def _show(key: str, problem: str = "") -> str:
 def _sent(asked: Asked, key: str, message: str) -> ResponseReturnValue:
     if asked.unknown:
         names = ", ".join(f"@{name}" for name in asked.unknown)
-        flash(_("Nobody here is called %(names)s; the others were told.", names=names))
-    else:
-        flash(message)
+        message = _("Nobody here is called %(names)s; the others were told.", names=names)
+    return _back(key, message)
+
+
+def _back(key: str, message: str) -> ResponseReturnValue:
+    """What is shown after something was done: the questions beside the text, or the page of this one."""
+    if beside := _beside(said=message):
+        return beside
+    flash(message)
     return redirect(url_for("questions.show", question=key), 303)
 
 
-def _may_settle(session: Session, row: Question) -> None:
+def _beside(problem: str = "", *, said: str = "") -> tuple[str, int] | None:
+    """The questions of the sentence beside which a form stood; None where it stood on a page of its own."""
+    unit = request.form.get("beside", "")
+    if not unit:
+        return None
+    with reading() as session:
+        talks = question_page.talks(session, unit_or_404(session, unit))
+    return render_template("questions/_beside.html", talks=talks, unit=unit, problem=problem, said=said), (
+        400 if problem else 200
+    )
+
+
+def _settle(session: Session, row: Question, state: QuestionState, person: Person) -> None:
     if not question_page.may_settle(threads.thread(session, row)):
         abort(403)
+    questions.settle(session, row, state, person=person, at=now())
 
 
 def _question_or_404(session: Session, key: str) -> Question:

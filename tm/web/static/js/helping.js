@@ -145,6 +145,8 @@ page.addEventListener("input", (event) => {
   if (event.target === box()) later();
 });
 document.addEventListener("desk:shown", show);
+document.addEventListener("desk:stale", ({ detail }) => found.delete(detail));
+panel.addEventListener("desk:raise", () => raise(true));
 panel.addEventListener("submit", ({ target }) => {
   if (target.elements.s) target.elements.s.value = opened() ?? "";
 });

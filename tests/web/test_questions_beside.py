@@ -1,0 +1,70 @@
+"""Questions beside the open sentence: shown, answered and resolved there; counted where people look first."""
+
+import pytest
+
+from tests.web.conftest import Enter, Paper, Visitor
+
+
+@pytest.fixture
+def translator(enter: Enter) -> Visitor:
+    return enter("translator")
+
+
+def ask(visitor: Visitor, paper: Paper, text: str = "Every night?") -> str:
+    """What is shown beside the second sentence after something was asked about it."""
+    unit = paper.units[1]
+    answer = visitor.post(f"/articles/{paper.article}/es-419/ask/{unit}", {"text": text, "beside": unit})
+    return f"{answer.status_code} {answer.text}"
+
+
+def address(page: str, step: str) -> str:
+    """Where the first form of this kind leads."""
+    return next(
+        part.split('"')[0] for part in page.split('action="')[1:] if part.split('"')[0].endswith(step)
+    )
+
+
+def test_what_is_asked_beside_a_sentence_is_answered_and_resolved_there(
+    translator: Visitor, enter: Enter, paper: Paper
+) -> None:
+    unit = paper.units[1]
+    shown = ask(translator, paper, "Every night, <b>@layout</b>?")
+    assert shown.startswith("200")
+    assert "Every night, &lt;b&gt;@layout" in shown
+    assert "<!DOCTYPE" not in shown
+
+    body = {"text": "Every night.", "beside": unit}
+    answered = enter("layout").post(address(shown, "/answer"), body).text
+    assert "Every night." in answered
+    assert "/resolve" not in answered
+
+    resolved = translator.post(address(shown, "/resolve"), {"beside": unit}).text
+    assert "Every night" not in resolved
+    assert 'data-says="Resolved."' in resolved
+    assert 'class="icon asked"' not in resolved
+
+
+def test_what_is_wrong_is_told_beside_the_sentence(translator: Visitor, paper: Paper) -> None:
+    shown = ask(translator, paper, " ")
+
+    assert shown.startswith("400")
+    assert "Write the question first" in shown
+    assert "Nobody here is called @nobody" in ask(translator, paper, "@nobody?")
+
+
+def test_an_open_question_is_marked_in_the_text_and_counted(
+    translator: Visitor, enter: Enter, paper: Paper
+) -> None:
+    article = f"/articles/{paper.article}/es-419"
+    shown = ask(translator, paper)
+
+    page = translator.get(article).text
+    link = page[page.index(f'id="s-{paper.units[1]}"') :]
+    assert 'aria-label="open question"' in link[: link.index("</a>")]
+    assert "Every night?" in translator.get(f"{article}/help/{paper.units[1]}").text
+    for place, count in ((page, 2), (enter("editor").get("/issues/16-2").text, 2)):
+        assert f"{count} open questions" in place
+
+    translator.post(address(shown, "/resolve"))
+    assert 'aria-label="open question"' not in translator.get(article).text.split("<template")[0]
+    assert "1 open question<" in enter("editor").get("/issues/16-2").text
