@@ -6,7 +6,7 @@ from time import perf_counter
 
 from benchmarks.aligned_documents import FOLDER, LANGUAGES, Beads, Document, documents
 from tm import words
-from tm.alignment import Bead, align, doubtful, lattice, lengths
+from tm.alignment import Bead, align, doubtful, lattice, lengths, sure
 from tm.alignment.scoring import PRIOR
 from tm.text import fold, plain
 
@@ -30,6 +30,9 @@ class Score:
     wrong: int = 0
     right_asked: int = 0
     wrong_asked: int = 0
+    placed: int = 0
+    misplaced: int = 0
+    places_asked: int = 0
 
     def add(self, document: Document, beads: Sequence[Bead]) -> None:
         """Count one document's alignment."""
@@ -44,6 +47,16 @@ class Score:
             else:
                 self.wrong += 1
                 self.wrong_asked += doubtful(bead)
+        self._add_places(document, beads)
+
+    def _add_places(self, document: Document, beads: Sequence[Bead]) -> None:
+        """Count sentences with a sure place, those whose sure place is wrong, and those that are asked about."""
+        first = {place: source[0] for source, target in document.gold if source for place in target}
+        for bead in beads:
+            for place, chance in zip(bead.target, bead.placed, strict=False):
+                self.places_asked += not sure(chance)
+                self.placed += sure(chance)
+                self.misplaced += sure(chance) and first.get(place) != bead.source[0]
 
     @property
     def mean(self) -> float:
@@ -62,7 +75,8 @@ def measures() -> Iterator[bool]:
         print(
             f"  en → {language}: {ours.mean:.4f}, lengths only {bare.mean:.4f}; of {ours.wrong} wrong pairs "
             f"{ours.wrong_asked / max(1, ours.wrong):.0%} are asked, of {ours.right} right ones "
-            f"{ours.right_asked / ours.right:.1%}"
+            f"{ours.right_asked / ours.right:.1%}; of {ours.placed} sentences placed {ours.misplaced} are "
+            f"wrong, {ours.places_asked} asked"
         )
         yield ours.mean >= LEAST[language]
     seconds = _long()

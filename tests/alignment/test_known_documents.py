@@ -23,3 +23,5 @@ def test_what_is_wrong_is_asked_and_little_else(language: str) -> None:
 
     assert found.wrong_asked >= found.wrong // 2
     assert found.right_asked <= 0.08 * found.right
+    assert found.places_asked <= 0.05 * found.placed
+    assert found.misplaced <= 0.01 * found.placed

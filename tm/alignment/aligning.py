@@ -5,8 +5,8 @@ from typing import Final
 
 from tm import languages
 from tm.alignment import breaks, lattice, learning, lengths, links, tokens, vocabulary
-from tm.alignment.beads import SHAPES, Bead
-from tm.alignment.lattice import Lattice, Step
+from tm.alignment.beads import Bead
+from tm.alignment.lattice import Chances, Lattice, Step
 from tm.alignment.scoring import Model
 from tm.text import fold, plain
 
@@ -84,9 +84,13 @@ def _first(model: Model, source: int, target: int) -> list[Step]:
 
 
 def _beads(steps: Sequence[Step], whole: Lattice) -> list[Bead]:
-    chances = lattice.posteriors(whole.tempered(_TEMPER))
-    beads = []
-    for i, j, a, b in steps:
-        chance = chances[i + a][SHAPES.index((a, b))][j + b - whole.band.low[i + a]]
-        beads.append(Bead(tuple(range(i, i + a)), tuple(range(j, j + b)), round(chance, 3)))
-    return beads
+    chances = Chances(whole.band, lattice.posteriors(whole.tempered(_TEMPER)))
+    return [
+        Bead(
+            tuple(range(i, i + a)),
+            tuple(range(j, j + b)),
+            round(chances.of_step((i, j, a, b)), 3),
+            tuple(round(chances.of_place(i, column), 3) for column in range(j, j + b)) if a else (),
+        )
+        for i, j, a, b in steps
+    ]

@@ -50,6 +50,30 @@ class Lattice:
                 yield shape, row - a, place + self.band.low[row] - b - self.band.low[row - a], score
 
 
+@dataclass(frozen=True, slots=True)
+class Chances:
+    """How probable the steps of a band are, in the shape of a lattice's scores."""
+
+    band: Band
+    rows: Sequence[Sequence[Row]]
+
+    def of_step(self, step: Step) -> float:
+        """The probability of a step."""
+        i, j, a, b = step
+        if not self.band.has(i + a, j + b):
+            return 0.0
+        return self.rows[i + a][SHAPES.index((a, b))][j + b - self.band.low[i + a]]
+
+    def of_place(self, source: int, target: int) -> float:
+        """The probability that a sentence of the target belongs to some that begin with one of the source."""
+        return sum(
+            self.of_step((source, start, a, b))
+            for a, b in SHAPES
+            if a
+            for start in range(target - b + 1, target + 1)
+        )
+
+
 def diagonal(source: int, target: int, width: int) -> Band:
     """The band around the straight line from the beginning to the end of both texts."""
     slope = target / max(1, source)

@@ -1,6 +1,6 @@
 """The page of a pasted translation as values: what is asked, and both texts side by side."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -88,11 +88,12 @@ def _rows(pasted: Pasted, places: Mapping[int, Place]) -> Iterator[Row]:
     last = 0
     for pair in pasted.pairs:
         last = pair.original[-1] if pair.original else last
-        asked: Sequence[int] = pair.present if pair.doubtful else ()
         yield Row(
             units=tuple(pasted.units[number] for number in pair.original),
             pasted=tuple(pasted.sentences[number][0] for number in pair.present),
-            questions=tuple(_question(pasted, pair, number, places[number], last) for number in asked),
+            questions=tuple(
+                _question(pasted, pair, number, places[number], last) for number in pair.misplaced
+            ),
         )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import Final, TypeAlias
 
-from tm.alignment import Bead, align, doubtful
+from tm.alignment import Bead, align, doubtful, sure
 from tm.document import BlockType
 
 RUNNING: Final = frozenset({BlockType.PARAGRAPH, BlockType.SUBHEAD, BlockType.LIST})
@@ -36,16 +36,35 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Sentences of the original and of the present text, by number; one side may be empty."""
+    """Sentences of the original and of the present text, by number; one side may be empty.
+
+    `placed`: for each present sentence, the probability that it belongs to sentences that begin with the
+    first of the original's, whatever else does; nothing where that was not asked.
+    """
 
     original: Numbers
     present: Numbers
     confidence: float
+    placed: tuple[float, ...] = ()
 
     @property
     def doubtful(self) -> bool:
         """Whether a person is asked: the pair is not sure, or present words have no sentence to go to."""
         return not self.original or doubtful(Bead(self.original, self.present, self.confidence))
+
+    @property
+    def misplaced(self) -> Numbers:
+        """The present sentences that may belong elsewhere.
+
+        How many of them go together does not matter to a sentence that has its place, unless sentences of
+        the original would count as said with others.
+        """
+        if self.original and self.placed and (len(self.original) == 1 or not self.doubtful):
+            placed = zip(self.present, self.placed, strict=True)
+            return tuple(number for number, chance in placed if not sure(chance))
+        if not self.doubtful:
+            return ()
+        return self.present
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +142,7 @@ def _aligned(original: Sequence[Part], present: Sequence[Part], languages: Langu
             tuple(ours[place] for place in bead.source),
             tuple(theirs[place] for place in bead.target),
             bead.confidence,
+            bead.placed,
         )
 
 

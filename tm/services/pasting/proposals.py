@@ -55,8 +55,8 @@ class Pasted:
 
     @property
     def doubts(self) -> tuple[Match, ...]:
-        """The pairs that a person is asked about."""
-        return tuple(pair for pair in self.pairs if pair.doubtful)
+        """The pairs with sentences that a person is asked about."""
+        return tuple(pair for pair in self.pairs if pair.misplaced)
 
     @cached_property
     def places(self) -> dict[int, Place]:
