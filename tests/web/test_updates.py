@@ -88,3 +88,20 @@ def test_bytes_that_were_not_shown_are_no_request_of_ours(editor: Visitor) -> No
 
 def test_the_board_leads_there(editor: Visitor) -> None:
     assert 'href="/issues/4-7/update"' in editor.get("/issues/4-7").text
+
+
+def test_a_typo_is_told_beside_the_sentence(editor: Visitor) -> None:
+    shown = editor.post("/issues/4-7/update", {"text": DUMP.replace("four wells", "4 wells")})
+
+    assert shown.text.count('type="checkbox" name="typo"') == 1
+
+
+def test_an_issue_that_came_without_a_document_asks_for_the_language(enter: Enter, paper: Paper) -> None:
+    client = enter("editor")
+    assert '<select id="language" name="language">' in client.get(f"/issues/{paper.issue}/update").text
+
+    answer = client.post(
+        f"/issues/{paper.issue}/update", {"language": "en", "text": "BELLS\n\nThey rang at noon."}
+    )
+
+    assert answer.status_code == 200

@@ -12,6 +12,7 @@ from tm.services import structure
 from tm.services.questions import post, said
 from tm.services.structure.finding import ChangedMeanwhile
 from tm.services.structure.lineage import living_units
+from tm.services.structure.meaning import Meaning
 from tm.services.structure.text import MendText
 from tm.storage.issues import Block
 from tm.storage.locks import Turn, take_turn
@@ -21,7 +22,14 @@ from tm.storage.units import Unit
 
 
 def accept(
-    session: Session, question: Question, text: str, *, base_version: int, person: Person, at: datetime
+    session: Session,
+    question: Question,
+    text: str,
+    *,
+    base_version: int,
+    person: Person,
+    at: datetime,
+    meaning: Meaning = Meaning.CHANGED,
 ) -> None:
     """Make this the original's sentence; `base_version` is the version of it that was looked at.
 
@@ -37,7 +45,8 @@ def accept(
     if unit.version != base_version:
         raise ChangedMeanwhile(N_("The sentence was changed meanwhile; load the page again and look."))
     block = session.get_one(Block, unit.block_id)
-    change = MendText(block=block.public_id, text=_with(session, block, unit, text))
+    whole = _with(session, block, unit, text)
+    change = MendText(block=block.public_id, text=whole, meaning=meaning)
     operation = structure.apply(session, change, person=person, at=at)
     session.refresh(question)
     question.state, question.operation_id = QuestionState.ACCEPTED, operation.id

@@ -17,7 +17,7 @@ from tm.services.structure.splitting import SplitBlock
 from tm.services.structure.standing import MakeStanding
 from tm.services.structure.text import MendText
 from tm.services.views import ArticleView, BlockView
-from tm.web.structure_forms import one_of, text_of
+from tm.web.structure_forms import meaning_said, one_of, text_of
 from tm.web.structure_places import place_in
 
 _HYPHENS: dict[str, Hyphen | None] = {"": None, "keep": "keep", "drop": "drop"}
@@ -56,7 +56,7 @@ def _retype(_article: ArticleView, block: BlockView) -> StructureChange:
 
 
 def _mend(_article: ArticleView, block: BlockView) -> StructureChange:
-    return MendText(block=block.id, text=request.form.get("text", ""))
+    return MendText(block=block.id, text=request.form.get("text", ""), meaning=meaning_said())
 
 
 def _split(_article: ArticleView, block: BlockView) -> StructureChange:

@@ -21,6 +21,7 @@ from tm.services.structure.articles import (
     SetParent,
 )
 from tm.services.structure.issues import ArchiveIssue, DiscardIssue
+from tm.services.structure.meaning import Meaning
 from tm.services.structure.pieces import JoinArticles
 from tm.services.structure.placing import SetShortTitle
 from tm.services.structure.sentences import Resegment
@@ -50,6 +51,11 @@ def one_of(enum: type[EnumT], value: str) -> EnumT:
         return enum(value)
     except ValueError:
         abort(400)
+
+
+def meaning_said() -> Meaning:
+    """Whether the form says that its new words of an original are only a typo mended."""
+    return Meaning.SAME if request.form.get("typo") else Meaning.CHANGED
 
 
 def text_of(name: str) -> str:

@@ -1,5 +1,7 @@
 """Texts mended by hand, and repairs of the import taken back."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,6 +16,7 @@ from tm.services.placements import placement_of
 from tm.services.structure.blocks import RetypeBlock
 from tm.services.structure.finding import ChangedMeanwhile
 from tm.services.structure.joining import JoinBlocks
+from tm.services.structure.meaning import Meaning
 from tm.services.structure.row_changes import ChangedSince
 from tm.services.structure.sentences import CutSentence
 from tm.services.structure.splitting import source_text
@@ -49,6 +52,22 @@ def view(desk: HalfDone, beginning: str) -> UnitView:
 
 def repair(desk: HalfDone, before: str) -> Repair:
     return desk.session.scalars(select(Repair).where(Repair.before == before)).one()
+
+
+def test_only_a_typo_leaves_translations_as_they_are_there_and_back(desk: HalfDone) -> None:
+    desk.say(desk.unit(SUNG), "Se queda.", Status.APPROVED)
+    placement = placement_of(desk.session, desk.article(Kind.NEWS), desk.es)
+    assert placement is not None
+    placement.approved_at = NOON
+    change = replace(mend(desk, SUNG, "quay", "quai"), meaning=Meaning.SAME)
+
+    operation = desk.apply(change)
+
+    mended = view(desk, SUNG.replace("quay", "quai"))
+    assert (mended.outdated, mended.status) == (False, Status.APPROVED)
+    assert placement.approved_at == NOON
+    desk.undo(operation)
+    assert not view(desk, SUNG).outdated
 
 
 def test_a_changed_sentence_keeps_its_translation_which_is_outdated(desk: HalfDone) -> None:

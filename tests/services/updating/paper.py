@@ -1,5 +1,6 @@
 """A small paper of two pages as its layout gives it, translated into Spanish, to be changed late."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -56,10 +57,12 @@ class Paper:
     spanish: Edition
     person: Person
 
-    def update(self, dump: str, *, dry_run: bool = False) -> Update:
+    def update(self, dump: str, *, typos: Collection[str] = (), dry_run: bool = False) -> Update:
         """Bring a newer dump in."""
         newer = updating.prepare(self.session, self.issue, dump.encode(), name="newer.txt")
-        return updating.update(self.session, self.issue, newer, person=self.person, at=NOON, dry_run=dry_run)
+        return updating.update(
+            self.session, self.issue, newer, person=self.person, at=NOON, typos=typos, dry_run=dry_run
+        )
 
     def views(self, edition: Edition | None = None) -> list[ArticleView]:
         """The articles as an edition has them."""

@@ -56,6 +56,20 @@ def test_a_changed_sentence_keeps_its_translation_outdated(paper: Paper) -> None
     assert sum(outdated for _, outdated in there.values()) == 1
 
 
+def test_a_mere_typo_leaves_the_translation_as_it_is(paper: Paper) -> None:
+    dump = DUMP.replace("four wells", "4 wells").replace(
+        CREWS, "Crews stayed on deck and shared what they had."
+    )
+    found = paper.update(dump, dry_run=True)
+    typo = next(line.unit for line in found.lines if "4 wells" in line.after)
+    assert typo is not None
+
+    paper.update(dump, typos=(typo,))
+
+    outdated = {text for text, (_, outdated) in paper.translations().items() if outdated}
+    assert outdated == {"Crews stayed on deck and shared what they had."}
+
+
 def test_a_new_and_a_removed_sentence(paper: Paper) -> None:
     new = "A third boat lies in the yard at Holm."
     dump = DUMP.replace(CREWS, "").replace("any more.", f"any more. {new}")

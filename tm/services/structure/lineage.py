@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from tm import words
 from tm.document import Treatment
+from tm.services.structure.meaning import Meaning
 from tm.services.structure.regrouping import divided, is_lower, merged
 from tm.services.structure.row_changes import Recorder
 from tm.services.structure.translation_states import TranslationState, lowered, state_of
@@ -82,12 +83,15 @@ def replace_units(
     return units
 
 
-def rewrite(session: Session, recorder: Recorder, unit: Unit, text: str) -> None:
-    """Give a unit other words; what was translated from the old ones has to be looked at again."""
+def rewrite(
+    session: Session, recorder: Recorder, unit: Unit, text: str, meaning: Meaning = Meaning.CHANGED
+) -> None:
+    """Give a unit other words; where they mean something else, its translations have to be looked at again."""
     if unit.text == text:
         return
-    recorder.set_text(unit, text)
-    unapprove(session, recorder, unit.block_id, list(translations_of(session, [unit])))
+    recorder.set_text(unit, text, meaning)
+    if meaning is Meaning.CHANGED:
+        unapprove(session, recorder, unit.block_id, list(translations_of(session, [unit])))
 
 
 def lower_head(session: Session, recorder: Recorder, unit: Unit, edition: int) -> None:

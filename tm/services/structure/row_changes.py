@@ -4,7 +4,8 @@ A change is `{"table", "id", "before", "after"}`; `id` is the row's public id, o
 without public ids; of a translation, the unit's public id and the edition's number. `before` is null where
 the row was created, and `after` where a translation was taken away. Values are JSON: times and dates in ISO
 8601, enums by value; `place` lists what stood in front of a row, the nearest first.
-A change with `"empty": true` created something that must hold nothing any more when it is undone.
+A change with `"empty": true` created something that must hold nothing any more when it is undone; one with
+`"meaning": "same"` gave a sentence words that its translations still fit.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,6 +19,7 @@ from sqlalchemy.orm import Session
 from tm import words
 from tm.document import Destination, IssueState
 from tm.services.structure import ordering, translation_states
+from tm.services.structure.meaning import Meaning
 from tm.services.structure.ordering import Ordered
 from tm.services.structure.row_json import as_json, from_json
 from tm.services.structure.translation_states import TranslationState, state_from_json, state_of
@@ -108,16 +110,21 @@ class Recorder:
         ordering.put_behind(self.session, row, after)
         self._write(row, {**before, "place": place}, {name: as_json(value) for name, value in values.items()})
 
-    def set_text(self, unit: Unit, text: str) -> None:
+    def set_text(self, unit: Unit, text: str, meaning: Meaning = Meaning.CHANGED) -> None:
         """Give a unit a new text: its version goes up, the old one is kept.
 
-        What was translated from an earlier version with the same words is translated from this one.
+        What was translated from an earlier version with the same words is translated from this one; where the
+        new words mean the same, also what was translated from the version before.
         """
         if unit.text == text:
             return
-        self.change(unit, text=text, version=unit.version + 1, words=words.count(text))
+        before = unit.version
+        self.change(unit, text=text, version=before + 1, words=words.count(text))
         same = select(UnitVersion.version).where(UnitVersion.unit_id == unit.id, UnitVersion.text == text)
         earlier = set(self.session.scalars(same))
+        if meaning is Meaning.SAME:
+            self.changes[-1]["meaning"] = meaning.value
+            earlier.add(before)
         self._keep_version(unit)
         translation_states.move_basis(self.session, unit, earlier)
 
@@ -157,16 +164,19 @@ class Recorder:
         if row is None or gone or (changed and table not in _LENIENT):
             raise changed_since(table, key)
         if before is not None:
-            self._put_back(row, {name: value for name, value in before.items() if name not in changed})
+            meaning = Meaning(str(change.get("meaning", Meaning.CHANGED)))
+            self._put_back(
+                row, {name: value for name, value in before.items() if name not in changed}, meaning
+            )
         elif not changed:
             self._retire(row, table, empty=change.get("empty") is True)
 
-    def _put_back(self, row: Row, before: Mapping[str, object]) -> None:
+    def _put_back(self, row: Row, before: Mapping[str, object], meaning: Meaning) -> None:
         values = {
             name: from_json(type(row), name, value) for name, value in before.items() if name != "place"
         }
         if isinstance(row, Unit) and "text" in before:
-            self.set_text(row, str(before["text"]))
+            self.set_text(row, str(before["text"]), meaning)
             values = {
                 name: value for name, value in values.items() if name not in {"text", "version", "words"}
             }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -23,6 +23,7 @@ from tm.services.structure.following import Following
 from tm.services.structure.import_marks import mend_marks, repairs_of
 from tm.services.structure.lengths import LONGEST_PART, check_length
 from tm.services.structure.lineage import NewUnit, living_units, replace_units, rewrite, unapprove
+from tm.services.structure.meaning import Meaning
 from tm.services.structure.row_changes import Recorder
 from tm.services.structure.splitting import source_text, split
 from tm.storage.issues import Block, Repair
@@ -39,19 +40,20 @@ BREAK = "|"
 class MendText:
     """Give a block another source text; sentences that stay keep their translations.
 
-    A changed sentence keeps its translation, which is outdated then. The mend is listed with the repairs of
-    the import.
+    A changed sentence keeps its translation, which is outdated then unless the words mean the same. The mend
+    is listed with the repairs of the import.
     """
 
     kind: ClassVar[str] = "mend_text"
     block: str
     text: str
+    meaning: Meaning = Meaning.CHANGED
 
     def run(self, session: Session, recorder: Recorder) -> int | None:
         """See `StructureChange.run`."""
         block = find_block(session, self.block)
         before = source_text(block, living_units(session, block))
-        after = mend(session, recorder, block, self.text)
+        after = mend(session, recorder, block, self.text, self.meaning)
         _list_repair(recorder, article_of(session, block).raw_id, block, before, after)
         return issue_of(session, block)
 
@@ -86,7 +88,9 @@ class UndoRepair:
         return issue_of(session, block)
 
 
-def mend(session: Session, recorder: Recorder, block: Block, text: str) -> str:
+def mend(
+    session: Session, recorder: Recorder, block: Block, text: str, meaning: Meaning = Meaning.CHANGED
+) -> str:
     """Make this the whole source text of a block; gives it as it is stored.
 
     Raises:
@@ -113,7 +117,7 @@ def mend(session: Session, recorder: Recorder, block: Block, text: str) -> str:
         core,
         lambda part: [piece.text for piece in cut_text(block.type, part, language)],
     )
-    living = _carry_out(session, recorder, block, matches, core, following)
+    living = _carry_out(_Mend(session, recorder, block, meaning), matches, core, following)
     _set_gaps(recorder, living, core)
     recorder.change(block, lead=lead, tail=tail)
     following.settle(recorder, [block])
@@ -155,22 +159,26 @@ def _folded(block: Block, text: str, before: str) -> str:
     return "\n".join(lines)
 
 
+class _Mend(NamedTuple):
+    """A block that is being mended, and what its new words are to its translators."""
+
+    session: Session
+    recorder: Recorder
+    block: Block
+    meaning: Meaning
+
+
 def _carry_out(
-    session: Session,
-    recorder: Recorder,
-    block: Block,
-    matches: Sequence[Match],
-    core: str,
-    following: Following,
+    mend: _Mend, matches: Sequence[Match], core: str, following: Following
 ) -> list[tuple[Unit, int]]:
     """The units of the mended text, each with the offset at which it ends."""
-    units = living_units(session, block)
+    units = living_units(mend.session, mend.block)
     living: list[tuple[Unit, int]] = []
     last: Unit | None = None
     for each in matches:
         olds = [units[place] for place in each.olds]
         texts = [core[start:end] for start, end in each.news]
-        made = _one_match(session, recorder, block, olds, texts, last)
+        made = _one_match(mend, olds, texts, last)
         if len(olds) + len(texts) > 2:
             following.succeed(olds, made)
         living += [(unit, end) for unit, (_, end) in zip(made, each.news, strict=True)]
@@ -178,14 +186,8 @@ def _carry_out(
     return living
 
 
-def _one_match(
-    session: Session,
-    recorder: Recorder,
-    block: Block,
-    olds: Sequence[Unit],
-    texts: Sequence[str],
-    last: Unit | None,
-) -> list[Unit]:
+def _one_match(mend: _Mend, olds: Sequence[Unit], texts: Sequence[str], last: Unit | None) -> list[Unit]:
+    session, recorder, block, meaning = mend
     if not texts:
         for unit in olds:
             recorder.change(unit, retired_at=recorder.at)
@@ -196,10 +198,11 @@ def _one_match(
         unapprove(session, recorder, block.id)
         return [unit]
     if len(olds) == len(texts) == 1:
-        rewrite(session, recorder, olds[0], texts[0])
+        rewrite(session, recorder, olds[0], texts[0], meaning)
         return [olds[0]]
     news = [NewUnit(text, " ") for text in texts]
-    rewritten = fold(" ".join(unit.text for unit in olds)) != fold(" ".join(texts))
+    anew = fold(" ".join(unit.text for unit in olds)) != fold(" ".join(texts))
+    rewritten = anew and meaning is Meaning.CHANGED
     return replace_units(session, recorder, olds, news, rewritten=rewritten)
 
 

@@ -20,11 +20,18 @@ from tm.services.updating.sources import Desk, Texts
 from tm.storage.issues import Block, RawDocument
 
 
-def carry_out(session: Session, recorder: Recorder, plan: Plan, texts: Texts, raw: RawDocument) -> None:
+def carry_out(
+    session: Session,
+    recorder: Recorder,
+    plan: Plan,
+    texts: Texts,
+    raw: RawDocument,
+    typos: frozenset[str],
+) -> None:
     """Do what a plan says to the rows of the desk.
 
     A block is made where a paragraph is new, and moved where it stands elsewhere; what is emptied goes out of
-    sight. Blocks that are set by rule stay as they are.
+    sight. Blocks that are set by rule stay as they are. `typos` are sentences whose new words mean the same.
     """
     steps = _by_part(plan)
     following = Following(session)
@@ -32,7 +39,7 @@ def carry_out(session: Session, recorder: Recorder, plan: Plan, texts: Texts, ra
     for block in blocks:
         following.note(block)
     before = {block.id: source_text(block, living_units(session, block)) for block in blocks}
-    layout = Layout(session, recorder, plan, texts, raw, following)
+    layout = Layout(session, recorder, plan, texts, raw, following, typos)
     layout.lay(steps)
     _remove(recorder, plan, texts.desk)
     blocks += layout.made

@@ -15,6 +15,7 @@ from tm.services.filing import home_of
 from tm.services.placements import editions_of, place_defaults
 from tm.services.structure.following import Following
 from tm.services.structure.lineage import NewUnit, living_units, replace_units, rewrite, unapprove
+from tm.services.structure.meaning import Meaning
 from tm.services.structure.row_changes import Recorder
 from tm.services.updating.sources import Texts
 from tm.storage.issues import Article, Block, RawDocument
@@ -33,10 +34,11 @@ class Layout:
         texts: Texts,
         raw: RawDocument,
         following: Following,
+        typos: frozenset[str],
     ) -> None:
         self.made: list[Block] = []
         self._session, self._recorder, self._following = session, recorder, following
-        self._texts, self._raw = texts, raw
+        self._texts, self._raw, self._typos = texts, raw, typos
         news = texts.newer.pieces
         self._same = same_parts(plan.comparison, news)
         self._pieces = plan.comparison.pieces
@@ -201,7 +203,8 @@ class Layout:
         """Other words for sentences; where their number changes too, new ones descend from them."""
         texts = step.texts or ()
         if len(units) == len(texts) == 1:
-            rewrite(self._session, self._recorder, units[0], texts[0])
+            meaning = Meaning.SAME if units[0].public_id in self._typos else Meaning.CHANGED
+            rewrite(self._session, self._recorder, units[0], texts[0], meaning)
             return units
         for earlier, unit in pairwise(units):
             self._recorder.place(unit, earlier, block_id=units[0].block_id)

@@ -13,12 +13,16 @@ from tm.storage.history import Operation
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Sentences that do not stay as they are: the headline above them, their words before and after."""
+    """Sentences that do not stay as they are: the headline above them, their words before and after.
+
+    `unit` is the public id of one whose words change, for whoever says that only a typo is mended.
+    """
 
     piece: str
     fate: Fate
     before: str
     after: str
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,9 @@ def _lines(steps: Sequence[Step], source: Source, desk: Desk) -> Iterator[Line]:
             before = " ".join(desk.unit(at).text for at in step.stored)
             gone = step.fate is Fate.REMOVED
             after = "" if gone else before if step.texts is None else " ".join(step.texts)
-            yield Line(piece, step.fate, before, after)
+            alone = step.fate is Fate.CHANGED and len(step.stored) == len(step.texts or ()) == 1
+            unit = desk.unit(step.stored[0]).public_id if alone else None
+            yield Line(piece, step.fate, before, after, unit)
 
 
 def _headline(article: PieceArticle) -> str:

@@ -1,5 +1,6 @@
 """One use case: a newer source of an issue comes in."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -7,14 +8,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer
 
 from tm.errors import N_, TmError
-from tm.revision.threefold import Plan, plan
+from tm.revision.threefold import plan
 from tm.services import preparing, raw_documents
 from tm.services.pieces import PieceArticle, Prepared
 from tm.services.structure import log
 from tm.services.structure.at_work import check_at_work
 from tm.services.structure.row_changes import Recorder
 from tm.services.updating.carrying_out import carry_out
-from tm.services.updating.sources import Desk, Source, Texts, base_of, desk_of
+from tm.services.updating.sources import Source, Texts, base_of, desk_of
 from tm.services.updating.telling import Update, told_of
 from tm.storage.history import Operation
 from tm.storage.issues import Issue, RawDocument
@@ -53,6 +54,12 @@ def prepare(session: Session, issue: Issue, raw: bytes, *, name: str, language: 
     return Newer(newer, older.articles, present.id)
 
 
+def language_of(session: Session, issue: Issue) -> str | None:
+    """The language of an issue's newest source; None: it came without one."""
+    present = _present(session, issue)
+    return present.language if present else None
+
+
 def update(
     session: Session,
     issue: Issue,
@@ -60,12 +67,13 @@ def update(
     *,
     person: Person | None,
     at: datetime,
+    typos: Collection[str] = (),
     dry_run: bool = False,
 ) -> Update:
     """Bring the changes of a newer source into an issue; one operation, which can be taken back.
 
-    What people mended by hand stays; translations stay with their sentences, those of changed ones are
-    outdated.
+    What people mended by hand stays; translations stay with their sentences. Those of changed ones are
+    outdated, but for `typos`: sentences (public ids) whose new words mean the same.
 
     Raises:
         TmError: a newer source came meanwhile, or the issue was put away.
@@ -75,19 +83,25 @@ def update(
     present = _present(session, issue)
     if (present.id if present else None) != newer.older_id:
         raise TmError(N_("Somebody else brought in a newer source just now; try again."))
-    source, desk = Source(newer.prepared.articles), desk_of(session, issue)
-    found = plan(base_of(newer.older, source, desk), source.pieces, desk.pieces)
-    told = told_of(found, source, desk)
+    texts = Texts(Source(newer.older), Source(newer.prepared.articles), desk_of(session, issue))
+    base = base_of(newer.older, texts.newer, texts.desk)
+    found = plan(base, texts.newer.pieces, texts.desk.pieces)
+    told = told_of(found, texts.newer, texts.desk)
     if dry_run or (present is not None and present.sha256 == newer.prepared.sha256):
         return told
-    return replace(told, operation=_carried_out(session, issue, newer, found, desk, person, at))
+    raw = _keep(session, issue, newer.prepared, person, at)
+    recorder = Recorder(session, person, at, UPDATE)
+    with session.begin_nested():
+        carry_out(session, recorder, found, texts, raw, frozenset(typos))
+        check_at_work(session, recorder, issue.id)
+    operation = log(session, issue.id, UPDATE, {"raw": raw.public_id, "name": raw.name}, recorder)
+    return replace(told, operation=operation)
 
 
-def _carried_out(
-    session: Session, issue: Issue, newer: Newer, found: Plan, desk: Desk, person: Person | None, at: datetime
-) -> Operation:
-    prepared = newer.prepared
-    raw = raw_documents.keep(
+def _keep(
+    session: Session, issue: Issue, prepared: Prepared, person: Person | None, at: datetime
+) -> RawDocument:
+    return raw_documents.keep(
         session,
         prepared.raw,
         name=prepared.name,
@@ -96,11 +110,6 @@ def _carried_out(
         person=person,
         at=at,
     )
-    recorder = Recorder(session, person, at, UPDATE)
-    with session.begin_nested():
-        carry_out(session, recorder, found, Texts(Source(newer.older), Source(prepared.articles), desk), raw)
-        check_at_work(session, recorder, issue.id)
-    return log(session, issue.id, UPDATE, {"raw": raw.public_id, "name": raw.name}, recorder)
 
 
 def _present(session: Session, issue: Issue) -> RawDocument | None:

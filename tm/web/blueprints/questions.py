@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from tm.errors import TmError
 from tm.services import mistakes, questions, threads
 from tm.services.questions import Asked, Place
+from tm.services.structure.meaning import Meaning
 from tm.storage.issues import Block
 from tm.storage.people import Person
 from tm.storage.queries.headlines import headlines
@@ -18,6 +19,7 @@ from tm.web.current import now, reading, visit, writing
 from tm.web.found import article_or_404, edition_or_404, person_or_404, unit_or_404
 from tm.web.rights import Where, home_of_question, requires
 from tm.web.sentences import translated
+from tm.web.structure_forms import meaning_said
 from tm.workflow.roles import Right
 
 bp = Blueprint("questions", __name__)
@@ -132,10 +134,14 @@ def accept(question: str) -> ResponseReturnValue:
             row = _question_or_404(session, question)
             base = request.form.get("base_version", 0, type=int)
             text = request.form.get("text", "")
-            mistakes.accept(session, row, text, base_version=base, person=person, at=now())
+            meaning = meaning_said()
+            mistakes.accept(session, row, text, base_version=base, person=person, at=now(), meaning=meaning)
     except TmError as error:
         return _show(question, problem=translated(error)), 400
-    flash(_("The original is mended. Translations of the sentence are marked."))
+    if meaning is Meaning.SAME:
+        flash(_("The original is mended. Translations of the sentence stay as they are."))
+    else:
+        flash(_("The original is mended. Translations of the sentence are marked."))
     return redirect(url_for("questions.show", question=question), 303)
 
 

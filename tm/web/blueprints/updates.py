@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+from collections.abc import Collection
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -10,8 +11,9 @@ from flask_babel import gettext as _
 from tm.errors import N_, TmError
 from tm.services import updating
 from tm.services.updating import Line, Update
-from tm.web.current import desk, now, reading, writing
+from tm.web.current import desk, now, reading, visit, writing
 from tm.web.found import issue_or_404
+from tm.web.language_choices import other_languages
 from tm.web.pasted import given_document, megabytes
 from tm.web.rights import home_of_issue, requires
 from tm.web.sentences import translated
@@ -47,6 +49,7 @@ def look(slug: str) -> ResponseReturnValue:
         found=found,
         pieces=pieces.items(),
         content=base64.b64encode(raw).decode(),
+        language=request.form.get("language", ""),
     )
 
 
@@ -56,7 +59,7 @@ def put(slug: str) -> ResponseReturnValue:
     """Bring the newer text in."""
     try:
         raw = base64.b64decode(request.form.get("content", ""), validate=True)
-        done = _update(slug, raw, request.form.get("name", "")[:200])
+        done = _update(slug, raw, request.form.get("name", "")[:200], typos=request.form.getlist("typo"))
     except binascii.Error:
         abort(400)
     except TmError as error:
@@ -68,21 +71,26 @@ def put(slug: str) -> ResponseReturnValue:
     return redirect(url_for("structure.show", slug=slug), 303)
 
 
-def _update(slug: str, raw: bytes, name: str, *, dry_run: bool = False) -> Update:
+def _update(
+    slug: str, raw: bytes, name: str, *, typos: Collection[str] = (), dry_run: bool = False
+) -> Update:
+    language = request.form.get("language")
     with reading() as session:
-        newer = updating.prepare(session, issue_or_404(session, slug), raw, name=name)
+        newer = updating.prepare(session, issue_or_404(session, slug), raw, name=name, language=language)
     with writing() as (session, person):
         issue = issue_or_404(session, slug)
-        return updating.update(session, issue, newer, person=person, at=now(), dry_run=dry_run)
+        return updating.update(session, issue, newer, person=person, at=now(), typos=typos, dry_run=dry_run)
 
 
 def _form(slug: str, problem: str | None) -> str:
     with reading() as session:
-        issue_or_404(session, slug)
+        present = updating.language_of(session, issue_or_404(session, slug))
     return render_template(
         "updates/new.html",
         slug=slug,
         problem=problem,
+        language=request.form.get("language") or present or visit().editions[0].tag,
+        others=other_languages(),
         text=request.form.get("text", ""),
         megabytes=megabytes(),
         limit=desk().settings.limits.upload,
