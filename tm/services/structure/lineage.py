@@ -86,7 +86,7 @@ def replace_units(
 def rewrite(
     session: Session, recorder: Recorder, unit: Unit, text: str, meaning: Meaning = Meaning.CHANGED
 ) -> None:
-    """Give a unit other words; where they mean something else, its translations have to be looked at again."""
+    """Give a unit other words; unless they mean the same, its translations have to be looked at again."""
     if unit.text == text:
         return
     recorder.set_text(unit, text, meaning)
