@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Enter
+from tests.browser.crossing import Crossing
 from tests.browser.serving import Desk
 
 
@@ -19,6 +20,22 @@ def test_what_is_typed_is_searched_at_once(desk: Desk, enter: Enter) -> None:
 
     page.get_by_role("searchbox").fill("nowhereatall")
     expect(page.get_by_role("status")).to_contain_text("in no sentence")
+
+
+def test_selected_words_are_looked_up_beside_the_text(desk: Desk, paper: Crossing, enter: Enter) -> None:
+    page = enter(desk, "teo")
+    article, unit = paper.with_history
+    page.goto(f"/articles/{article}/es-419?s={unit}#e-{unit}")
+    box = page.locator("form.open textarea")
+    expect(box).to_be_focused()
+    box.evaluate("each => each.setSelectionRange(4, 9)")
+
+    expect(page.get_by_role("searchbox")).to_have_value("pozos")
+    with page.expect_popup() as opened:
+        box.press("Alt+l")
+
+    expect(opened.value.locator("#found mark").first).to_have_text(re.compile("pozo", re.IGNORECASE))
+    expect(page.locator("form.open")).to_be_visible()
 
 
 def test_without_scripts_the_button_searches(desk: Desk, enter: Enter) -> None:

@@ -1,5 +1,7 @@
 """Already published: the search page, with what it marks and where it leads."""
 
+import re
+
 import pytest
 from sqlalchemy import select
 
@@ -47,6 +49,23 @@ def test_nothing_found_is_said(remembered: Paper, enter: Enter) -> None:
     page = enter("translator").get("/published?q=nowhere&edition=es-419").text
 
     assert "These words stand in no sentence that was translated." in page
+    assert "Try another word for it" in page
+
+
+def test_a_phrase_that_is_not_found_offers_its_words(remembered: Paper, enter: Enter) -> None:
+    page = enter("translator").get("/published?q=nowhere+workers&edition=es-419").text
+
+    assert 'href="/published?q=workers&amp;edition=es-419"' in page
+
+
+def test_what_is_found_leads_to_its_sentence(remembered: Paper, enter: Enter) -> None:
+    visitor = enter("translator")
+    link = re.search(
+        r'href="(/articles/\w+/es-419)#(o-\w+)"', visitor.get("/published?q=worker&edition=es-419").text
+    )
+
+    assert link
+    assert f'id="{link[2]}"' in visitor.get(link[1]).text
 
 
 def test_before_a_search_nothing_is_listed_and_an_empty_memory_says_so(paper: Paper, enter: Enter) -> None:

@@ -72,6 +72,7 @@ class Help:
     saves: tuple[PastSave, ...]
     talks: tuple[Talk, ...]
     read: str
+    read_language: str
     marked: Markup
     text: str
     found: Sequence[Mapping[str, object]]
@@ -91,6 +92,7 @@ def help_for(session: Session, unit: Unit, edition: Edition, read: Read) -> Help
         tuple(past.saves_of(session, unit, edition)),
         talks(session, unit),
         read.text,
+        read.language,
         marked(read.text, names),
         text,
         found_in(session, unit, edition, text),

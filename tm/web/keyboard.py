@@ -82,6 +82,7 @@ COMMANDS: Final = (
     Command("take_apart", _l("Take apart"), "alt+u"),
     Command("leave_out", _l("Leave out"), "alt+x"),
     Command("repeat", _l("Put it wherever the sentence stands again"), "alt+r"),
+    Command("look_up", _l("Look up in what was published"), "alt+l"),
     Command("ask", _l("Ask"), "alt+q"),
     Command("wrong", _l("Looks wrong in the original"), "alt+w"),
     Command("history", _l("History"), "alt+h"),

@@ -10,6 +10,8 @@ async function search() {
   const answer = await fetch(address, { signal: asked.signal });
   if (!answer.ok || answer.redirected) return form.submit();
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const [said, says] = [document, page].map((each) => each.querySelector("[data-search-said]"));
+  said.textContent = says.textContent; // the same element, so that it is read aloud
   document.getElementById(form.dataset.search).replaceWith(page.getElementById(form.dataset.search));
   history.replaceState(null, "", address);
 }
