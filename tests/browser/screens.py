@@ -35,6 +35,7 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("issue-edit", EDITOR, f"{issue}/edit"),
         Screen("board", EDITOR, issue),
         Screen("board-empty", EDITOR, f"/issues/{paper.arriving}"),
+        Screen("issue-update", EDITOR, f"{issue}/update"),
         Screen("missing", EDITOR, f"{issue}/missing/es-419"),
         Screen("wanted", EDITOR, f"{issue}/wanted"),
         Screen("pages", EDITOR, f"{issue}/pages/es-419"),
@@ -63,6 +64,7 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("notes", TRANSLATOR, f"/articles/{worked}/notes"),
         Screen("standing", EDITOR, "/standing"),
         Screen("standing-translator", TRANSLATOR, "/standing"),
+        Screen("standing-history", TRANSLATOR, "/standing/letters/es-419/history"),
         Screen("names", EDITOR, "/names"),
         Screen("names-new", TRANSLATOR, "/names/new"),
         Screen("name", EDITOR, f"/names/{paper.name}"),
@@ -77,6 +79,7 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("keys", TRANSLATOR, "/account/keys"),
         Screen("editions", EDITOR, "/editions"),
         Screen("edition", EDITOR, "/editions/es-419"),
+        Screen("no-connection", TRANSLATOR, "/offline"),
         Screen("error-not-found", TRANSLATOR, "/articles/nowhere/es-419", 404),
         Screen("error-forbidden", TRANSLATOR, "/people", 403),
     ]

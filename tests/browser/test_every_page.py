@@ -14,8 +14,24 @@ from tests.browser.screens import Screen, screens
 from tests.browser.serving import Desk
 
 PHONE: ViewportSize = {"width": 360, "height": 780}
-GRAVE = {"serious", "critical"}
 ONLY_VIOLATIONS = {"resultTypes": ["violations"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How all pages are looked at."""
+
+    language: str
+    direction: Literal["ltr", "rtl"]
+    scheme: Literal["light", "dark"]
+    size: ViewportSize
+
+
+LOOKS = (
+    Look("en", "ltr", "light", DESKTOP),
+    Look("es", "rtl", "dark", PHONE),
+)
+"""Spanish has the longest words; turned round it shows what a desk in Arabic does with them."""
 
 
 @dataclass
@@ -27,7 +43,7 @@ class Walk:
     violations: dict[str, list[str]] = field(default_factory=dict)
 
 
-def look(page: Page, screen: Screen, found: Walk) -> None:
+def look_at(page: Page, screen: Screen, look: Look, found: Walk) -> None:
     """Visit one page and note what is not as it should be."""
     said: list[str] = []
 
@@ -38,18 +54,26 @@ def look(page: Page, screen: Screen, found: Walk) -> None:
             said.append(message.text)
 
     page.on("console", listen)
-    page.set_viewport_size(DESKTOP)
+    page.set_viewport_size(look.size)
     response = page.goto(screen.path)
     assert response
     assert response.status == screen.status, screen.name
-    if violations := grave_violations(page):
-        found.violations[screen.name] = violations
+    turn(page, look.direction)
+    if bad := violations(page):
+        found.violations[screen.name] = bad
     page.set_viewport_size(PHONE)
     if out := too_wide(page):
         found.wide[screen.name] = out
     page.remove_listener("console", listen)
     if said:
         found.heard[screen.name] = said
+
+
+def turn(page: Page, direction: str) -> None:
+    """Write the desk in this direction, whatever its language."""
+    if page.evaluate("direction => document.documentElement.dir !== direction", direction):
+        page.evaluate("direction => (document.documentElement.dir = direction)", direction)
+        page.evaluate("dispatchEvent(new Event('resize'))")
 
 
 def by_person(paper: Crossing) -> Iterator[tuple[str, list[Screen]]]:
@@ -73,48 +97,34 @@ def too_wide(page: Page) -> str | None:
     )
 
 
-def grave_violations(page: Page) -> list[str]:
+def violations(page: Page) -> list[str]:
+    """Everything that axe finds, however slight."""
     found = Axe().run(page, options=ONLY_VIOLATIONS).response["violations"]
-    return [f"{each['id']}: {each['nodes'][0]['html'][:160]}" for each in found if each["impact"] in GRAVE]
+    return [f"{each['id']}: {each['nodes'][0]['html'][:160]}" for each in found]
 
 
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look.scheme}-{look.direction}")
 def test_every_page_keeps_the_policy_fits_a_phone_and_can_be_read_aloud(
-    desk: Desk, paper: Crossing, enter: Enter
+    desk: Desk, paper: Crossing, enter: Enter, look: Look
 ) -> None:
     found = Walk()
     for who, some in by_person(paper):
-        page = enter(desk, who)
+        page = enter(desk, who, language=look.language)
+        page.emulate_media(color_scheme=look.scheme)
         for screen in some:
-            look(page, screen, found)
+            look_at(page, screen, look, found)
 
     assert found == Walk()
 
 
-def test_no_page_is_wider_than_a_phone_in_spanish(desk: Desk, paper: Crossing, enter: Enter) -> None:
-    wide = {}
-    for who, some in by_person(paper):
-        page = enter(desk, who, language="es")
-        page.set_viewport_size(PHONE)
-        for screen in some:
-            page.goto(screen.path)
-            if out := too_wide(page):
-                wide[screen.name] = out
-
-    assert wide == {}
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_article_can_be_read_on_a_phone(
-    desk: Desk, paper: Crossing, enter: Enter, scheme: Literal["light", "dark"]
-) -> None:
+def test_the_article_can_be_read_on_a_phone_in_daylight(desk: Desk, paper: Crossing, enter: Enter) -> None:
     page = enter(desk, "teo")
     page.set_viewport_size(PHONE)
-    page.emulate_media(color_scheme=scheme)
     article, unit = paper.with_history
     found = {}
     for path in ("/", f"/issues/{paper.issue}", f"/articles/{article}/es-419?s={unit}"):
         page.goto(path)
-        if violations := grave_violations(page):
-            found[path] = violations
+        if bad := violations(page):
+            found[path] = bad
 
     assert found == {}
