@@ -1,4 +1,4 @@
-"""Every page of the desk is one of the screens that are looked at: for accessibility, width, and in pictures."""
+"""Every page of the desk is one of the screens that are looked at: by axe, on a phone, in pictures."""
 
 from collections import defaultdict
 
