@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import alignment, dumps, memory, naming, pages, papers, quality, segmentation
+from benchmarks import alignment, dumps, memory, naming, pages, papers, quality, segmentation, updates
 
 MEASURES: dict[str, Callable[[], Iterator[bool]]] = {
     "pages": pages.measures,
@@ -14,6 +14,7 @@ MEASURES: dict[str, Callable[[], Iterator[bool]]] = {
     "names": naming.measures,
     "memory": memory.measures,
     "quality": quality.measures,
+    "updates": updates.measures,
 }
 
 

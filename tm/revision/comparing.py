@@ -31,7 +31,7 @@ def compare(olds: Sequence[Piece], news: Sequence[Piece]) -> Comparison:
     finder = _Finder(olds, news)
     for new, old in sorted(pieces.items()):
         finder.stay(old, new)
-    finder.move()
+    finder.move(pieces)
     for new, old in sorted(pieces.items()):
         finder.change(old, new)
     finder.know_again()
@@ -96,15 +96,18 @@ class _Finder:
         for i, j in self.anchors[new]:
             self._found((before[i],), (after[j],), Fate.UNCHANGED)
 
-    def move(self) -> None:
-        """Sentences that stand elsewhere with the same words; a few words are no identity."""
+    def move(self, pieces: Mapping[int, int]) -> None:
+        """Sentences that stand elsewhere with the same words; few words only within their piece."""
         there: dict[str, list[At]] = defaultdict(list)
         for at in self._open_olds():
             there[_sentence(self.olds, at)].append(at)
         for at in list(self._open_news()):
             text = _sentence(self.news, at)
-            if there[text] and words.count(text) >= SURE:
-                self._found((there[text].pop(0),), (at,), Fate.MOVED)
+            home = [old for old in there[text] if old.piece == pieces.get(at.piece)]
+            known = home or (there[text] if words.count(text) >= SURE else [])
+            for old in known[:1]:
+                there[text].remove(old)
+                self._found((old,), (at,), Fate.MOVED)
 
     def change(self, old: int, new: int) -> None:
         """Changed sentences between those that stayed."""
