@@ -16,7 +16,7 @@ from tm.storage.issues import Article, Block, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.queries.headlines import headlines
-from tm.storage.queries.wanted import wanted
+from tm.storage.queries.wanted import wanted_units
 from tm.storage.units import Translation, Unit
 from tm.text import fold
 from tm.workflow.moves import Action
@@ -44,20 +44,31 @@ def repeats(session: Session, unit: Unit, edition: Edition) -> list[Repeat]:
     article = _article_of(session, unit)
     if article.issue_id is None:
         return []
-    query = (
-        select(Unit, Article, Translation)
-        .select_from(Placement)
-        .join(Article, Article.id == Placement.article_id)
-        .join(Block, Block.article_id == Article.id)
-        .join(Unit, Unit.block_id == Block.id)
-        .outerjoin(Translation, and_(Translation.unit_id == Unit.id, Translation.edition_id == edition.id))
-        .where(Placement.edition_id == edition.id, Article.issue_id == article.issue_id, wanted())
-        .where(Article.language == article.language, Unit.words == unit.words, Unit.id != unit.id)
-        .order_by(Article.position, Article.id, Block.position, Unit.position, Unit.id)
+    query = wanted_units().where(
+        Placement.edition_id == edition.id,
+        Article.issue_id == article.issue_id,
+        Article.language == article.language,
+        Unit.words == unit.words,
+        Unit.id != unit.id,
     )
     same = fold(unit.text)
-    rows = [row for row in session.execute(query) if fold(row[0].text) == same]
-    names = headlines(session, {row[1].id for row in rows}) if rows else {}
+    texts = session.execute(query.with_only_columns(Unit.id, Unit.text))
+    equal = [number for number, text in texts if fold(text) == same]
+    return _told(session, equal, edition) if equal else []
+
+
+def _told(session: Session, units: list[int], edition: Edition) -> list[Repeat]:
+    here = and_(Translation.unit_id == Unit.id, Translation.edition_id == edition.id)
+    query = (
+        select(Unit, Article, Translation)
+        .join(Block, Block.id == Unit.block_id)
+        .join(Article, Article.id == Block.article_id)
+        .outerjoin(Translation, here)
+        .where(Unit.id.in_(units))
+        .order_by(Article.position, Article.id, Block.position, Unit.position, Unit.id)
+    )
+    rows = session.execute(query).all()
+    names = headlines(session, {place.id for _, place, _ in rows})
     return [_repeat(other, place, names[place.id], row) for other, place, row in rows]
 
 

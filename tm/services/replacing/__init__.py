@@ -1,7 +1,7 @@
 """Words found and replaced in an edition: looked at first, put in place at once, taken back at once."""
 
 from tm.services.replacing.proposals import MOST, Fate, Found, Original, Proposal, find
-from tm.services.replacing.putting import Brought, Chosen, brought, put
+from tm.services.replacing.putting import CHECKED, Brought, Chosen, brought, put
 from tm.services.replacing.rewriting import Kind, Rewritten, Run, Why, rewritten
 from tm.services.replacing.search import (
     Capitals,
@@ -13,6 +13,7 @@ from tm.services.replacing.search import (
 )
 
 __all__ = [
+    "CHECKED",
     "MOST",
     "Brought",
     "Capitals",

@@ -86,23 +86,24 @@ def find(session: Session, scope: Scope, edition: Edition, search: Search, *, ma
         tuple(each for each in sentences if not each.rewritten.replaced)[:MOST],
         tuple(_originals(views, search)),
         len(can[MOST:]),
-        _everywhere(translated, search) - len(sentences),
+        _within(translated, search) if search.extent is Extent.WHOLE else 0,
     )
 
 
 def in_article(view: ArticleView, search: Search) -> Iterator[Proposal]:
     """The sentences of an article in which the words stand."""
+    headline = view.source_headline
     for unit in view.units:
-        if unit.treatment is Treatment.TEXT:
-            made = rewritten(unit.translation, search)
-            if made:
-                yield Proposal(unit, view.id, view.source_headline, view.language, made)
+        made = rewritten(unit.translation, search) if unit.treatment is Treatment.TEXT else None
+        if made:
+            yield Proposal(unit, view.id, headline, view.language, made)
 
 
-def _everywhere(views: list[ArticleView], search: Search) -> int:
-    """In how many sentences the words stand, in longer words too."""
+def _within(views: list[ArticleView], search: Search) -> int:
+    """In how many sentences the words stand in longer words only."""
     wide = replace(search, extent=Extent.PART)
-    return sum(1 for view in views for _ in in_article(view, wide))
+    everywhere = (each.unit.translation for view in views for each in in_article(view, wide))
+    return sum(rewritten(text, search) is None for text in everywhere)
 
 
 def fate_of(session: Session, unit: UnitView, text: str, edition: Edition, *, may_approve: bool) -> Fate:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -23,6 +24,8 @@ from tm.storage.people import Person
 from tm.storage.units import Translation, Unit
 from tm.workflow.moves import Action
 
+CHECKED: Final = 60
+"""In so many sentences of a batch the checks look at once what they find now and did not find before."""
 _KEEPING = {
     Status.DRAFT: Action.DRAFT,
     Status.TRANSLATED: Action.TRANSLATED,
@@ -84,7 +87,7 @@ def put(
 
 
 def brought(session: Session, number: int, edition: Edition) -> Sequence[Brought]:
-    """What a batch brought with it: findings in sentences that stand as it made them."""
+    """What a batch brought with it: findings in sentences that stand as it made them, `CHECKED` at most."""
     made = batches.texts_before(session, number, edition)
     query = (
         select(Unit, Article.public_id, Translation)
@@ -94,6 +97,7 @@ def brought(session: Session, number: int, edition: Edition) -> Sequence[Brought
         .where(Unit.public_id.in_(made), Translation.edition_id == edition.id)
         .where(Unit.retired_at.is_(None), Translation.treatment == Treatment.TEXT)
         .order_by(Article.position, Article.id, Block.position, Unit.position)
+        .limit(CHECKED)
     )
     told = []
     for unit, article, row in session.execute(query).all():

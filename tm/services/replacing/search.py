@@ -22,6 +22,7 @@ LONGEST: Final = 200
 """Characters of what is looked for."""
 LONGEST_PUT: Final = 500
 _CLUSTER: Final = re.compile(rf"[\s\S][{MARKS}{JOINERS}]*")
+_COMBINES: Final = re.compile(rf"[{MARKS}{JOINERS}]")
 _IN_WORD: Final = re.compile(rf"[\w{MARKS}{JOINERS}]")
 _UNSPACED: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
@@ -74,6 +75,12 @@ class Search:
         before, after = ("" if word else r"\s" for word in (words[0], words[-1]))
         return re.compile(before + inner + after)
 
+    @cached_property
+    def among(self) -> "Search | None":
+        """What finds the new words, where they hold those that are looked for."""
+        new, old = (_folded(text, self).text for text in (self.put, self.find))
+        return replace(self, find=self.put) if new != old and old in new else None
+
 
 def search_for(find: str, put: str, *, extent: Extent, capitals: Capitals, language: str) -> Search:
     """The search that somebody typed. Spaces at the ends count only where no letter or figure is looked for.
@@ -101,22 +108,17 @@ def places(text: str, search: Search) -> Iterator[tuple[int, int]]:
 
     Where the new words hold those looked for ("York", "New York"), what is among them already is left out.
     """
-    there = list(_places(text, replace(search, find=search.put))) if _holds_itself(search) else []
+    there = list(_places(text, search.among)) if search.among else []
     for start, end in _places(text, search):
         if not any(first <= start and end <= last for first, last in there):
             yield start, end
-
-
-def _holds_itself(search: Search) -> bool:
-    new, old = (_folded(text, search).text for text in (search.put, search.find))
-    return new != old and old in new
 
 
 def _places(text: str, search: Search) -> Iterator[tuple[int, int]]:
     told = _folded(text, search)
     at = 0
     while found := search.pattern.search(told.text, at):
-        start, end = told.places.get(found.start()), told.places.get(found.end())
+        start, end = told.place(found.start()), told.place(found.end())
         at = found.start() + 1
         if start is not None and end is not None and _stands_alone(text, start, end, search):
             at = found.end()
@@ -125,25 +127,35 @@ def _places(text: str, search: Search) -> Iterator[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class _Folded:
-    """A text in which equal words are equal, and where its letters begin in the text itself."""
+    """A text in which equal words are equal, and where its letters begin in the text itself (None: there)."""
 
     text: str
-    places: dict[int, int]
+    places: dict[int, int] | None
+
+    def place(self, at: int) -> int | None:
+        """Where that stands in the text itself; None: within a letter."""
+        return at if self.places is None else self.places.get(at)
 
 
 def _folded(text: str, search: Search) -> _Folded:
+    whole = _told(text, search)
+    if len(whole) == len(text) and not _COMBINES.search(text) and unicodedata.is_normalized("NFC", text):
+        return _Folded(whole, None)
     parts: list[str] = []
     places: dict[int, int] = {}
     length = 0
     for letter in _CLUSTER.finditer(text):
-        part = unicodedata.normalize("NFC", letter[0]).translate(_APOSTROPHES)
-        if search.capitals is not Capitals.EXACT:
-            part = folded(part, search.language)
+        part = _told(unicodedata.normalize("NFC", letter[0]), search)
         places[length] = letter.start()
         parts.append(part)
         length += len(part)
     places[length] = len(text)
     return _Folded("".join(parts), places)
+
+
+def _told(text: str, search: Search) -> str:
+    straight = text.translate(_APOSTROPHES)
+    return straight if search.capitals is Capitals.EXACT else folded(straight, search.language)
 
 
 def _stands_alone(text: str, start: int, end: int, search: Search) -> bool:

@@ -82,6 +82,7 @@ def _page(given: Asked, problems: dict[str, str] | None = None) -> ResponseRetur
             problems=told,
             done=(number, batches.standing(session, number) if number else 0),
             left=taking_back.number_of(request.args.get("left")),
+            checked=replacing.CHECKED,
             brought=_brought(session, number, edition) if number else [],
             may_approve=visit().may(Right.APPROVE, edition.id),
         )
