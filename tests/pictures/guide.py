@@ -14,6 +14,7 @@ GUIDE = {
     "mending-part.png": ("structure-part", 1280, 760),
     "mending-phone.png": ("structure-decide", 360, 780),
     "names.png": ("name-decide", 1280, 820),
+    "replace.png": ("replace-wells", 1280, 900),
     "original.png": ("original-pairs", 1280, 760),
 }
 """File, the moment it shows, and the size of the window."""

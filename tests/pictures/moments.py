@@ -137,6 +137,10 @@ def _proposed_name(page: Page, desk: Desk, paper: Crossing) -> None:
     page.goto(f"{desk.url}/names/{paper.name}")
 
 
+def _replacing(page: Page, desk: Desk, paper: Crossing) -> None:
+    page.goto(f"{desk.url}/replace/es-419?issue={paper.issue}&find=pozos&put=aljibes")
+
+
 MOMENTS = [
     Moment("conflict", "teo", _conflict),
     Moment("name-decide", "marina", _proposed_name),
@@ -151,5 +155,6 @@ MOMENTS = [
     Moment("account-wrong", "teo", _unknown_language),
     Moment("original-pairs", "marina", _original_pairs),
     Moment("original-arabic", "marina", _original_arabic),
+    Moment("replace-wells", "marina", _replacing),
     Moment("menu", "marina", _menu),
 ]

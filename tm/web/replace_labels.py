@@ -13,9 +13,9 @@ REPLACING: tuple[dict[StrEnum, LazyString], ...] = (
         Extent.PART: _l("parts of words too"),
     },
     {
-        Capitals.FOLLOW: _l("in any; the new words follow those found"),
-        Capitals.ANY: _l("in any; the new words as typed"),
-        Capitals.EXACT: _l("only as typed"),
+        Capitals.FOLLOW: _l("in any capitals; the new words follow those found"),
+        Capitals.ANY: _l("in any capitals; the new words as typed"),
+        Capitals.EXACT: _l("only in these capitals"),
     },
     {
         Fate.KEPT: _l("The status stays."),
