@@ -50,7 +50,7 @@ class Score:
         self._add_places(document, beads)
 
     def _add_places(self, document: Document, beads: Sequence[Bead]) -> None:
-        """Count sentences with a sure place, those whose sure place is wrong, and those that are asked about."""
+        """Count sentences with a sure place, those of them in a wrong one, and those that are asked about."""
         first = {place: source[0] for source, target in document.gold if source for place in target}
         for bead in beads:
             for place, chance in zip(bead.target, bead.placed, strict=False):

@@ -38,7 +38,7 @@ def found(database: Database) -> set[int]:
     """All pairs that this process's reader knows."""
     wanted = signature(spelled(TEXT.format(" ")))
     with database.reading() as session:
-        return set(reader_of(session).containing(session, wanted, (base("en"), base("es")), in_source=True))
+        return set(reader_of(session).containing(session, wanted, (base("en"), base("es")), "source"))
 
 
 class Writer:

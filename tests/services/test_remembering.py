@@ -1,14 +1,16 @@
 """What the memory holds after each save, and what it offers for a sentence, on both databases."""
 
 import pytest
+from sqlalchemy import select
 
-from tests.builders import make_edition, make_translation
+from tests.builders import make_edition, make_rendering, make_standing, make_translation
 from tests.services.desk_with_memory import Desk, make_desk
 from tm.document import Status
 from tm.memory import Difference, Level
 from tm.services import remembering
 from tm.storage.engine import Database
 from tm.storage.memory import MemoryPair
+from tm.storage.paper import Edition
 from tm.storage.units import Unit, UnitLineage
 from tm.workflow.moves import Action
 
@@ -220,3 +222,43 @@ def test_what_a_caller_takes_back_was_never_there(desk: Desk, database: Database
 
     assert desk.pairs() == []
     assert desk.suggested(like) == []
+
+
+def test_a_pair_serves_in_the_other_direction_too(desk: Desk) -> None:
+    [unit] = desk.article(["Vuelve el tranvía."], language="es-419")
+    desk.save(unit, TEXT, edition="en")
+    [equal, like, number] = desk.article([TEXT, "The tram is back?! Yes", "The TRAM is back."])
+
+    [found] = desk.suggested(equal)
+    assert (found.source, found.target, found.level) == (TEXT, "Vuelve el tranvía.", Level.EQUAL)
+    [found] = desk.suggested(like)
+    assert (found.target, found.level) == ("Vuelve el tranvía.", None)
+    assert 70 <= found.score < 99
+    assert [each.level for each in desk.suggested(number)] == [Level.ALMOST]
+
+
+def test_what_was_made_in_this_direction_comes_before_what_is_turned_round(desk: Desk) -> None:
+    [unit] = desk.article(["Regresa el tranvía."], language="es-419")
+    desk.save(unit, TEXT, edition="en")
+    desk.save(desk.article([TEXT])[0], "Vuelve el tranvía.")
+
+    assert [each.target for each in desk.suggested(desk.article([TEXT])[0])] == ["Vuelve el tranvía."]
+
+
+def test_standing_texts_are_remembered_line_by_line(desk: Desk, database: Database) -> None:
+    with database.writing() as session:
+        editions = {edition.tag: edition for edition in session.scalars(select(Edition))}
+        standing = make_standing(session, "contact")
+        make_rendering(
+            session, standing, editions["en"], "Write to us.\nRead {url}", slots={"url": "a.example"}
+        )
+        make_rendering(
+            session, standing, editions["es-419"], "Para escribir:\nLeer {url}", slots={"url": "b.example"}
+        )
+    [write, read, other] = desk.article(["Write to us.", "Read a.example!", "Nobody reads."])
+
+    [found] = desk.suggested(write)
+    assert (found.target, found.level, found.why.standing) == ("Para escribir:", Level.EQUAL, "contact")
+    assert [each.target for each in desk.suggested(read)] == ["Leer b.example"]
+    assert desk.suggested(other) == []
+    assert desk.suggested(write, edition="ta") == []

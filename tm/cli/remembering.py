@@ -169,6 +169,11 @@ def _why(why: Provenance) -> dict[str, object]:
 
 def _origin(why: Provenance) -> str:
     """Where a pair comes from, in a few words."""
-    place = why.file or " · ".join(each for each in (why.issue, why.headline) if each) or "the pool"
+    place = (
+        why.file
+        or why.standing
+        or " · ".join(each for each in (why.issue, why.headline) if each)
+        or "the pool"
+    )
     said = [place, why.at.date().isoformat() if why.at else None, why.status.value if why.status else None]
     return ", ".join(each for each in said if each)

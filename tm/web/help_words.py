@@ -31,6 +31,8 @@ def where_from(past: Suggestion) -> str:
         return str(_("From %(issue)s", issue=why.issue))
     if why.file:
         return str(_("From the file %(name)s", name=why.file))
+    if why.standing:
+        return str(_("From the standing text %(name)s", name=why.standing))
     return str(_("From an earlier text"))
 
 

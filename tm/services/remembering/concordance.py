@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Literal
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,10 +16,11 @@ from tm.services.remembering.reader import reader_of
 from tm.services.remembering.values import Occurrence
 from tm.storage.memory import MemoryPair
 from tm.storage.paper import Edition
-from tm.storage.queries.memory import texts
+from tm.storage.queries.memory import Side, texts
 from tm.text import fold
 
 LONGEST_PHRASE = 200
+_SIDES: Final[tuple[Side, Side]] = ("source", "target")
 _READ_AT_ONCE = 500
 _AT_ONCE = 20
 _MOST_LOOKED_AT = 5_000
@@ -59,8 +60,8 @@ def concordance_of(
     found = {
         each.pair.id: each
         for pair in dict.fromkeys(pairs)
-        for side in (True, False)
-        for each in islice(_in(session, words, pair, in_source=side), limit)
+        for side in _SIDES
+        for each in islice(_in(session, words, pair, side), limit)
     }
     ordered = sorted(found.values(), key=lambda each: (each.exact, each.pair.id), reverse=True)
     return _told(session, _distinct(ordered)[:limit], target)
@@ -76,23 +77,21 @@ def _met(session: Session, language: str) -> set[str]:
     }
 
 
-def _in(session: Session, words: str, languages: tuple[str, str], *, in_source: bool) -> Iterator[_Found]:
+def _in(session: Session, words: str, languages: tuple[str, str], side: Side) -> Iterator[_Found]:
     """Pairs of two languages in whose source, or translation, the phrase stands; the newest first."""
     phrases = [Phrase(words, keys_of(language), edge_of(language)) for language in languages]
-    phrase = phrases[0 if in_source else 1]
+    phrase = phrases[_SIDES.index(side)]
     if not phrase:
         return
-    ids = reader_of(session).containing(session, phrase.signature, languages, in_source=in_source)
-    hits = _hits(session, phrase, ids[:_MOST_LOOKED_AT], "source" if in_source else "target")
+    ids = reader_of(session).containing(session, phrase.signature, languages, side)
+    hits = _hits(session, phrase, ids[:_MOST_LOOKED_AT], side)
     while some := dict(islice(hits, _AT_ONCE)):
         for pair in _pairs(session, list(some)):
             source, target = phrases[0].spans(pair.source), phrases[1].spans(pair.target)
             yield _Found(pair, source, target, phrase.is_in(some[pair.id]))
 
 
-def _hits(
-    session: Session, phrase: Phrase, ids: Sequence[int], side: Literal["source", "target"]
-) -> Iterator[tuple[int, str]]:
+def _hits(session: Session, phrase: Phrase, ids: Sequence[int], side: Side) -> Iterator[tuple[int, str]]:
     """Those of these pairs in which the phrase stands, with the text, the newest first."""
     for start in range(0, len(ids), _READ_AT_ONCE):
         these = texts(session, ids[start : start + _READ_AT_ONCE], side)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from threading import Lock
-from typing import Final, Literal, TypeAlias
+from typing import Final, TypeAlias
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -19,7 +19,7 @@ from tm.memory import CANDIDATES, LOWERED, Rows, Shelf, as_ids, bare, from_bytes
 from tm.memory.signatures import Words64
 from tm.storage.engine import Database, database_of
 from tm.storage.queries import memory as queries
-from tm.storage.queries.memory import Place, Signed
+from tm.storage.queries.memory import Place, Side, Signed
 
 Languages: TypeAlias = tuple[str, str]
 """The base languages of a source and its translation."""
@@ -34,23 +34,21 @@ class Reader:
         self._sources: dict[Languages, Shelf] = defaultdict(Shelf)
         self._targets: dict[Languages, Shelf] = defaultdict(Shelf)
 
-    def alike(self, session: Session, text: str, languages: Languages) -> list[int]:
-        """The pairs whose sources are likeliest to be like a text, by number."""
+    def alike(self, session: Session, text: str, languages: Languages, side: Side = "source") -> list[int]:
+        """The pairs whose sources, or targets, are likeliest to be like a text, by number."""
         wanted, length = signature(spelled(text)), len(bare(text))
         with self._lock:
             self._catch_up(database_of(session))
-            if languages not in self._sources or not length:
+            shelves = self._sources if side == "source" else self._targets
+            if languages not in shelves or not length:
                 return []
-            shelf = self._sources[languages]
-            return shelf.nearest(wanted, length, alike=LOWERED / 100, count=CANDIDATES)
+            return shelves[languages].nearest(wanted, length, alike=LOWERED / 100, count=CANDIDATES)
 
-    def containing(
-        self, session: Session, wanted: Words64, languages: Languages, *, in_source: bool
-    ) -> list[int]:
-        """The pairs in whose source, or else target, all these bits are set, the newest first."""
+    def containing(self, session: Session, wanted: Words64, languages: Languages, side: Side) -> list[int]:
+        """The pairs in whose source, or target, all these bits are set, the newest first."""
         with self._lock:
             self._catch_up(database_of(session))
-            shelves = self._sources if in_source else self._targets
+            shelves = self._sources if side == "source" else self._targets
             return shelves[languages].containing(wanted) if languages in shelves else []
 
     def languages(self, session: Session) -> list[Languages]:
@@ -94,8 +92,8 @@ class Reader:
             for row in batch:
                 groups[_base(row[1]), _base(row[2])].append(row)
             for languages, group in groups.items():
-                sources[languages].append(_rows(group, 4))
-                targets[languages].append(_rows(group, 5))
+                sources[languages].append(_rows(group, "source"))
+                targets[languages].append(_rows(group, "target"))
         for shelves, found in ((self._sources, sources), (self._targets, targets)):
             for languages, parts in found.items():
                 shelves[languages].put(Rows.joined(parts))
@@ -111,11 +109,12 @@ def reader_of(session: Session) -> Reader:
         return _readers.setdefault(database_of(session), Reader())
 
 
-def _rows(group: Sequence[Signed], column: Literal[4, 5]) -> Rows:
+def _rows(group: Sequence[Signed], side: Side) -> Rows:
+    """The length of a target is that of the text with its markup, which is near enough to look among."""
     return Rows(
         as_ids([row[0] for row in group]),
-        np.array([row[3] for row in group], dtype=np.int32),
-        from_bytes([row[column] for row in group]),
+        np.array([row[3] if side == "source" else row[5] for row in group], dtype=np.int32),
+        from_bytes([row[4] if side == "source" else row[6] for row in group]),
     )
 
 

@@ -1,21 +1,23 @@
 """What was translated before and may serve again: equal sentences first, else the likest."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Select, case, literal, or_, select
 from sqlalchemy.orm import Session
 
+from tm.document import Status
 from tm.languages import base
 from tm.memory import Context, Level, alike, key, level, mend
 from tm.services.remembering.provenance import provenance_of
 from tm.services.remembering.reader import Languages, reader_of
 from tm.services.remembering.sentences import context_of, run_of, runs_of
-from tm.services.remembering.values import Suggestion
+from tm.services.remembering.standing import standing_pairs
+from tm.services.remembering.values import Provenance, Suggestion
 from tm.storage.issues import Article, Block
 from tm.storage.memory import MemoryPair
 from tm.storage.paper import Edition
-from tm.storage.queries.memory import texts
+from tm.storage.queries.memory import Side, texts
 from tm.storage.units import Translation, Unit, UnitLineage
 from tm.text import fold
 
@@ -85,18 +87,50 @@ def _descent(unit: Unit) -> Select[int]:
     return select(line.union(parents).c.id)
 
 
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """A past text and its translation, as they serve the question; turned round where it was made so.
+
+    It has its pair in the memory, or `why` says where else it is from.
+    """
+
+    source: str
+    target: str
+    level: Level | None
+    score: int
+    pair: MemoryPair | None = None
+    why: Provenance | None = None
+
+    @property
+    def worth(self) -> tuple[int, bool, bool, int]:
+        """Of two the better one: alike, approved before translated before a file's, then the newest."""
+        status = self.pair.status if self.pair else self.why.status if self.why else None
+        return self.score, status is Status.APPROVED, status is not None, self.pair.id if self.pair else 0
+
+
 def _found(session: Session, asked: _Asked, limit: int) -> list[Suggestion]:
     if not fold(asked.text):
         return []
-    equal = [
-        (pair, rank)
+    standing = list(_standing(session, asked, limit))
+    found = [
+        _Past(pair.source, pair.target, rank, int(rank), pair)
         for pair in _with_key(session, asked)
         if (rank := _level(asked, pair)) is not None and not _is_own(asked, pair)
     ]
-    if equal:
-        equal.sort(key=lambda each: (each[1], *_freshness(each[0])), reverse=True)
-        return _told(session, asked, [(pair, rank, int(rank)) for pair, rank in equal], limit)
-    return _told(session, asked, _alike(session, asked, limit), limit)
+    found += [each for each in standing if each.level is not None]
+    if not found:
+        found = [*_alike(session, asked, limit), *_turned_round(session, asked, limit), *standing]
+    found.sort(key=lambda each: each.worth, reverse=True)
+    return _told(session, asked, found, limit)
+
+
+def _standing(session: Session, asked: _Asked, limit: int) -> Iterator[_Past]:
+    """Standing texts that are like the text or equal to it."""
+    pairs = list(standing_pairs(session, asked.source_language, asked.target_language))
+    for place, score in alike(asked.text, {n: pair.source for n, pair in enumerate(pairs)}, limit):
+        pair = pairs[place]
+        rank = _plain_level(asked, pair.source)
+        yield _Past(pair.source, pair.target, rank, score if rank is None else int(rank), why=pair.why)
 
 
 def _with_key(session: Session, asked: _Asked) -> Iterable[MemoryPair]:
@@ -130,49 +164,63 @@ def _level(asked: _Asked, pair: MemoryPair) -> Level | None:
     return level(asked.text, pair.source, context=asked.context, past_context=past, same_line=same_line)
 
 
+def _plain_level(asked: _Asked, past: str) -> Level | None:
+    """The level of a past text whose neighbours nobody knows."""
+    return level(asked.text, past, context=_NOWHERE, past_context=_NOWHERE, same_line=False)
+
+
 def _is_own(asked: _Asked, pair: MemoryPair) -> bool:
     """Whether the pair says nothing but how this very sentence is translated now."""
     return asked.own is not None and pair.unit_id in asked.line and pair.target == asked.own
 
 
-def _alike(session: Session, asked: _Asked, limit: int) -> list[tuple[MemoryPair, Level | None, int]]:
+def _alike(session: Session, asked: _Asked, limit: int) -> list[_Past]:
+    """Pairs whose sources are like the text."""
     languages = (base(asked.source_language), base(asked.target_language))
     scores = likest(session, asked.text, languages, limit)
-    pairs = session.scalars(select(MemoryPair).where(MemoryPair.id.in_(scores)))
-    kept: list[tuple[MemoryPair, Level | None, int]] = [
-        (pair, None, scores[pair.id]) for pair in pairs if not _is_own(asked, pair)
+    return [
+        _Past(pair.source, pair.target, None, scores[pair.id], pair)
+        for pair in session.scalars(_numbered(scores))
+        if not _is_own(asked, pair)
     ]
-    kept.sort(key=lambda each: (each[2], *_freshness(each[0])), reverse=True)
-    return kept
 
 
-def likest(session: Session, text: str, languages: Languages, limit: int) -> dict[int, int]:
-    """The pairs whose sources are likest to a text, by number, with their scores of a hundred."""
-    likely = reader_of(session).alike(session, text, languages)
-    return dict(alike(text, texts(session, likely, "source"), limit))
+def _turned_round(session: Session, asked: _Asked, limit: int) -> list[_Past]:
+    """Pairs made in the other direction, whose translations are like the text or equal to it."""
+    languages = (base(asked.target_language), base(asked.source_language))
+    scores = likest(session, asked.text, languages, limit, "target")
+    found = []
+    for pair in session.scalars(_numbered(scores)):
+        rank = _plain_level(asked, pair.target)
+        score = scores[pair.id] if rank is None else int(rank)
+        found.append(_Past(pair.target, pair.source, rank, score, pair))
+    return found
 
 
-def _freshness(pair: MemoryPair) -> tuple[bool, bool, int]:
-    """What counts among equals: approved before translated before a file's, then the newest."""
-    return pair.status is not None and pair.status.value == "approved", pair.status is not None, pair.id
+def _numbered(ids: Iterable[int]) -> Select[MemoryPair]:
+    return select(MemoryPair).where(MemoryPair.id.in_(ids))
 
 
-def _told(
-    session: Session, asked: _Asked, found: Sequence[tuple[MemoryPair, Level | None, int]], limit: int
-) -> list[Suggestion]:
+def likest(
+    session: Session, text: str, languages: Languages, limit: int, side: Side = "source"
+) -> dict[int, int]:
+    """The pairs whose sources, or targets, are likest to a text, by number, with scores of a hundred."""
+    likely = reader_of(session).alike(session, text, languages, side)
+    return dict(alike(text, texts(session, likely, side), limit))
+
+
+def _told(session: Session, asked: _Asked, found: Sequence[_Past], limit: int) -> list[Suggestion]:
     """Each translation once, from where it is best."""
-    once: dict[str, tuple[MemoryPair, Level | None, int]] = {}
+    once: dict[str, _Past] = {}
     for each in found:
-        once.setdefault(fold(each[0].target), each)
+        once.setdefault(fold(each.target), each)
     chosen = list(once.values())[:limit]
-    why = provenance_of(session, [pair for pair, _, _ in chosen])
-    told = []
-    for pair, rank, score in chosen:
-        if rank is Level.ALMOST:
-            mended = mend(asked.text, pair.source, pair.target)
-            told.append(
-                Suggestion(pair.source, mended.target, rank, score, why[pair.id], mended.done, mended.left)
-            )
-        else:
-            told.append(Suggestion(pair.source, pair.target, rank, score, why[pair.id]))
-    return told
+    why = provenance_of(session, [each.pair for each in chosen if each.pair])
+    return [_suggestion(asked, past, past.why or why[past.pair.id if past.pair else 0]) for past in chosen]
+
+
+def _suggestion(asked: _Asked, past: _Past, why: Provenance) -> Suggestion:
+    if past.level is not Level.ALMOST:
+        return Suggestion(past.source, past.target, past.level, past.score, why)
+    mended = mend(asked.text, past.source, past.target)
+    return Suggestion(past.source, mended.target, past.level, past.score, why, mended.done, mended.left)

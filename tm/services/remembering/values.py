@@ -12,7 +12,7 @@ class Provenance:
     """Where a pair comes from.
 
     `issue` is a slug, `headline` an article's, `article` and `unit` are public ids; all are None where the
-    pair is of a file, and so is `status`; `file` is its name then.
+    pair is of a file, and so is `status`; `file` is its name then. `standing` is the key of a standing text.
     """
 
     status: Status | None
@@ -22,6 +22,7 @@ class Provenance:
     headline: str | None = None
     unit: str | None = None
     file: str | None = None
+    standing: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,11 @@ from sqlalchemy.orm import Session
 
 from tm.storage.memory import MemoryChange, MemoryPair
 
-Signed: TypeAlias = tuple[int, str, str, int, bytes, bytes]
-"""A pair's number, its languages, the length of its source, and both signatures."""
+Signed: TypeAlias = tuple[int, str, str, int, bytes, int, bytes]
+"""A pair's number, its languages, and of both texts the length and the signature."""
+
+Side: TypeAlias = Literal["source", "target"]
+"""A text of a pair, by the name of its column."""
 
 _MANY = 20_000
 
@@ -84,6 +87,7 @@ def signed(
         MemoryPair.target_language,
         MemoryPair.length,
         MemoryPair.signature,
+        func.length(MemoryPair.target),
         MemoryPair.target_signature,
     )
     if first_id is not None:
@@ -92,7 +96,7 @@ def signed(
     yield from result.partitions()
 
 
-def texts(session: Session, ids: Sequence[int], column: Literal["source", "target"]) -> dict[int, str]:
+def texts(session: Session, ids: Sequence[int], column: Side) -> dict[int, str]:
     """The sources, or translations, of these pairs, by number: asked for so often that rows would cost."""
     if not ids:
         return {}
