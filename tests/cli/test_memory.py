@@ -66,6 +66,7 @@ def test_a_lookup_puts_figures_right(filled: Tm) -> None:
                     "headline": None,
                     "unit": None,
                     "file": "old.tmx",
+                    "standing": None,
                 },
             }
         ]
