@@ -113,3 +113,20 @@ def test_hostile_words_stay_words(translator: Visitor, paper: Paper, elsewhere: 
     translator.save(change_to(elsewhere, "<img src=x onerror=alert(1)>"))
 
     assert "<img" not in beside(translator, paper, 2)
+
+
+def test_what_other_editions_have_finished_is_read_beside_the_original(enter: Enter, paper: Paper) -> None:
+    first, second, third = paper.units[1:4]
+    translator, arabic = enter("translator"), enter("translator_ar")
+    translator.save(change_to(first, "Corre de noche."))
+    translator.save(change_to(second, "Nadie camina.", action="draft"))
+    help_ar = f"/articles/{paper.article}/ar/help/"
+
+    page = arabic.get(help_ar + first).text
+    assert '<p class="text" lang="es-419" dir="ltr">Corre de noche.</p>' in page
+    assert "In other languages" not in arabic.get(help_ar + second).text
+    assert "In other languages" not in arabic.get(help_ar + third).text
+    instead = arabic.get(f"{help_ar}{first}?read=es-419").text
+    assert "<details data-others open>" in instead
+    assert "It runs at night." in instead
+    assert "Corre de noche." not in instead.split("data-others")[1].split("</section>")[0]

@@ -8,11 +8,12 @@ from markupsafe import Markup
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tm.document import Treatment
+from tm.document import Status, Treatment
 from tm.glossary.values import Entry, Mention
 from tm.services import checking, naming, past, remembering
 from tm.services.past import PastSave
 from tm.services.remembering import Suggestion
+from tm.services.threads import Thread
 from tm.storage.paper import Edition
 from tm.storage.units import Translation, Unit
 from tm.text import markup_ranges
@@ -23,6 +24,7 @@ from tm.web.islands import Part, isolated
 from tm.web.question_page import Talk, talks
 
 _SUGGESTIONS: Final = 3
+FINISHED: Final = (Status.TRANSLATED, Status.APPROVED)
 _KEYS: Final = 9
 """What can be put in with one digit."""
 
@@ -77,26 +79,42 @@ class Help:
     text: str
     found: Sequence[Mapping[str, object]]
     again: Again | None
+    others: tuple[Read, ...]
+    """What else could be read: the original, if it is not read, and what other editions have finished."""
 
 
-def help_for(session: Session, unit: Unit, edition: Edition, read: Read) -> Help:
-    """What there is to help with a sentence, and what may be wrong in the text that it has."""
-    text = _text(session, unit, edition)
+def help_for(
+    session: Session,
+    unit: Unit,
+    edition: Edition,
+    original: Read,
+    read: Read,
+    *,
+    asked: Sequence[Thread] | None = None,
+) -> Help:
+    """What there is to help with a sentence, and what may be wrong in the text that it has.
+
+    `asked`: all questions about its article, where they are known.
+    """
+    there = _texts(session, unit)
+    text = next((each.text for each, _ in there if each.language == edition.tag), "")
     found = remembering.suggestions(session, unit, edition, limit=_SUGGESTIONS, read=read.edition)
     mentions = naming.mentions(session, read.text, language=read.language, edition=edition)
     names = tuple(_names(mentions, len(found)))
+    others = [each for each, status in there if status in FINISHED and each.language != edition.tag]
     return Help(
         unit.public_id,
         tuple(Past(key, each) for key, each in enumerate(found, start=1)),
         names,
         tuple(past.saves_of(session, unit, edition)),
-        talks(session, unit),
+        talks(session, unit, asked),
         read.text,
         read.language,
         marked(read.text, names),
         text,
         found_in(session, unit, edition, text),
         again(session, unit, edition),
+        tuple(each for each in (original, *others) if each != read),
     )
 
 
@@ -105,14 +123,15 @@ def found_in(session: Session, unit: Unit, edition: Edition, text: str) -> list[
     return as_json(checking.findings_of_unit(session, unit, edition, text)) if text.strip() else []
 
 
-def _text(session: Session, unit: Unit, edition: Edition) -> str:
-    """What the edition has for the sentence; "" where it has no text."""
-    query = select(Translation.text).where(
-        Translation.unit_id == unit.id,
-        Translation.edition_id == edition.id,
-        Translation.treatment == Treatment.TEXT,
+def _texts(session: Session, unit: Unit) -> list[tuple[Read, Status]]:
+    """What each edition has for the sentence, and how far it is, in the order of the editions."""
+    query = (
+        select(Translation.text, Translation.status, Edition)
+        .join(Edition, Edition.id == Translation.edition_id)
+        .where(Translation.unit_id == unit.id, Translation.treatment == Treatment.TEXT)
+        .order_by(Edition.position)
     )
-    return session.scalar(query) or ""
+    return [(Read(text, each.tag, each), status) for text, status, each in session.execute(query)]
 
 
 def marked(text: str, names: Sequence[Name]) -> Markup:

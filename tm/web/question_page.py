@@ -1,5 +1,6 @@
 """What the pages of questions need to know of the visitor, and who can be asked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -46,9 +47,13 @@ class Talk:
     may_settle: bool
 
 
-def talks(session: Session, unit: Unit) -> tuple[Talk, ...]:
-    """The questions about a sentence, the oldest first."""
-    return tuple(Talk(each, may_settle(each)) for each in threads_of_unit(session, unit))
+def talks(session: Session, unit: Unit, known: Sequence[Thread] | None = None) -> tuple[Talk, ...]:
+    """The questions about a sentence, the oldest first; `known`: all those about its article."""
+    if known is None or any(each.retired for each in known):  # some may be about what the sentence came of
+        known = threads_of_unit(session, unit)
+    return tuple(
+        Talk(each, may_settle(each)) for each in known if each.retired or each.unit == unit.public_id
+    )
 
 
 def people_to_ask(session: Session) -> list[Person]:

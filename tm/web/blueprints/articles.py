@@ -59,7 +59,8 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
         talk = threads.threads_of_article(session, row)
         keys = keymap(visit().who.own_keys)
         opened = _opened(view) if may_translate else None
-        beside = opened and help_of(session, opened, edition, row.language, sources.get(opened), read_from)
+        other = sources.get(opened or "")
+        beside = opened and help_of(session, opened, edition, row.language, other, read_from, talk)
         state = _state(session, row, edition) if mine else None
         page = render_template(
             "articles/translate.html",

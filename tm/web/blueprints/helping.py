@@ -1,11 +1,14 @@
 """What helps with the open sentence: one small piece of HTML, also part of the page that opens it."""
 
+from collections.abc import Sequence
+
 from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from tm.document import Treatment
 from tm.services.loading import load_article
+from tm.services.threads import Thread
 from tm.services.views import ArticleView, UnitView
 from tm.storage.issues import Article
 from tm.storage.paper import Edition
@@ -50,12 +53,15 @@ def help_of(
     language: str,
     other: UnitView | None,
     read_from: Edition | None,
+    asked: Sequence[Thread] | None = None,
 ) -> Help:
     """What there is for a sentence; `other` is what the edition that is read has made of it."""
     row = unit_or_404(session, unit)
+    original = Read(row.text, language)
     if other is None or read_from is None:
-        return help_for(session, row, edition, Read(row.text, language))
-    return help_for(session, row, edition, Read(other.translation, read_from.tag, read_from))
+        return help_for(session, row, edition, original, original, asked=asked)
+    read = Read(other.translation, read_from.tag, read_from)
+    return help_for(session, row, edition, original, read, asked=asked)
 
 
 def _finished(session: Session, article: Article, edition: Edition, unit: str) -> UnitView | None:

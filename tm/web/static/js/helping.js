@@ -9,6 +9,7 @@ let offer = null; // what can be done with the sentence that was saved last: put
 
 const PAUSE = 700;
 let timer;
+let reads; // whether somebody has unfolded other languages, or folded them
 
 const box = () => page.querySelector("form[data-editor] textarea");
 const opened = () => page.querySelector("form[data-editor] input[name=unit]")?.value ?? null;
@@ -36,6 +37,8 @@ async function show() {
     const html = await fetched(unit);
     if (opened() !== unit) return;
     panel.innerHTML = html; // written by the desk, everything in it escaped there
+    const others = panel.querySelector("[data-others]");
+    if (others) others.open = reads ?? others.open;
     mark(unit);
     number();
     offered();
@@ -146,6 +149,10 @@ page.addEventListener("input", (event) => {
 });
 document.addEventListener("desk:shown", show);
 document.addEventListener("desk:stale", ({ detail }) => found.delete(detail));
+panel.addEventListener("click", ({ target }) => {
+  const others = target.closest("[data-others] > summary")?.parentElement;
+  if (others) reads = !others.open;
+});
 panel.addEventListener("desk:raise", () => raise(true));
 panel.addEventListener("submit", ({ target }) => {
   if (target.elements.s) target.elements.s.value = opened() ?? "";

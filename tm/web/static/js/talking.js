@@ -9,6 +9,7 @@ function begin(link) {
   if (!section().querySelector("[data-asking]")) section().append(ask.content.cloneNode(true));
   const form = section().querySelector("[data-asking]");
   form.action = link.href;
+  section().hidden = false;
   panel.dispatchEvent(new CustomEvent("desk:raise"));
   form.elements.namedItem("text").focus();
 }
