@@ -151,23 +151,6 @@ def test_characters_of_the_edition_are_one_press_away(desk: Desk, paper: Crossin
     expect(article.box).to_be_focused()
 
 
-def test_the_next_sentence_opens_while_a_text_is_on_its_way(
-    desk: Desk, paper: Crossing, enter: Enter
-) -> None:
-    page = enter(desk, "teo")
-    article, units = open_first(desk, paper, page)
-
-    with slow_line(page):
-        article.send_off("Primero.")
-
-        expect(page.locator(f"#e-{units[1]}")).to_be_focused()
-        mark = article.sentence(units[0]).locator(".mark")
-        expect(mark).to_have_attribute("aria-label", "waiting to be sent")
-        article.box.press_sequentially("Segundo.")
-    expect(page.locator("[data-said]")).to_have_text("Saved")
-    expect(article.box).to_have_value("Segundo.")
-
-
 def test_a_sentence_is_changed_again_while_its_text_is_on_its_way(
     desk: Desk, paper: Crossing, enter: Enter
 ) -> None:

@@ -57,7 +57,7 @@ def test_an_article_of_sixty_sentences_is_light(
 
 def test_a_save_is_light(desk: Desk, enter: Enter, article: LongArticle) -> None:
     page = enter(desk, NEWCOMER)
-    page.goto(f"{article.path}?s={article.todo[0]}#e")
+    page.goto(f"{article.path}?s={article.todo[0]}#e-{article.todo[0]}")
     box = ArticlePage(page).box
     expect(box).to_be_focused()
     box.fill("El barrio entero se reunió en la plaza, y nadie quiso irse antes de que sonara la campana.")

@@ -1,14 +1,10 @@
 """Everything works where JavaScript is off."""
 
-import re
-
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Enter
 from tests.browser.crossing import PASSWORD, STEPS, Crossing
 from tests.browser.serving import Desk
-
-FREE = "Bees on the Roof of the Bus Depot"
 
 
 def open_form(page: Page) -> Locator:
@@ -21,28 +17,6 @@ def mark_of(page: Page, unit: str) -> Locator:
 
 def the_unit(page: Page) -> str:
     return open_form(page).locator("input[name=unit]").input_value()
-
-
-def test_signing_in_taking_a_piece_and_saving(desk: Desk, paper: Crossing, enter: Enter) -> None:
-    page = enter(desk, script=False)
-    page.goto("/")
-    page.get_by_label("Name").fill("nuria")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("main").get_by_role("button", name="Sign in").click()
-    page.goto(f"/articles/{paper.articles[FREE]}/es-419")
-    page.get_by_role("button", name="I take it").click()
-    first = the_unit(page)
-
-    open_form(page).locator("textarea").fill("Abejas")
-    page.get_by_role("button", name="Save and next").click()
-
-    expect(page.locator(f"#s-{first}")).to_have_text("Abejas")
-    expect(mark_of(page, first)).to_have_attribute("aria-label", "translated")
-    second = the_unit(page)
-    assert second != first
-    expect(page).to_have_url(re.compile(f"#e-{second}$"))
-    expect(open_form(page).locator("textarea")).to_be_focused()
-    expect(page.locator("aside")).to_contain_text("Nuria")
 
 
 def test_a_sentence_is_opened_marked_as_a_draft_left_out_and_put_back(

@@ -6,8 +6,13 @@ import re
 import pytest
 
 from tests.web.conftest import Enter, Paper, Visitor, change_to
+from tests.web.test_joining import OURS, ours
+from tm.web.assets import TOGETHER, script
+from tm.web.joining import needed
 
 GZIP = {"Accept-Encoding": "gzip, deflate, br"}
+SCRIPTS = 30_000
+"""The most that all our modules may weigh as they are sent, in bytes."""
 TOKEN = re.compile(r'name="csrf" value="(\w+)"')
 
 
@@ -45,6 +50,18 @@ def test_files_are_small_and_kept_for_ever(enter: Enter, paper: Paper) -> None:
     assert "max-age=31536000" in answer.headers["Cache-Control"]
     assert answer.headers.get("Vary") == "Accept-Encoding"
     assert not {"Content-Security-Policy", "Set-Cookie", "Last-Modified"} & set(answer.headers.keys())
+
+
+def test_our_scripts_are_light(enter: Enter) -> None:
+    visitor = enter("")
+    in_others = {name for names in TOGETHER.values() for name in needed(names, ours)}
+    files = {*TOGETHER, *(path.stem for path in OURS.glob("*.js"))} - in_others - {"worker"}
+
+    with visitor.client.application.test_request_context():
+        addresses = [script(name) for name in files]
+    sizes = [len(visitor.get(each, headers=GZIP).data) for each in [*addresses, "/worker.js"]]
+
+    assert sum(sizes) <= SCRIPTS
 
 
 def test_what_is_short_is_sent_as_it_is(enter: Enter, paper: Paper) -> None:

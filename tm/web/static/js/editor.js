@@ -41,6 +41,13 @@ function close() {
   shown();
 }
 
+// Whoever works by keyboard goes on from the sentence that was open.
+function shut() {
+  const link = place;
+  close();
+  link?.focus();
+}
+
 function fill(data) {
   field("text").id = `e-${data.unit}`; // browsers give the focus to what an address names, late and from anything else
   field("unit").value = data.unit;
@@ -123,7 +130,7 @@ async function save(action) {
   if (place !== saved) return;
   if (field("text").value !== change.text) return typed(); // typed while it was put away
   const next = nextOpen(change.unit);
-  return next ? open(next) : close();
+  return next ? open(next) : shut();
 }
 
 // What came of a change that was sent, from here or by another page of this device.
@@ -138,7 +145,9 @@ async function answered(entry, answer) {
     showRefused(entry, answer, link);
     if (!touched) open(link);
   }
-  if (answer.outcome === "saved" && place === link) field("base_version").value = answer.version;
+  if (answer.outcome !== "saved") return;
+  if (place === link) field("base_version").value = answer.version;
+  if (!place && !nextOpen()) say(page.dataset.done);
 }
 
 // Nobody is torn away from what they type: then a note beside the sentence leads to the two versions.
@@ -235,7 +244,7 @@ page.addEventListener("click", (event) => {
   const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
   if (link && plain) open(link);
   else if (key) insert(key.dataset.insert);
-  else if (event.target.closest("[data-close]")) close();
+  else if (event.target.closest("[data-close]")) shut();
   else if (event.target.closest("[data-copy-original]")) insert(originalText(), true);
   else if (event.target.closest("[data-next]")) goToNext();
   else return;
