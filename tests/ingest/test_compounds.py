@@ -6,7 +6,9 @@ from tm.document import Rule
 from tm.ingest.joins import Cut, goes_on
 from tm.ingest.vocabulary import collect
 
-WORDS = collect(["He said that under work and by hand the news of standing order is light, paint, food."])
+WORDS = collect(
+    ["He said that under work and by hand the news of standing order is light, paint, food."], "en"
+)
 
 
 @pytest.mark.parametrize(
@@ -73,3 +75,22 @@ def test_a_wind_keeps_its_hyphen_where_words_are_spelt_as_in_britain() -> None:
 def test_a_sentence_that_begins_does_not_end_a_cut_word(cut: str) -> None:
     before, after = cut.split("|")
     assert goes_on(before, after, WORDS) is None
+
+
+@pytest.mark.parametrize(
+    ("cut", "language", "rule"),
+    [
+        ("tile-|making", "en", Rule.KEEP_HYPHEN),
+        ("miner-|poet", "en", Rule.KEEP_HYPHEN),
+        ("twelve-|hour", "en", Rule.KEEP_HYPHEN),
+        ("car-|pet", "en", Rule.DEHYPHENATE),
+        ("under-|standing", "en", Rule.DEHYPHENATE),
+        ("Drey-|fuss", "en", Rule.DEHYPHENATE),
+        ("anti-|sísmico", "es", Rule.DEHYPHENATE),
+        ("rápida-|mente", "es", Rule.DEHYPHENATE),
+    ],
+)
+def test_a_dictionary_knows_two_words_from_one(cut: str, language: str, rule: Rule) -> None:
+    found = goes_on(*cut.split("|"), collect(["Nobody says more."], language))
+    assert found is not None
+    assert found.hyphen is rule

@@ -92,27 +92,41 @@ _PARTS = re.compile(r"(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|t
 _COUNTED = frozenset(
     ["grade", "grader", "graders", "class", "floor", "year", "form", "place", "rate", "time"]
 )
-_PARTICIPLE = re.compile(r"[^\W\d_aeiou]+\w*[aeiou]\w*(?:ed|ing)")
-"""The other half of "paint-splashed": a consonant, at least one syllable, and the ending."""
 _PREFIXES = frozenset(
     [
         "after",
+        "auto",
         "back",
         "broad",
+        "contra",
         "counter",
         "down",
+        "entre",
+        "extra",
         "fore",
-        "hand",
         "high",
+        "hyper",
+        "infra",
         "inter",
-        "main",
-        "mass",
-        "news",
+        "intra",
+        "macro",
+        "micro",
+        "mini",
+        "mono",
+        "multi",
         "over",
-        "part",
+        "para",
+        "poli",
+        "post",
+        "pre",
+        "semi",
+        "sobre",
+        "sub",
         "super",
+        "tele",
         "through",
         "trans",
+        "ultra",
         "under",
         "with",
     ]
@@ -162,49 +176,6 @@ _SHORT = frozenset(
     ]
 )
 """What stands behind one of the above, but not behind any word: "part-time", and "sometimes"."""
-_BEHIND = frozenset(
-    [
-        "based",
-        "built",
-        "driven",
-        "edged",
-        "eyed",
-        "faced",
-        "footed",
-        "friendly",
-        "haired",
-        "handed",
-        "headed",
-        "hearted",
-        "language",
-        "looking",
-        "made",
-        "making",
-        "minded",
-        "minute",
-        "minutes",
-        "month",
-        "months",
-        "operated",
-        "owned",
-        "page",
-        "pages",
-        "paid",
-        "powered",
-        "proof",
-        "related",
-        "scale",
-        "shaped",
-        "sized",
-        "speaking",
-        "style",
-        "volume",
-        "winning",
-        "year",
-        "years",
-    ]
-)
-"""What stands with a hyphen behind words of any kind: "hand-operated"."""
 _ENDING = re.compile(
     r"(?:ened|ening|er|ers|est|ish|ly|ness|ship|ings?|hood|ful|less|land|lands|light|lights|ward|wards|"
     r"some|tiff|itude|age|ages|comings?|school)$",
@@ -226,13 +197,15 @@ def is_compound(  # noqa: PLR0911 - one case after the other
     start = first.rsplit("-", 1)[-1].casefold()
     if start.isdigit() or "-" in first or "-" in second or start in _TENS:
         return True
-    if _are_two_adjectives(start, second.casefold()) or _is_done_to(start, second.casefold(), words):
+    if words.language.startswith("es") and words.lists(first + second):
+        return False
+    if first[0].islower() and _are_two_words(start, second.casefold(), words):
+        return True
+    if _are_two_adjectives(start, second.casefold()):
         return True
     if _is_letter(first) or _counts(start, second.casefold()) or _is_wind(start, second.casefold(), words):
         return True
     before = start in _BEFORE_NOUNS or start in _OFTEN_FIRST or start in _FIRST_OF_COMPOUND
-    if second.casefold() in _BEHIND:
-        return before or words.knows(start)
     if before and (second.casefold() in _SHORT or (start in _BEFORE_NOUNS and len(second) > 4)):
         return _ENDING.fullmatch(second) is None
     if start in _FIRST_OF_COMPOUND:
@@ -240,6 +213,19 @@ def is_compound(  # noqa: PLR0911 - one case after the other
     if start in _OFTEN_FIRST:
         return len(start) > 3 and len(second) > 3 and words.folded.get(second, 0) > 1
     return False
+
+
+def _are_two_words(first: str, second: str, words: Vocabulary) -> bool:
+    """Whether a dictionary has both halves and not the whole: "food-processing", "miner-poet"."""
+    return (
+        len(first) >= _SHORTEST_HALF - 1
+        and len(second) >= _SHORTEST_HALF
+        and first not in _PREFIXES
+        and _LOOSE_ENDS.fullmatch(second) is None
+        and words.lists(first)
+        and words.lists(second)
+        and not words.lists(first + second)
+    )
 
 
 def _counts(first: str, second: str) -> bool:
@@ -255,17 +241,6 @@ def _are_two_adjectives(first: str, second: str) -> bool:
         _WITH_ACCENT.fullmatch(first) is not None
         and len(second) > _SHORTEST_HALF
         and _LOOSE_ENDS.fullmatch(second) is None
-    )
-
-
-def _is_done_to(first: str, second: str, words: Vocabulary) -> bool:
-    """Whether a known word stands before a participle: "paint-splashed", "bread-baking"."""
-    return (
-        len(first) >= _SHORTEST_HALF
-        and first not in _PREFIXES
-        and words.knows(first)
-        and len(second) > _SHORTEST_HALF + 1
-        and _PARTICIPLE.fullmatch(second) is not None
     )
 
 

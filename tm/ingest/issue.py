@@ -33,7 +33,7 @@ def read_issue(raw: bytes | str, *, language: str = "en") -> Issue:
     """
     decoded = decode(raw) if isinstance(raw, bytes) else check(raw)
     mended = mend(read_lines(decoded.text))
-    words = collect(line.text for line in mended.lines)
+    words = collect((line.text for line in mended.lines), language)
     closed = close_letter_spacing(mended.lines, words)
     lines, begun = close_initials(closed.lines, words, language)
     layout = measure(lines)

@@ -43,7 +43,7 @@ def read_alone(text: str, *, language: str) -> Issue:
     """
     decoded = check(text)
     mended = mend(read_lines(decoded.text))
-    words = collect(line.text for line in mended.lines)
+    words = collect((line.text for line in mended.lines), language)
     closed = close_letter_spacing(mended.lines, words)
     layout = measure(closed.lines)
     chunks = cut(closed.lines, layout, words.common)

@@ -1,9 +1,11 @@
-"""The words of a dump and how often each occurs: its only dictionary, whatever the language."""
+"""The words of a dump and how often each occurs: its own dictionary, whatever the language."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+from tm.ingest.dictionary import is_listed
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _PAIR = re.compile(r"(?<!\w)(?=([^\W\d_a-zß-öø-ÿ]\w+ [^\W\d_a-zß-öø-ÿ]\w+))")
@@ -52,13 +54,17 @@ _EMPHASIS = re.compile(r"(?<![*\w])\*([^*\n]{3,80})\*(?![*\w])")
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Words as printed and in lower case with their numbers, phrases in emphasis, small words, full names."""
+    """Words as printed and in lower case with their numbers, phrases in emphasis, small words, full names.
+
+    `language`: whose dictionary is asked for words that the dump may have but once.
+    """
 
     printed: Mapping[str, int]
     folded: Mapping[str, int]
     emphasised: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
     pairs: frozenset[str] = frozenset()
+    language: str = ""
 
     def is_common(self, word: str) -> bool:
         """Whether the dump uses the word all the time and never before a mark: "the", "of", "que"."""
@@ -72,13 +78,17 @@ class Vocabulary:
         """Whether the dump has the word, in any case."""
         return word.casefold() in self.folded
 
+    def lists(self, word: str) -> bool:
+        """Whether a dictionary of the dump's language has the word."""
+        return is_listed(word, self.language)
+
     def is_name(self, word: str) -> bool:
         """Whether the dump has the word with a capital only."""
         return word.casefold() not in self.printed
 
 
-def collect(lines: Iterable[str]) -> Vocabulary:
-    """The vocabulary of some lines; halves of words at line ends are not words."""
+def collect(lines: Iterable[str], language: str = "") -> Vocabulary:
+    """The vocabulary of some lines in a language; halves of words at line ends are not words."""
     texts = list(lines)
     printed: Counter[str] = Counter()
     emphasised: set[str] = set()
@@ -108,6 +118,7 @@ def collect(lines: Iterable[str]) -> Vocabulary:
         frozenset(emphasised),
         frozenset(often - _ending(often, texts, printed)) | _NEVER_LAST,
         frozenset(pairs),
+        language,
     )
 
 
