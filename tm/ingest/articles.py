@@ -7,9 +7,9 @@ from tm.document import Doubt, Flag, Kind
 from tm.ingest.belonging import FURNITURE_KIND, belongs
 from tm.ingest.cases import starts_lower, word_count
 from tm.ingest.continuations import bring_home, keep_together
-from tm.ingest.evidence import is_name_and_place
 from tm.ingest.jumps import title_words
 from tm.ingest.looks import Part, Role
+from tm.ingest.names import is_name_and_place
 from tm.ingest.pieces import Piece
 from tm.ingest.signs import is_bold, is_label
 from tm.ingest.style import Style
@@ -236,7 +236,11 @@ def _jump_title(desk: _Desk, part: Part, after: Sequence[Part]) -> None:
     if piece and piece.parts[-1].role is Role.JUMP_FROM:
         piece.parts.append(part)
         return
-    if piece and not desk.closed and is_name_and_place(part.text, part, desk.style.words):
+    if (
+        piece
+        and not desk.closed
+        and is_name_and_place([line.text for line in part.chunk.lines], desk.style.words)
+    ):
         _place(desk, replace(part, role=Role.SIGNOFF), None, after)
         return
     desk.title = part

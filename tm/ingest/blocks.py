@@ -8,7 +8,7 @@ from tm.document import Doubt, Flag
 from tm.ingest.cases import Case, case_of, ends_sentence, is_question, starts_lower, starts_upper, word_count
 from tm.ingest.chances import opens, role_chances
 from tm.ingest.evidence import readings
-from tm.ingest.formulas import is_formula, is_salutation, opens_with_greeting
+from tm.ingest.formulas import greets, is_formula
 from tm.ingest.furniture import place_furniture
 from tm.ingest.house import survey, with_house
 from tm.ingest.jumps import title_words
@@ -210,7 +210,7 @@ def _nodes(parts: Sequence[Part], style: Style) -> list[Node]:
                 roles,
                 placed(part, turned=turned, cut=cut) if roles and Role.HEADLINE in roles else 0.0,
                 dateline=bool(part.dateline),
-                greeting=is_salutation(part.text) or opens_with_greeting(part.text),
+                greeting=greets(part.text),
                 lower=starts_lower(part.text),
                 cut=cut,
                 section=section_of(part.text),

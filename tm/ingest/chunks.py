@@ -13,7 +13,7 @@ from tm.ingest.credits import ends_with_credit, goes_with_picture, lacks_name
 from tm.ingest.datelines import find_dateline
 from tm.ingest.folios import is_date_line, read_folio
 from tm.ingest.formulas import is_formula
-from tm.ingest.heads import head_lines, is_only_head, split_heads
+from tm.ingest.heads import head_lines, is_kicker_above, is_only_head, split_heads
 from tm.ingest.joins import is_cut_word
 from tm.ingest.jumpwords import Direction, find_jump
 from tm.ingest.layouts import Layout
@@ -27,7 +27,7 @@ from tm.ingest.signs import (
     is_page_number,
     is_signoff,
 )
-from tm.ingest.unspaced import folios_apart, signs_letter
+from tm.ingest.unspaced import folios_apart, is_signature, signs_letter
 from tm.ingest.volume import names_volume
 from tm.ingest.wraps import wrap_ends
 
@@ -104,10 +104,15 @@ def _is_paper_line(text: str) -> bool:
 
 def _is_open(chunk: Chunk | None, layout: Layout) -> bool:
     """Whether a chunk is running text that stops inside a sentence."""
-    if chunk is None or ends_sentence(chunk.text) or ends_with_credit(chunk.text) or are_entries(chunk.lines):
+    if chunk is None or ends_sentence(chunk.text) or ends_with_credit(chunk.text) or _are_entries(chunk):
         return False
     long = len(chunk.text) > 1.5 * (layout.width or _LONG_LINE)
     return (long or is_cut_word(chunk.text)) and find_jump(chunk.text) is None
+
+
+def _are_entries(chunk: Chunk) -> bool:
+    """Whether a chunk is the entries of a table of contents, however they name their pages."""
+    return are_entries(chunk.lines) or has_bare_pages(chunk.lines)
 
 
 def _cut_group(
@@ -121,11 +126,12 @@ def _cut_group(
         bare = has_bare_pages(rest)
         entries = [Chunk(tuple(rest))] if bare else _cut_group(rest, layout, common, listed=True)
         return [Chunk((group[0],)), *entries]
-    whole = (are_entries, is_tabular, is_calendar, is_imprint, _is_one_heading)
-    if _is_verse(group, layout) or any(known(group) for known in whole):
+    whole = (are_entries, is_tabular, is_calendar, is_imprint)
+    one = _is_one_heading(group) and not is_kicker_above(group, layout.heads)
+    if one or _is_verse(group, layout) or any(known(group) for known in whole):
         return [Chunk(tuple(group))]
     if not listed and is_only_head(group) and not any(_is_paper_line(line.text) for line in group):
-        return [Chunk(lines) for lines in split_heads(group, common, layout.width)]
+        return [Chunk(lines) for lines in split_heads(group, common, layout.width, layout.heads)]
     said = [line.text for line in group if not is_signoff(line.text) and not is_byline(line.text)]
     prose = sum(ends_sentence(text) and not is_label(text) for text in said) * 2 > len(said) - 1
     chunks: list[Chunk] = []
@@ -149,7 +155,10 @@ def _cut_group(
             chunks.append(Chunk(tuple(current)))
             current = []
         if heads:
-            chunks += [Chunk(lines) for lines in split_heads(group[at : at + heads], common, layout.width)]
+            chunks += [
+                Chunk(lines)
+                for lines in split_heads(group[at : at + heads], common, layout.width, layout.heads)
+            ]
         else:
             current.append(line)
         at += heads or 1
@@ -188,7 +197,8 @@ def _parted(
     if is_item(current[0].text) and (is_item(line.text) or starts_lower(line.text)):
         return False
     if wrapped:
-        return wrap_ends(beside, current, layout)
+        below = next(iter(beside[2:]), None)
+        return is_signature(before, line, below) or wrap_ends(beside, current, layout)
     return _line_ends(before, line, prose=prose)
 
 

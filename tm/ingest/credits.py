@@ -16,15 +16,15 @@ _CREDITED = re.compile(
     re.IGNORECASE,
 )
 _BY_NAME = re.compile(
-    r"(?<=[.!?…”»])\s*(?:/\s*(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*\s?){1,4}|"
+    r"(?<=[.!?…”»])\s*(?:[/|]\s*(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*\s?){1,4}|"
     r"\((?:[^\W\d_a-z][\w.’'-]*\s?){1,4}/\s?(?:[^\W\d_a-z][\w.’'-]*\s?){1,5}\)|"
     r"\((?:(?i:archiv[oe]|file|courtesy|cortes[ií]a)\b[^()]{0,40}|"
     r"(?:[^\W\d_a-z]{1,2}\.\s?){1,3}(?:[^\W\d_a-z][\w’'-]+)?)\))$"
 )
-"""Behind the caption's full stop: "/ ANA RUIZ", "(A. Ruiz)", "(Archivo de la familia)"."""
+"""Behind the caption's full stop: "/ ANA RUIZ", "| Ana Ruiz", "(A. Ruiz)", "(Archivo de la familia)"."""
 _BRACKETED = re.compile(r"(?<=[.!?…”»])\s*\((?:[^\W\d_a-zß-öø-ÿ][\w.’'-]+\s?){2,3}\)$")
 _ASKS_NAME = re.compile(rf"(?:^|[\s(\[]){_PICTURE}(?:\s+(?:by|de|por)|\s*[:/])$", re.IGNORECASE)
-_MARKS_NAME = re.compile(r"[.!?…”»]\s+/$")
+_MARKS_NAME = re.compile(r"[.!?…”»]\s+[/|]$")
 _LONGEST, _LONGEST_CAPTION = 60, 250
 _MOST_LINES = 8
 _MOST_NAMES = 6
@@ -88,7 +88,7 @@ def ends_with_name(text: str) -> bool:
 def lacks_name(text: str) -> bool:
     """Whether a text ends right before the name of who took the picture: "… at the pier. Photo:"."""
     end = text[-_LONGEST:]
-    return text[-1:] in ":/yYeErR" and (_ASKS_NAME.search(end) or _MARKS_NAME.search(end)) is not None
+    return text[-1:] in ":/|yYeErR" and (_ASKS_NAME.search(end) or _MARKS_NAME.search(end)) is not None
 
 
 def goes_with_picture(text: str, above: Sequence[str]) -> bool:

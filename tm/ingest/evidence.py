@@ -20,9 +20,9 @@ from tm.ingest.cases import (
 )
 from tm.ingest.credits import ends_with_credit, ends_with_name
 from tm.ingest.folios import is_date_line
-from tm.ingest.formulas import is_farewell, is_formula, may_be_farewell, withholds_name
+from tm.ingest.formulas import greets, is_farewell, is_formula, may_be_farewell, withholds_name
 from tm.ingest.looks import Part, Role
-from tm.ingest.names import ARTICLE, is_name
+from tm.ingest.names import ARTICLE, is_name, is_name_and_bar, is_name_and_place
 from tm.ingest.room import is_far, is_near_heading, nothing_follows, stands_between_gaps, trails
 from tm.ingest.sections import Section, section_of
 from tm.ingest.series import series_of
@@ -30,7 +30,6 @@ from tm.ingest.signs import is_bold, is_byline, is_credit, is_label, is_signoff,
 from tm.ingest.style import Style, speaker_of
 from tm.ingest.tails import tail_of
 from tm.ingest.unfinished import breaks_off, hangs, name_goes_on
-from tm.ingest.vocabulary import Vocabulary
 from tm.ingest.weights import LOOKS
 
 _STOP = re.compile(r"[.…।۔][”’\"'»)*_]*$")
@@ -43,7 +42,6 @@ _SAYS = re.compile(r"[^\W\d_][,!?…][”\"»]\s+[a-zß-öø-ÿ]+(?:\s+[^\W\d_]|
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(]*[^\W\d_a-zß-öø-ÿ]")
 _SHORT_QUESTION = 5
 _LONGEST_SIGNATURE, _LONGEST_TITLE = 8, 12
-_LONGEST_PLACE = 60
 _SHORT_HEAD, _MOST_WORDS = 2, 12
 _OF_AGE = re.compile(r",? (?:aged |de )?\d{2,3}(?: años)?[,.]")
 _ROOM = 20
@@ -182,7 +180,7 @@ def signs(
         "broken": breaks_off(part),
         "quote": text[:1] in '“"«‘',
         "name": name,
-        "place": is_name_and_place(text, part, style.words),
+        "place": is_name_and_place([line.text for line in part.chunk.lines], style.words),
         "withheld": withholds_name(text),
         "writer": names_writer(text),
         "tail": tail_of(text) in style.tails,
@@ -197,10 +195,12 @@ def signs(
         and word_count(text) <= _LONGEST_SIGNATURE,
         "initials": initials,
         "by": is_byline(text),
+        "barred": is_name_and_bar(text, style.words),
         "maybe_by": may_be_byline(text) and not (case is Case.CAPS and style.headline_case is Case.CAPS),
         "speaker": speaker_of(text) in style.speakers,
         "in_turn": text in style.questions,
         "label": section_of(text) is not Section.NONE and not notes,
+        "above_greeting": style.bare and after is not None and greets(after.text),
         "dash": is_signoff(text),
         "credit": is_credit(text),
         "credited": ends_with_credit(text),
@@ -262,19 +262,6 @@ def _is_of_deceased(text: str, after: Part | None) -> bool:
         and last.isalpha()
         and opening.startswith(f"{first} ")
         and _OF_AGE.match(opening.partition(f" {last}")[2]) is not None
-    )
-
-
-def is_name_and_place(text: str, part: Part, words: Vocabulary) -> bool:
-    """Whether a text is a few words, a comma or a line's end, and a few more: who writes, from where."""
-    lines = [line.text for line in part.chunk.lines]
-    halves = lines if len(lines) == 2 else text.split(",")
-    if not 2 <= len(halves) <= 3 or len(text) > _LONGEST_PLACE or ":" in text:
-        return False
-    if _STOP.search(text) or is_question(text):
-        return False
-    return all(1 <= word_count(half) <= 5 for half in halves) and (
-        len(lines) == 1 or is_name(lines[0], words)
     )
 
 

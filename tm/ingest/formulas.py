@@ -44,6 +44,11 @@ def opens_with_greeting(text: str) -> bool:
     return _GREETING.match(text[:80]) is not None
 
 
+def greets(text: str) -> bool:
+    """Whether a letter may begin here: a line that greets, or a text that opens with it."""
+    return is_salutation(text) or opens_with_greeting(text)
+
+
 def is_farewell(text: str) -> bool:
     """Whether a line takes leave above a signature: "Yours sincerely,"."""
     return len(text) <= 50 and _FAREWELL.match(text) is not None

@@ -1,10 +1,11 @@
 """The short lines on top of a block of lines: kicker, headline and deck where no blank line parts them."""
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from itertools import pairwise, takewhile
+from types import MappingProxyType
 
-from tm.ingest.cases import Case, case_of, ends_inside, ends_sentence, is_question, starts_lower
+from tm.ingest.cases import Case, case_of, ends_inside, ends_sentence, is_question, starts_lower, starts_upper
 from tm.ingest.contents import has_leader
 from tm.ingest.credits import lacks_name
 from tm.ingest.datelines import find_dateline
@@ -13,11 +14,13 @@ from tm.ingest.jumpwords import find_jump
 from tm.ingest.lines import Line
 from tm.ingest.sections import Section, section_of
 from tm.ingest.signs import has_address, is_byline, is_label, is_markdown_heading, is_signoff
+from tm.ingest.vocabulary import NEVER_LAST
 
 _FULL = 0.75
 _LONGEST = 110
 _LONGEST_ALONE = 90
 _SENTENCE = 40
+_SHORT, _TITLE_AND_TEXT, _ROOMY = 0.7, 3, 0.85
 _SMALL = 4
 _NARROW = 40
 _INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
@@ -29,7 +32,7 @@ _INITIALS = re.compile(
 _DESK = re.compile(r"(?:la |the )?(?:redacci[oó]n|editors?|staff|equipo|(?:news)?desk)", re.IGNORECASE)
 _NAME_WORDS = 4
 _MOST_LINES = 6
-_KICKER_WORDS = 2
+_KICKER_WORDS, _LONGEST_KICKER = 2, 4
 _MARK = "**"
 _LINKS = frozenset(["of", "and", "or", "nor", "than", "del", "y", "que"])
 """Small words that hardly any title opens with: a line that does goes on from the one above."""
@@ -42,8 +45,13 @@ def head_lines(group: Sequence[Line], width: int | None, *, inside: bool = False
     `inside`: text stands right above, so that a full line set as a sentence is text too.
     """
     count = 0
-    while count < min(len(group) - 1, _MOST_LINES) and _may_be_head(group[count], group[count + 1], width):
-        count += 1
+    while count < min(len(group) - 1, _MOST_LINES):
+        if _may_be_head(group[count], group[count + 1], width):
+            count += 1
+        elif (count or not inside) and _is_wrapped_title(group[count : count + _TITLE_AND_TEXT], width):
+            count += 2
+        else:
+            break
     while count and (not _is_text(group[count], width) or starts_lower(group[count].text)):
         if _is_cut_text(group[count:], width):
             break
@@ -54,6 +62,30 @@ def head_lines(group: Sequence[Line], width: int | None, *, inside: bool = False
     if inside and count == 1 and width and _fills(lines[0], width):
         return 0
     return 0 if lines and starts_lower(lines[0].text) else count
+
+
+def _is_wrapped_title(lines: Sequence[Line], width: int | None) -> bool:
+    """Whether a full line goes on in a short one without an end, and the next opens a text: a title."""
+    if (
+        len(lines) < _TITLE_AND_TEXT
+        or not width
+        or ends_sentence(lines[1].text)
+        or ends_inside(lines[1].text)
+    ):
+        return False
+    first, second, text = lines
+    return (
+        case_of(first.text) is Case.SENTENCE
+        and len(first.text) > _FULL * width
+        and starts_upper(first.text)
+        and starts_lower(second.text)
+        and not _INSIDE.search(first.text)
+        and not ends_inside(first.text)
+        and len(second.text) + len(text.text.split(maxsplit=1)[0]) < _SHORT * width
+        and starts_upper(text.text)
+        and len(text.text) > _FULL * width
+        and find_jump(second.text) is None
+    )
 
 
 def _fills(line: Line, width: int) -> bool:
@@ -119,30 +151,57 @@ def is_only_head(group: Sequence[Line]) -> bool:
 
 
 def split_heads(
-    lines: Sequence[Line], common: frozenset[str], width: int | None = None
+    lines: Sequence[Line],
+    common: frozenset[str],
+    width: int | None = None,
+    usual: Mapping[Case, int] = MappingProxyType({}),
 ) -> list[tuple[Line, ...]]:
     """The lines of a head parted where their look changes: kicker, headline, deck, byline.
 
     A line that ends with one of the `common` words that end nothing goes on in the next, and so does one
-    that fills the `width` of hard-wrapped lines.
+    that fills the `width` of hard-wrapped lines. `usual`: how long the lines of other heads are.
     """
     if not lines:
         return []
     parts = [[lines[0]]]
     widest = max(len(line.text) for line in lines)
     for before, line in pairwise(lines):
-        hangs = before.text.rsplit(maxsplit=1)[-1] in common or before.text.endswith("-")
+        last = before.text.rsplit(maxsplit=1)[-1]
+        hangs = last in common or last.casefold() in NEVER_LAST or last.endswith("-")
         full = width is not None and not _has_room(before, line, width)
-        if not hangs and _parted(
-            before, line, 0 if full else widest, first=len(parts) == 1 and len(parts[-1]) == 1
+        first = len(parts) == 1 and len(parts[-1]) == 1
+        fits = usual.get(case_of(line.text), 0) if first else 0
+        if not hangs and (
+            _parted(before, line, 0 if full else widest, first=first, fits=fits)
+            or (first and is_kicker_above(lines, usual))
         ):
             parts.append([])
         parts[-1].append(line)
     return [tuple(part) for part in parts]
 
 
-def _parted(before: Line, line: Line, widest: int, *, first: bool) -> bool:
-    """Whether a new part of the head begins with a line."""
+def is_kicker_above(lines: Sequence[Line], usual: Mapping[Case, int]) -> bool:
+    """Whether the first line of a head is no part of its title: one line of this paper would hold both.
+
+    Above a title with capitals a line set as a sentence is none if the next word would have stood on it.
+    """
+    before, line = lines[:2]
+    case, fits = case_of(line.text), usual.get(case_of(line.text), 0)
+    few = len(before.text.split()) <= _LONGEST_KICKER and not _MARKS.search(before.text)
+    if case not in {Case.CAPS, Case.TITLE} or not few or not starts_upper(line.text) or _is_own(line.text):
+        return False
+    if case is case_of(before.text) and before.text.rsplit(maxsplit=1)[-1].islower():
+        return False
+    title = list(takewhile(lambda each: not _is_own(each.text), lines[1:]))
+    small = any(len(word) >= _SMALL and word.islower() for word in before.text.split())
+    if case is Case.TITLE and small and case_of(before.text) is Case.SENTENCE:
+        return _has_room(before, line, max(fits, *(len(each.text) for each in title)))
+    whole = len(before.text) + sum(1 + len(each.text) for each in title)
+    return case_of(before.text) is case and len(before.text) < len(line.text) and whole <= _ROOMY * fits
+
+
+def _parted(before: Line, line: Line, widest: int, *, first: bool, fits: int = 0) -> bool:
+    """Whether a new part of the head begins with a line; `fits`: how much stands on one line elsewhere."""
     bold = before.text.startswith(_MARK), line.text.startswith(_MARK)
     if any(bold):
         return before.text.endswith(_MARK) or not bold[0]
@@ -152,7 +211,8 @@ def _parted(before: Line, line: Line, widest: int, *, first: bool) -> bool:
         return False
     if (first and section_of(before.text) is not Section.NONE) or _names_author(before.text, line.text):
         return True
-    room = widest > _NARROW or _has_room(before, line, widest)
+    elsewhere = fits if widest and len(before.text.split()) == 1 else 0
+    room = widest > _NARROW or _has_room(before, line, max(widest, elsewhere))
     return _looks_other(before.text, line.text, room=room, first=first)
 
 

@@ -3,15 +3,19 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from tm.ingest.cases import ends_sentence, starts_lower
+from tm.ingest.cases import Case, case_of, ends_sentence, starts_lower
 from tm.ingest.folios import name_of, read_folio
-from tm.ingest.lines import Line
+from tm.ingest.lines import Line, groups
+from tm.ingest.signs import has_address
+from tm.ingest.vocabulary import NEVER_LAST
 
 _WIDEST_COLUMN = 130
 _FIRST_LINES, _TITLE_WORDS = 3, 6
+_TOP_LINES, _FEW_WORDS = 3, 3
+_LOUD = frozenset({Case.CAPS, Case.TITLE})
 _FOLIO_ROOM = 45
 _FIGURE = re.compile(r"\d")
 
@@ -20,13 +24,15 @@ _FIGURE = re.compile(r"\d")
 class Layout:
     """How the dump sets text: width of hard-wrapped lines (None: lines are paragraphs), usual gap, indent.
 
-    `title` is the first line, folded, if it may be the paper's name.
+    `title` is the first line, folded, if it may be the paper's name; `heads` how much stands on one line
+    of headlines in each case.
     """
 
     width: int | None
     gap: int
     indented: bool = False
     title: str = ""
+    heads: Mapping[Case, int] = field(default_factory=dict)
 
     def is_folio(self, line: Line) -> bool:
         """Whether a line is the paper's name with a page number or a date, as running heads are."""
@@ -52,4 +58,46 @@ def measure(lines: Sequence[Line]) -> Layout:
     indented = wrapped and indents * 20 > len(lines) and flush * 3 > indents
     first = name_of([line.text for line in lines[:_FIRST_LINES]]).casefold()
     title = first if len(first.split()) <= _TITLE_WORDS and not _FIGURE.search(first) else ""
-    return Layout(width if wrapped else None, gaps.most_common(1)[0][0] if gaps else 0, indented, title)
+    gap = gaps.most_common(1)[0][0] if gaps else 0
+    return Layout(width if wrapped else None, gap, indented, title, _longest_heads(lines))
+
+
+def _longest_heads(lines: Sequence[Line]) -> dict[Case, int]:
+    """How long lines of headlines are in each case, where more than one is as long.
+
+    Titles that surely go on in a second line tell it best.
+    """
+    found: dict[Case, dict[str, int]] = {}
+    broken: dict[Case, int] = {}
+    for group in groups(lines):
+        for at, line in enumerate(group[:_TOP_LINES]):
+            case = case_of(line.text)
+            if not _may_be_of_head(line) or not (case in _LOUD or _is_wrapped_title(group[at:])):
+                continue
+            if len(line.text.split()) > _FEW_WORDS:
+                found.setdefault(case, {})[line.text] = len(line.text)
+            if case in _LOUD and _breaks_title(group[at:]):
+                broken[case] = max(len(line.text), len(group[at + 1].text), broken.get(case, 0))
+    longest = {case: sorted(each.values())[-2] for case, each in found.items() if len(each) > 1}
+    return {case: min(length, broken.get(case, length)) for case, length in longest.items()}
+
+
+def _may_be_of_head(line: Line) -> bool:
+    return not ends_sentence(line.text) and not has_address(line.text) and _FIGURE.search(line.text) is None
+
+
+def _breaks_title(group: Sequence[Line]) -> bool:
+    """Whether a line surely goes on in the one below: it is long, or ends with a word that ends nothing."""
+    if len(group) < 2 or case_of(f"{group[0].text} {group[1].text}") is not case_of(group[0].text):
+        return False
+    first = group[0].text.split()
+    goes_on = first[-1].casefold() in NEVER_LAST or starts_lower(group[1].text)
+    return _may_be_of_head(group[1]) and (goes_on or len(first) > _FEW_WORDS + 1)
+
+
+def _is_wrapped_title(group: Sequence[Line]) -> bool:
+    """Whether a line goes on in a shorter one that has no end and nothing to go on in."""
+    if len(group) < _TOP_LINES - 1 or not starts_lower(group[1].text) or ends_sentence(group[1].text):
+        return False
+    last = len(group) < _TOP_LINES or not starts_lower(group[2].text)
+    return last and len(group[1].text) < len(group[0].text)

@@ -10,7 +10,7 @@ from tm.document import Kind
 from tm.ingest.cases import word_count
 from tm.ingest.cohesion import all_stems, shared, stems
 from tm.ingest.datelines import split_dateline
-from tm.ingest.formulas import is_salutation, opens_with_greeting
+from tm.ingest.formulas import greets
 from tm.ingest.looks import Part, Role
 from tm.ingest.pieces import Piece
 from tm.ingest.sections import Section, section_of
@@ -105,7 +105,7 @@ def is_letter(piece: Piece) -> bool:
 
 
 def _greets(piece: Piece) -> bool:
-    return any(is_salutation(part.text) or opens_with_greeting(part.text) for part in piece.texts[:1])
+    return any(greets(part.text) for part in piece.texts[:1])
 
 
 def _is_inside(piece: Piece, pieces: Sequence[Piece], style: Style, everywhere: Mapping[str, int]) -> bool:

@@ -4,13 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tm.ingest.cases import Case, case_of, ends_sentence, is_question, word_count
 from tm.ingest.chunks import Chunk
 from tm.ingest.folios import name_of
+from tm.ingest.formulas import greets
 from tm.ingest.layouts import Layout
 from tm.ingest.looks import Part, Role, look
 from tm.ingest.repeats import repeated
+from tm.ingest.sections import Section, section_of
 from tm.ingest.series import usual_series
 from tm.ingest.signs import (
     bare_heading,
@@ -62,6 +65,7 @@ class Style:
     labelled: bool = False
     titled: bool = True
     questions: frozenset[str] = frozenset()
+    bare: bool = False
 
     def case(self, heading: str) -> Case:
         """The case of a heading: where none but names have capitals, a name alone is set as a sentence."""
@@ -105,6 +109,15 @@ def _learnt(parts: Sequence[Part], style: Style) -> Style:
         labelled=_labelled(parts, runs),
         titled=_titled(parts, style.words),
         questions=frozenset(_asked_in_turn(parts)),
+        bare=_has_bare_letters(parts),
+    )
+
+
+def _has_bare_letters(parts: Sequence[Part]) -> bool:
+    """Whether a letter greets right below the name of the letters' page: a headline has no place there."""
+    return any(
+        above.role is Role.HEADING and section_of(above.text) is Section.LETTERS and greets(part.text)
+        for above, part in pairwise(parts)
     )
 
 

@@ -26,6 +26,11 @@ def folios_apart(parts: Iterable[list[Line]], layout: Layout) -> Iterator[list[L
             yield [line for _, (line, _) in same]
 
 
+def is_signature(before: Line, line: Line, after: Line | None) -> bool:
+    """Whether a line below the end of a text, the last of those that touch, names who writes and a place."""
+    return after is None and ends_sentence(before.text) and _SIGNED.fullmatch(line.text) is not None
+
+
 def signs_letter(beside: Sequence[Line]) -> bool:
     """Whether of four lines the second signs, as the third is the head of a letter that the fourth opens."""
     if len(beside) < 4 or not is_salutation(beside[3].text) or is_salutation(beside[2].text):

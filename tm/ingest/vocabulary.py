@@ -14,7 +14,7 @@ _SECOND_HALF = re.compile(r"^[^\W\d_]+")
 _LONGEST_HALF = 60
 _OWNER = re.compile(r"[’']s?$")
 _COMMON, _OFTEN, _LONGEST_COMMON = 40, 5, 5
-_NEVER_LAST = frozenset(
+NEVER_LAST = frozenset(
     [
         "the",
         "a",
@@ -116,7 +116,7 @@ def collect(lines: Iterable[str], language: str = "") -> Vocabulary:
         printed,
         folded,
         frozenset(emphasised),
-        frozenset(often - _ending(often, texts, printed)) | _NEVER_LAST,
+        frozenset(often - _ending(often, texts, printed)) | NEVER_LAST,
         frozenset(pairs),
         language,
     )

@@ -1,0 +1,55 @@
+"""Letters that greet right below the name of their page have no headlines: a line above a greeting signs."""
+
+from tm.document import Article, BlockType, Kind
+from tm.ingest import read_issue
+
+_NEWS = (
+    "Harbour committee keeps the crane\n\nBy Ana Ruiz\n\n"
+    "The committee voted on Monday to keep the old crane on the north quay.\n\n"
+    "It will be painted in spring, and children may climb it on Sundays."
+)
+
+
+def _letters(*signatures: str) -> list[Article]:
+    letters = [
+        f"To the Editor:\n\nThe {number} bus never came on Friday, and nobody told us why.\n\n{name}"
+        for number, name in enumerate(signatures, start=41)
+    ]
+    text = "\n\n".join(["THE LEDGER", _NEWS, "LETTERS", *letters])
+    return [each for each in read_issue(text).articles if each.kind is Kind.LETTER]
+
+
+def _signed(letter: Article) -> list[str]:
+    return [block.text for block in letter.blocks if block.type is BlockType.SIGNOFF]
+
+
+def test_each_letter_keeps_its_signature() -> None:
+    found = _letters("Neighbours in Mill Lane", "A rider on the late bus", "Dr Owen Rhys")
+    assert not any(letter.headline for letter in found)
+    assert [_signed(letter)[0] for letter in found] == [
+        "Neighbours in Mill Lane",
+        "A rider on the late bus",
+        "Dr Owen Rhys",
+    ]
+
+
+def test_a_signature_may_have_two_lines() -> None:
+    found = _letters("CLASS 5B\nMill Lane school", "GORDON BLYTHE\nPine Valley", "Edith Crowhurst")
+    assert [" ".join(_signed(letter)) for letter in found[:2]] == [
+        "CLASS 5B Mill Lane school",
+        "GORDON BLYTHE Pine Valley",
+    ]
+
+
+def test_a_signature_that_touches_its_letter_is_not_of_the_paragraph() -> None:
+    letters = "\n\n".join(
+        f"{head}\nDear Editor,\nThe bus that should come at nine has not\n"
+        "come for a week, and we who work late\n"
+        f"have walked home in the rain each night\nsince then.\n{name}, Mill Lane"
+        for head, name in (("Bring back the bus", "Ana Ruiz"), ("A word for the drivers", "Tom Hale"))
+    )
+    found = [each for each in read_issue(f"THE LEDGER\n\nLETTERS\n\n{letters}").articles if each.blocks]
+    assert [_signed(letter) for letter in found if letter.kind is Kind.LETTER] == [
+        ["Ana Ruiz, Mill Lane"],
+        ["Tom Hale, Mill Lane"],
+    ]
