@@ -167,7 +167,8 @@ def split_heads(
     widest = max(len(line.text) for line in lines)
     for before, line in pairwise(lines):
         last = before.text.rsplit(maxsplit=1)[-1]
-        hangs = last in common or last.casefold() in NEVER_LAST or last.endswith("-")
+        shouts = last.isupper() and last.casefold() in NEVER_LAST
+        hangs = last in common or shouts or last.endswith("-")
         full = width is not None and not _has_room(before, line, width)
         first = len(parts) == 1 and len(parts[-1]) == 1
         fits = usual.get(case_of(line.text), 0) if first else 0
