@@ -85,6 +85,26 @@ def test_what_was_typed_survives_a_reload(desk: Desk, paper: Crossing, enter: En
     expect(page.locator("[data-said]")).to_have_text("Your unsaved text is back.")
 
 
+def test_what_was_typed_on_another_device_is_told_and_one_is_chosen(
+    desk: Desk, paper: Crossing, enter: Enter
+) -> None:
+    phone, laptop = enter(desk, "teo"), enter(desk, "teo")
+    (first, units), (second, _) = open_first(desk, paper, phone), open_first(desk, paper, laptop)
+    with phone.expect_response("**/keep"):
+        first.box.press_sequentially("Del teléfono")
+
+    second.box.press_sequentially("De la mesa")
+
+    told = laptop.get_by_role("alert").filter(has_text="on another device")
+    expect(told).to_contain_text("Del teléfono")
+    expect(second.box).to_have_value("De la mesa")
+    with laptop.expect_response(lambda answer: answer.url.endswith("/keep") and answer.ok):
+        told.get_by_role("button", name="Keep what is here").click()
+    expect(told).to_be_hidden()
+    phone.reload()
+    expect(phone.locator(f"#e-{units[0]}")).to_have_value("De la mesa")
+
+
 def test_on_a_shared_device_nobody_finds_anothers_unsaved_text(
     desk: Desk, paper: Crossing, enter: Enter
 ) -> None:

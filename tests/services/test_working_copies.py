@@ -1,6 +1,6 @@
 """What is typed and not saved is kept for whoever typed it, and for nobody else."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 import pytest
@@ -38,16 +38,28 @@ class Desk(NamedTuple):
     alba: Person
     marit: Person
 
-    def keep(self, text: str, *, unit: int = 0, base: int = 0, person: Person | None = None) -> None:
-        working_copies.keep(
+    def keep(
+        self,
+        text: str,
+        *,
+        unit: int = 0,
+        base: int = 0,
+        person: Person | None = None,
+        known: datetime | None = NOON,
+        at: datetime = NOON,
+    ) -> str | None:
+        """What another device has left there, if it has."""
+        other = working_copies.keep(
             self.session,
             self.units[unit],
             self.spanish,
             person=person or self.alba,
             text=text,
             base_version=base,
-            at=NOON,
+            known=known,
+            at=at,
         )
+        return other.text if other else None
 
     def kept(self, person: Person | None = None) -> dict[str, tuple[str, int]]:
         found = working_copies.kept(self.session, self.article, self.spanish, person or self.alba)
@@ -172,3 +184,33 @@ def test_sentences_that_are_joined_keep_both(desk: Desk) -> None:
 
     (unit,) = load_article(desk.session, desk.article, desk.spanish).units
     assert desk.kept() == {unit.id: ("Vuelve. Nadie camina.", 0)}
+
+
+LATER = NOON + timedelta(minutes=1)
+
+
+@pytest.mark.parametrize("text", ["Regresa", "", "Vuelve."])
+def test_what_another_device_left_is_not_overwritten_but_told(desk: Desk, text: str) -> None:
+    desk.save("Vuelve.")
+    desk.keep("Vuelve el tran", base=1, known=None)
+
+    assert desk.keep(text, base=1, known=None, at=LATER) == "Vuelve el tran"
+    assert desk.keep(text, base=1, known=NOON - timedelta(1), at=LATER) == "Vuelve el tran"
+
+    assert desk.kept() == {desk.units[0].public_id: ("Vuelve el tran", 1)}
+
+
+def test_who_has_seen_it_may_go_on(desk: Desk) -> None:
+    desk.keep("Vuelve el tran", known=None)
+
+    assert desk.keep("Regresa", known=NOON, at=LATER) is None
+    assert desk.keep("Regresa el", known=LATER, at=LATER) is None
+    assert desk.keep("Vuelve el tranvía", known=NOON) == "Regresa el"
+
+    assert desk.kept() == {desk.units[0].public_id: ("Regresa el", 0)}
+
+
+def test_the_same_text_from_two_devices_is_one(desk: Desk) -> None:
+    desk.keep("Vuelve el tran", known=None)
+
+    assert desk.keep("Vuelve el tran", known=None, at=LATER) is None

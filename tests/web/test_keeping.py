@@ -16,6 +16,18 @@ def keep(visitor: Visitor, sentence: str, text: object, **other: object) -> int:
     return visitor.client.post("/keep", json=body, headers=headers).status_code
 
 
+def test_what_another_device_has_left_is_told_and_stays(enter: Enter, paper: Paper) -> None:
+    translator = enter("translator")
+    keep(translator, paper.units[1], "Circula de no")
+
+    body = {"unit": paper.units[1], "edition": "es-419", "text": "Pasa", "base_version": 0, "known": None}
+    answer = translator.client.post("/keep", json=body, headers={"X-CSRF-Token": translator.token})
+
+    other = json.loads(answer.text)["other"]
+    assert (answer.status_code, other["text"]) == (409, "Circula de no")
+    assert keep(translator, paper.units[1], "Pasa", known=other["at"]) == 200
+
+
 def pieces(visitor: Visitor) -> list[list[str]]:
     """What the device of this visitor is to fetch."""
     found: list[list[str]] = json.loads(visitor.get("/offline/mine").text)["pieces"]
@@ -53,6 +65,8 @@ def test_once_saved_it_is_gone(enter: Enter, paper: Paper) -> None:
         (["x"], {}, 400),
         ("x", {"base_version": "many"}, 400),
         ("x", {"base_version": 2**40}, 400),
+        ("x", {"known": "yesterday"}, 400),
+        ("x", {"known": "2026-01-01T00:00:00"}, 400),
         ("x", {"unit": "no-such"}, 404),
         ("x", {"edition": "xx"}, 404),
         ("x", {"edition": "ar"}, 403),

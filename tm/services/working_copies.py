@@ -34,12 +34,23 @@ def keep(
     person: Person,
     text: str,
     base_version: int,
+    known: datetime | None,
     at: datetime,
-) -> None:
-    """Keep what a person has typed so far; a text that stands there already needs no keeping."""
+) -> Copy | None:
+    """Keep what a person has typed so far; a text that stands there already needs no keeping.
+
+    `known`: when the copy was kept that was seen before this was typed, None for none. Where another device
+    of this person left another text meanwhile, that one stays and is the answer; nothing is kept then.
+    """
+    there = _own(session, unit, edition, person)
+    if there is not None and there.text != text and there.at != known:
+        return _copy(there, None)
     if text.strip() in {"", _saved_text(session, unit, edition)}:
-        return discard(session, unit, edition, person)
-    row = _own(session, unit, edition, person) or _new(session, unit, edition, person, at)
+        discard(session, unit, edition, person)
+        return None
+    row = there or _new(session, unit, edition, person, at)
+    if row.text not in {"", text} and row.at not in {known, at}:
+        return _copy(row, None)
     if row.text != text:
         row.giver_id = None
     row.text, row.base_version, row.at = text, base_version, at

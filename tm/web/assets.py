@@ -20,7 +20,10 @@ EVERYWHERE = "desk"
 """The modules that every page has of somebody who is signed in."""
 TOGETHER = {
     EVERYWHERE: ("zone", "line", "stock"),
-    "article": ("editor", "orphans", "here", "helping", "looking", "talking", "names", "keys", "margin"),
+    "article": (
+        *("editor", "elsewhere", "orphans", "here", "helping"),
+        *("looking", "talking", "names", "keys", "margin"),
+    ),
     "structures": ("structure", "deciding"),
 }
 """Modules that are sent as one file; any other is sent by its own name, with what it imports."""

@@ -1,5 +1,7 @@
 """Keeps what somebody is typing, at every pause, as their own working copy."""
 
+from datetime import datetime
+
 from flask import Blueprint, abort, jsonify, request
 from flask.typing import ResponseReturnValue
 
@@ -17,21 +19,25 @@ bp = Blueprint("keeping", __name__)
 @bp.post("/keep")
 @requires(Right.TRANSLATE, edition_in_body)
 def keep() -> ResponseReturnValue:
-    """Keep a text that is not saved yet, and say when it was kept."""
+    """Keep a text that is not saved yet, and say when; or what another device has left there meanwhile."""
     body = request.get_json(silent=True)
     if not isinstance(body, dict):
         abort(400)
     text, base, at = _text(body.get("text")), _version(body.get("base_version")), now()
+    known = _time(body.get("known"))
     with writing() as (session, person):
-        working_copies.keep(
+        other = working_copies.keep(
             session,
             unit_or_404(session, str(body.get("unit", ""))),
             edition_or_404(session, str(body.get("edition", ""))),
             person=person,
             text=text,
             base_version=base,
+            known=known,
             at=at,
         )
+    if other:
+        return jsonify(other={"text": other.text, "at": other.at.isoformat()}), 409
     return jsonify(at=at.isoformat())
 
 
@@ -46,3 +52,13 @@ def _version(given: object) -> int:
     except ValueError:
         abort(400)
     return version
+
+
+def _time(given: object) -> datetime | None:
+    if given is None:
+        return None
+    try:
+        time = datetime.fromisoformat(str(given))
+    except ValueError:
+        abort(400)
+    return time if time.tzinfo else abort(400)

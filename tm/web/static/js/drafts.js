@@ -1,5 +1,6 @@
 // What was typed and not saved: kept on this device at once, and at every pause in the desk's working copy.
-// Both are this person's alone.
+// Both are this person's alone. What another device of theirs has left at the desk meanwhile stays there until
+// they have seen it (elsewhere.js).
 import { all, put, remove } from "./store.js";
 import { send } from "./sending.js";
 
@@ -7,6 +8,8 @@ const PAUSE = 1500;
 const address = document.body.dataset.keep;
 const person = document.body.dataset.person;
 const typed = new Map(); // of this page's edition, by sentence; null: was saved or thrown away here
+const known = new Map(); // when the desk took the copy that was seen here last, by sentence
+export const others = new Map(); // what another device has left at the desk, by sentence
 let edition;
 let timer;
 let onItsWay = Promise.resolve();
@@ -14,13 +17,15 @@ let onItsWay = Promise.resolve();
 export async function load(tag) {
   edition = tag;
   for (const each of await all("typed", person).catch(() => [])) {
-    if (each.edition === edition && !typed.has(each.unit)) typed.set(each.unit, each);
+    if (each.edition !== edition || typed.has(each.unit)) continue;
+    typed.set(each.unit, each);
+    see(each.unit, each.at ?? each.known);
   }
   keepAll();
 }
 
 export function keep(unit, text, base) {
-  const record = { person, edition, unit, text, base: Number(base) };
+  const record = { person, edition, unit, text, base: Number(base), known: known.get(unit) };
   typed.set(unit, record);
   put("typed", record).catch(() => {}); // a full or forbidden store: the text is still on the page
   clearTimeout(timer);
@@ -29,18 +34,33 @@ export function keep(unit, text, base) {
 
 // The text to go on with: this device's, unless the desk's working copy is a later one.
 export function kept(link) {
-  const own = typed.get(link.dataset.unit);
-  const copy = JSON.parse(link.dataset.kept ?? "null");
+  const found = later(typed.get(link.dataset.unit), JSON.parse(link.dataset.kept ?? "null"));
+  see(link.dataset.unit, found?.at);
+  return found;
+}
+
+function later(own, copy) {
   if (!own) return copy;
-  const known = own.at === undefined ? "" : own.at; // when the desk took this very text
-  if (!known) return own;
-  if (copy) return copy.at > known ? copy : own;
-  return document.body.dataset.at > known ? null : own; // it was saved or thrown away elsewhere since
+  if (!own.at) return own; // the desk has not taken this very text
+  if (copy) return copy.at > own.at ? copy : own;
+  return document.body.dataset.at > own.at ? null : own; // it was saved or thrown away elsewhere since
+}
+
+function see(unit, at) {
+  if (at > (known.get(unit) ?? "")) known.set(unit, at);
+}
+
+// The other device's text was seen: what is typed here from now on takes its place.
+export function settle(unit) {
+  see(unit, others.get(unit)?.at);
+  others.delete(unit);
+  keepAll();
 }
 
 export function forget(unit) {
   clearTimeout(timer);
   typed.set(unit, null);
+  others.delete(unit);
   remove("typed", [person, edition, unit]).catch(() => {});
 }
 
@@ -55,8 +75,15 @@ export function keepAll() {
 
 async function keepOne(record) {
   const { unit, text, base } = record;
-  const answer = await send(address, { unit, edition, text, base_version: base }, { keepalive: true });
+  const body = { unit, edition, text, base_version: base, known: known.get(unit) ?? null };
+  const answer = await send(address, body, { keepalive: true });
+  if (answer?.other) {
+    others.set(unit, answer.other);
+    document.dispatchEvent(new CustomEvent("desk:other"));
+    return true;
+  }
   if (!answer?.at) return false;
+  see(unit, answer.at);
   if (typed.get(unit) === record) {
     record.at = answer.at;
     put("typed", record).catch(() => {});
