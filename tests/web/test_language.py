@@ -2,13 +2,27 @@
 
 import re
 
+import pytest
+
 from tests.web.conftest import Enter, Paper
 
 
-def test_the_browser_s_language_is_spoken(enter: Enter, paper: Paper) -> None:
-    page = enter("").get("/sign-in", headers={"Accept-Language": "es-MX,es;q=0.9,en;q=0.5"})
-    assert '<html lang="es" dir="ltr">' in page.text
-    assert "Contraseña" in page.text
+@pytest.mark.parametrize(
+    ("wished", "spoken", "direction", "password"),
+    [
+        ("es-MX,es;q=0.9,en;q=0.5", "es", "ltr", "Contraseña"),
+        ("fr-CA,fr;q=0.9,en;q=0.5", "fr", "ltr", "Mot de passe"),
+    ],
+)
+def test_the_browser_s_language_is_spoken(
+    enter: Enter, paper: Paper, wished: str, spoken: str, direction: str, password: str
+) -> None:
+    page = enter("").get("/sign-in", headers={"Accept-Language": wished})
+    assert f'<html lang="{spoken}" dir="{direction}">' in page.text
+    assert password in page.text
+
+
+def test_a_language_that_the_desk_does_not_speak_is_answered_in_english(enter: Enter, paper: Paper) -> None:
     assert '<html lang="en"' in enter("").get("/sign-in", headers={"Accept-Language": "de"}).text
 
 
