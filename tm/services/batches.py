@@ -34,6 +34,7 @@ class Kind(StrEnum):
     PASTE = "paste"
     REPLACE = "replace"
     REPEAT = "repeat"
+    APPROVE = "approve_article"
 
 
 UNDO = "take_back"
@@ -211,6 +212,8 @@ def _actions(before: Mapping[str, object]) -> Iterator[Action]:
         return
     status, treatment = Status(str(before["status"])), Treatment(str(before["treatment"]))
     if treatment is Treatment.TEXT:
+        if status is Status.TRANSLATED:
+            yield Action.DRAFT  # an approved text that is saved as it is would stay approved
         yield _BY_STATUS[status]
         return
     yield _BY_TREATMENT[treatment]

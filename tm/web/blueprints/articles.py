@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import Destination, Treatment
-from tm.services import assignments, batches, composing, notes, past, threads, working_copies
+from tm.services import assignments, batches, composing, notes, past, reviewing, threads, working_copies
 from tm.services.assignments import Holder
 from tm.services.checking_options import style_of
 from tm.services.loading import load_article
@@ -111,6 +111,9 @@ def read(article: str, tag: str) -> ResponseReturnValue:
             tags=_tags(row, _placed(session, row)),
             paragraphs=paragraphs(printed, view),
             may_translate=visit().may(Right.TRANSLATE, edition.id) and not view.is_home,
+            may_approve=visit().may(Right.APPROVE, edition.id) and not view.is_home,
+            waiting=reviewing.to_approve(view),
+            done=_put_in(session),
         )
 
 
