@@ -3,7 +3,18 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import alignment, dumps, memory, naming, pages, papers, quality, segmentation, updates
+from benchmarks import (
+    alignment,
+    dumps,
+    helping,
+    memory,
+    naming,
+    pages,
+    papers,
+    quality,
+    segmentation,
+    updates,
+)
 
 MEASURES: dict[str, Callable[[], Iterator[bool]]] = {
     "pages": pages.measures,
@@ -13,6 +24,7 @@ MEASURES: dict[str, Callable[[], Iterator[bool]]] = {
     "alignment": alignment.measures,
     "names": naming.measures,
     "memory": memory.measures,
+    "helpers": helping.measures,
     "quality": quality.measures,
     "updates": updates.measures,
 }

@@ -58,7 +58,7 @@ def _all_decided(page: Page, desk: Desk, paper: Crossing) -> None:
     answers = page.locator("[data-doubt] .as-it-is")
     for left in range(answers.count(), 0, -1):
         answers.first.click()
-        page.wait_for_function(f"document.querySelectorAll('[data-doubt]').length < {left}")
+        page.locator("[data-doubt]").nth(left - 1).wait_for(state="detached")
 
 
 MENDING = [
