@@ -1,7 +1,9 @@
 """A whole translation pasted: side by side, questions, put in through the one way to save, one undo."""
 
 import html
+import io
 import re
+import zipfile
 
 import pytest
 from sqlalchemy import select
@@ -47,6 +49,16 @@ def rows(database: Database, paper: Paper) -> list[Translation | None]:
 
 def texts(database: Database, paper: Paper) -> list[str | None]:
     return [row.text if row else None for row in rows(database, paper)]
+
+
+def docx(*paragraphs: str) -> bytes:
+    """A document of Word with these paragraphs."""
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in paragraphs)
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{space}">{body}</w:document>')
+    return file.getvalue()
 
 
 ALL = ["Vuelve el tranvía", "Circula de noche.", "Nadie tiene que caminar.", "*Todos* viajan gratis."]
@@ -152,6 +164,27 @@ def test_a_save_meanwhile_is_not_overwritten(
 
     assert answer.status_code == 409
     assert texts(sqlite_database, paper) == [None, "De noche circula.", None, None]
+
+
+def test_a_document_of_word_is_put_beside_the_sentences(translator: Visitor, paper: Paper) -> None:
+    page = translator.post(
+        address(paper, "paste"), {"file": (io.BytesIO(docx(*SPANISH.split("\n\n"))), "es.docx")}
+    )
+
+    assert page.status_code == 200
+    assert all(text in page.text for text in ALL[:3])
+
+
+def test_what_is_copied_out_finds_its_numbers_again(
+    translator: Visitor, paper: Paper, sqlite_database: Database
+) -> None:
+    out = translator.get(address(paper, "text")).text
+
+    put(translator, paper, out)
+
+    with sqlite_database.reading() as session:
+        found = {unit.public_id: unit.text for unit in session.scalars(select(Unit))}
+    assert texts(sqlite_database, paper) == [found[unit] for unit in paper.units]
 
 
 def test_the_text_is_copied_out_with_numbers(translator: Visitor, paper: Paper) -> None:

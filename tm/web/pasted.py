@@ -4,6 +4,7 @@ from flask import request
 from flask_babel import gettext as _
 
 from tm.errors import N_, TmError
+from tm.formats import office
 from tm.ingest import decode
 from tm.web.current import desk
 
@@ -14,7 +15,7 @@ def pasted_text() -> str:
 
 
 def given_text(too_big: str) -> str:
-    """The text of the file that was chosen, else the pasted one.
+    """The text of the file that was chosen, a document's words too, else the pasted one.
 
     Raises:
         TmError: the file is too big (said with the sentence `too_big`), or no text.
@@ -25,6 +26,8 @@ def given_text(too_big: str) -> str:
     raw = upload.read()
     if len(raw) > desk().settings.limits.upload:
         raise TmError(too_big)
+    if office.is_document(raw):
+        return office.read_text(raw)
     return decode(raw).text.replace("\r\n", "\n")
 
 
