@@ -1,5 +1,7 @@
 """The home page: go on, what is mine, what is free; for editors, how the open issues stand."""
 
+from collections.abc import Mapping
+
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
@@ -8,6 +10,7 @@ from sqlalchemy.orm import Session
 from tm.document import BlockType, IssueState
 from tm.languages import base
 from tm.services import home, issues, progress, threads
+from tm.services.boards import BoardView
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.units import Unit
 from tm.web import question_page
@@ -31,6 +34,7 @@ def index() -> ResponseReturnValue:
         boards = [
             (issue, progress.board(session, issue)) for issue in issues.list_issues(session, states)[:4]
         ]
+        asked = threads.open_counts(session)
         return render_template(
             "home/index.html",
             view=view,
@@ -40,7 +44,8 @@ def index() -> ResponseReturnValue:
             tags=tags,
             days_left=days_left,
             beginning=_beginning(session, view.first.article) if view.first else None,
-            asked=threads.open_counts(session),
+            asked=asked,
+            asked_in={issue.id: _asked_in(board, asked) for issue, board in boards},
             questions=threads.waiting(session, question_page.reader()),
             edits=here.may_somewhere(Right.PLACE),
         )
@@ -57,6 +62,12 @@ def _beginning(session: Session, article: str) -> str | None:
         .order_by(Block.position, Block.id, Unit.position)
     )
     return session.scalars(query.limit(1)).first()
+
+
+def _asked_in(board: BoardView, asked: Mapping[tuple[str, str], int]) -> int:
+    """How many open questions there are about the articles of an issue."""
+    articles = {row.id for row in board.rows}
+    return sum(count for (article, _tag), count in asked.items() if article in articles)
 
 
 def _tags() -> list[str]:
