@@ -7,7 +7,7 @@ import pytest
 from tm.document import BlockType
 from tm.languages import Quotes
 from tm.quality.checking import findings
-from tm.quality.registry import Check
+from tm.quality.registry import Check, Severity
 from tm.quality.values import Finding, Misnamed, Options, Pair
 from tm.style import default_style
 
@@ -180,3 +180,34 @@ def test_names_and_terms_are_what_the_register_says() -> None:
 def test_what_is_wrong_in_several_places_is_told_once() -> None:
     (finding,) = found("We came, sat and left.", "Vinimos,  nos sentamos  y nos fuimos.")
     assert len(finding.target_spans) == 2
+
+
+@pytest.mark.parametrize(
+    ("target", "language", "right"),
+    [
+        ("Son 30.000 barcas.", "es-419", "30,000"),
+        ("Son 30,000 barcas.", "es", "30.000"),
+        ("Son 30,000 barcas.", "es-419", None),
+    ],
+)
+def test_the_marks_of_figures_are_looked_at_where_an_edition_wants_it(
+    target: str, language: str, right: str | None
+) -> None:
+    wanting = Options(on=frozenset({Check.NUMBER_STYLE}))
+    found = findings(Pair("There are 30,000 boats.", target, "en", language, options=wanting))
+    assert [each.replacement for each in found] == ([right] if right else [])
+    assert findings(Pair("There are 30,000 boats.", target, "en", language)) == ()
+
+
+def test_an_edition_says_how_grave_something_is() -> None:
+    pair = Pair("They have 12 boats.", "Tienen 21 barcas.", "en", "es-419")
+    lenient = Options(warnings=frozenset({Check.NUMBER}))
+    assert [each.severity for each in findings(pair)] == [Severity.ERROR]
+    assert [each.severity for each in findings(replace(pair, options=lenient))] == [Severity.WARNING]
+
+
+def test_other_marks_that_papers_of_spain_use_are_left_in_peace() -> None:
+    pair = Pair("“Not a step,” she said.", "«Ni un paso», dijo ella.", "en", "es")
+    assert findings(pair) == ()
+    strict = Options(on=frozenset({Check.OTHER_QUOTES}))
+    assert [each.check for each in findings(replace(pair, options=strict))] == [Check.OTHER_QUOTES]

@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+from tm.quality.groups import GROUPS, Group
 from tm.quality.registry import CHECKS, Check, Default, Severity
 from tm.quality.values import Finding, Options
 
@@ -22,3 +23,9 @@ def test_an_edition_switches_checks_off_and_on() -> None:
     check = next(check for check in Check if CHECKS[check].default is Default.ON)
     assert Options().wants(check)
     assert not Options(off=frozenset({check})).wants(check)
+
+
+def test_each_check_is_in_one_group() -> None:
+    grouped = [check for checks in GROUPS.values() for check in checks]
+    assert sorted(grouped) == sorted(Check)
+    assert set(GROUPS) == set(Group)

@@ -21,14 +21,14 @@ from tm.document import BlockType, Status, Treatment
 from tm.errors import TmError
 from tm.quality.registry import Check
 from tm.quality.values import Options
-from tm.services import checking, checking_options, passing
+from tm.services import checking, checking_options, length_factors, passing
 from tm.services.answers import Change, Outcome
 from tm.services.saving import save
 from tm.storage.history import History
-from tm.storage.issues import Article, Issue
+from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Edition
 from tm.storage.people import Person
-from tm.storage.units import Unit
+from tm.storage.units import Unit, UnitLineage
 from tm.workflow.moves import Action, Refusal
 
 SOURCE = "Read the letter at https://ferry.example/letter today."
@@ -128,7 +128,7 @@ def test_what_was_passed_can_be_taken_back_and_both_are_history(desk: Desk) -> N
 
 def test_an_edition_says_what_it_wants_checked(desk: Desk) -> None:
     options = Options(off=frozenset({Check.ADDRESS}), headline_letters=20)
-    checking_options.set_options(desk.session, desk.edition, options)
+    checking_options.set_options(desk.session, desk.edition, options, person=desk.person, at=NOON)
     assert checking_options.options_of(desk.session, desk.edition) == options
     assert desk.checks(WRONG) == []
 
@@ -136,7 +136,9 @@ def test_an_edition_says_what_it_wants_checked(desk: Desk) -> None:
 def test_an_article_tells_the_sentences_in_which_something_was_found(desk: Desk) -> None:
     make_translation(desk.session, desk.units[0], desk.edition, WRONG)
     make_translation(desk.session, desk.units[1], desk.edition, "La carta es breve.")
-    (found,) = checking.findings_of_article(desk.session, desk.article, desk.edition)
+    ((found,),) = [
+        each.sentences for each in checking.findings_of_issue(desk.session, desk.issue, desk.edition)
+    ]
     assert found.unit == desk.units[0].public_id
     assert [each.finding.check for each in found.observations] == [Check.ADDRESS]
 
@@ -150,7 +152,7 @@ def test_a_quotation_over_paragraphs_is_closed_in_the_last(desk: Desk) -> None:
     for source, target in texts:
         unit = make_unit(desk.session, make_block(desk.session, desk.article), source)
         make_translation(desk.session, unit, desk.edition, target)
-    found = checking.findings_of_article(desk.session, desk.article, desk.edition)
+    (found,) = [each.sentences for each in checking.findings_of_issue(desk.session, desk.issue, desk.edition)]
     assert Check.QUOTES_RUN in [each.finding.check for each in found[-1].observations]
     assert len(found) == 1
 
@@ -181,3 +183,34 @@ def test_an_issue_tells_a_name_spelled_in_two_ways(desk: Desk) -> None:
     (found,) = checking.findings_of_issue(desk.session, desk.issue, desk.edition)
     told = [each.finding for sentence in found.sentences for each in sentence.observations]
     assert [(each.check, each.replacement) for each in told] == [(Check.TWO_SPELLINGS, "Iturbe")]
+
+
+def test_what_was_passed_goes_with_the_halves_of_a_sentence(desk: Desk) -> None:
+    desk.pass_first(WRONG)
+    block = desk.session.get_one(Block, desk.units[0].block_id)
+    half, _rest = (make_unit(desk.session, block, text) for text in (SOURCE, "It is short."))
+    desk.session.add(UnitLineage(parent_id=desk.units[0].id, child_id=half.id))
+    desk.session.flush()
+    (found,) = checking.findings_of_unit(desk.session, half, desk.edition, WRONG)
+    assert found.passed
+    assert found.passed.reason == "so it stands on the stone"
+    passing.take_back(desk.session, half, desk.edition, found.key, person=desk.person, at=NOON)
+    assert checking.errors_stand(desk.session, half, desk.edition, WRONG)
+
+
+def test_the_usual_length_is_learnt_from_what_was_approved(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(length_factors, "ENOUGH", 3)
+    article = make_article(desk.session, desk.issue)
+    texts = [f"The tram runs at night, number {number}." for number in range(4)]
+    for unit, text in zip(make_text(desk.session, article, *texts), texts, strict=True):
+        make_translation(desk.session, unit, desk.edition, text + text, status=Status.APPROVED)
+    learnt = length_factors.length_factors(desk.session, desk.edition, "en")
+    assert learnt == {BlockType.PARAGRAPH: 2.0}
+    options = checking_options.options_for(desk.session, desk.edition, "en")
+    assert options.learnt == learnt
+
+
+def test_too_few_approved_translations_teach_no_length(desk: Desk) -> None:
+    assert length_factors.length_factors(desk.session, desk.edition, "en") == {}

@@ -111,3 +111,11 @@ def test_who_may_not_write_in_an_edition_reads_what_it_prints(enter: Enter, pape
     page = enter("translator_ar").get("/standing").text
     assert page.count("<textarea") == 1
     assert enter("translator_ar").post("/standing/letters/es-419", _form("Cartas")).status_code == 403
+
+
+def test_what_may_be_wrong_in_a_version_stands_beside_it(enter: Enter, paper: Paper) -> None:
+    enter("editor").post(
+        "/standing/letters/en", _form("Letters in 300 words to {url}", action="translated", base=1)
+    )
+    enter("translator").post("/standing/letters/es-419", _form("Cartas de 200 palabras a {url}"))
+    assert "The original says 300, here stands 200." in enter("translator").get("/standing").text

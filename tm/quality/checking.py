@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from tm.quality import (
@@ -11,6 +12,7 @@ from tm.quality import (
     kept,
     letters,
     names,
+    norm,
     punctuation,
     quantities,
     quotations,
@@ -25,6 +27,7 @@ Family: TypeAlias = Callable[[Pair], Iterable[Finding]]
 FAMILIES: Final[tuple[Family, ...]] = (
     kept.findings,
     figures.findings,
+    norm.findings,
     quantities.findings,
     calendar.findings,
     quotations.findings,
@@ -42,14 +45,18 @@ _CUT_SHORT: Final = frozenset({Check.LENGTH, Check.SENTENCE_LOST})
 """Where a text ends too early, its last mark is no news."""
 
 
+@lru_cache(maxsize=512)
 def findings(pair: Pair) -> tuple[Finding, ...]:
-    """What may be wrong in a translation, errors first; nothing where there is no translation."""
+    """What may be wrong in a translation, errors first; nothing where there is no translation.
+
+    What was found is known for a while: a text is asked for as it is typed, saved, and approved.
+    """
     if not pair.target.strip():
         return ()
     found = [finding for family in FAMILIES for finding in family(pair) if pair.options.wants(finding.check)]
     if not _CUT_SHORT.isdisjoint(finding.check for finding in found):
         found = [finding for finding in found if finding.check is not Check.FINAL_MARK]
-    return tuple(sorted(_told_once(found), key=_order))
+    return tuple(sorted(map(pair.options.judged, _told_once(found)), key=_order))
 
 
 def _told_once(found: Iterable[Finding]) -> Iterable[Finding]:

@@ -55,6 +55,7 @@ class Check(StrEnum):
     NUMBER_MISSING = "number-missing"
     NUMBER_ADDED = "number-added"
     NUMBER_WORD = "number-word"
+    NUMBER_STYLE = "number-style"
     SCALE = "scale"
     PERCENT = "percent"
     CURRENCY = "currency"
@@ -135,6 +136,7 @@ CHECKS: Final[Mapping[Check, Definition]] = {
     Check.NUMBER_MISSING: _error(N_("The number %(source)s is missing.")),
     Check.NUMBER_ADDED: _warning(N_("The number %(target)s does not stand in the original.")),
     Check.NUMBER_WORD: _warning(N_("The original says “%(source)s”, here stands “%(target)s”.")),
+    Check.NUMBER_STYLE: _warning(N_("This edition writes %(right)s, not %(target)s."), Default.OFF),
     Check.SCALE: _error(N_("“%(target)s” is a thousand times more or less than “%(source)s”.")),
     Check.PERCENT: _warning(N_("%(source)s is a percentage in the original.")),
     Check.CURRENCY: _warning(N_("%(source)s is of another currency in the original.")),

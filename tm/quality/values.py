@@ -1,7 +1,7 @@
 """The values of the quality checks: what is looked at, what may be wrong in it, how an edition wants it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -29,11 +29,13 @@ class Finding:
     source_spans: tuple[Span, ...] = ()
     params: Mapping[str, str] = field(default_factory=dict, hash=False)
     replacement: str | None = None
+    judged: Severity | None = None
+    """How grave the edition takes it, where that is not what is usual."""
 
     @property
     def severity(self) -> Severity:
         """Whether it keeps a translation from being approved."""
-        return CHECKS[self.check].severity
+        return self.judged or CHECKS[self.check].severity
 
     @property
     def message(self) -> Message:
@@ -45,14 +47,26 @@ class Finding:
 class Options:
     """What an edition wants looked at beyond or short of what is shipped.
 
-    `length_factor` is how many letters the edition takes for one of the original, None for the usual one of
-    the two languages; `headline_letters` the most that fit into a headline, None for no limit.
+    `length_factor` is how many letters the edition takes for one of the original; None for what is `learnt`
+    of its approved translations by type of block, else for the usual one of the two languages.
+    `headline_letters` is the most that fit into a headline, None for no limit. `errors` and `warnings` are
+    taken as such, whatever they are where an edition has not said anything.
     """
 
     on: frozenset[Check] = frozenset()
     off: frozenset[Check] = frozenset()
     length_factor: float | None = None
     headline_letters: int | None = None
+    errors: frozenset[Check] = frozenset()
+    warnings: frozenset[Check] = frozenset()
+    learnt: Mapping[BlockType, float] = field(default_factory=dict, hash=False)
+
+    def judged(self, finding: Finding) -> Finding:
+        """A finding as grave as the edition takes it."""
+        for severity, checks in ((Severity.ERROR, self.errors), (Severity.WARNING, self.warnings)):
+            if finding.check in checks and finding.severity is not severity:
+                return replace(finding, judged=severity)
+        return finding
 
     def wants(self, check: Check) -> bool:
         """Whether an edition looks for this."""

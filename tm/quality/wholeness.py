@@ -171,8 +171,9 @@ def _repeat(text: Reading) -> tuple[int, int] | None:
 
 def _factor(pair: Pair) -> float:
     """How many letters the translation has for one of the original."""
-    if pair.options.length_factor:
-        return pair.options.length_factor
+    own = pair.options.length_factor or pair.options.learnt.get(pair.block_type)
+    if own:
+        return own
     there, here = (_SIZES.get(base(tag), _USUAL) for tag in (pair.source_language, pair.target_language))
     return here / there
 

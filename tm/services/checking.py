@@ -15,9 +15,10 @@ from tm.document import Treatment
 from tm.quality import checking, spellings, throughout
 from tm.quality.throughout import Part
 from tm.quality.values import AS_SHIPPED, Finding, Options, Pair
-from tm.services.checking_options import options_of, style_of
+from tm.services.checking_options import options_for, style_of
 from tm.services.checking_terms import misnamed
 from tm.services.loading import issue_articles, load_articles
+from tm.services.naming import Register
 from tm.services.passing import Observation, Passed, observation, passed_in
 from tm.services.views import ArticleView, BlockView
 from tm.storage.issues import Article, Block, Issue
@@ -71,8 +72,8 @@ def material_of_unit(session: Session, unit: Unit, edition: Edition, text: str) 
         target_language=edition.tag,
         block_type=block.type,
         style=style_of(edition),
-        options=options_of(session, edition),
-        misnamed=misnamed(session, source, text, language=language, edition=edition),
+        options=options_for(session, edition, language),
+        misnamed=misnamed(Register(session, language=language, edition=edition), source, text, edition),
     )
     passed = passed_in(session, edition, [unit.id])
     return Material(pair, passed.get(unit.id, {}))
@@ -83,22 +84,11 @@ def observed(material: Material) -> list[Observation]:
     return [observation(material.pair, each, material.passed) for each in checking.findings(material.pair)]
 
 
-def findings_of_article(session: Session, article: Article, edition: Edition) -> list[Observed]:
-    """The sentences of an article in which something was found, in reading order."""
-    (view,) = load_articles(session, [article], edition)
-    parts = _named(session, _parts(view, edition, options_of(session, edition)), edition)
-    found = _found_alone(parts)
-    _add(found, throughout.in_article(parts), parts)
-    return _sentences(session, edition, parts, found)
-
-
 def findings_of_issue(session: Session, issue: Issue, edition: Edition) -> list[ObservedArticle]:
     """The articles of an issue in which something was found, those that show across articles included."""
-    options = options_of(session, edition)
     views = load_articles(session, issue_articles(session, issue), edition)
-    by_article = [
-        (view, _named(session, _parts(view, edition, options), edition)) for view in views if not view.is_home
-    ]
+    named = _Named(session, edition)
+    by_article = [(view, named.parts(view)) for view in views if not view.is_home]
     everything = [part for _, parts in by_article for part in parts]
     found = _found_alone(everything)
     for _, parts in by_article:
@@ -140,11 +130,33 @@ def _joined_behind(session: Session, unit: Unit, edition: Edition) -> str:
     return told
 
 
-def _parts(view: ArticleView, edition: Edition, options: Options) -> list[Part]:
-    """The sentences of an article as pairs; what is left out or joined has none of its own."""
-    return [
-        part for block in view.blocks if block.wanted for part in _parts_of(block, view, edition, options)
-    ]
+class _Named:
+    """Articles as pairs with what the register says of them; it is read once for each language."""
+
+    def __init__(self, session: Session, edition: Edition) -> None:
+        self._session, self._edition = session, edition
+        self._known: dict[str, tuple[Options, Register]] = {}
+
+    def parts(self, view: ArticleView) -> list[Part]:
+        """The sentences of an article; what is left out or joined has none of its own."""
+        options, register = self._of(view.language)
+        parts = [
+            part
+            for block in view.blocks
+            if block.wanted
+            for part in _parts_of(block, view, self._edition, options)
+        ]
+        return [self._named(part, register) for part in parts]
+
+    def _of(self, language: str) -> tuple[Options, Register]:
+        if language not in self._known:
+            register = Register(self._session, language=language, edition=self._edition)
+            self._known[language] = options_for(self._session, self._edition, language), register
+        return self._known[language]
+
+    def _named(self, part: Part, register: Register) -> Part:
+        faults = misnamed(register, part.pair.source, part.pair.target, self._edition)
+        return replace(part, pair=replace(part.pair, misnamed=faults)) if faults else part
 
 
 def _parts_of(block: BlockView, view: ArticleView, edition: Edition, options: Options) -> list[Part]:
@@ -168,16 +180,6 @@ def _parts_of(block: BlockView, view: ArticleView, edition: Edition, options: Op
     return parts
 
 
-def _named(session: Session, parts: list[Part], edition: Edition) -> list[Part]:
-    """The parts with what the register of names and terms says of them."""
-    told = []
-    for part in parts:
-        pair = part.pair
-        faults = misnamed(session, pair.source, pair.target, language=pair.source_language, edition=edition)
-        told.append(replace(part, pair=replace(pair, misnamed=faults)) if faults else part)
-    return told
-
-
 def _found_alone(parts: Iterable[Part]) -> dict[str, list[Finding]]:
     """What is found in each sentence by itself."""
     return defaultdict(list, {part.id: list(checking.findings(part.pair)) for part in parts})
@@ -188,7 +190,7 @@ def _add(found: dict[str, list[Finding]], more: Iterable[throughout.Found], part
     options = next((part.pair.options for part in parts), AS_SHIPPED)
     for unit, finding in more:
         if options.wants(finding.check):
-            found[unit].append(finding)
+            found[unit].append(options.judged(finding))
 
 
 def _sentences(

@@ -1,25 +1,18 @@
 """What the register of names and terms says of a translation, as values for the checks."""
 
-from sqlalchemy.orm import Session
-
 from tm.glossary.checking import Fault, Sort, missing_or_forbidden
 from tm.quality.values import Misnamed
-from tm.services.naming import learnt, mentions
+from tm.services.naming import Register
 from tm.storage.paper import Edition
 
 
-def misnamed(
-    session: Session, source: str, target: str, *, language: str, edition: Edition
-) -> tuple[Misnamed, ...]:
+def misnamed(register: Register, source: str, target: str, edition: Edition) -> tuple[Misnamed, ...]:
     """Decided names and terms of an original that its translation does not call as the edition does."""
-    named = mentions(session, source, language=language, edition=edition)
-    if not named or not target.strip():
+    named = register.mentions(source) if target.strip() else []
+    if not named:
         return ()
-    habits = learnt(session, edition)
-    return tuple(
-        _misnamed(source, each)
-        for each in missing_or_forbidden(named, target, language=edition.tag, learnt=habits)
-    )
+    faults = missing_or_forbidden(named, target, language=edition.tag, learnt=register.habits)
+    return tuple(_misnamed(source, each) for each in faults)
 
 
 def _misnamed(source: str, fault: Fault) -> Misnamed:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import CTE, select
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
@@ -17,7 +17,7 @@ from tm.storage.issues import Article, Block
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.quality import PassedFinding
-from tm.storage.units import Translation, Unit
+from tm.storage.units import Translation, Unit, UnitLineage
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,27 +99,42 @@ def _key(pair: Pair, finding: Finding) -> str:
 
 
 def passed_in(session: Session, edition: Edition, units: list[int]) -> dict[int, dict[str, Passed]]:
-    """What was passed in these units, by unit and key."""
+    """What was passed in these units or in those that they came of, by unit and key."""
     if not units:
         return {}
+    family = _family(units)
     query = (
-        select(PassedFinding, Person.display_name)
+        select(family.c.unit, PassedFinding, Person.display_name)
+        .join(PassedFinding, PassedFinding.unit_id == family.c.origin)
         .outerjoin(Person, Person.id == PassedFinding.person_id)
-        .where(PassedFinding.edition_id == edition.id, PassedFinding.unit_id.in_(units))
+        .where(PassedFinding.edition_id == edition.id)
+        .order_by(PassedFinding.id)
     )
     found: dict[int, dict[str, Passed]] = defaultdict(dict)
-    for row, name in session.execute(query):
-        found[row.unit_id][row.key] = Passed(row.reason, name, row.passed_at)
+    for unit, row, name in session.execute(query):
+        found[unit][row.key] = Passed(row.reason, name, row.passed_at)
     return found
 
 
+def _family(units: list[int]) -> CTE:
+    """Units with all that they came of by cutting and joining, themselves included."""
+    own = select(Unit.id.label("unit"), Unit.id.label("origin")).where(Unit.id.in_(units))
+    family = own.cte("family", recursive=True)
+    parents = select(family.c.unit, UnitLineage.parent_id).join(
+        UnitLineage, UnitLineage.child_id == family.c.origin
+    )
+    return family.union(parents)
+
+
 def _passed_row(session: Session, unit: Unit, edition: Edition, key: str) -> PassedFinding | None:
+    """What was passed last under a key in a unit or in one that it came of."""
+    family = _family([unit.id])
     return session.scalar(
-        select(PassedFinding).where(
-            PassedFinding.unit_id == unit.id,
-            PassedFinding.edition_id == edition.id,
-            PassedFinding.key == key,
-        )
+        select(PassedFinding)
+        .join(family, family.c.origin == PassedFinding.unit_id)
+        .where(PassedFinding.edition_id == edition.id, PassedFinding.key == key)
+        .order_by(PassedFinding.id.desc())
+        .limit(1)
     )
 
 

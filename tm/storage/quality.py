@@ -34,3 +34,5 @@ class EditionChecks(Base, kw_only=True):
     off: Mapped[list[str]] = mapped_column(default_factory=list)
     length_factor: Mapped[float | None] = mapped_column(default=None)
     headline_letters: Mapped[int | None] = mapped_column(default=None)
+    errors: Mapped[list[str] | None] = mapped_column(default=None)
+    warnings: Mapped[list[str] | None] = mapped_column(default=None)

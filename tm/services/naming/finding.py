@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
+from functools import cached_property
 from threading import Lock
 from typing import Final, Generic, TypeVar
 
@@ -23,18 +24,33 @@ _KEPT: Final = 24
 """So many glossaries and lists of renderings are kept at once: one per language and edition in use."""
 
 
+class Register:
+    """The names and terms of the register at one moment, for originals of a language and one edition."""
+
+    def __init__(self, session: Session, *, language: str, edition: Edition) -> None:
+        self._session, self._edition, self._code = session, edition, base(language)
+        self._mark = mark(session)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """What of the register a text names, with what the edition calls it, in the order of the text."""
+        if self._mark is None:
+            return []
+        of, session, edition = (self._mark, self._code), self._session, self._edition
+        found = _glossaries.get(of, lambda: _glossary(session, self._code)).mentions(text)
+        if not found:
+            return []
+        entries = _entries.get((*of, edition.id), lambda: for_edition(session, self._code, edition))
+        return [replace(mention, entry=entries[mention.entry.key]) for mention in found]
+
+    @cached_property
+    def habits(self) -> Mapping[str, Learnt]:
+        """What the edition's translations taught, read when it is first asked for."""
+        return learnt(self._session, self._edition)
+
+
 def mentions(session: Session, text: str, *, language: str, edition: Edition) -> list[Mention]:
     """What of the register a text names, with what the edition calls it, in the order of the text."""
-    now = mark(session)
-    if now is None:
-        return []
-    code = base(language)
-    glossary = _glossaries.get((now, code), lambda: _glossary(session, code))
-    found = glossary.mentions(text)
-    if not found:
-        return []
-    entries = _entries.get((now, code, edition.id), lambda: for_edition(session, code, edition))
-    return [replace(mention, entry=entries[mention.entry.key]) for mention in found]
+    return Register(session, language=language, edition=edition).mentions(text)
 
 
 def learnt(session: Session, edition: Edition) -> Mapping[str, Learnt]:

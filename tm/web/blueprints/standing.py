@@ -13,8 +13,10 @@ from tm.errors import TmError
 from tm.revision.merging import together
 from tm.services import past, standing
 from tm.services.answers import Answer
+from tm.services.placements import editions_of
 from tm.services.saving import Outcome
 from tm.services.standing import RenderingChange, RenderingView, StandingRow
+from tm.services.standing_checks import findings_of_standing
 from tm.storage.standing import StandingKind
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import edition_or_404
@@ -97,6 +99,8 @@ def _index(refused: _Refused | None = None) -> str:
         return render_template(
             "standing/index.html",
             rows=rows,
+            found=findings_of_standing(session, rows, editions_of(session)),
+            said=translated,
             slots={row.key: _slots(row) for row in rows},
             kinds=list(StandingKind),
             refused=refused,
