@@ -211,3 +211,14 @@ def test_other_marks_that_papers_of_spain_use_are_left_in_peace() -> None:
     assert findings(pair) == ()
     strict = Options(on=frozenset({Check.OTHER_QUOTES}))
     assert [each.check for each in findings(replace(pair, options=strict))] == [Check.OTHER_QUOTES]
+
+
+def test_the_point_of_an_abbreviation_is_no_final_mark() -> None:
+    pair = Pair(
+        "Night nurse, Vermont (USA)",
+        "Enfermera de noche, Vermont (EE. UU.)",
+        "en",
+        "es-419",
+        BlockType.SIGNOFF,
+    )
+    assert findings(pair) == ()

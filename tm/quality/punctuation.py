@@ -33,6 +33,7 @@ _SAME: Final = frozenset(
     }
 )
 _OPENED: Final = {"?": "¿", "!": "¡"}
+_ABBREVIATED: Final = re.compile(r"(?<!\w)[A-ZÀ-Þ]{1,2}\.$")
 _CALL: Final = re.compile(r"[?!]+")
 _CLAUSE_EDGE: Final = re.compile(r"[.…]\s|[?!]+|:\s|[\n]")
 _DASH: Final = re.compile(r"\s*[—–―-]+\s*")
@@ -56,6 +57,8 @@ def _final_findings(pair: Pair) -> Iterator[Finding]:
     theirs, ours = _ending(source(pair)), _ending(target(pair))
     if theirs == ours or frozenset({theirs, ours}) in _SAME:
         return
+    if {theirs, ours} == {"stop", None} and any(map(_ends_short, (source(pair), target(pair)))):
+        return  # the point is that of an abbreviation: (USA) and (EE. UU.)
     if theirs is None and pair.block_type in SENTENCE_BLOCKS:
         return  # the original left its mark out
     there, here = _last(source(pair)), _last(target(pair))
@@ -76,6 +79,11 @@ def _ending(text: Reading) -> str | None:
     if sign == ";" and text.prose and any("\u0370" <= letter <= "\u03ff" for letter in text.prose):
         return "question"
     return "semicolon" if sign == ";" else _KINDS.get(sign)
+
+
+def _ends_short(text: Reading) -> bool:
+    """Whether a text ends with an abbreviation in capitals and its point."""
+    return _ABBREVIATED.search(text.prose.rstrip(_TRAILING)) is not None
 
 
 def _last(text: Reading) -> tuple[int, int]:
