@@ -214,7 +214,14 @@ def test_what_the_person_is_typing_there_stays(desk: Desk) -> None:
     article, [unit] = desk.article("The river.")
     desk.translated(unit, "El río.")
     working_copies.keep(
-        desk.session, unit, desk.spanish, person=desk.person, text="El gran río", base_version=1, at=NOON
+        desk.session,
+        unit,
+        desk.spanish,
+        person=desk.person,
+        text="El gran río",
+        base_version=1,
+        known=None,
+        at=NOON,
     )
 
     desk.take_back(desk.put(desk.find()))
