@@ -3,8 +3,9 @@
 import pytest
 
 from tm.ingest.cases import Case
+from tm.ingest.chunks import cut
 from tm.ingest.heads import head_lines, split_heads
-from tm.ingest.layouts import measure
+from tm.ingest.layouts import Layout, measure
 from tm.ingest.lines import Line, read_lines
 
 
@@ -59,3 +60,32 @@ def test_a_title_whose_first_line_fills_the_column_stands_above_text_that_it_tou
     text = ["The shearers came on Tuesday before it", "was light and worked until the rain set"]
     assert head_lines(_lines(*title, *text), 40) == len(title)
     assert head_lines(_lines("FARMS", *title, *text), 40) == 1 + len(title)
+
+
+def test_a_name_beside_a_bar_is_no_second_line_of_a_title() -> None:
+    assert _split("Women of the market set up a radio", "Edgar Mamani / Valdehierro") == [
+        "Women of the market set up a radio",
+        "Edgar Mamani / Valdehierro",
+    ]
+
+
+def test_text_begins_below_a_byline_though_its_next_word_would_just_have_fitted() -> None:
+    head = ["Housing", "NIGHT SHELTER OPENS", "By ROBERT AMIS"]
+    text = ["The former savings bank on the High", "Street, empty since the branch closed"]
+    assert head_lines(_lines(*head, *text), 43) == len(head)
+
+
+@pytest.mark.parametrize("end", ["Please turn to page 3", "— D. Prakash, Nether Hampton"])
+def test_a_head_stands_below_what_ends_a_piece_on_a_page_without_blank_lines(end: str) -> None:
+    text = [
+        "The drivers sit in their buses for four",
+        "hours at noon, and nobody pays them for",
+        "the wait, which grows from year to year.",
+    ]
+    page = [*text, *text, end, "Housing", "SHELTER OPENS", "By ROBERT AMIS", *text, *text]
+    chunks = cut(_lines(*page), Layout(width=40, gap=0))
+    assert [chunk.text for chunk in chunks if chunk.number in range(8, 11)] == [
+        "Housing",
+        "SHELTER OPENS",
+        "By ROBERT AMIS",
+    ]

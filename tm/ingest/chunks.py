@@ -8,7 +8,7 @@ from functools import cached_property
 
 from tm.ingest.bare_bylines import with_bylines_apart
 from tm.ingest.cases import Case, case_of, ends_sentence, is_question, starts_lower, starts_upper
-from tm.ingest.contents import are_entries, has_bare_pages, has_leader, is_headed
+from tm.ingest.contents import are_entries, has_bare_pages, has_leader, is_contents, is_headed
 from tm.ingest.credits import ends_with_credit, goes_with_picture, lacks_name
 from tm.ingest.datelines import find_dateline
 from tm.ingest.folios import is_date_line, read_folio
@@ -112,7 +112,7 @@ def _is_open(chunk: Chunk | None, layout: Layout) -> bool:
 
 def _are_entries(chunk: Chunk) -> bool:
     """Whether a chunk is the entries of a table of contents, however they name their pages."""
-    return are_entries(chunk.lines) or has_bare_pages(chunk.lines)
+    return is_contents(chunk.lines) or are_entries(chunk.lines) or has_bare_pages(chunk.lines)
 
 
 def _cut_group(
@@ -166,9 +166,10 @@ def _cut_group(
 
 
 def _ends(line: Line, layout: Layout) -> bool:
-    """Whether a head may stand below a line: it ends a sentence, an entry, a page."""
+    """Whether a head may stand below a line: it ends a sentence, an entry, a page, a piece."""
     ended = ends_sentence(line.text) and not lacks_name(line.text)
-    return ended or has_leader(line.text) or layout.is_folio(line)
+    closes = find_jump(line.text) is not None or is_signoff(line.text)
+    return ended or closes or has_leader(line.text) or layout.is_folio(line)
 
 
 def _is_wrapped(group: Sequence[Line], layout: Layout) -> bool:

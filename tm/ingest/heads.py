@@ -30,6 +30,10 @@ _INITIALS = re.compile(
     r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_]{2,}|(?:[^\W\d_]{2,}\s)(?:[^\W\d_]\.\s?){1,2}[^\W\d_]{2,}$"
 )
 _DESK = re.compile(r"(?:la |the )?(?:redacci[oó]n|editors?|staff|equipo|(?:news)?desk)", re.IGNORECASE)
+_BARRED = re.compile(
+    r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*\s(?:(?:de|del|la|y|e|and)\s)*){2,5}[/|•·]\s(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*\s?(?:(?:de|del|la|of)\s)*){1,4}"
+)
+"""Who writes, and from where: "Ana Ruiz / Alta Vista"."""
 _NAME_WORDS = 4
 _MOST_LINES = 6
 _KICKER_WORDS, _LONGEST_KICKER = 2, 4
@@ -46,6 +50,8 @@ def head_lines(group: Sequence[Line], width: int | None, *, inside: bool = False
     """
     count = 0
     while count < min(len(group) - 1, _MOST_LINES):
+        if count and width and is_byline(group[count - 1].text) and _fills(group[count], width):
+            break
         if _may_be_head(group[count], group[count + 1], width):
             count += 1
         elif (count or not inside) and _is_wrapped_title(group[count : count + _TITLE_AND_TEXT], width):
@@ -223,6 +229,8 @@ def _has_room(before: Line, line: Line, width: int) -> bool:
 
 
 def _is_own(text: str) -> bool:
+    if len(text) <= _LONGEST_ALONE and _BARRED.fullmatch(text):
+        return True
     return is_byline(text) or is_markdown_heading(text) or is_formula(text) or find_jump(text) is not None
 
 
