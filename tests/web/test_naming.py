@@ -77,6 +77,8 @@ def test_anyone_proposes_an_entry_and_an_editor_decides(enter: Enter, paper: Pap
 
     assert "Nothing of that kind" in editor.get("/names?show=waiting").text
     assert 'value="Alianza Portuaria"' in editor.get(address).text
+    french = editor.get(f"{address}/history", headers={"Accept-Language": "fr"}).text
+    assert '<del dir="auto">proposé</del> <ins dir="auto">tranché</ins>' in french
     assert translator.post(address, {**FORM, "base_version": "2"}).status_code == 403
 
 

@@ -67,4 +67,5 @@ def test_an_open_question_is_marked_in_the_text_and_counted(
 
     translator.post(address(shown, "/resolve"))
     assert 'aria-label="open question"' not in translator.get(article).text.split("<template")[0]
-    assert "1 open question<" in enter("editor").get("/issues/16-2").text
+    for page in ("/issues/16-2", "/issues"):
+        assert "1 open question<" in enter("editor").get(page).text

@@ -8,7 +8,7 @@ from typing import TypeVar
 from flask import abort, request
 from werkzeug.datastructures import MultiDict
 
-from tm.glossary.values import Case, Handling, Kind, Use
+from tm.glossary.values import Case, Handling, Kind, State, Use
 from tm.languages import UnknownLanguage, base, normalize_tag
 from tm.services.naming import Renderings, Wording
 from tm.services.naming.register import PastChange, Wanted
@@ -135,7 +135,7 @@ def _flat(detail: Mapping[str, object]) -> dict[str, str]:
     return {name: text for name, text in found.items() if text}
 
 
-_ENUMS: Mapping[str, type[StrEnum]] = {"kind": Kind, "handling": Handling, "case": Case}
+_ENUMS: Mapping[str, type[StrEnum]] = {"kind": Kind, "handling": Handling, "case": Case, "state": State}
 
 
 def _said(name: str, value: object) -> str:

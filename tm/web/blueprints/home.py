@@ -45,7 +45,7 @@ def index() -> ResponseReturnValue:
             days_left=days_left,
             beginning=_beginning(session, view.first.article) if view.first else None,
             asked=asked,
-            asked_in={issue.id: _asked_in(board, asked) for issue, board in boards},
+            asked_in={issue.id: asked_in(board, asked) for issue, board in boards},
             questions=threads.waiting(session, question_page.reader()),
             edits=here.may_somewhere(Right.PLACE),
         )
@@ -64,7 +64,7 @@ def _beginning(session: Session, article: str) -> str | None:
     return session.scalars(query.limit(1)).first()
 
 
-def _asked_in(board: BoardView, asked: Mapping[tuple[str, str], int]) -> int:
+def asked_in(board: BoardView, asked: Mapping[tuple[str, str], int]) -> int:
     """How many open questions there are about the articles of an issue."""
     articles = {row.id for row in board.rows}
     return sum(count for (article, _tag), count in asked.items() if article in articles)

@@ -8,8 +8,8 @@ from flask_babel import gettext as _
 
 from tm.document import IssueState
 from tm.errors import N_, TmError
-from tm.services import intake, issues, progress
-from tm.web.blueprints.home import days_left
+from tm.services import intake, issues, progress, threads
+from tm.web.blueprints.home import asked_in, days_left
 from tm.web.current import now, reading, writing
 from tm.web.found import issue_or_404
 from tm.web.rights import requires
@@ -33,8 +33,14 @@ def index() -> ResponseReturnValue:
         found = issues.list_issues(session)
         boards = {issue.id: progress.board(session, issue) for issue in found if issue.state in at_work}
         waiting = to_decide(session, list(boards))
+        asked = threads.open_counts(session)
         return render_template(
-            "issues/index.html", issues=found, boards=boards, days_left=days_left, to_decide=waiting
+            "issues/index.html",
+            issues=found,
+            boards=boards,
+            days_left=days_left,
+            to_decide=waiting,
+            asked_in={issue: asked_in(board, asked) for issue, board in boards.items()},
         )
 
 
