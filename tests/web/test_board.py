@@ -167,3 +167,9 @@ def test_the_board_has_one_thing_to_do_first(enter: Enter, paper: Paper) -> None
     )
     editor.post("/issues/16-2/state", {"state": "closed"})
     assert "Open again" in editor.get("/issues/16-2").text
+
+
+def test_the_page_of_issues_shows_those_at_work(enter: Enter, paper: Paper) -> None:
+    answer = enter("editor").get("/issues")
+    assert answer.status_code == 200
+    assert "16-2" in answer.text
