@@ -23,7 +23,7 @@ Places: TypeAlias = NDArray[np.intp]
 _SAMPLE: Final = 64
 """One row in so many is looked at to guess where the best ones begin."""
 _TIMES: Final = 20
-_ONE_IN: Final = 200
+_ONE_IN: Final = 100
 """By half of their bits, so many times the wanted rows are kept, and at least one in so many of all."""
 _PIECE: Final = 32_768
 """Rows that are looked at together."""
