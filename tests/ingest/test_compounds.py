@@ -91,6 +91,7 @@ def test_a_sentence_that_begins_does_not_end_a_cut_word(cut: str) -> None:
     ],
 )
 def test_a_dictionary_knows_two_words_from_one(cut: str, language: str, rule: Rule) -> None:
-    found = goes_on(*cut.split("|"), collect(["Nobody says more."], language))
+    before, after = cut.split("|")
+    found = goes_on(before, after, collect(["Nobody says more."], language))
     assert found is not None
     assert found.hyphen is rule
