@@ -10,6 +10,7 @@ from tests.ingest.hand_made import Measure, measure
 from tests.ingest.scoring import FURNITURE, Taken
 from tests.ingest.truth import HELD, JUDGING, papers, read_truth
 
+pytestmark = pytest.mark.xdist_group("hand-made dumps")  # they are read once in a process
 PAPERS = papers()
 ARTICLES, PARAGRAPHS = 0.97, 0.98
 FURNITURE_PRECISION, FURNITURE_RECALL = 0.995, 0.97

@@ -16,6 +16,7 @@ from tests.relayout.__main__ import main
 from tests.relayout.layout import lay_out
 from tests.relayout.measure import Measured, measured
 
+pytestmark = pytest.mark.xdist_group("relaid papers")  # they are read once in a process
 SEEDS = range(5000, 5060)
 ARTICLES, PARAGRAPHS = 0.97, 0.98
 WORST_ARTICLES, WORST_PARAGRAPHS = 0.75, 0.85

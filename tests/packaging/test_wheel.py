@@ -47,8 +47,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The commands' folder of an environment that holds the wheel and the locked packages, nothing else."""
     place = tmp_path_factory.mktemp("empty") / "venv"
-    venv.create(place, with_pip=True)
-    pip = (place / "bin" / "python", "-m", "pip", "install", "-q", "--disable-pip-version-check")
+    venv.create(place, with_pip=False)
+    install = ("install", "-q", "--disable-pip-version-check", "--no-compile")
+    pip = (sys.executable, "-m", "pip", "--python", place / "bin" / "python", *install)
     run(*pip, "--require-hashes", "-r", ROOT / "requirements" / "run.txt", cwd=place)
     run(*pip, "--no-deps", "--no-index", wheel, cwd=place)
     return place / "bin"

@@ -97,7 +97,7 @@ function bare(node) {
   const copy = node.cloneNode(true);
   for (const each of [copy, ...copy.querySelectorAll(".here, .chosen")]) each.classList.remove("here", "chosen");
   for (const each of copy.querySelectorAll("[aria-expanded]")) each.removeAttribute("aria-expanded");
-  copy.querySelector("[data-handles]")?.remove();
+  for (const each of copy.querySelectorAll("[data-handles], [name=csrf]")) each.remove(); // its mask is always another
   for (const each of copy.querySelectorAll("[data-placed]")) delete each.dataset.placed;
   copy.removeAttribute("aria-describedby");
   return copy;
