@@ -51,7 +51,7 @@ def test_without_a_file_the_defaults_run(folder: Path) -> None:
 
     assert settings.database == f"sqlite:///{folder}/instance/pliego.db"
     assert [edition.tag for edition in settings.publication.editions] == ["en", "es-419", "ar", "fr"]
-    assert settings.publication.interface_languages == ("en", "es", "fr")
+    assert settings.publication.interface_languages == ("en", "es", "fr", "ar")
 
 
 def test_a_file_in_the_working_folder_is_found(folder: Path) -> None:

@@ -76,7 +76,7 @@ class PublicationSeed:
     """
 
     title: str = "Our Newspaper"
-    interface_languages: tuple[str, ...] = ("en", "es", "fr")
+    interface_languages: tuple[str, ...] = ("en", "es", "fr", "ar")
     editions: tuple[EditionSeed, ...] = (
         EditionSeed("en", "Our Newspaper"),
         EditionSeed("es-419", "Nuestro periódico"),

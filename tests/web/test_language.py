@@ -12,6 +12,7 @@ from tests.web.conftest import Enter, Paper
     [
         ("es-MX,es;q=0.9,en;q=0.5", "es", "ltr", "Contraseña"),
         ("fr-CA,fr;q=0.9,en;q=0.5", "fr", "ltr", "Mot de passe"),
+        ("ar-EG,ar;q=0.9,en;q=0.5", "ar", "rtl", "كلمة السر"),
     ],
 )
 def test_the_browser_s_language_is_spoken(
