@@ -14,28 +14,28 @@ def pasted_text() -> str:
     return request.form.get("text", "").replace("\r\n", "\n").replace("\x00", "")
 
 
-def given_text(too_big: str) -> str:
+def given_text(too_big: TmError) -> str:
     """The text of the file that was chosen, a document's words too, else the pasted one.
 
     Raises:
-        TmError: the file is too big (said with the sentence `too_big`), or no text.
+        TmError: `too_big`, or the file is no text.
     """
     upload = request.files.get("file")
     if not upload or not upload.filename:
         return pasted_text()
     raw = upload.read()
     if len(raw) > desk().settings.limits.upload:
-        raise TmError(too_big)
+        raise too_big
     if office.is_document(raw):
         return office.read_text(raw)
     return decode(raw).text.replace("\r\n", "\n")
 
 
-def given_document(nothing: str) -> tuple[bytes, str]:
+def given_document(nothing: TmError) -> tuple[bytes, str]:
     """The bytes of a document and what to call it: those of the file, else the pasted text.
 
     Raises:
-        TmError: there is neither (said with the sentence `nothing`), or it is too big.
+        TmError: `nothing`, where there is neither, or it is too big.
     """
     upload = request.files.get("file")
     if upload and upload.filename:
@@ -43,7 +43,7 @@ def given_document(nothing: str) -> tuple[bytes, str]:
     else:
         text = request.form.get("text", "")
         if not text.strip():
-            raise TmError(nothing)
+            raise nothing
         raw, name = text.replace("\r\n", "\n").encode(), str(_("pasted text"))
     if len(raw) > desk().settings.limits.upload:
         raise TmError(N_("This text has more than %(count)s MB; the desk takes no more."), count=megabytes())

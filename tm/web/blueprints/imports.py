@@ -16,7 +16,6 @@ from tm.web.sentences import translated
 from tm.workflow.roles import Right
 
 bp = Blueprint("imports", __name__)
-NOTHING = N_("There is nothing to import yet: choose a file, or paste the text.")
 
 
 @bp.get("/import")
@@ -32,7 +31,9 @@ def store() -> ResponseReturnValue:
     """Import a dump and go to what was found in it."""
     language = request.form.get("language", "")
     try:
-        raw, name = given_document(NOTHING)
+        raw, name = given_document(
+            TmError(N_("There is nothing to import yet: choose a file, or paste the text."))
+        )
         prepared = preparing.prepare(raw, name=name, language=language)
         with writing() as (session, person):
             done = importing.store(session, prepared, person=person, at=now())

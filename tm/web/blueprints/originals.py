@@ -30,7 +30,6 @@ from tm.web.structure_scope import address_of, scope_of_article
 from tm.workflow.roles import Right
 
 bp = Blueprint("originals", __name__)
-TOO_BIG = N_("This is far more than one article; paste only the original of this one.")
 
 
 @bp.get("/structure/articles/<article>/original")
@@ -47,7 +46,9 @@ def look(article: str) -> ResponseReturnValue:
     if "again" in request.form:
         return _form(article, None)
     try:
-        text = given_text(TOO_BIG)
+        text = given_text(
+            TmError(N_("This is far more than one article; paste only the original of this one."))
+        )
         strange = None if "sure" in request.form else _odd(article, text)
         if strange is not None:
             return _form(article, None, text=text, strange=strange)

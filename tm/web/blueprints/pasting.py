@@ -23,7 +23,6 @@ from tm.web.sentences import translated
 from tm.workflow.roles import Right
 
 bp = Blueprint("pasting", __name__, url_prefix="/articles/<article>/<tag>")
-TOO_BIG = N_("This is far more than one article; paste only the translation of this one.")
 
 
 @bp.get("/paste")
@@ -51,7 +50,9 @@ def look(article: str, tag: str) -> ResponseReturnValue:
     if "again" in request.form:
         return _form(article, tag, None)
     try:
-        text = given_text(TOO_BIG)
+        text = given_text(
+            TmError(N_("This is far more than one article; paste only the translation of this one."))
+        )
         return _pairs(article, tag, text, _prepared(article, tag, text))
     except TmError as error:
         return _form(article, tag, translated(error)), 400

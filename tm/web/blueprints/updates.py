@@ -20,7 +20,6 @@ from tm.web.sentences import translated
 from tm.workflow.roles import Right
 
 bp = Blueprint("updates", __name__, url_prefix="/issues/<slug>/update")
-NOTHING = N_("There is nothing to compare yet: choose a file, or paste the text.")
 
 
 @bp.get("")
@@ -35,7 +34,9 @@ def new(slug: str) -> ResponseReturnValue:
 def look(slug: str) -> ResponseReturnValue:
     """What a newer text would change; nothing is stored."""
     try:
-        raw, name = given_document(NOTHING)
+        raw, name = given_document(
+            TmError(N_("There is nothing to compare yet: choose a file, or paste the text."))
+        )
         found = _update(slug, raw, name, dry_run=True)
     except TmError as error:
         return _form(slug, translated(error)), 400
