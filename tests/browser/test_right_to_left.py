@@ -61,12 +61,10 @@ def test_marks_stand_between_the_columns(desk: Desk, paper: Crossing, enter: Ent
 def test_marks_stand_between_the_columns_of_a_desk_that_is_turned(
     desk: Desk, paper: Crossing, enter: Enter
 ) -> None:
-    page = opened(desk, paper, enter(desk, "samira"))
+    page = opened(desk, paper, enter(desk, "samira", language="ar"))
 
-    page.evaluate("document.documentElement.dir = 'rtl'")
-    page.evaluate("dispatchEvent(new Event('resize'))")
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
     page.evaluate("() => new Promise(requestAnimationFrame)")  # the marks are set with the next picture
-
     assert_marks_stand_between_the_columns(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     source, target = page.locator(".block > .source").first, page.locator(".block > .target").first

@@ -15,6 +15,7 @@ from flask_babel import (
     format_decimal,
     format_time,
     get_locale,
+    gettext,
     ngettext,
     to_user_timezone,
 )
@@ -165,7 +166,7 @@ def moment(value: datetime) -> str:
     """A moment in the reader's zone."""
     local = to_user_timezone(value)
     date_part = format_skeleton("yMMMd", local, tzinfo=None, locale=get_locale() or "en")
-    return f"{date_part}, {format_time(value, 'short')}"
+    return str(gettext("%(one)s, %(other)s", one=date_part, other=format_time(value, "short")))
 
 
 def language(tag: str) -> str:
