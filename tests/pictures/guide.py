@@ -1,13 +1,15 @@
 """The pictures of the user guides: a few moments of the sample newspaper, cut to what the text tells."""
 
+from functools import partial
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.browser.crossing import Crossing
+from tests.browser.screens import screens
 from tests.browser.serving import Desk
 from tests.pictures.mending import MENDING
-from tests.pictures.moments import MOMENTS
+from tests.pictures.moments import MOMENTS, Moment
 
 GUIDE = {
     "mending.png": ("structure-decide", 1280, 760),
@@ -16,13 +18,19 @@ GUIDE = {
     "names.png": ("name-decide", 1280, 820),
     "replace.png": ("replace-wells", 1280, 900),
     "original.png": ("original-pairs", 1280, 760),
+    "newer-text.png": ("newer-text", 1280, 900),
+    "second-reading.png": ("read-reader", 360, 780),
+    "checks.png": ("edition-checks", 1280, 760),
+    "published.png": ("published", 1280, 760),
+    "question.png": ("question", 1280, 760),
 }
-"""File, the moment it shows, and the size of the window."""
+"""File, the screen or moment that it shows, and the size of the window."""
 
 
 def shoot_guide(browser: Browser, desk: Desk, paper: Crossing, folder: Path) -> None:
     """Take them, each as somebody sees it without scrolling."""
-    moments = {moment.name: moment for moment in (*MOMENTS, *MENDING)}
+    plain = [Moment(screen.name, screen.who, partial(_open, screen.path)) for screen in screens(paper)]
+    moments = {moment.name: moment for moment in (*plain, *MOMENTS, *MENDING)}
     for name, (moment, width, height) in GUIDE.items():
         context = browser.new_context(
             viewport={"width": width, "height": height}, locale="en-GB", reduced_motion="reduce"
@@ -32,3 +40,7 @@ def shoot_guide(browser: Browser, desk: Desk, paper: Crossing, folder: Path) -> 
         moments[moment].reach(page, desk, paper)
         page.screenshot(path=folder / name)
         context.close()
+
+
+def _open(path: str, page: Page, desk: Desk, paper: Crossing) -> None:
+    page.goto(desk.url + path)

@@ -8,10 +8,14 @@ from sqlalchemy import select
 
 from tests.browser.crossing import FIRST, STEPS, Crossing
 from tests.browser.serving import Desk
+from tm import resources
 from tm.document import BlockType
 from tm.services.loading import load_article
 from tm.storage.issues import Article
 from tm.storage.paper import Edition
+
+LONG = 200
+"""Letters in a line of the dump that is a paragraph."""
 
 Reach = Callable[[Page, Desk, Crossing], None]
 
@@ -141,6 +145,22 @@ def _replacing(page: Page, desk: Desk, paper: Crossing) -> None:
     page.goto(f"{desk.url}/replace/es-419?issue={paper.issue}&find=pozos&put=aljibes")
 
 
+def _newer_text(page: Page, desk: Desk, paper: Crossing) -> None:
+    text = (resources.samples() / "the-crossing" / "dump.txt").read_text(encoding="utf-8")
+    later = text.replace("five meters deeper", "six meters deeper", 1)
+    lines = [line for line in later.split("\n") if len(line) > LONG]
+    later = later.replace(lines[5], f"{lines[5]} The meeting asked for one more sentence here.")
+    page.goto(f"{desk.url}/issues/{paper.issue}/update")
+    page.get_by_label("Or the text itself").fill(later.replace(lines[8], ""))
+    page.get_by_role("button", name="Show what would change").click()
+    page.get_by_role("button", name="Bring it in").wait_for()
+
+
+def _second_reading(page: Page, desk: Desk, paper: Crossing) -> None:
+    page.goto(f"{desk.url}/articles/{paper.with_history[0]}/es-419/read")
+    page.get_by_role("heading", name="Second reading").scroll_into_view_if_needed()
+
+
 MOMENTS = [
     Moment("conflict", "teo", _conflict),
     Moment("name-decide", "marina", _proposed_name),
@@ -156,5 +176,7 @@ MOMENTS = [
     Moment("original-pairs", "marina", _original_pairs),
     Moment("original-arabic", "marina", _original_arabic),
     Moment("replace-wells", "marina", _replacing),
+    Moment("newer-text", "marina", _newer_text),
+    Moment("read-reader", "lucia", _second_reading),
     Moment("menu", "marina", _menu),
 ]

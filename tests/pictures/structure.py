@@ -104,8 +104,9 @@ def _closed(page: Page, desk: Desk, paper: Crossing) -> None:
     if page.get_by_role("button", name="Open again").count():
         return
     page.goto(f"{desk.url}/issues/{paper.issue}")
-    page.locator("button[name=state][value=closed]").evaluate("button => button.form.requestSubmit(button)")
-    page.wait_for_load_state()
+    close = page.locator("button[name=state][value=closed]")
+    with page.expect_navigation():
+        close.evaluate("button => button.form.requestSubmit(button)")
     page.goto(f"{desk.url}/issues/{paper.issue}/structure")
     page.get_by_role("button", name="Open again").wait_for()
 
