@@ -5,24 +5,9 @@ import re
 
 import pytest
 
+from tests.services.updating.paper import DUMP
 from tests.web.conftest import Enter, Paper, Visitor
 
-DUMP = """\
-THE RIVER POST
-Vol. 4, No. 7 • March 2 - 15, 2026
-
-FERRY STAYS IN PORT
-
-By Ana Ruiz
-
-The night ferry has not sailed since its engine caught fire. Crews slept on deck and shared what they had.
-
-NEW WELLS FOR THE SCHOOL
-
-By Tom Hale
-
-The co-operative dug four wells behind the school. A pump from the old dairy lifts the water to a tank.
-"""
 CONTENT = re.compile(r'name="content" value="([^"]*)"')
 
 

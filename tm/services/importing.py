@@ -47,15 +47,7 @@ def store(session: Session, prepared: Prepared, *, person: Person | None, at: da
     if earlier is not None:
         return Imported(earlier, created=False)
     issue = _create_issue(session, prepared, at)
-    raw = raw_documents.keep(
-        session,
-        prepared.raw,
-        name=prepared.name,
-        language=prepared.language,
-        issue_id=issue.id,
-        person=person,
-        at=at,
-    )
+    raw = raw_documents.keep_prepared(session, prepared, issue, person=person, at=at)
     links = _link_standing(session, prepared, person, at)
     target = Filing(issue.id, raw, 0, person, at)
     filed = filing.file_pieces(session, prepared.articles, links.texts, target)

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from tm.storage.issues import RawDocument
+from tm.services.pieces import Prepared
+from tm.storage.issues import Issue, RawDocument
 from tm.storage.people import Person
 
 
@@ -32,3 +33,11 @@ def keep(
     session.add(raw)
     session.flush()
     return raw
+
+
+def keep_prepared(
+    session: Session, prepared: Prepared, issue: Issue, *, person: Person | None, at: datetime
+) -> RawDocument:
+    """The row of a whole issue's document that was read already."""
+    about = {"name": prepared.name, "language": prepared.language}
+    return keep(session, prepared.raw, **about, issue_id=issue.id, person=person, at=at)

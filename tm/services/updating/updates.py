@@ -89,27 +89,13 @@ def update(
     told = told_of(found, texts.newer, texts.desk)
     if dry_run or (present is not None and present.sha256 == newer.prepared.sha256):
         return told
-    raw = _keep(session, issue, newer.prepared, person, at)
+    raw = raw_documents.keep_prepared(session, newer.prepared, issue, person=person, at=at)
     recorder = Recorder(session, person, at, UPDATE)
     with session.begin_nested():
         carry_out(session, recorder, found, texts, raw, frozenset(typos))
         check_at_work(session, recorder, issue.id)
     operation = log(session, issue.id, UPDATE, {"raw": raw.public_id, "name": raw.name}, recorder)
     return replace(told, operation=operation)
-
-
-def _keep(
-    session: Session, issue: Issue, prepared: Prepared, person: Person | None, at: datetime
-) -> RawDocument:
-    return raw_documents.keep(
-        session,
-        prepared.raw,
-        name=prepared.name,
-        language=prepared.language,
-        issue_id=issue.id,
-        person=person,
-        at=at,
-    )
 
 
 def _present(session: Session, issue: Issue) -> RawDocument | None:
