@@ -1,5 +1,6 @@
 """Where the folders that ship with the program are: beside the package in a checkout, later inside it."""
 
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -20,6 +21,7 @@ def samples() -> Path:
     return _folder("samples")
 
 
+@cache
 def _folder(name: str) -> Path:
     inside = _PACKAGE / name
     return inside if inside.is_dir() else _PACKAGE.parent / name

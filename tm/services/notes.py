@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import TypeAlias
 
-from sqlalchemy import literal, select, update
+from sqlalchemy import Integer, Select, bindparam, literal, select, update
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
@@ -54,26 +54,34 @@ class NoteView:
     saved_at: datetime | None = None
 
 
-class NoteChanged(TmError):
-    """Somebody saved the note since it was opened."""
-
-
-def note_of(session: Session, article: Article) -> NoteView:
-    """What translators of an article should know; one query."""
-    line = select(literal(article.id).label("id"), literal(0).label("depth")).cte("line", recursive=True)
+def _notes() -> Select[ArticleNote, str | None, int]:
+    """The notes of an article and of its parents, the nearest first, with the names of who wrote them."""
+    begin = bindparam("article", type_=Integer)
+    line = select(begin.label("id"), literal(0).label("depth")).cte("line", recursive=True)
     parents = (
         select(Article.parent_id, line.c.depth + 1)
         .join(line, line.c.id == Article.id)
         .where(Article.parent_id.is_not(None), line.c.depth < _DEEPEST)
     )
     whole = line.union_all(parents)
-    query = (
+    return (
         select(ArticleNote, Person.display_name, whole.c.depth)
         .join(whole, whole.c.id == ArticleNote.article_id)
         .outerjoin(Person, Person.id == ArticleNote.person_id)
         .order_by(whole.c.depth)
     )
-    rows = [(row, name, depth) for row, name, depth in session.execute(query)]
+
+
+_NOTES = _notes()
+
+
+class NoteChanged(TmError):
+    """Somebody saved the note since it was opened."""
+
+
+def note_of(session: Session, article: Article) -> NoteView:
+    """What translators of an article should know; one query."""
+    rows = [(row, name, depth) for row, name, depth in session.execute(_NOTES, {"article": article.id})]
     own = next(((row, name) for row, name, depth in rows if depth == 0), None)
     return _view(own, [_note(row) for row, _name, depth in rows if depth > 0])
 
