@@ -210,3 +210,9 @@ def test_a_dry_run_counts_and_stores_nothing(paper: Paper) -> None:
 def test_another_number_of_the_paper_is_refused(paper: Paper) -> None:
     with pytest.raises(TmError, match="number 8"):
         paper.update(DUMP.replace("No. 7", "No. 8"))
+
+
+def test_a_text_of_something_else_is_refused(paper: Paper) -> None:
+    with pytest.raises(TmError, match="no sentence of issue"):
+        paper.update("BREAD RISES AGAIN\n\nThe bakery on Quay Street opened its oven at four this morning.\n")
+    assert len(paper.views()) > 1

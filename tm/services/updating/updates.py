@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, undefer
 
 from tm.errors import N_, TmError
 from tm.revision.threefold import plan
+from tm.revision.values import Fate
 from tm.services import preparing, raw_documents
 from tm.services.pieces import PieceArticle, Prepared
 from tm.services.structure import log
@@ -76,7 +77,7 @@ def update(
     outdated, but for `typos`: sentences (public ids) whose new words mean the same.
 
     Raises:
-        TmError: a newer source came meanwhile, or the issue was put away.
+        TmError: it has no sentence of the issue, a newer source came meanwhile, or the issue was put away.
     """
     take_turn(session, Turn.LOAD)
     session.expire_all()
@@ -87,6 +88,7 @@ def update(
     base = base_of(newer.older, texts.newer, texts.desk)
     found = plan(base, texts.newer.pieces, texts.desk.pieces)
     told = told_of(found, texts.newer, texts.desk)
+    _check_kinship(issue, told)
     if dry_run or (present is not None and present.sha256 == newer.prepared.sha256):
         return told
     raw = raw_documents.keep_prepared(session, newer.prepared, issue, person=person, at=at)
@@ -121,4 +123,13 @@ def _check_number(issue: Issue, newer: Prepared) -> None:
             volume=facts.volume,
             number=facts.number,
             slug=issue.slug,
+        )
+
+
+def _check_kinship(issue: Issue, told: Update) -> None:
+    """A wrong file would take the whole issue out of sight."""
+    known = told.counts[Fate.UNCHANGED] + told.counts[Fate.MOVED] + told.counts[Fate.CHANGED]
+    if told.counts[Fate.REMOVED] and not known:
+        raise TmError(
+            N_("This text has no sentence of issue %(slug)s; choose the right file."), slug=issue.slug
         )
