@@ -7,7 +7,7 @@ from time import process_time
 
 from tm import resources
 from tm.revision.comparing import compare
-from tm.revision.values import At, Comparison, Part, Piece
+from tm.revision.values import At, Comparison, Part, Piece, sentence
 from tm.services.preparing import prepare
 from tm.services.updating.sources import Source
 
@@ -121,17 +121,13 @@ def _judged(found: Comparison, base: Sequence[Piece], hand: Hand) -> tuple[int, 
 
     Sentences with the same words are not told apart: whatever was translated fits both.
     """
-    words = {number: _text(base, at) for at, number in _numbers(base).items()}
+    words = {number: sentence(base, at) for at, number in _numbers(base).items()}
     right = wrong = 0
     for group in found.groups:
-        there = {_text(base, at) for at in group.olds}
+        there = {sentence(base, at) for at in group.olds}
         for at in group.news:
             if at in hand.names and words[hand.names[at]] in there:
                 right += 1
             elif at in hand.names and there:
                 wrong += 1
     return right, wrong
-
-
-def _text(pieces: Sequence[Piece], at: At) -> str:
-    return pieces[at.piece].parts[at.part].sentences[at.sentence]

@@ -10,7 +10,7 @@ from tm.document import SENTENCE_BLOCKS, BlockType
 from tm.revision.likeness import likeness, paired
 from tm.revision.matching import same_pieces
 from tm.revision.mending import SURE
-from tm.revision.values import At, Comparison, Fate, Group, Piece, Where
+from tm.revision.values import At, Comparison, Fate, Group, Piece, Where, sentence
 
 _LIKE = 0.6
 """From so much likeness on, a changed sentence is known again wherever it stands."""
@@ -58,7 +58,7 @@ def same_parts(comparison: Comparison, news: Sequence[Piece]) -> dict[Where, Whe
     shared: dict[tuple[Where, Where], int] = defaultdict(int)
     for group in comparison.groups:
         for new in group.news:
-            weight = words.count(_sentence(news, new)) or 1
+            weight = words.count(sentence(news, new)) or 1
             for old in {each.where for each in group.olds}:
                 shared[old, new.where] += weight
     found: dict[Where, Where] = {}
@@ -86,8 +86,8 @@ class _Finder:
         before, after = list(_of_piece(self.olds, old)), list(_of_piece(self.news, new))
         matcher = SequenceMatcher(
             None,
-            [_sentence(self.olds, each) for each in before],
-            [_sentence(self.news, each) for each in after],
+            [sentence(self.olds, each) for each in before],
+            [sentence(self.news, each) for each in after],
             autojunk=False,
         )
         self.anchors[new] = [
@@ -100,9 +100,9 @@ class _Finder:
         """Sentences that stand elsewhere with the same words; few words only within their piece."""
         there: dict[str, list[At]] = defaultdict(list)
         for at in self._open_olds():
-            there[_sentence(self.olds, at)].append(at)
+            there[sentence(self.olds, at)].append(at)
         for at in list(self._open_news()):
-            text = _sentence(self.news, at)
+            text = sentence(self.news, at)
             home = [old for old in there[text] if old.piece == pieces.get(at.piece)]
             known = home or (there[text] if words.count(text) >= SURE else [])
             for old in known[:1]:
@@ -124,7 +124,7 @@ class _Finder:
         """Changed sentences that stand somewhere else, by the words that few others have."""
         index: dict[str, list[At]] = defaultdict(list)
         for at in self._open_olds():
-            for word in _long_words(_sentence(self.olds, at)):
+            for word in _long_words(sentence(self.olds, at)):
                 index[word].append(at)
         for at in list(self._open_news()):
             best = self._likest(at, index)
@@ -141,8 +141,8 @@ class _Finder:
     def _pair(self, olds: Sequence[At], news: Sequence[At]) -> None:
         if not olds or not news or len(olds) * len(news) > _GAP:
             return
-        before = [_sentence(self.olds, each) for each in olds]
-        after = [_sentence(self.news, each) for each in news]
+        before = [sentence(self.olds, each) for each in olds]
+        after = [sentence(self.news, each) for each in news]
         line = _one_line(self.olds, olds[0])
         if len(olds) == len(news) == 1 and line is not None and line is _one_line(self.news, news[0]):
             self._found(olds, news, Fate.CHANGED)
@@ -152,7 +152,7 @@ class _Finder:
                 self._found([olds[i] for i in pair.olds], [news[j] for j in pair.news], Fate.CHANGED)
 
     def _likest(self, at: At, index: Mapping[str, Sequence[At]]) -> At | None:
-        text = _sentence(self.news, at)
+        text = sentence(self.news, at)
         if words.count(text) < _LONG:
             return None
         votes: dict[At, float] = defaultdict(float)
@@ -160,7 +160,7 @@ class _Finder:
             for old in index.get(word, ()):
                 votes[old] += 1 / len(index[word])
         likest = sorted((each for each in votes if each not in self.done_old), key=lambda each: -votes[each])
-        scored = [(likeness(_sentence(self.olds, each), text), each) for each in likest[:5]]
+        scored = [(likeness(sentence(self.olds, each), text), each) for each in likest[:5]]
         score, best = max(scored, default=(0.0, at), key=lambda pair: pair[0])
         return best if score >= _LIKE else None
 
@@ -182,12 +182,8 @@ def _all(pieces: Sequence[Piece]) -> Iterator[At]:
 
 def _of_piece(pieces: Sequence[Piece], number: int) -> Iterator[At]:
     for place, part in enumerate(pieces[number].parts):
-        for sentence in range(len(part.sentences)):
-            yield At(number, place, sentence)
-
-
-def _sentence(pieces: Sequence[Piece], at: At) -> str:
-    return pieces[at.piece].parts[at.part].sentences[at.sentence]
+        for line in range(len(part.sentences)):
+            yield At(number, place, line)
 
 
 def _one_line(pieces: Sequence[Piece], at: At) -> BlockType | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tm.revision.comparing import compare
 from tm.revision.merging import together
-from tm.revision.values import At, Comparison, Fate, Group, Piece
+from tm.revision.values import At, Comparison, Fate, Group, Piece, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class _Own:
 
     def take(self, text: str) -> At | None:
         """A sentence with these words, which then is no longer left."""
-        found = next((at for at in self.left if _text(self._texts, at) == text), None)
+        found = next((at for at in self.left if sentence(self._texts, at) == text), None)
         if found is not None:
             self.left.remove(found)
         return found
@@ -133,16 +133,16 @@ def _step(
     fates = {group.fate for group in bundle.changes}
     there = bundle.stored
     if not olds:
-        same = own.take(_text(news, ats[0]))
+        same = own.take(sentence(news, ats[0]))
         if same is not None:
             return Step(Fate.UNCHANGED, (same,), (), ats)
-        return Step(Fate.ADDED, (), (), ats, tuple(_text(news, at) for at in ats))
+        return Step(Fate.ADDED, (), (), ats, tuple(sentence(news, at) for at in ats))
     if not ats:
         return Step(Fate.REMOVED, there, olds, ())
     if fates <= {Fate.UNCHANGED, Fate.MOVED}:
         return Step(Fate.MOVED if fates == {Fate.MOVED} else Fate.UNCHANGED, there, olds, ats)
-    before = [_text(stored, at) for at in there]
-    texts = _new_texts([_text(base, at) for at in olds], before, [_text(news, at) for at in ats])
+    before = [sentence(stored, at) for at in there]
+    texts = _new_texts([sentence(base, at) for at in olds], before, [sentence(news, at) for at in ats])
     if list(texts) == before:
         return Step(Fate.UNCHANGED, there, olds, ats)
     return Step(Fate.CHANGED, there, olds, ats, texts)
@@ -160,7 +160,3 @@ def _new_texts(base: Sequence[str], stored: Sequence[str], news: Sequence[str]) 
         if len(base) > 1:
             return (new,)
     return tuple(news)
-
-
-def _text(pieces: Sequence[Piece], at: At) -> str:
-    return pieces[at.piece].parts[at.part].sentences[at.sentence]

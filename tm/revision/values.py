@@ -1,6 +1,6 @@
 """What is compared, and what is found: pieces of parts of sentences, and who is who among them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -41,6 +41,11 @@ class At(NamedTuple):
     def where(self) -> Where:
         """The part in which it stands."""
         return Where(self.piece, self.part)
+
+
+def sentence(pieces: Sequence[Piece], at: At) -> str:
+    """The words that stand at a place."""
+    return pieces[at.piece].parts[at.part].sentences[at.sentence]
 
 
 class Fate(StrEnum):

@@ -121,7 +121,7 @@ def take_back(
         raise TmError(N_("This was taken back before."))
     about = About(Kind(line.action), edition, line.issue_id, line.article_id)
     entries = _entries(line)
-    back = [_undo_one(session, entry, edition, person, at, number) for entry in entries]
+    back = [_undo_one(session, entry, about, person, at, number) for entry in entries]
     session.add(_line(about, UNDO, person, at, {"of": number}))
     return Batch(number, sum(back), len(back) - sum(back))
 
@@ -173,17 +173,17 @@ def _state(row: Translation, basis_edition: str | None) -> Before:
 
 
 def _undo_one(
-    session: Session, entry: Mapping[str, object], edition: Edition, person: Person, at: datetime, number: int
+    session: Session, entry: Mapping[str, object], about: About, person: Person, at: datetime, number: int
 ) -> bool:
     """Whether the sentence is again as it was."""
     unit, version = str(entry["unit"]), int(str(entry["version"]))
     before = entry["before"]
     state = before if isinstance(before, Mapping) else {}
-    for step, action in enumerate(_actions(state)):
+    for step, action in enumerate(_actions(state, about.kind)):
         change = Change(
             change_id=change_id(f"{UNDO} {number} {step}", unit),
             unit=unit,
-            edition=edition.tag,
+            edition=about.edition.tag,
             base_version=version,
             basis_version=int(str(state.get("basis_version", 1))),
             basis_edition=str(state["basis_edition"]) if state.get("basis_edition") else None,
@@ -205,14 +205,14 @@ _BY_STATUS = {
 }
 
 
-def _actions(before: Mapping[str, object]) -> Iterator[Action]:
+def _actions(before: Mapping[str, object], kind: Kind) -> Iterator[Action]:
     """What leads to the state that was; what was approved then needs no second look now."""
     if not before:
         yield Action.CLEAR
         return
     status, treatment = Status(str(before["status"])), Treatment(str(before["treatment"]))
     if treatment is Treatment.TEXT:
-        if status is Status.TRANSLATED:
+        if kind is Kind.APPROVE:
             yield Action.DRAFT  # an approved text that is saved as it is would stay approved
         yield _BY_STATUS[status]
         return
