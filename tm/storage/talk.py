@@ -42,10 +42,15 @@ class ArticleNote(Base, kw_only=True):
 
 
 class QuestionKind(StrEnum):
-    """A question, or the word that the original looks wrong."""
+    """What is asked."""
 
     QUESTION = "question"
     MISTAKE = "mistake"
+    """The original looks wrong."""
+    WORDING = "wording"
+    """Approved words were changed: is it the wording only, or does the sentence say something else?"""
+    MEANING = "meaning"
+    """A sentence says something else in another edition: should it here?"""
 
 
 class QuestionState(StrEnum):
@@ -66,13 +71,17 @@ class Step(StrEnum):
     REOPEN = "reopen"
     ACCEPT = "accept"
     DECLINE = "decline"
+    WORDING_ONLY = "wording_only"
+    MEANING_CHANGED = "meaning_changed"
 
 
 class Question(Base, kw_only=True):
     """A question about an article or one of its sentences, asked by somebody who works on an edition.
 
     Of a mistake, `proposal` is what the sentence should say, proposed when it was at `unit_version`; of one
-    that was mended, `operation_id` is the change of structure that did it.
+    that was mended, `operation_id` is the change of structure that did it. Of changed words, `before` and
+    `proposal` are the old and the new ones in the edition `words_tag`, and `unit_version` is the version that
+    its translation had before.
     """
 
     __tablename__ = "question"
@@ -89,6 +98,8 @@ class Question(Base, kw_only=True):
         by_value(QuestionState), default=QuestionState.OPEN, index=True
     )
     proposal: Mapped[str | None] = mapped_column(default=None)
+    before: Mapped[str | None] = mapped_column(default=None)
+    words_tag: Mapped[str | None] = mapped_column(String(35), default=None)
     operation_id: Mapped[int | None] = mapped_column(ForeignKey("operation.id"), default=None)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     created_at: Mapped[datetime] = mapped_column(default_factory=now)
