@@ -62,6 +62,8 @@ class Article(Base, kw_only=True):
     start_line: Mapped[int | None] = mapped_column(default=None)
     created_at: Mapped[datetime] = mapped_column(default_factory=now)
     archived_at: Mapped[datetime | None] = mapped_column(default=None)
+    inside_only_at: Mapped[datetime | None] = mapped_column(default=None)
+    """Since when no service outside the desk may see its text, in any edition; None: they may."""
 
 
 class Placement(Base, kw_only=True):
@@ -79,6 +81,11 @@ class Placement(Base, kw_only=True):
     short_title: Mapped[str | None] = mapped_column(default=None)
     budget: Mapped[int | None] = mapped_column(default=None)
     """How many words the layout has room for."""
+    held_at: Mapped[datetime | None] = mapped_column(default=None)
+    """Since when an editor holds it back: it is translated, but goes out in no export; None: not held."""
+    held_reason: Mapped[str | None] = mapped_column(default=None)
+    embargo_until: Mapped[datetime | None] = mapped_column(default=None)
+    """Until when it goes out in no export; the embargo ends by itself."""
     approved_at: Mapped[datetime | None] = mapped_column(default=None)
     placed_at: Mapped[datetime | None] = mapped_column(default=None)
     published_at: Mapped[datetime | None] = mapped_column(default=None)
