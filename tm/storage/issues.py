@@ -44,7 +44,10 @@ class RawDocument(Base, kw_only=True):
 
 
 class Article(Base, kw_only=True):
-    """One piece of an issue, or of the pool. `archived_at` takes it out of everything but the archive."""
+    """One piece of an issue, or of the pool. `archived_at` takes it out of everything but the archive.
+
+    `copied_from_id` is the article that is run again as this one.
+    """
 
     __tablename__ = "article"
     __table_args__ = ({"sqlite_autoincrement": True},)
@@ -64,6 +67,7 @@ class Article(Base, kw_only=True):
     archived_at: Mapped[datetime | None] = mapped_column(default=None)
     inside_only_at: Mapped[datetime | None] = mapped_column(default=None)
     """Since when no service outside the desk may see its text, in any edition; None: they may."""
+    copied_from_id: Mapped[int | None] = mapped_column(ForeignKey("article.id"), default=None)
 
 
 class Placement(Base, kw_only=True):

@@ -2,6 +2,7 @@
 
 from tm.storage import (
     history,
+    intake,
     issues,
     memory,
     naming,
@@ -19,6 +20,7 @@ metadata = Base.metadata
 
 __all__ = [
     "history",
+    "intake",
     "issues",
     "memory",
     "metadata",

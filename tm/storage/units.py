@@ -10,7 +10,10 @@ from tm.storage.base import Base, by_value, now, public_id
 
 
 class Unit(Base, kw_only=True):
-    """A sentence, or a whole block of any other type. Its ids are never reused, its text has versions."""
+    """A sentence, or a whole block of any other type. Its ids are never reused, its text has versions.
+
+    `copied_from_id` is the unit of an earlier article that is run again here.
+    """
 
     __tablename__ = "unit"
     __table_args__ = ({"sqlite_autoincrement": True},)
@@ -24,6 +27,7 @@ class Unit(Base, kw_only=True):
     version: Mapped[int] = mapped_column(default=1)
     words: Mapped[int]
     retired_at: Mapped[datetime | None] = mapped_column(default=None)
+    copied_from_id: Mapped[int | None] = mapped_column(ForeignKey("unit.id"), default=None)
 
 
 class UnitVersion(Base, kw_only=True):
