@@ -6,6 +6,7 @@ from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tm.storage.base import Base, by_value, public_id
+from tm.workflow.approving import OwnWork
 
 
 class Carries(StrEnum):
@@ -25,6 +26,12 @@ class Publication(Base, kw_only=True):
     title: Mapped[str]
     accent: Mapped[str | None] = mapped_column(String(7), default=None)
     """The colour of links and main actions, `#rrggbb`; None for ours."""
+    hold_days: Mapped[int | None] = mapped_column(default=None)
+    """After how many days somebody who has a piece is asked if they are still on it; None: as shipped."""
+    grace_days: Mapped[int | None] = mapped_column(default=None)
+    """How many days they have to answer before the piece is free again; None: as shipped."""
+    own_work: Mapped[OwnWork | None] = mapped_column(by_value(OwnWork), default=None)
+    """Whether readers may approve what they wrote themselves; None: as shipped."""
 
 
 class Edition(Base, kw_only=True):

@@ -28,6 +28,8 @@ class Person(Base, kw_only=True):
     writes: Mapped[list[str]] = mapped_column(default_factory=list)
     own_keys: Mapped[dict[str, str] | None] = mapped_column(default=None)
     """The keys of the article's page that are this person's own, by command; None: the usual ones."""
+    first_check_since: Mapped[datetime | None] = mapped_column(default=None)
+    """Since when this newcomer's work is what readers look at first; None: it waits like any other."""
     failed_sign_ins: Mapped[int] = mapped_column(default=0)
     failed_at: Mapped[datetime | None] = mapped_column(default=None)
     created_at: Mapped[datetime] = mapped_column(default_factory=now)
@@ -101,6 +103,9 @@ class Assignment(Base, kw_only=True):
     first_block_id: Mapped[int | None] = mapped_column(ForeignKey("block.id"), default=None)
     last_block_id: Mapped[int | None] = mapped_column(ForeignKey("block.id"), default=None)
     until: Mapped[datetime | None] = mapped_column(default=None)
+    """When the person is asked whether they are still on it; None: never."""
+    lapses_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When the piece is free again if they have not been heard of since they were asked."""
     note: Mapped[str] = mapped_column(default="")
     taken_at: Mapped[datetime] = mapped_column(default_factory=now)
     ended_at: Mapped[datetime | None] = mapped_column(default=None)
