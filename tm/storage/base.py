@@ -60,6 +60,7 @@ class Base(MappedAsDataclass, DeclarativeBase):
         dict[str, object]: JSON,
         list[str]: JSON,
         list[list[int]]: JSON,
+        list[list[str]]: JSON,
         list[dict[str, object]]: JSON,
     }
 

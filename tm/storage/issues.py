@@ -10,7 +10,10 @@ from tm.storage.base import Base, by_value, now, public_id
 
 
 class Issue(Base, kw_only=True):
-    """One number of the paper. `public_id` stands in the header of every exchange file."""
+    """One number of the paper. `public_id` stands in the header of every exchange file.
+
+    `print_at` is when it goes to the printer, as far as that is known.
+    """
 
     __tablename__ = "issue"
     __table_args__ = ({"sqlite_autoincrement": True},)
@@ -23,6 +26,7 @@ class Issue(Base, kw_only=True):
     date_from: Mapped[date | None] = mapped_column(default=None)
     date_to: Mapped[date | None] = mapped_column(default=None)
     state: Mapped[IssueState] = mapped_column(by_value(IssueState), default=IssueState.ARRIVING)
+    print_at: Mapped[datetime | None] = mapped_column(default=None)
     created_at: Mapped[datetime] = mapped_column(default_factory=now)
 
 
@@ -162,7 +166,10 @@ class ImportDoubt(Base, kw_only=True):
 
 
 class ExportRecord(Base, kw_only=True):
-    """That an edition of an issue went out, and with which version of each standing text."""
+    """That an edition of an issue went out, with which version of each standing text, and what was open.
+
+    `still_open` counts that by kind; `reason` is why an editor let it go out all the same.
+    """
 
     __tablename__ = "export_record"
     __table_args__ = ({"sqlite_autoincrement": True},)
@@ -172,5 +179,7 @@ class ExportRecord(Base, kw_only=True):
     edition_id: Mapped[int] = mapped_column(ForeignKey("edition.id"))
     format: Mapped[str] = mapped_column(String(16))
     standing_versions: Mapped[dict[str, int]] = mapped_column(default_factory=dict)
+    still_open: Mapped[dict[str, int] | None] = mapped_column(default=None)
+    reason: Mapped[str | None] = mapped_column(default=None)
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"), default=None)
     exported_at: Mapped[datetime] = mapped_column(default_factory=now)

@@ -1,6 +1,7 @@
 """All tables at once, so that metadata is whole wherever it is needed (migrations, tests)."""
 
 from tm.storage import (
+    going_out,
     history,
     intake,
     issues,
@@ -20,6 +21,7 @@ from tm.storage.base import Base
 metadata = Base.metadata
 
 __all__ = [
+    "going_out",
     "history",
     "intake",
     "issues",
