@@ -83,8 +83,7 @@ class Question(Base, kw_only=True):
     Of a mistake, `proposal` is what the sentence should say, proposed when it was at `unit_version`; of one
     that was mended, `operation_id` is the change of structure that did it. Of changed words, `before` and
     `proposal` are the old and the new ones in the edition `words_tag`, and `unit_version` is the version that
-    its translation had before. Of what was found on
-    the page, `before` is what the edition had there.
+    its translation had before. Of what was found on the page, `before` is what the edition had there.
     """
 
     __tablename__ = "question"
