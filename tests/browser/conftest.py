@@ -13,9 +13,10 @@ from tests.browser import chromium, crossing
 from tests.browser.arrived import Arrived, arrive
 from tests.browser.crossing import Crossing
 from tests.browser.hearing import Heard
-from tests.browser.serving import Desk, serving
+from tests.browser.serving import ROOT, Desk, serving
 from tm.storage.engine import Database
 
+SHARED = Path(os.environ.get("PLIEGO_SHARED", ROOT.parent / "shared"))
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 PATIENCE = 30_000
 """How long a step may take on a slow machine, in milliseconds."""
@@ -95,6 +96,15 @@ def empty_desk(sqlite_database: Database, tmp_path: Path) -> Iterator[Desk]:
     """A desk without a publication; the test sets it up."""
     with serving(sqlite_database, tmp_path) as served:
         yield served
+
+
+@pytest.fixture
+def seed() -> Path:
+    """The dump of a real issue, which is read where it lies."""
+    found = sorted((SHARED / "seeds").glob("000*.txt"))
+    if not found:
+        pytest.skip(f"no newspapers in {SHARED / 'seeds'} (PLIEGO_SHARED names the folder)")
+    return found[0]
 
 
 @pytest.fixture

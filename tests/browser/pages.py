@@ -2,7 +2,10 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
+
+MOST_TABS = 80
 
 
 class ArticlePage:
@@ -79,3 +82,13 @@ def typed_is_kept(page: Page, text: str) -> None:
         })""",
         arg=text,
     )
+
+
+def tab_to(page: Page, wanted: Locator) -> None:
+    """Go there with the Tab key, as people do who see the focus move."""
+    expect(wanted).to_be_visible()
+    for _ in range(MOST_TABS):
+        if wanted.evaluate("each => each === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"the Tab key does not come to {wanted}")

@@ -1,33 +1,23 @@
 """The way of an issue: imported in the desk, a letter translated in the browser, found in the export."""
 
-import os
 import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Enter
-from tests.browser.pages import ArticlePage
+from tests.browser.conftest import SHARED, Enter
+from tests.browser.pages import ArticlePage, tab_to
 from tests.browser.papers import set_up
-from tests.browser.serving import ROOT, Desk
+from tests.browser.serving import Desk
 from tm.segmentation import sentences
 from tm.text import plain
 
-SHARED = Path(os.environ.get("PLIEGO_SHARED", ROOT.parent / "shared"))
 LETTER_LINE = 613
 """The line of the letter's headline in the dump."""
 
 SHARES = [[1], [1, 1], [1, 2, 1, 0], [1, 1], [1, 1], [1]]
 """How many Spanish sentences each English one of the letter has, by block; 0: joined to the one before."""
-
-
-@pytest.fixture
-def seed() -> Path:
-    found = sorted((SHARED / "seeds").glob("000*.txt"))
-    if not found:
-        pytest.skip(f"no newspapers in {SHARED / 'seeds'} (PLIEGO_SHARED names the folder)")
-    return found[0]
 
 
 @pytest.fixture
@@ -65,22 +55,31 @@ def import_and_open(page: Page, seed: Path) -> str:
 
 
 def translate_letter(page: Page, issue: str, headline: str, spanish: list[str]) -> None:
-    """Take the letter and translate it with the keyboard, joining where Spanish has one sentence less."""
+    """Take the letter and translate it by keyboard alone, joining where Spanish has one sentence less."""
     page.goto(f"/issues/{issue}")
-    page.get_by_role("link", name=headline, exact=True).first.click()
-    page.get_by_role("button", name="I take it").click()
-    article = ArticlePage(page)
+    tab_to(page, page.get_by_role("link", name=headline, exact=True).first)
+    page.keyboard.press("Enter")
+    tab_to(page, page.get_by_role("button", name="I take it"))
+    page.keyboard.press("Enter")
     expect(page.locator("main a.s[data-mark=todo]")).to_have_count(sum(map(len, SHARES)))
     for block, shares in zip(spanish, SHARES, strict=True):
         left = [sentence.text for sentence in sentences(block, "es")] if len(shares) > 1 else [block]
         for share in shares:
-            if share == 0:
-                article.press("Join to the one before")
-                continue
-            article.put(" ".join(left[:share]))
+            send_off(page, " ".join(left[:share]))
             left = left[share:]
         assert left == []
     expect(page.locator("main a.s[data-mark=todo]")).to_have_count(0)
+    expect(page.locator("[data-said]")).to_have_text("Saved. No sentence of this article is left to do.")
+
+
+def send_off(page: Page, text: str) -> None:
+    """Type into the sentence that has the focus and save it; without a text, join it to the one before."""
+    article = ArticlePage(page)
+    expect(article.box).to_be_focused()
+    unit = article.unit
+    page.keyboard.insert_text(text)
+    page.keyboard.press("Control+Enter" if text else "Alt+j")
+    article.settled(unit)
 
 
 def export(page: Page, issue: str) -> str:

@@ -3,7 +3,7 @@
 import os
 import re
 import signal
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 from sqlalchemy import select
 
 from tests.browser import chromium
+from tests.browser.airplane import all_arrive, saved, sign_in_as, sign_out, stock_up, without_network, work
 from tests.browser.conftest import PATIENCE, Enter
-from tests.browser.crossing import PASSWORD, Crossing
+from tests.browser.crossing import Crossing
 from tests.browser.pages import ArticlePage, typed_is_kept
 from tests.browser.serving import Desk
 from tm.services import assignments, home, structure
@@ -22,7 +23,7 @@ from tm.storage.base import now
 from tm.storage.issues import Article, Block
 from tm.storage.paper import Edition
 from tm.storage.people import Grant, Person
-from tm.storage.units import Translation, Unit
+from tm.storage.units import Unit
 from tm.workflow.roles import Role
 
 SHORT = 6
@@ -40,64 +41,6 @@ def taken(desk: Desk) -> list[str]:
             row = session.scalars(select(Article).where(Article.public_id == piece.article)).one()
             assignments.take(session, row, spanish, person=nuria, at=now())
         return [piece.article for piece in free]
-
-
-def stock_up(page: Page, number: int) -> None:
-    """Open the home page and wait until everything taken is on the device."""
-    page.goto("/")
-    expect(page.locator("[data-stock]:visible")).to_have_count(number)
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
-
-
-def work(page: Page, articles: Sequence[str], number: int) -> Iterator[tuple[str, str]]:
-    """Translate sentences of these articles, one after the other; the sentences with their texts."""
-    done = 0
-    for article in articles:
-        page.goto("/")
-        page.locator(f'a[href="/articles/{article}/es-419"]').click()
-        expect(page.locator("[data-article]")).to_be_visible()
-        desk = ArticlePage(page)
-        to_do = page.locator("main a.s[data-mark=todo]").evaluate_all(
-            "all => all.map(each => each.dataset.unit)"
-        )
-        for unit in to_do[: number - done]:
-            if not page.locator(f"#e-{unit}").count():
-                desk.open(unit)
-            done += 1
-            text = f"Oración {done} escrita sin red."
-            desk.send_off(text)
-            yield unit, text
-
-
-def without_network(page: Page) -> None:
-    """Cut the network; the worker hears of it a little later than the page."""
-    page.context.set_offline(offline=True)
-    for worker in page.context.service_workers:
-        while worker.evaluate("fetch('/sign-in', { method: 'HEAD' }).then(() => true, () => false)"):
-            page.wait_for_timeout(100)
-
-
-def sign_in_as(page: Page, name: str) -> None:
-    """Sign in with the form that is shown."""
-    page.locator("#name").fill(name)
-    page.locator("#password").fill(PASSWORD)
-    page.locator("main button.primary").click()
-    expect(page.locator("body[data-person]")).to_be_visible()
-
-
-def sign_out(page: Page) -> None:
-    """Sign out, in whatever language the desk speaks."""
-    page.locator(".me summary").click()
-    page.locator(".me button").click()
-
-
-def all_arrive(desk: Desk, page: Page, written: Mapping[str, str]) -> None:
-    """Wait until the desk has these texts, no fewer and no others."""
-    for _ in range(PATIENCE // 250):
-        if saved(desk, list(written)) == written:
-            return
-        page.wait_for_timeout(250)
-    assert saved(desk, list(written)) == dict(written)
 
 
 @contextmanager
@@ -140,18 +83,6 @@ def article_of(desk: Desk, unit: str) -> str:
         return session.scalars(
             query.join(Unit, Unit.block_id == Block.id).where(Unit.public_id == unit)
         ).one()
-
-
-def saved(desk: Desk, units: Sequence[str]) -> dict[str, str]:
-    """What the desk has of these sentences."""
-    with desk.database.reading() as session:
-        query = (
-            select(Unit.public_id, Translation.text)
-            .join(Translation, Translation.unit_id == Unit.id)
-            .join(Edition, Edition.id == Translation.edition_id)
-            .where(Edition.tag == "es-419", Unit.public_id.in_(units))
-        )
-        return dict(iter(session.execute(query)))
 
 
 def test_twenty_sentences_in_airplane_mode_in_articles_never_opened(

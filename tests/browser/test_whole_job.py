@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from tests.browser.conftest import Enter
 from tests.browser.crossing import NEWCOMER, PASSWORD, Crossing
-from tests.browser.pages import ArticlePage
+from tests.browser.pages import ArticlePage, tab_to
 from tests.browser.serving import Desk
 from tests.browser.short_piece import KNOWN, NAME, ShortPiece, lay
 from tm.services import accounts
@@ -17,7 +17,6 @@ from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.workflow.roles import Role
 
-MOST_TABS = 80
 STRANGER = "karim"
 COUNT_KEYS = """
     window.strokes = 0;
@@ -40,16 +39,6 @@ def piece(desk: Desk, paper: Crossing) -> ShortPiece:
     """What is free, and shorter than all else."""
     with desk.database.writing() as session:
         return lay(session, paper)
-
-
-def tab_to(page: Page, wanted: Locator) -> None:
-    """Go there with the Tab key, as people do who see the focus move."""
-    expect(wanted).to_be_visible()
-    for _ in range(MOST_TABS):
-        if wanted.evaluate("each => each === document.activeElement"):
-            return
-        page.keyboard.press("Tab")
-    pytest.fail(f"the Tab key does not come to {wanted}")
 
 
 def mark(page: Page, unit: str) -> Locator:
