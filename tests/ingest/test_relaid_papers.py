@@ -11,7 +11,7 @@ from statistics import fmean
 import pytest
 from click.testing import CliRunner
 
-from tests.ingest.test_nothing_is_lost import in_order, letters
+from tests.ingest.nothing_lost import in_order, letters
 from tests.relayout.__main__ import main
 from tests.relayout.layout import lay_out
 from tests.relayout.measure import Measured, measured

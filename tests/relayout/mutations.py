@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from types import FrameType
 
-from tests.ingest.test_nothing_is_lost import (
+from tests.ingest.nothing_lost import (
     assert_blocks_hold_their_lines,
     assert_nothing_is_lost,
     in_order,

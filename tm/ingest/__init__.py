@@ -6,12 +6,12 @@ of values.
 """
 
 from tm.ingest.as_json import to_json
-from tm.ingest.datelines import split_dateline, split_signoff
-from tm.ingest.decoding import Decoded, UnreadableDump, decode
 from tm.ingest.issue import read_issue
-from tm.ingest.other_language import language_of
+from tm.ingest.phrases.datelines import split_dateline, split_signoff
+from tm.ingest.phrases.volume import VolumeLine, volume_line
+from tm.ingest.pieces.other_language import language_of
+from tm.ingest.raw.decoding import Decoded, UnreadableDump, decode
 from tm.ingest.single import read_alone, read_article
-from tm.ingest.volume import VolumeLine, volume_line
 
 __all__ = [
     "Decoded",

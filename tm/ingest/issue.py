@@ -3,26 +3,26 @@
 from collections.abc import Sequence
 
 from tm.document import Article, Issue, IssueFacts
-from tm.ingest.articles import group
-from tm.ingest.bare_bylines import bare_bylines
-from tm.ingest.blocks import read_parts
-from tm.ingest.building import Ledger, build
-from tm.ingest.captions import adopt
-from tm.ingest.chunks import cut
-from tm.ingest.damage import close_letter_spacing, mend
-from tm.ingest.decoding import check, decode
-from tm.ingest.facts import read_facts
-from tm.ingest.initials import close_initials
-from tm.ingest.interruptions import settle_cuts
-from tm.ingest.layouts import measure
-from tm.ingest.leads import settle_leads
-from tm.ingest.lines import read_lines
-from tm.ingest.other_language import settle_languages
-from tm.ingest.pages import infer_pages, printed_pages
-from tm.ingest.pieces import Piece
-from tm.ingest.settling import settle, settle_lone_texts
-from tm.ingest.style import Style, learn
-from tm.ingest.vocabulary import collect
+from tm.ingest.chunks.bare_bylines import bare_bylines
+from tm.ingest.chunks.cutting import cut
+from tm.ingest.chunks.layouts import measure
+from tm.ingest.looks.style import Style, learn
+from tm.ingest.pieces.building import Ledger, build
+from tm.ingest.pieces.captions import adopt
+from tm.ingest.pieces.facts import read_facts
+from tm.ingest.pieces.grouping import group
+from tm.ingest.pieces.interruptions import settle_cuts
+from tm.ingest.pieces.leads import settle_leads
+from tm.ingest.pieces.other_language import settle_languages
+from tm.ingest.pieces.pages import infer_pages, printed_pages
+from tm.ingest.pieces.piece import Piece
+from tm.ingest.pieces.settling import settle, settle_lone_texts
+from tm.ingest.raw.damage import close_letter_spacing, mend
+from tm.ingest.raw.decoding import check, decode
+from tm.ingest.raw.initials import close_initials
+from tm.ingest.raw.lines import read_lines
+from tm.ingest.roles.reading import read_parts
+from tm.ingest.words.vocabulary import collect
 
 
 def read_issue(raw: bytes | str, *, language: str = "en") -> Issue:

@@ -3,20 +3,20 @@
 from dataclasses import replace
 
 from tm.document import Article, Issue, IssueFacts, Kind
-from tm.ingest.blocks import type_parts
-from tm.ingest.building import Ledger, build
-from tm.ingest.cases import ends_sentence, starts_upper, word_count
-from tm.ingest.chunks import cut
-from tm.ingest.damage import close_letter_spacing, mend
-from tm.ingest.decoding import check
-from tm.ingest.formulas import is_formula
-from tm.ingest.layouts import measure
-from tm.ingest.lines import read_lines
-from tm.ingest.looks import HEADINGS, Part, Role
-from tm.ingest.pieces import Piece
-from tm.ingest.settling import is_letter
-from tm.ingest.style import learn
-from tm.ingest.vocabulary import collect
+from tm.ingest.chunks.cutting import cut
+from tm.ingest.chunks.layouts import measure
+from tm.ingest.looks.parts import HEADINGS, Part, Role
+from tm.ingest.looks.style import learn
+from tm.ingest.phrases.formulas import is_formula
+from tm.ingest.pieces.building import Ledger, build
+from tm.ingest.pieces.piece import Piece
+from tm.ingest.pieces.settling import is_letter
+from tm.ingest.raw.damage import close_letter_spacing, mend
+from tm.ingest.raw.decoding import check
+from tm.ingest.raw.lines import read_lines
+from tm.ingest.roles.reading import type_parts
+from tm.ingest.words.cases import ends_sentence, starts_upper, word_count
+from tm.ingest.words.vocabulary import collect
 
 _TOP = frozenset({Role.KICKER, Role.DECK, Role.HEADLINE, Role.BYLINE})
 _BODY = frozenset(

@@ -15,7 +15,7 @@ from itertools import groupby
 from tm import style as house
 from tm.dates import find_dates
 from tm.document import Block, BlockType, Pattern
-from tm.ingest.volume import volume_line
+from tm.ingest import volume_line
 from tm.services.views import ArticleView, BlockView
 from tm.style import EditionStyle
 from tm.text import fold, plain

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, undefer
 
 from tm.document import Doubt, Rule
 from tm.errors import TmError
-from tm.ingest.decoding import decode
+from tm.ingest import decode
 from tm.messages import Message
 from tm.services.scopes import Scope
 from tm.storage.issues import Article, Block, ImportDoubt, Issue, RawDocument, Repair

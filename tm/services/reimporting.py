@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tm.document import Article, BlockType, Dateline, Issue
 from tm.export import markdown_reading
-from tm.ingest.datelines import printed_date, split_dateline, split_signoff
+from tm.ingest.phrases.datelines import printed_date, split_dateline, split_signoff
 
 
 def read_markdown(raw: bytes) -> Issue | None:

@@ -1,0 +1,71 @@
+"""Names without a "by" right below the headlines of a paper that sets all of them so."""
+
+from tm.document import BlockType
+from tm.ingest import read_issue
+from tm.ingest.chunks.bare_bylines import bare_bylines
+from tm.ingest.chunks.layouts import measure
+from tm.ingest.raw.lines import read_lines
+from tm.ingest.words.vocabulary import collect
+
+_PLACES = ("harbour", "mill", "school", "chapel", "bridge", "market")
+_TEXTS = [
+    f"The ferry to the {place} ran late on every day of the week, and those who waited began to bring cards."
+    for place in _PLACES
+]
+_HEADS = (
+    "Ferry crews keep\nthe best of cards",
+    "The bench outside\nis warm again",
+    "A piano is lost and found",
+)
+
+
+def headlines(*heads: str) -> list[str | None]:
+    pieces = [f"{head}\n\n{_TEXTS[2 * at]}\n{_TEXTS[2 * at + 1]}" for at, head in enumerate(heads)]
+    return [article.headline for article in read_issue("\n\n\n".join(pieces) + "\n").articles]
+
+
+def test_a_name_below_every_headline_is_its_byline() -> None:
+    heads = [
+        f"{head}\n{who}" for head, who in zip(_HEADS, ("Ola Tarr", "Tom Reyes", "Ada Brand"), strict=True)
+    ]
+    assert headlines(*heads) == [head.replace("\n", " ") for head in _HEADS]
+
+
+def test_one_name_at_a_headline_s_end_is_its_own() -> None:
+    heads = (
+        "A piano is\nLost and found",
+        "The bench is\nWarm again",
+        "The town says no to\nOla Tarr",
+    )
+    lines = read_lines("\n\n".join(f"{head}\n\n{text}" for head, text in zip(heads, _TEXTS, strict=False)))
+    assert not bare_bylines(lines, measure(lines), collect(line.text for line in lines))
+
+
+def test_below_who_signs_stands_a_place() -> None:
+    letters = "".join(
+        f"The bins of {place}\n\n{text}\n\n{who}\n{place}\n\n"
+        for place, text, who in zip(
+            ("Glover Street", "Lower Locks", "Mill Lane"),
+            _TEXTS[:3],
+            ("P. R. ELLERY", "MURIEL SNAPE", "OTTO BRAND"),
+            strict=True,
+        )
+    )
+    issue = read_issue(f"LETTERS\n\n{letters}")
+    assert [article.signoff for article in issue.articles if article.signoff]
+    assert not any(article.headline == "P. R. ELLERY" for article in issue.articles)
+
+
+def test_the_name_may_touch_the_text_and_a_deck_may_stand_above_it() -> None:
+    decks = ("", "Nobody had asked for it.\n", "")
+    names = ("Ola Tarr", "Tom Reyes", "Ada Brand")
+    pieces = [
+        f"{head}\n{deck}{who}\n{_TEXTS[at]} {_TEXTS[at + 1]}\n{_TEXTS[at + 2]} {_TEXTS[at + 3]}"
+        for at, (head, deck, who) in enumerate(zip(_HEADS, decks, names, strict=True))
+    ]
+    articles = read_issue("\n\n".join(pieces) + "\n").articles
+    assert [article.headline for article in articles] == [head.replace("\n", " ") for head in _HEADS]
+    written = [article.first(BlockType.BYLINE) for article in articles]
+    assert [name is not None and name.endswith(who) for name, who in zip(written, names, strict=True)] == [
+        True
+    ] * 3

@@ -1,0 +1,291 @@
+"""Chunks: what a reader sees as one paragraph, heading or small box, before it has a meaning."""
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tm.ingest.chunks.bare_bylines import with_bylines_apart
+from tm.ingest.chunks.contents import are_entries, has_bare_pages, has_leader, is_contents, is_headed
+from tm.ingest.chunks.heads import head_lines, is_kicker_above, is_only_head, split_heads
+from tm.ingest.chunks.layouts import Layout
+from tm.ingest.chunks.shapes import is_calendar, is_imprint, is_item, is_stanza, is_tabular
+from tm.ingest.chunks.unspaced import folios_apart, is_signature, signs_letter
+from tm.ingest.chunks.wraps import wrap_ends
+from tm.ingest.cuts.joins import is_cut_word
+from tm.ingest.cuts.jumpwords import Direction, find_jump
+from tm.ingest.phrases.credits import ends_with_credit, goes_with_picture, lacks_name
+from tm.ingest.phrases.datelines import find_dateline
+from tm.ingest.phrases.folios import is_date_line, read_folio
+from tm.ingest.phrases.formulas import is_formula
+from tm.ingest.phrases.signs import (
+    is_byline,
+    is_contents_head,
+    is_label,
+    is_markdown_heading,
+    is_page_number,
+    is_signoff,
+)
+from tm.ingest.phrases.volume import names_volume
+from tm.ingest.raw.lines import Line, groups
+from tm.ingest.words.cases import Case, case_of, ends_sentence, is_question, starts_lower, starts_upper
+
+_FULL_STOP = re.compile(r"[.…।۔][”’\"»)]*$")
+_ENTRY = re.compile(r"\d{1,2}\s+\S")
+_LONG_LINE, _SHORT_LINE = 100, 40
+_TITLE_LINE = 60
+_MOST_HEADS = 8
+_MUCH_WIDER, _FEW = 2.0, 20
+_TOP = 10
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """Lines that belong together."""
+
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The lines with a space between each two."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def number(self) -> int:
+        """The first line's number."""
+        return self.lines[0].number
+
+    @property
+    def gap(self) -> int:
+        """Blank lines before it."""
+        return self.lines[0].gap
+
+    @property
+    def new_page(self) -> bool:
+        """Whether a form feed stands before it."""
+        return self.lines[0].new_page
+
+
+def cut(
+    lines: Iterable[Line],
+    layout: Layout,
+    common: frozenset[str] = frozenset(),
+    signed: frozenset[int] = frozenset(),
+) -> tuple[Chunk, ...]:
+    """The chunks of a dump, in order; each line is in exactly one.
+
+    `common` are words that end nothing, `signed` the numbers of lines that name who wrote.
+    """
+    chunks: list[Chunk] = []
+    verse = False
+    for group in with_bylines_apart(folios_apart(groups(lines), layout), signed):
+        before = chunks[-1] if chunks else None
+        leads = before is not None and before.lines[-1].text.endswith(":")
+        if verse and is_stanza(group, layout.width):
+            chunks.append(Chunk(tuple(group)))
+            continue
+        chunks += _cut_group(group, layout, common, listed=leads, inside=_is_open(before, layout))
+        verse = _is_verse(group, layout)
+    return tuple(chunks)
+
+
+def _is_paper_line(text: str) -> bool:
+    """Whether a line belongs to the paper: a jump, a volume line, a page number."""
+    numbered = text[:1].isdigit() and _ENTRY.match(text) is not None
+    return (
+        numbered
+        or find_jump(text) is not None
+        or names_volume(text)
+        or is_page_number(text)
+        or is_date_line(text)
+    )
+
+
+def _is_open(chunk: Chunk | None, layout: Layout) -> bool:
+    """Whether a chunk is running text that stops inside a sentence."""
+    if chunk is None or ends_sentence(chunk.text) or ends_with_credit(chunk.text) or _are_entries(chunk):
+        return False
+    long = len(chunk.text) > 1.5 * (layout.width or _LONG_LINE)
+    return (long or is_cut_word(chunk.text)) and find_jump(chunk.text) is None
+
+
+def _are_entries(chunk: Chunk) -> bool:
+    """Whether a chunk is the entries of a table of contents, however they name their pages."""
+    return is_contents(chunk.lines) or are_entries(chunk.lines) or has_bare_pages(chunk.lines)
+
+
+def _cut_group(
+    group: list[Line], layout: Layout, common: frozenset[str], *, listed: bool, inside: bool = False
+) -> list[Chunk]:
+    wrapped = _is_wrapped(group, layout)
+    if len(group) > 1 and layout.is_folio(group[0]):
+        return [Chunk((group[0],)), *_cut_group(group[1:], layout, common, listed=listed, inside=inside)]
+    if len(group) > 1 and (is_contents_head(group[0].text) or is_headed(group)):
+        rest = group[1:]
+        bare = has_bare_pages(rest)
+        entries = [Chunk(tuple(rest))] if bare else _cut_group(rest, layout, common, listed=True)
+        return [Chunk((group[0],)), *entries]
+    whole = (are_entries, is_tabular, is_calendar, is_imprint)
+    one = _is_one_heading(group) and not is_kicker_above(group, layout.heads)
+    if one or _is_verse(group, layout) or any(known(group) for known in whole):
+        return [Chunk(tuple(group))]
+    if not listed and is_only_head(group) and not any(_is_paper_line(line.text) for line in group):
+        return [Chunk(lines) for lines in split_heads(group, common, layout.width, layout.heads)]
+    said = [line.text for line in group if not is_signoff(line.text) and not is_byline(line.text)]
+    prose = sum(ends_sentence(text) and not is_label(text) for text in said) * 2 > len(said) - 1
+    chunks: list[Chunk] = []
+    current: list[Line] = []
+    at = heads = 0
+    while at < len(group):
+        before, line = group[at - 1] if at else None, group[at]
+        below_head, heads = heads > 0, 0
+        if before and current and signs_letter(group[at - 1 : at + 3]):
+            chunks += [Chunk(tuple(current)), Chunk((line,))]
+            current, at = [], at + 1
+            before, line = line, group[at]
+        if not below_head and (not inside if before is None else _ends(before, layout)):
+            width = layout.width if wrapped else None
+            heads = head_lines(group[at : at + _MOST_HEADS], width, inside=before is not None)
+        if (
+            current
+            and before
+            and (heads or _parted(group[at - 1 : at + 2], current, layout, wrapped=wrapped, prose=prose))
+        ):
+            chunks.append(Chunk(tuple(current)))
+            current = []
+        if heads:
+            chunks += [
+                Chunk(lines)
+                for lines in split_heads(group[at : at + heads], common, layout.width, layout.heads)
+            ]
+        else:
+            current.append(line)
+        at += heads or 1
+    return [*chunks, Chunk(tuple(current))] if current else chunks
+
+
+def _ends(line: Line, layout: Layout) -> bool:
+    """Whether a head may stand below a line: it ends a sentence, an entry, a page, a piece."""
+    ended = ends_sentence(line.text) and not lacks_name(line.text)
+    closes = find_jump(line.text) is not None or is_signoff(line.text)
+    return ended or closes or has_leader(line.text) or layout.is_folio(line)
+
+
+def _is_wrapped(group: Sequence[Line], layout: Layout) -> bool:
+    """Whether lines are hard-wrapped; one long entry on a whole page says nothing."""
+    wrapped = layout.width is not None and (
+        any(starts_lower(line.text) for line in group[1:])
+        or (layout.indented and any(line.indent for line in group))
+        or all(len(line.text) > 0.75 * layout.width for line in group[:-1])
+    )
+    wide = sum(len(line.text) >= _MUCH_WIDER * (layout.width or 0) for line in group)
+    return wrapped and wide * _FEW <= len(group)
+
+
+def _parted(
+    beside: Sequence[Line], current: Sequence[Line], layout: Layout, *, wrapped: bool, prose: bool
+) -> bool:
+    """Whether a chunk ends between the first two of the lines, the third being the one below."""
+    before, line = beside[:2]
+    ends_entry = has_leader(before.text) and not has_leader(line.text)
+    if ends_entry or _stands_alone(before, line) or _opens_list(before, line):
+        return True
+    if any(read_folio(each.text, layout.title) for each in (before, line)):
+        return True
+    if goes_with_picture(line.text, [each.text for each in current]):
+        return False
+    if is_item(current[0].text) and (is_item(line.text) or starts_lower(line.text)):
+        return False
+    if wrapped:
+        below = next(iter(beside[2:]), None)
+        return is_signature(before, line, below) or wrap_ends(beside, current, layout)
+    return _line_ends(before, line, prose=prose)
+
+
+def _opens_list(before: Line, line: Line) -> bool:
+    """Whether a list begins with a line: behind a colon, no dash inside a sentence is meant."""
+    return before.text.endswith(":") and is_item(line.text) and not is_item(before.text)
+
+
+def _is_verse(group: Sequence[Line], layout: Layout) -> bool:
+    """Whether short lines that run on are a stanza: its lines belong together, wherever its sentences end."""
+    if not is_stanza(group, layout.width):
+        return False
+    runs_on = sum(not ends_sentence(line.text) for line in group[:-1])
+    return (
+        runs_on * 2 >= len(group) - 1
+        and any(starts_lower(line.text) or line.text.endswith(",") for line in group)
+        and not any(
+            _stands_alone(a, b) or _has_address(a) or _has_address(b) for a, b in itertools.pairwise(group)
+        )
+    )
+
+
+def _is_one_heading(group: Sequence[Line]) -> bool:
+    """Whether two or three short lines apart from all others are one title, all of them set alike."""
+    if not 2 <= len(group) <= 3 or any(len(line.text) > _TITLE_LINE for line in group):
+        return False
+    cases = {case_of(line.text) for line in group}
+    whole = " ".join(line.text for line in group)
+    return (
+        cases <= {Case.TITLE, Case.CAPS}
+        and len(cases) == 1
+        and len(group[0].text.split()) > 2
+        and not re.search(_FULL_STOP, whole)
+        and not any(is_question(line.text) for line in group[:-1])
+        and not any(
+            _stands_alone(a, b) or _has_address(a) or _has_address(b) for a, b in itertools.pairwise(group)
+        )
+    )
+
+
+def _stands_alone(before: Line, line: Line) -> bool:
+    """Whether the shape of one of two lines says that they do not belong together."""
+    jump = find_jump(line.text)
+    if jump and jump.direction is Direction.FROM and not jump.title and len(before.text) <= _LONG_LINE:
+        return ends_sentence(before.text) and not is_question(before.text)
+    if names_volume(line.text) != names_volume(before.text) and not _has_address(line):
+        return True
+    if names_volume(line.text) and not names_volume(before.text):
+        return True
+    if is_contents_head(before.text) or (line.number <= _TOP and is_date_line(line.text)):
+        return True
+    return (
+        any(
+            is_byline(each.text)
+            or is_formula(each.text)
+            or is_markdown_heading(each.text)
+            or is_page_number(each.text)
+            or find_jump(each.text) is not None
+            for each in (before, line)
+        )
+        or (is_signoff(line.text) and (ends_sentence(before.text) or is_cut_word(before.text)))
+        or (find_dateline(line.text[:200]) is not None and not starts_lower(line.text))
+    )
+
+
+def _line_ends(before: Line, line: Line, *, prose: bool) -> bool:
+    """Whether a paragraph ends with a line, where lines are paragraphs."""
+    if max(len(before.text), len(line.text)) > _LONG_LINE:
+        return True
+    if before.text.rstrip().endswith(":") and not prose:
+        return False
+    if _go_on_in_caps(before, line) or (before.text.endswith(",") and len(before.text) <= _SHORT_LINE):
+        return False
+    if prose and not starts_lower(line.text):
+        return True
+    if ends_sentence(before.text) and re.search(_FULL_STOP, before.text):
+        return starts_upper(line.text) or not line.text[:1].isalnum()
+    cases = {case_of(before.text), case_of(line.text)}
+    return Case.CAPS in cases and len(cases) > 1 and not _has_address(before) and not _has_address(line)
+
+
+def _go_on_in_caps(before: Line, line: Line) -> bool:
+    """Whether two lines in capitals are one heading over two lines."""
+    both = case_of(before.text) is Case.CAPS and case_of(line.text) is Case.CAPS
+    return both and not ends_sentence(before.text) and len(before.text.split()) > 1
+
+
+def _has_address(line: Line) -> bool:
+    return bool(re.search(r"[@\d]|www\.", line.text)) or len(line.text) < 4

@@ -1,0 +1,76 @@
+"""Groups of lines that belong together by their shape: tables, addresses, stanzas."""
+
+import re
+from collections.abc import Sequence
+
+from tm.ingest.phrases.folios import is_calendar_word
+from tm.ingest.phrases.signs import is_contact_line
+from tm.ingest.raw.lines import Line
+from tm.ingest.words.cases import ends_sentence, starts_lower
+
+_COLUMNS = re.compile(r"\S(?: {3,}|\t+|(?: ?\.){4,} ?)\S")
+_BULLET = re.compile(r"^(?:[•‣▪■◦●►·]|[-*–](?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*\S")
+_DAY = re.compile(
+    r"^(?:(?:d[ií]a|day)\s+\d|\d{1,2}(?:[:.h]\d\d|\s?(?:h|[ap]\.?\s?m)\b)|(?P<word>[^\W\d_]{3,})(?=\W.{0,20}\d))",
+    re.IGNORECASE,
+)
+"""How an entry of a calendar opens: "Día 6, …", "19:30 …", "Tuesday, 7 pm …"."""
+_LONG_LINE = 100
+_LONGEST_VERSE = 60
+_LONGEST_ENTRY = 160
+_STANZA = 3
+
+
+def has_columns(line: Line) -> bool:
+    """Whether a line has wide gaps or leaders inside."""
+    return _COLUMNS.search(line.text) is not None
+
+
+def is_tabular(lines: Sequence[Line]) -> bool:
+    """Whether most lines have columns, by wide gaps or leaders inside: results, dates, a table."""
+    columns = [has_columns(line) for line in lines]
+    titled = len(lines) > 2 and not columns[0] and all(columns[1:])
+    return titled or (len(lines) > 1 and sum(columns) * 3 > len(lines) * 2)
+
+
+def are_quantities(lines: Sequence[Line]) -> bool:
+    """Whether most of some short lines open with a figure and none ends a sentence: what a dish takes."""
+    figures = sum(line.text[:1].isnumeric() for line in lines)
+    return (
+        len(lines) >= _STANZA
+        and figures * 3 >= len(lines) * 2
+        and all(len(line.text) <= _LONGEST_VERSE and not ends_sentence(line.text) for line in lines)
+    )
+
+
+def is_item(text: str) -> bool:
+    """Whether a line is an item of a list by its bullet."""
+    return _BULLET.match(text) is not None
+
+
+def is_calendar(lines: Sequence[Line]) -> bool:
+    """Whether each of some lines opens with a day or an hour: what is on, and when."""
+    opens = [_opens_with_day(line.text) for line in lines]
+    return sum(opens) > 1 and all(
+        opened or starts_lower(line.text) for opened, line in zip(opens, lines, strict=True)
+    )
+
+
+def _opens_with_day(text: str) -> bool:
+    match = _DAY.match(text) if len(text) <= _LONGEST_ENTRY else None
+    return match is not None and (match["word"] is None or is_calendar_word(match["word"]))
+
+
+def is_imprint(group: Sequence[Line]) -> bool:
+    """Whether at least half of some short lines are addresses: who makes the paper, and where to write."""
+    addresses = sum(is_contact_line(line.text) for line in group)
+    return (
+        addresses > 1 and addresses * 2 >= len(group) and all(len(line.text) <= _LONG_LINE for line in group)
+    )
+
+
+def is_stanza(group: Sequence[Line], column: int | None) -> bool:
+    """Whether a few short lines stand together and end a sentence: a stanza, if one stands above them."""
+    widest = max(len(line.text) for line in group)
+    limit = 0.85 * column if column else _LONGEST_VERSE
+    return len(group) >= _STANZA and widest <= limit and ends_sentence(group[-1].text)

@@ -1,0 +1,1 @@
+"""Where a text stops and goes on elsewhere: cut words and sentences joined, jumps told and matched."""

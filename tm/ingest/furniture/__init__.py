@@ -1,0 +1,1 @@
+"""The paper's own parts: masthead, table of contents, imprint, notices and boxes."""

@@ -1,0 +1,227 @@
+"""The house style of a dump, learnt from its own repeated shapes and passed on as a value."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from tm.ingest.chunks.cutting import Chunk
+from tm.ingest.chunks.layouts import Layout
+from tm.ingest.looks.parts import Part, Role, look
+from tm.ingest.looks.repeats import repeated
+from tm.ingest.looks.series import usual_series
+from tm.ingest.looks.tails import usual_tails
+from tm.ingest.phrases.folios import name_of
+from tm.ingest.phrases.formulas import greets
+from tm.ingest.phrases.sections import Section, section_of
+from tm.ingest.phrases.signs import (
+    bare_heading,
+    is_byline,
+    is_credit,
+    is_label,
+)
+from tm.ingest.words.cases import Case, case_of, ends_sentence, is_question, word_count
+from tm.ingest.words.vocabulary import Vocabulary, words_of
+
+_SIGNED = frozenset({Role.BYLINE})
+_FIRST_LINES, _LONGEST_TITLE = 3, 6
+_LONGEST_FOLIO = 10
+_FEW = 6
+_FEWEST_QUESTIONS, _LONGEST_ANSWER = 3, 4
+_BESIDE_TEXT = frozenset({Role.FOLIO, Role.CAPTION, Role.FOOTNOTE})
+_SPEAKER = re.compile(
+    r"^(?:([^\s:][^:.?!]{0,24}?)\s?:|([^\W\d_])\.[—–-]|([PRQAE]\.)(?=\s[¿“«\"]?[^\W\d_]))\s"
+)
+_CLOSERS = frozenset(
+    {Role.SIGNOFF, Role.BOILERPLATE, Role.VOLUME, Role.CONTACT, Role.INDEX_ITEM, Role.SEPARATOR}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How this paper sets its pieces.
+
+    `title` is the paper's name as the first line prints it, `speakers` are names that open lines,
+    `questions` what is asked in turn, `folios`
+    and `repeats` are shapes of running heads and of texts printed again and again, `tails` what
+    stands behind the names of writers, `series` what headings share that only count on.
+    `headline_case` is the case of headlines that datelines or bylines vouch for, `signed` the share
+    of pieces that have a dateline or byline; `labelled` says that headlines open with a
+    place or a subject and a colon, `titled` that some give capitals to words that are no names.
+    """
+
+    layout: Layout
+    words: Vocabulary
+    language: str
+    title: str = ""
+    speakers: frozenset[str] = frozenset()
+    folios: frozenset[str] = frozenset()
+    repeats: frozenset[str] = frozenset()
+    tails: frozenset[str] = frozenset()
+    series: frozenset[str] = frozenset()
+    headline_case: Case | None = None
+    signed: float = 0.0
+    labelled: bool = False
+    titled: bool = True
+    questions: frozenset[str] = frozenset()
+    bare: bool = False
+
+    def case(self, heading: str) -> Case:
+        """The case of a heading: where none but names have capitals, a name alone is set as a sentence."""
+        case = case_of(heading)
+        return Case.SENTENCE if case is Case.TITLE and not self.titled else case
+
+
+def learn(
+    chunks: Sequence[Chunk],
+    layout: Layout,
+    words: Vocabulary,
+    language: str,
+    signed: frozenset[int] = frozenset(),
+) -> tuple[Style, list[Part]]:
+    """The style that most of the dump follows, and the parts by their look that it was learnt from.
+
+    `signed` are the numbers of lines known to name who wrote.
+    """
+    lines = [line.text for chunk in chunks[:_FIRST_LINES] for line in chunk.lines]
+    first = name_of([bare_heading(line) for line in lines[:_FIRST_LINES]])
+    title = first if word_count(first) <= _LONGEST_TITLE and not ends_sentence(first) else ""
+    folios, repeats = repeated(chunks, words, title)
+    parts = [
+        Part(Role.BYLINE, chunk) if chunk.number in signed else look(chunks, index, language, folios, repeats)
+        for index, chunk in enumerate(chunks)
+    ]
+    speakers, tails, series = _speakers(chunks), usual_tails(chunks), usual_series(chunks, language)
+    style = Style(layout, words, language, title, speakers, folios, repeats, tails, series)
+    return _learnt(parts, style), parts
+
+
+def _learnt(parts: Sequence[Part], style: Style) -> Style:
+    runs = list(_heading_runs(parts))
+    sure = [run for run in runs if _is_signed(parts, run)]
+    return replace(
+        style,
+        headline_case=_headline_case(
+            parts, sure or [run for run in runs if run[0] and _is_opening(parts, run)]
+        ),
+        signed=_signed_share(parts, runs, sure),
+        labelled=_labelled(parts, runs),
+        titled=_titled(parts, style.words),
+        questions=frozenset(_asked_in_turn(parts)),
+        bare=_has_bare_letters(parts),
+    )
+
+
+def _has_bare_letters(parts: Sequence[Part]) -> bool:
+    """Whether a letter greets right below the name of the letters' page: a headline has no place there."""
+    return any(
+        above.role is Role.HEADING and section_of(above.text) is Section.LETTERS and greets(part.text)
+        for above, part in pairwise(parts)
+    )
+
+
+def _asked_in_turn(parts: Sequence[Part]) -> Iterator[str]:
+    """Three questions or more with nothing but an answer of a few paragraphs between each two."""
+    turn: list[str] = []
+    answers = 0
+    for part in (*parts, None):
+        if part and part.role is Role.TEXT and answers < _LONGEST_ANSWER:
+            answers += 1
+            continue
+        if part and part.role in _BESIDE_TEXT:
+            continue
+        asks = part is not None and part.role is Role.HEADING and is_question(part.text)
+        if not asks or not answers:
+            yield from turn if len(turn) >= _FEWEST_QUESTIONS else ()
+            turn = []
+        turn += [part.text] if part and asks else []
+        answers = 0
+
+
+def speaker_of(text: str) -> str | None:
+    """The few words before a colon that a line opens with, as in an interview: "Q:", "ANA RUIZ:"."""
+    match = _SPEAKER.match(text[:40])
+    name = next(filter(None, match.groups())) if match else None
+    return name if name and len(name.split()) <= 3 and not is_byline(text) and not is_credit(text) else None
+
+
+def _speakers(chunks: Sequence[Chunk]) -> frozenset[str]:
+    """Whoever opens three paragraphs or more with a name and a colon, or as a letter that others answer."""
+    names = Counter(name for chunk in chunks if (name := speaker_of(chunk.lines[0].text)))
+    often = frozenset(name for name, number in names.items() if number > 2)
+    letters = frozenset(name for name in often if name.endswith("."))
+    return often if len(letters) > 1 else often - letters
+
+
+def _heading_runs(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
+    """First and last index of each run of headings."""
+    start = None
+    for index, part in enumerate(parts):
+        if part.role is Role.HEADING:
+            start = index if start is None else start
+        elif start is not None:
+            yield start, index - 1
+            start = None
+
+
+def _is_signed(parts: Sequence[Part], run: tuple[int, int]) -> bool:
+    after = parts[run[1] + 1 : run[1] + 3]
+    if after and (after[0].role in _SIGNED or after[0].dateline):
+        return True
+    return len(after) == 2 and after[0].role is Role.TEXT and after[1].role in _SIGNED
+
+
+def _is_opening(parts: Sequence[Part], run: tuple[int, int]) -> bool:
+    """Whether a heading stands where a piece must begin: at the start, or behind the end of something."""
+    return run[0] == 0 or parts[run[0] - 1].role in _CLOSERS
+
+
+def _chief(parts: Sequence[Part], run: tuple[int, int]) -> Part:
+    """The headline of a run of headings: the first, or the second below a kicker."""
+    first, last = run
+    below = last > first and is_kicker(parts[first].text, parts[first + 1].text)
+    return parts[first + 1 if below else first]
+
+
+def _headline_case(parts: Sequence[Part], sure: Sequence[tuple[int, int]]) -> Case | None:
+    """The case of most headlines that are sure; runs of one heading say it best."""
+    single = [run for run in sure if run[0] == run[1]] or list(sure)
+    cases = Counter(case_of(_chief(parts, run).text) for run in single)
+    case, number = cases.most_common(1)[0] if cases else (None, 0)
+    return case if case and number * 3 >= len(single) * 2 else None
+
+
+def _signed_share(
+    parts: Sequence[Part], runs: Sequence[tuple[int, int]], sure: Sequence[tuple[int, int]]
+) -> float:
+    """Of the headings that may open a piece (sure ones, those behind an end), how many are signed."""
+    opening = [run for run in runs if _is_opening(parts, run)]
+    letters = [run for run in opening if run not in sure]
+    return len(sure) / (len(sure) + len(letters) / 2) if sure else 0.0
+
+
+def _labelled(parts: Sequence[Part], runs: Sequence[tuple[int, int]]) -> bool:
+    labels = sum(has_label(parts[first].text) or is_label(parts[last].text) for first, last in runs)
+    return labels > 1 and labels * 2 >= len(runs)
+
+
+def _titled(parts: Sequence[Part], words: Vocabulary) -> bool:
+    """Whether of the headings in title case enough have capitals that the text does not ask for."""
+    titles = [part.text for part in parts if part.role is Role.HEADING and case_of(part.text) is Case.TITLE]
+    sure = sum(
+        any(word[0].isupper() and not words.is_name(word) for word in words_of(title)[1:]) for title in titles
+    )
+    return sure * _FEW >= len(titles)
+
+
+def is_kicker(first: str, second: str) -> bool:
+    """Whether the first of two headings is but a word or three above a headline."""
+    short, long = word_count(first), word_count(second)
+    return short <= 3 and short * 2 <= long <= 14
+
+
+def has_label(text: str) -> bool:
+    """Whether a heading opens with a few words and a colon."""
+    head, colon, rest = text.partition(":")
+    return bool(colon and rest.strip()) and len(head.split()) <= 5

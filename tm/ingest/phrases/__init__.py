@@ -1,0 +1,1 @@
+"""Wordings that newspapers share, told from one line alone: datelines, folios, credits, greetings."""

@@ -1,0 +1,46 @@
+"""The first paragraph below a headline: its dateline may have a shape that elsewhere is a caption's."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tm.ingest.looks.parts import Part, Role
+from tm.ingest.phrases.datelines import find_lead_dateline
+from tm.ingest.phrases.formulas import opens_with_greeting
+from tm.ingest.words.cases import ends_sentence, word_count
+
+_ABOVE = frozenset({Role.HEADLINE, Role.DECK, Role.BYLINE})
+_FIRST = frozenset({Role.TEXT, Role.CAPTION, Role.DECK})
+_LONGEST_DECK = 30
+
+
+def settle_leads(parts: Sequence[Part]) -> list[Part]:
+    """The parts with the datelines of first paragraphs."""
+    read = list(parts)
+    for index, part in enumerate(parts):
+        if opens_with_greeting(part.text):
+            continue  # "Sir – I write…" comes from no place
+        if part.role in _FIRST and part.dateline is None and _is_first(read, index):
+            dateline = find_lead_dateline(part.chunk.lines[0].text)
+            if dateline:
+                read[index] = replace(part, role=Role.TEXT, dateline=dateline)
+                _raise_deck(read, index - 1)
+    return read
+
+
+def _is_first(parts: Sequence[Part], index: int) -> bool:
+    """Whether a part stands below a headline, with what may stand between."""
+    above = parts[index - 1] if index else None
+    return above is not None and (above.role in _ABOVE or _may_be_deck(parts, index - 1))
+
+
+def _may_be_deck(parts: Sequence[Part], index: int) -> bool:
+    """Whether a few words without an end stand right below a headline."""
+    part = parts[index]
+    below_headline = index > 0 and parts[index - 1].role is Role.HEADLINE
+    open_end = part.role in {Role.TEXT, Role.CAPTION} and not ends_sentence(part.text)
+    return below_headline and open_end and part.dateline is None and word_count(part.text) <= _LONGEST_DECK
+
+
+def _raise_deck(read: list[Part], index: int) -> None:
+    if _may_be_deck(read, index):
+        read[index] = replace(read[index], role=Role.DECK)

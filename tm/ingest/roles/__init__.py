@@ -1,0 +1,1 @@
+"""The role of each part, all of them decided together by the likeliest order (decision 6)."""

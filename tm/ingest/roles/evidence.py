@@ -1,0 +1,288 @@
+"""What the look of a short chunk says for each role that it may have in a piece.
+
+Only the chunk itself speaks here, and whether something follows it closely; what may follow what is in
+`order`, what this paper makes of a look in `openings`, and how much each sign weighs in `weights`.
+"""
+
+import re
+from collections.abc import Mapping
+
+from tm.dates import find_dates
+from tm.ingest.looks.parts import Part, Role
+from tm.ingest.looks.series import series_of
+from tm.ingest.looks.style import Style, speaker_of
+from tm.ingest.looks.tails import tail_of
+from tm.ingest.phrases.credits import ends_with_credit, ends_with_name
+from tm.ingest.phrases.folios import is_date_line
+from tm.ingest.phrases.formulas import greets, is_farewell, is_formula, may_be_farewell, withholds_name
+from tm.ingest.phrases.sections import Section, section_of
+from tm.ingest.phrases.signs import (
+    is_bold,
+    is_byline,
+    is_credit,
+    is_label,
+    is_signoff,
+    may_be_byline,
+    names_writer,
+)
+from tm.ingest.roles.room import is_far, is_near_heading, nothing_follows, stands_between_gaps, trails
+from tm.ingest.roles.unfinished import breaks_off, hangs, name_goes_on
+from tm.ingest.roles.weights import LOOKS
+from tm.ingest.words.cases import (
+    Case,
+    case_of,
+    ends_inside,
+    ends_sentence,
+    is_question,
+    starts_lower,
+    starts_upper,
+    word_count,
+)
+from tm.ingest.words.names import ARTICLE, is_name, is_name_and_bar, is_name_and_place
+
+_STOP = re.compile(r"[.…।۔][”’\"'»)*_]*$")
+_INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,4}$|^(?:[^\W\d_][\w’'-]+\s){1,2}[^\W\d_]\.$")
+_NUMBERED = re.compile(r"^(?:[IVX]{1,5}|\d{1,2})[.)]\s+\S")
+_NOTE = re.compile(r"^(?:\[?\d{1,3}[.)\]]|[¹²³⁴-⁹*])\s*\S")
+_AGED = re.compile(r"^(?P<first>[^\W\d_]+)\b[^,:;!?]*?(?P<last>[^\W\d_]+)(?: [JS]r\.)?, \d{1,3}$")
+_SAYS = re.compile(r"[^\W\d_][,!?…][”\"»]\s+[a-zß-öø-ÿ]+(?:\s+[^\W\d_]|$)")
+"""A quotation, and who says it: "… in the bus,” said Ana"."""
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(]*[^\W\d_a-zß-öø-ÿ]")
+_SHORT_QUESTION = 5
+_LONGEST_SIGNATURE, _LONGEST_TITLE = 8, 12
+_SHORT_HEAD, _MOST_WORDS = 2, 12
+_OF_AGE = re.compile(r",? (?:aged |de )?\d{2,3}(?: años)?[,.]")
+_ROOM = 20
+_MOST_NAMES = 4
+_LONGEST_LABEL = 9
+_LENGTHS = (
+    (2, "1-2_words"),
+    (5, "3-5_words"),
+    (12, "6-12_words"),
+    (20, "13-20_words"),
+)
+_LONGEST_TEXT = 45
+"""Words of a text that may be a deck or a caption."""
+_CHOICES: Mapping[Role, tuple[Role, ...]] = {
+    Role.HEADING: tuple(LOOKS["always"]),
+    Role.TEXT: (Role.TEXT, Role.DECK, Role.CAPTION, Role.SIGNOFF),
+    Role.BYLINE: (Role.BYLINE, Role.SIGNOFF, Role.TEXT, Role.HEADLINE),
+    Role.SIGNOFF: (Role.SIGNOFF, Role.TEXT),
+    Role.CAPTION: (Role.CAPTION,),
+}
+
+
+def readings(
+    before: Part | None, part: Part, after: Part | None, style: Style, *, cut: bool, pictured: bool = False
+) -> dict[Role, float] | None:
+    """The roles that a part may have with what its look says for each; None where only one is possible.
+
+    `pictured`: what stands right above belongs to a picture, so that the room between them tells nothing.
+    """
+    choices = _CHOICES.get(part.role)
+    if choices is None or part.dateline or is_formula(part.text):
+        return None
+    farewell = before is not None and _takes_leave(before, part)
+    if part.role is Role.TEXT and not cut and not farewell and _is_surely_text(before, part, style):
+        return None
+    seen = signs(part, after, style, cut=cut, pictured=pictured)
+    if before and before.role is Role.BYLINE and part.chunk.gap < min(1, style.layout.gap):
+        seen.append("below_by")
+    if "between" in seen and part.role is Role.TEXT and before and before.role is Role.HEADING:
+        seen.remove("between")
+    if farewell:
+        seen.append("farewell")
+    if ends_with_name(part.text) and stands_between_gaps(part, after, style):
+        seen.append("credited")
+    if _parts_texts(before, part, after):
+        seen.append("parts")
+    seen += _above_dates(before, part, after)
+    rows = [LOOKS[sign] for sign in ("always", _length(part.text), *seen)]
+    return {role: sum(row[role] for row in rows) for role in choices}
+
+
+def _parts_texts(before: Part | None, part: Part, after: Part | None) -> bool:
+    """Whether a short line without an end stands between two whole texts: it is of neither."""
+    if before is None or after is None or part.role is not Role.HEADING or ends_sentence(part.text):
+        return False
+    if word_count(part.text) > _LONGEST_TITLE:
+        return False
+    return before.role is after.role is Role.TEXT and ends_sentence(before.text)
+
+
+def _above_dates(before: Part | None, part: Part, after: Part | None) -> list[str]:
+    """The signs of what stands above a dateline, or above a line that is nothing but a date."""
+    dated = after is not None and after.role is Role.FOLIO and is_date_line(after.text)
+    if part.role is Role.HEADING:
+        return ["above_date"] * dated
+    if before is None or after is None or not (dated or after.dateline):
+        return []
+    if not _stands_below_head(before, part):
+        return []
+    return ["above_dateline", "below_head"] if before.role is Role.HEADING else ["above_dateline"]
+
+
+def _stands_below_head(before: Part, part: Part) -> bool:
+    """Whether a sentence stands below a byline, or one alone below a head, above a dateline."""
+    if part.role is not Role.TEXT:
+        return False
+    return before.role is Role.BYLINE or (
+        before.role is Role.HEADING and not _TWO_SENTENCES.search(part.text)
+    )
+
+
+def _takes_leave(before: Part, part: Part) -> bool:
+    """Whether a signature stands below a farewell, or below a few words with a comma that read like one."""
+    if is_farewell(before.text):
+        return word_count(part.text) <= _LONGEST_SIGNATURE
+    return part.role is Role.HEADING and word_count(part.text) <= _MOST_NAMES and may_be_farewell(before.text)
+
+
+def _is_surely_text(before: Part | None, part: Part, style: Style) -> bool:
+    """Whether nothing speaks for a deck, a caption or a signature: most paragraphs need no weighing."""
+    if word_count(part.text) > _LONGEST_TEXT:
+        return True
+    below_heading = before is None or before.role in {Role.HEADING, Role.BYLINE, Role.SIGNOFF}
+    apart = is_far(part, style)
+    odd = _STOP.search(part.text) is None or word_count(part.text) <= 2
+    credited = ends_with_credit(part.text) or ends_with_name(part.text)
+    return not (below_heading or apart or odd or ":" in part.text or credited)
+
+
+def signs(
+    part: Part,
+    after: Part | None,
+    style: Style,
+    *,
+    cut: bool = False,
+    pictured: bool = False,
+) -> list[str]:
+    """What can be seen of a short text, by the names that the weights use."""
+    text = part.text
+    case = case_of(text)
+    far = is_far(part, style) and not pictured
+    name = is_name(text, style.words)
+    question = is_question(text)
+    initials = _INITIALS.match(text) is not None
+    goes_on = _goes_on(text, after)
+    between = cut and not starts_lower(text) and after is not None and starts_lower(after.text)
+    quiet = far and case is Case.SENTENCE and style.headline_case in {Case.CAPS, Case.TITLE}
+    notes = word_count(text) <= _SHORT_HEAD and _heads_notes(after)
+    serial = _is_serial(part, style)
+    found = {
+        "caps": case is Case.CAPS,
+        "title": case is Case.TITLE,
+        "plain": case is Case.SENTENCE and not is_name(text.split(",")[0], style.words),
+        "bold": is_bold(part.chunk.text),
+        "question": question,
+        "asks": question and word_count(text) <= _SHORT_QUESTION,
+        "stop": _STOP.search(text) is not None and not initials,
+        "colon": is_label(text),
+        "half": ends_inside(text),
+        "lower": starts_lower(text),
+        "goes_on": goes_on and not between,
+        "between": between,
+        "hangs": hangs(text, after, style.words),
+        "names_on": name_goes_on(text, after, style.words),
+        "says": part.role is Role.HEADING and _SAYS.search(text) is not None,
+        "broken": breaks_off(part),
+        "quote": text[:1] in '“"«‘',
+        "name": name,
+        "place": is_name_and_place([line.text for line in part.chunk.lines], style.words),
+        "withheld": withholds_name(text),
+        "writer": names_writer(text),
+        "tail": tail_of(text) in style.tails,
+        "series": serial,
+        "heads_series": not serial and _is_serial(after, style),
+        "notes": notes,
+        "numbered": part.role is Role.HEADING and _NUMBERED.match(text) is not None,
+        "open": part.role is Role.HEADING and _stops_open(text, after),
+        "aged": _is_of_deceased(text, after),
+        "article": case is Case.SENTENCE
+        and ARTICLE.match(text) is not None
+        and word_count(text) <= _LONGEST_SIGNATURE,
+        "initials": initials,
+        "by": is_byline(text),
+        "barred": is_name_and_bar(text, style.words),
+        "maybe_by": may_be_byline(text) and not (case is Case.CAPS and style.headline_case is Case.CAPS),
+        "speaker": speaker_of(text) in style.speakers,
+        "in_turn": text in style.questions,
+        "label": section_of(text) is not Section.NONE and not notes,
+        "above_greeting": style.bare and after is not None and greets(after.text),
+        "dash": is_signoff(text),
+        "credit": is_credit(text),
+        "credited": ends_with_credit(text),
+        "dated": opens_with_place_and_date(text, style.language),
+        "far": far,
+        "last": part.role is Role.HEADING
+        and not ends_sentence(text)
+        and nothing_follows(after, style)
+        and not (after and after.role is Role.JUMP_ON),
+        "trails": part.role is Role.HEADING and trails(part, after, style),
+        "leads": far and part.role is Role.HEADING and not quiet and is_near_heading(after, style),
+        "alone": far and nothing_follows(after, style),
+        "quiet": quiet,
+    }
+    return [sign for sign, is_so in found.items() if is_so]
+
+
+def _goes_on(text: str, after: Part | None) -> bool:
+    """Whether a sentence runs on into what follows, or into another page."""
+    if after is None or ends_sentence(text):
+        return False
+    if after.role is Role.JUMP_ON:
+        return case_of(text) is Case.SENTENCE
+    return after.role is Role.TEXT and starts_lower(after.text)
+
+
+def _stops_open(text: str, after: Part | None) -> bool:
+    """Whether a few words without an end stand above a sentence that begins anew."""
+    if after is None or after.role is not Role.TEXT or word_count(text) > _MOST_WORDS or ends_sentence(text):
+        return False
+    return starts_upper(after.text) and ends_sentence(after.text)
+
+
+def _is_serial(part: Part | None, style: Style) -> bool:
+    """Whether a heading only counts on, as others of the dump do."""
+    return (
+        part is not None
+        and part.role is Role.HEADING
+        and series_of(part.text, style.language) in style.series
+    )
+
+
+def _heads_notes(after: Part | None) -> bool:
+    """Whether numbered notes stand right below: what heads them is no section of the paper."""
+    return after is not None and _NOTE.match(after.text) is not None
+
+
+def _is_of_deceased(text: str, after: Part | None) -> bool:
+    """Whether a line is a name, and the text below opens with it; one of the two tells the age."""
+    if after is None:
+        return False
+    opening = after.text[: len(text) + _ROOM]
+    match = _AGED.match(text)
+    if match is not None:
+        return opening.startswith(match["first"]) and match["last"] in opening
+    first, *_, last = text.split() if 2 <= word_count(text) <= _MOST_NAMES else ("", "")
+    return (
+        first.isalpha()
+        and last.isalpha()
+        and opening.startswith(f"{first} ")
+        and _OF_AGE.match(opening.partition(f" {last}")[2]) is not None
+    )
+
+
+def opens_with_place_and_date(text: str, language: str) -> bool:
+    """Whether a text opens with a place, a date and a colon, as captions do."""
+    label, colon, said = text.partition(":")
+    if not colon or said[:1].isdigit() or word_count(label) > _LONGEST_LABEL or not label[:1].isupper():
+        return False
+    dates = find_dates(label, language)
+    place = label[: dates[0].span[0]].rstrip(" (").rsplit(maxsplit=1)[-1:] if dates else []
+    return bool(dates) and not any(word.islower() and word[-1].isalpha() for word in place)
+
+
+def _length(text: str) -> str:
+    words = word_count(text)
+    return next((name for most, name in _LENGTHS if words <= most), "more_words")

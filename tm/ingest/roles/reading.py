@@ -1,0 +1,289 @@
+"""Parts: every chunk of the dump with its role, all of them decided together by the likeliest order."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from tm.document import Doubt, Flag
+from tm.ingest.cuts.jumps import title_words
+from tm.ingest.furniture.placing import place_furniture
+from tm.ingest.looks.parts import Part, Role
+from tm.ingest.looks.style import Style
+from tm.ingest.phrases.formulas import greets, is_formula
+from tm.ingest.phrases.sections import Section, section_of
+from tm.ingest.phrases.signs import is_label
+from tm.ingest.roles.chances import opens, role_chances
+from tm.ingest.roles.evidence import readings
+from tm.ingest.roles.house import survey, with_house
+from tm.ingest.roles.openings import Subjects, openings, placed
+from tm.ingest.roles.order import Node, decode
+from tm.ingest.roles.room import is_far
+from tm.ingest.words.cases import (
+    Case,
+    case_of,
+    ends_sentence,
+    is_question,
+    starts_lower,
+    starts_upper,
+    word_count,
+)
+from tm.messages import N_
+
+_CLOSING = frozenset(
+    {
+        Role.BOILERPLATE,
+        Role.VOLUME,
+        Role.CONTACT,
+        Role.MASTHEAD,
+        Role.INDEX_HEAD,
+        Role.INDEX_ITEM,
+        Role.SEPARATOR,
+        Role.JUMP_ON,
+    }
+)
+_PASSING = frozenset({Role.FOLIO, Role.CAPTION, Role.FOOTNOTE, Role.BOX})
+_ASIDE = frozenset({Role.CAPTION, Role.FOOTNOTE, Role.BOX})
+_RUNNING = frozenset({Role.TEXT, Role.LIST, Role.LIST_LEAD})
+_HEADS = frozenset({Role.JUMP_FROM, Role.JUMP_TITLE})
+_FIXED: Mapping[Role, float] = {Role.SEPARATOR: 0.0}
+_TEXT: Mapping[Role, float] = {Role.TEXT: 0.0}
+_JUMP: Mapping[Role, float] = {Role.JUMP_FROM: 0.0}
+_ROUNDS = 4
+_SURE = 100.0
+_LONGEST_BRIEF = 80
+_LONGEST_DECK, _SHORTEST_DECK, _SHORTEST_TITLE = 30, 6, 2
+_LONGEST_TITLE = 8
+_MOSTLY = 0.6
+_DOUBTFUL = 0.35
+"""The least chance of the other reading for which a person should look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All parts with their roles, and the headings that could as well have been read otherwise."""
+
+    parts: tuple[Part, ...]
+    doubts: tuple[Flag, ...] = ()
+
+
+def type_parts(looked: Sequence[Part], style: Style) -> tuple[Part, ...]:
+    """All parts in order, none of them undecided; `looked` are the parts by their look alone."""
+    return read_parts(looked, style).parts
+
+
+def read_parts(looked: Sequence[Part], style: Style) -> Reading:
+    """The same with the doubts that it leaves."""
+    parts = _jump_titles(place_furniture(looked, style))
+    nodes = _nodes(parts, style)
+    read = _read(parts, nodes)
+    headings = frozenset(node.index for node in nodes if node.roles and Role.HEADLINE in node.roles)
+    subjects, house = Subjects(), survey(parts, nodes, style)
+    read = _with_loudest_headlines(read, style)
+    found: Mapping[int, float] = {}
+    weighed = nodes
+    for _ in range(_ROUNDS):
+        chances = role_chances(weighed)
+        found = openings(read, headings, style, subjects, chances)
+        said = house.say(read)
+        weighed = [_with_opening(node, found, said) for node in nodes]
+        before = [part.role for part in read]
+        read = _with_loudest_headlines(_read(parts, weighed), style)
+        if [part.role for part in read] == before:
+            break
+    doubts = _doubts(read, weighed)
+    return Reading(tuple(_with_named_headlines(read)), doubts)
+
+
+def _doubts(read: Sequence[Part], nodes: Sequence[Node]) -> tuple[Flag, ...]:
+    """Headings behind running text of which little says whether they open a piece or part one."""
+    flags: list[Flag] = []
+    chances = role_chances(nodes)
+    for above, node in pairwise(nodes):
+        part = read[node.index]
+        inside = above.roles is not None and read[above.index].role is Role.TEXT
+        chance = opens(chances.get(node.index, {}))
+        if inside and part.role in {Role.HEADLINE, Role.SUBHEAD} and _DOUBTFUL < chance < 1 - _DOUBTFUL:
+            message = N_("a piece of its own, or a part of the one before?")
+            flags.append(Flag(Doubt.DOUBTFUL_SPLIT, part.chunk.number, message))
+    return tuple(flags)
+
+
+def _with_loudest_headlines(read: list[Part], style: Style) -> list[Part]:
+    """Where headlines are in capitals, of two lines the one in capitals is it, the other deck or kicker."""
+    done = list(read)
+    if style.headline_case is not Case.CAPS:
+        return done
+    for index, (part, below) in enumerate(pairwise(read)):
+        if part.role not in {Role.HEADLINE, Role.KICKER} or below.role not in {Role.HEADLINE, Role.DECK}:
+            continue
+        cases = case_of(part.text) is Case.CAPS, case_of(below.text) is Case.CAPS
+        if (part.role, below.role, *cases) == (Role.HEADLINE, Role.DECK, False, True):
+            done[index] = replace(part, role=Role.KICKER)
+            done[index + 1] = replace(below, role=Role.HEADLINE)
+        elif (part.role, below.role, *cases) == (Role.KICKER, Role.HEADLINE, True, False) and (
+            _SHORTEST_TITLE <= word_count(part.text) < word_count(below.text) >= _SHORTEST_DECK
+            and section_of(part.text) is Section.NONE
+        ):
+            done[index] = replace(part, role=Role.HEADLINE)
+            done[index + 1] = replace(below, role=Role.DECK)
+    return done
+
+
+def _with_named_headlines(read: list[Part]) -> list[Part]:
+    """Of two lines on top of a piece the one that a jump names is the headline."""
+    done = list(read)
+    names = [words for part in read if part.jump and (words := title_words(part.jump.title))]
+    for index, (part, below) in enumerate(pairwise(read)):
+        if (part.role, below.role) == (Role.KICKER, Role.HEADLINE):
+            first, second = title_words(part.text), title_words(below.text)
+            if len(first) > 1 and any(_names_only(name, first, second) for name in names):
+                done[index] = replace(part, role=Role.HEADLINE)
+                done[index + 1] = replace(below, role=Role.DECK)
+    return done
+
+
+def _names_only(name: frozenset[str], first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether a jump, which may shorten a title or put it otherwise, names the first of two lines."""
+    return len(name & first) >= _MOSTLY * len(name) and not name & second
+
+
+def _jump_titles(parts: list[Part]) -> list[Part]:
+    """A heading right before a bare "continued from page 1" names the piece that goes on."""
+    typed = list(parts)
+    for index, part in enumerate(parts[1:], start=1):
+        before = parts[index - 1]
+        if part.role is not Role.JUMP_FROM or part.jump is None or part.jump.title:
+            continue
+        if before.role is Role.HEADING or _is_shortened(before):
+            typed[index - 1] = replace(before, role=Role.JUMP_TITLE)
+        elif _is_named_below(parts, index):
+            typed[index + 1] = replace(parts[index + 1], role=Role.JUMP_TITLE)
+    return typed
+
+
+def _is_shortened(part: Part) -> bool:
+    """Whether a part is the first words of a title: "The miller and…"."""
+    few = word_count(part.text) <= _LONGEST_TITLE and len(part.chunk.lines) == 1
+    return part.role is Role.TEXT and few and part.text.endswith(("…", "...")) and starts_upper(part.text)
+
+
+def _is_named_below(parts: Sequence[Part], index: int) -> bool:
+    """Whether a heading that touches a bare "continued from page 1" from below names what goes on."""
+    if index + 2 >= len(parts):
+        return False
+    title, text = parts[index + 1 : index + 3]
+    few = title.role in {Role.HEADING, Role.TEXT} and word_count(title.text) <= _LONGEST_TITLE
+    if (
+        not few
+        or not starts_upper(title.text)
+        or ends_sentence(title.text)
+        or title.chunk.gap
+        or title.chunk.new_page
+        or text.role is not Role.TEXT
+    ):
+        return False
+    words = title_words(title.text)
+    headings = (part.text for part in parts[:index] if part.role is Role.HEADING)
+    return starts_lower(text.text) or (bool(words) and any(words <= title_words(each) for each in headings))
+
+
+def _read(parts: Sequence[Part], nodes: Sequence[Node]) -> list[Part]:
+    """The parts with the roles of the likeliest order, where that has a choice."""
+    read = list(parts)
+    for node, role in zip(nodes, decode(nodes), strict=True):
+        if role is not None and node.roles is not None and len(node.roles) > 1:
+            read[node.index] = replace(read[node.index], role=role)
+    return read
+
+
+def _with_opening(node: Node, found: Mapping[int, float], said: Mapping[int, Mapping[Role, float]]) -> Node:
+    more = found.get(node.index)
+    own = with_house(node, said)
+    return own if more is None else replace(own, opening=node.opening + more)
+
+
+def _nodes(parts: Sequence[Part], style: Style) -> list[Node]:
+    nodes: list[Node] = []
+    cut = turned = False
+    for index, part in enumerate(parts):
+        turned = turned or part.chunk.new_page or part.role is Role.FOLIO
+        roles = _choices(parts, index, style, cut=cut)
+        below_heading = bool(nodes) and _may_be_headline(nodes[-1].roles)
+        if roles is _TEXT and nodes and nodes[-1].roles is _TEXT and not part.dateline and not cut:
+            cut = _is_cut(part)
+            continue
+        nodes.append(
+            Node(
+                index,
+                roles,
+                placed(part, turned=turned, cut=cut) if roles and Role.HEADLINE in roles else 0.0,
+                dateline=bool(part.dateline),
+                greeting=greets(part.text),
+                lower=starts_lower(part.text),
+                cut=cut,
+                section=section_of(part.text),
+                label=is_label(part.text),
+                tight=part.chunk.gap < min(1, style.layout.gap),
+                brief=_is_below_one_paragraph(parts, index, style),
+            )
+        )
+        if part.role in _CLOSING | _HEADS:
+            cut = False
+        elif part.role in _RUNNING:
+            cut = _is_cut(part) and not (below_heading and _may_be_deck(part, roles))
+        if part.role not in _PASSING:
+            turned = False
+    return nodes
+
+
+def _choices(parts: Sequence[Part], index: int, style: Style, *, cut: bool) -> Mapping[Role, float] | None:
+    part = parts[index]
+    if part.role in _PASSING:
+        return None
+    if part.role in _CLOSING:
+        return _FIXED
+    if part.role in _HEADS:
+        return _JUMP
+    before = next((parts[at] for at in range(index - 1, -1, -1) if parts[at].role not in _PASSING), None)
+    after = next((part for part in parts[index + 1 : index + 4] if part.role not in _ASIDE), None)
+    pictured = part.role is Role.TEXT and index > 0 and _is_of_picture(parts[index - 1], style)
+    return readings(before, part, after, style, cut=cut, pictured=pictured) or _TEXT
+
+
+def _is_of_picture(part: Part, style: Style) -> bool:
+    """Whether a part may be what stands below a picture: by its look, or set apart without an end."""
+    apart = part.role is Role.HEADING and is_far(part, style) and not ends_sentence(part.text)
+    return part.role is Role.CAPTION or apart
+
+
+def _is_below_one_paragraph(parts: Sequence[Part], index: int, style: Style) -> bool:
+    """Whether between a part and a heading set like it stands one short paragraph and nothing else.
+
+    In a paper whose headlines are in capitals quieter ones say nothing.
+    """
+    above = [part for part in parts[max(0, index - 4) : index] if part.role not in _PASSING][-2:]
+    return (
+        len(above) == 2
+        and above[0].role is Role.HEADING
+        and case_of(above[0].text) is case_of(parts[index].text)
+        and (style.headline_case is not Case.CAPS or case_of(parts[index].text) is Case.CAPS)
+        and not is_question(parts[index].text)
+        and above[1].role is Role.TEXT
+        and word_count(above[1].text) <= _LONGEST_BRIEF
+    )
+
+
+def _may_be_headline(roles: Mapping[Role, float] | None) -> bool:
+    """Whether a short text is rather a headline than a byline."""
+    return roles is not None and roles.get(Role.HEADLINE, -_SURE) > roles.get(Role.BYLINE, -_SURE)
+
+
+def _may_be_deck(part: Part, roles: Mapping[Role, float] | None) -> bool:
+    if roles is None or word_count(part.text) > _LONGEST_DECK:
+        return False
+    return roles.get(Role.DECK, 0.0) > roles.get(Role.TEXT, 0.0)
+
+
+def _is_cut(part: Part) -> bool:
+    """Whether a text stops inside a sentence."""
+    return not ends_sentence(part.text) and not is_formula(part.text)

@@ -1,0 +1,56 @@
+"""What says that a short text is the beginning of a sentence, cut before a capital."""
+
+import re
+
+from tm.ingest.looks.parts import Part, Role
+from tm.ingest.words.cases import (
+    Case,
+    case_of,
+    ends_sentence,
+    first_word,
+    last_word,
+    starts_upper,
+    word_count,
+)
+from tm.ingest.words.vocabulary import Vocabulary
+
+_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
+_SAYING = re.compile(r"[,?!…][”\"»]\s+[a-zß-öø-ÿ]+$")
+_FEW = 8
+
+
+def hangs(text: str, after: Part | None, words: Vocabulary) -> bool:
+    """Whether a text ends where nothing ends, and what follows may go on from there."""
+    return _ends_with_small_word(text, words) and not _begins_anew(after, words)
+
+
+def _ends_with_small_word(text: str, words: Vocabulary) -> bool:
+    """Whether a text ends with a word that ends nothing: an article, or "said" without who says it."""
+    last = text.rsplit(maxsplit=1)[-1]
+    if _SAYING.search(text):
+        return True
+    return last.islower() and last.isalpha() and words.is_common(last)
+
+
+def name_goes_on(text: str, after: Part | None, words: Vocabulary) -> bool:
+    """Whether the end of a text and the beginning of the next are a name that the dump has elsewhere."""
+    if after is None or after.role is not Role.TEXT or case_of(text) is not Case.SENTENCE:
+        return False
+    return text[-1:].isalpha() and words.is_pair(last_word(text), first_word(after.text))
+
+
+def breaks_off(part: Part) -> bool:
+    """Whether a text of several words stops behind the beginning of its second sentence."""
+    if part.role is not Role.TEXT or ends_sentence(part.text) or word_count(part.text) <= _FEW:
+        return False
+    return _INSIDE.search(part.text) is not None and ":" not in part.text
+
+
+def _begins_anew(part: Part | None, words: Vocabulary) -> bool:
+    """Whether a part opens with a capital that no name asks for: nothing before it goes on there."""
+    if part is None or part.role is not Role.TEXT or not starts_upper(part.text):
+        return False
+    if part.dateline:
+        return True
+    word = first_word(part.text)
+    return len(word) == 1 or not words.is_name(word)
