@@ -65,9 +65,24 @@ class Desk(NamedTuple):
         found = working_copies.kept(self.session, self.article, self.spanish, person or self.alba)
         return {unit: (copy.text, copy.base_version) for unit, copy in found.items()}
 
-    def save(self, text: str, *, unit: int = 0, base: int = 0, person: Person | None = None) -> Outcome:
+    def save(
+        self,
+        text: str,
+        *,
+        unit: int = 0,
+        base: int = 0,
+        person: Person | None = None,
+        known: datetime | None = None,
+    ) -> Outcome:
         change = Change(
-            f"{text}-{base}", self.units[unit].public_id, "es-419", base, 1, text, Action.TRANSLATED
+            change_id=f"{text}-{base}",
+            unit=self.units[unit].public_id,
+            edition="es-419",
+            base_version=base,
+            basis_version=1,
+            text=text,
+            action=Action.TRANSLATED,
+            known=known,
         )
         return save(self.session, change, person=person or self.alba, may_approve=False, at=NOON).outcome
 
@@ -172,7 +187,7 @@ def test_a_sentence_that_is_cut_keeps_it_at_its_first_half(desk: Desk) -> None:
     units = load_article(desk.session, desk.article, desk.spanish).units
     assert desk.kept() == {units[0].id: ("Vuelve el tranvía. Circula", 0)}
     desk.units[0] = desk.session.scalars(select(Unit).where(Unit.public_id == units[0].id)).one()
-    desk.save("Vuelve el tranvía.")
+    desk.save("Vuelve el tranvía.", known=NOON)
     assert desk.session.scalar(select(func.count()).select_from(WorkingCopy)) == 0
 
 
@@ -214,3 +229,31 @@ def test_the_same_text_from_two_devices_is_one(desk: Desk) -> None:
     desk.keep("Vuelve el tran", known=None)
 
     assert desk.keep("Vuelve el tran", known=None, at=LATER) is None
+
+
+@pytest.mark.parametrize("known", [None, NOON - timedelta(minutes=1), NOON])
+def test_a_save_leaves_what_another_device_has_typed_since(desk: Desk, known: datetime | None) -> None:
+    desk.keep("Vuelve el", at=NOON)
+    desk.keep("Vuelve el tran de noche", known=NOON, at=LATER)
+
+    assert desk.save("Regresa el tranvía.", known=known) is Outcome.SAVED
+
+    assert desk.kept() == {desk.units[0].public_id: ("Vuelve el tran de noche", 0)}
+
+
+def test_a_save_takes_away_what_its_device_saw(desk: Desk) -> None:
+    desk.keep("Vuelve el tran de noche", at=LATER)
+
+    desk.save("Regresa el tranvía.", known=LATER)
+
+    assert desk.kept() == {}
+
+
+def test_the_copies_of_joined_sentences_are_seen_together(desk: Desk) -> None:
+    desk.keep("Vuelve.", at=LATER)
+    desk.keep("Nadie camina.", unit=1, at=NOON)
+    structure.apply(desk.session, JoinSentences(unit=desk.units[0].public_id), person=desk.marit, at=LATER)
+
+    (copy,) = working_copies.kept(desk.session, desk.article, desk.spanish, desk.alba).values()
+
+    assert (copy.text, copy.at) == ("Vuelve. Nadie camina.", LATER)

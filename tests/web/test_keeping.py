@@ -58,6 +58,32 @@ def test_once_saved_it_is_gone(enter: Enter, paper: Paper) -> None:
     assert "Circula de no<" not in translator.get(address(paper, f"?s={paper.units[1]}")).text
 
 
+def test_without_scripts_the_copy_in_the_box_is_gone_once_another_text_is_saved(
+    enter: Enter, paper: Paper
+) -> None:
+    translator = enter("translator")
+    keep(translator, paper.units[1], "Circula de no")
+    page = translator.get(address(paper, f"?s={paper.units[1]}")).text
+    (known,) = re.findall(r'name="known" value="([^"]+)"', page)
+
+    translator.save(change_to(paper.units[1], "Pasa de noche.", known=known))
+
+    page = translator.get(address(paper, f"?s={paper.units[1]}")).text
+    assert "Circula de no" not in page
+    assert 'name="known"' not in page
+
+
+def test_what_another_device_typed_since_is_there_after_a_save(enter: Enter, paper: Paper) -> None:
+    translator = enter("translator")
+    keep(translator, paper.units[1], "Circula de no")
+
+    translator.save(change_to(paper.units[1], "Pasa de noche."))
+
+    page = translator.get(address(paper, f"?s={paper.units[1]}")).text
+    assert re.search(r"<textarea[^>]*>Circula de no</textarea>", page)
+    assert "Pasa de noche." in page
+
+
 @pytest.mark.parametrize(
     ("text", "other", "code"),
     [

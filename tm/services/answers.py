@@ -30,7 +30,8 @@ class Change:
     """A wish to save: which unit in which edition, from which version, read against which basis, and what.
 
     `base_version` 0 says that nothing was there. `basis_version` is the version of the original's unit
-    that was read, or, with `basis_edition` (a tag), that of the edition's translation.
+    that was read, or, with `basis_edition` (a tag), that of the edition's translation. `known`: when the
+    working copy was kept that was seen before this was typed, None for none.
 
     Raises:
         ValueError: a version that cannot be.
@@ -44,6 +45,7 @@ class Change:
     text: str
     action: Action
     basis_edition: str | None = None
+    known: datetime | None = None
 
     def __post_init__(self) -> None:
         """Refuse versions that no row could have."""

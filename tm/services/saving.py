@@ -33,7 +33,7 @@ class Way(Enum):
     """How somebody came to save a sentence."""
 
     TYPED = auto()
-    """They typed it: what they had typed before and not saved is done with."""
+    """They typed it: what they had typed before, and saw, is done with."""
     AMONG_MANY = auto()
     """It was changed with others: what they are typing there stays."""
     TAKEN_BACK = auto()
@@ -100,7 +100,9 @@ def _carry_out(
         _keep_text(session, change, target, "refused", person, at)
         return _refused(Refusal.NOT_WANTED, target.current)
     if way is Way.TYPED:
-        working_copies.discard(session, target.unit, target.edition, person)
+        working_copies.discard(
+            session, target.unit, target.edition, person, text=change.text, known=change.known
+        )
     if _stands_already(target, wanted, basis):
         return _saved(target.current)
     stored = _store(session, change, target, wanted, basis, person, at)

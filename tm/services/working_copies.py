@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, literal, select
 from sqlalchemy.orm import Session
 
 from tm.services.past import descent
@@ -46,7 +46,7 @@ def keep(
     if there is not None and there.text != text and there.at != known:
         return _copy(there, None)
     if text.strip() in {"", _saved_text(session, unit, edition)}:
-        discard(session, unit, edition, person)
+        discard(session, unit, edition, person, text=text, known=at)
         return None
     row = there or _new(session, unit, edition, person, at)
     if row.text not in {"", text} and row.at not in {known, at}:
@@ -71,17 +71,27 @@ def kept(session: Session, article: Article, edition: Edition, person: Person) -
         if heir is not None:
             before = left.get(heir.public_id)
             text = f"{before.text} {row.text}" if before else row.text
-            left[heir.public_id] = Copy(text, _version(session, heir, edition), giver, row.at)
+            at = max(before.at, row.at) if before else row.at
+            left[heir.public_id] = Copy(text, _version(session, heir, edition), giver, at)
     return left | own
 
 
-def discard(session: Session, unit: Unit, edition: Edition, person: Person) -> None:
-    """Forget what a person had typed for a unit and for those it came of: it is saved, or not wanted."""
+def discard(
+    session: Session, unit: Unit, edition: Edition, person: Person, *, text: str, known: datetime | None
+) -> None:
+    """Forget what a person had typed for a unit and for those it came of: this text takes its place.
+
+    What another device has left since the copy that was seen (`known`, as in `keep`) stays, unless this text
+    begins with it: nothing of it would be lost.
+    """
+    begins_with_it = func.substr(literal(text), 1, func.length(WorkingCopy.text)) == WorkingCopy.text
+    done_with = begins_with_it if known is None else begins_with_it | (WorkingCopy.at <= known)
     session.execute(
         delete(WorkingCopy).where(
             WorkingCopy.unit_id.in_(descent(unit)),
             WorkingCopy.edition_id == edition.id,
             WorkingCopy.person_id == person.id,
+            done_with,
         )
     )
 

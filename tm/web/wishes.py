@@ -1,5 +1,7 @@
 """What a request wishes for: JSON or a page, and where to go afterwards."""
 
+from datetime import datetime
+
 from flask import request, url_for
 
 
@@ -17,3 +19,17 @@ def next_address(given: str | None) -> str:
 def as_typed(text: str) -> str:
     """A text as typed, with line breaks as we keep them and no character that a database refuses."""
     return text.replace("\r\n", "\n").replace("\x00", "").strip()
+
+
+def moment(given: object) -> datetime | None:
+    """A time as a page of ours names it; None where there is none.
+
+    Raises:
+        ValueError: it is no time, or has no zone.
+    """
+    if not given:
+        return None
+    time = datetime.fromisoformat(str(given))
+    if time.tzinfo is None:
+        raise ValueError(given)
+    return time

@@ -10,7 +10,7 @@ from tm.services.answers import check_versions
 from tm.web.current import now, writing
 from tm.web.found import edition_or_404, unit_or_404
 from tm.web.rights import edition_in_body, requires
-from tm.web.wishes import as_typed
+from tm.web.wishes import as_typed, moment
 from tm.workflow.roles import Right
 
 bp = Blueprint("keeping", __name__)
@@ -23,8 +23,8 @@ def keep() -> ResponseReturnValue:
     body = request.get_json(silent=True)
     if not isinstance(body, dict):
         abort(400)
-    text, base, at = _text(body.get("text")), _version(body.get("base_version")), now()
-    known = _time(body.get("known"))
+    text, at = _text(body.get("text")), now()
+    base, known = _seen(body)
     with writing() as (session, person):
         other = working_copies.keep(
             session,
@@ -45,20 +45,11 @@ def _text(given: object) -> str:
     return as_typed(given) if isinstance(given, str) else abort(400)
 
 
-def _version(given: object) -> int:
+def _seen(body: dict[str, object]) -> tuple[int, datetime | None]:
+    """The version, and the working copy, that were seen before this was typed."""
     try:
-        version = int(str(given))
+        version = int(str(body.get("base_version")))
         check_versions(version)
+        return version, moment(body.get("known"))
     except ValueError:
         abort(400)
-    return version
-
-
-def _time(given: object) -> datetime | None:
-    if given is None:
-        return None
-    try:
-        time = datetime.fromisoformat(str(given))
-    except ValueError:
-        abort(400)
-    return time if time.tzinfo else abort(400)

@@ -30,7 +30,7 @@ from tm.web.filters import sentence
 from tm.web.found import edition_or_404, unit_or_404
 from tm.web.labels import label
 from tm.web.rights import edition_in_body, requires
-from tm.web.wishes import as_typed
+from tm.web.wishes import as_typed, moment
 from tm.workflow.moves import Action, Refusal
 from tm.workflow.roles import Right
 
@@ -87,6 +87,7 @@ def _change(body: Mapping[str, object]) -> Change:
             basis_edition=str(body.get("basis_edition") or "") or None,
             text=as_typed(str(body.get("text") or "")),
             action=Action(str(body["action"])),
+            known=moment(body.get("known")),
         )
     except (KeyError, ValueError):
         abort(400)

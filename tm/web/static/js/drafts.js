@@ -46,6 +46,8 @@ function later(own, copy) {
   return document.body.dataset.at > own.at ? null : own; // it was saved or thrown away elsewhere since
 }
 
+export const seen = (unit) => known.get(unit) ?? null;
+
 function see(unit, at) {
   if (at > (known.get(unit) ?? "")) known.set(unit, at);
 }

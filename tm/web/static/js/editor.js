@@ -1,7 +1,7 @@
 // The open sentence: opens in place, goes on its way without a reload, moves on at once; what is typed is kept
 // until the desk has it. Everything that happens here, the page does without it too.
 import { noteConflict } from "./conflicts.js";
-import { forget, keep, keepAll, kept, load } from "./drafts.js";
+import { forget, keep, keepAll, kept, load, seen } from "./drafts.js";
 import { newChangeId } from "./sending.js";
 import { add, entries, person, settle } from "./queue.js";
 import { linkOf, showSaved, showWaiting } from "./sentences.js";
@@ -118,6 +118,7 @@ function problem(text) {
 
 async function save(action) {
   const { csrf, read, ...change } = Object.fromEntries(new FormData(form));
+  change.known = seen(change.unit);
   const saved = place; // by the time it is put away another sentence may be open
   if (NEED_TEXT.includes(action) && !change.text.trim()) return problem(page.dataset.nothing);
   const about = { page: location.pathname, word: form.querySelector(`button[value="${action}"]`)?.dataset.word };
