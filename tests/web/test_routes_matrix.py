@@ -144,6 +144,8 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/questions/<question>/answer"): EVERYBODY,
     ("POST", "/questions/<question>/resolve"): APPROVES_ES,
     ("POST", "/questions/<question>/reopen"): APPROVES_ES,
+    ("POST", "/questions/<question>/meaning"): APPROVES_ES,
+    ("POST", "/questions/<question>/wording"): APPROVES_ES,
     ("POST", "/questions/<question>/accept"): EDITS_ENGLISH,
     ("POST", "/questions/<question>/decline"): EDITS_ENGLISH,
     ("GET", "/editions/<tag>/checks"): EDITS_SOMETHING,

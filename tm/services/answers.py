@@ -66,7 +66,10 @@ class Theirs:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What became of a change, and the translation as it stands now (status None: to do)."""
+    """What became of a change, and the translation as it stands now (status None: to do).
+
+    `asks` is the public id of the question what new words in the place of approved ones change.
+    """
 
     outcome: Outcome
     version: int
@@ -76,6 +79,7 @@ class Answer:
     reason: Refusal | None = None
     theirs: Theirs | None = None
     base_text: str = ""
+    asks: str | None = None
 
     def as_json(self) -> dict[str, object]:
         """The answer as plain values."""
@@ -104,6 +108,7 @@ def answer_from_json(data: dict[str, object]) -> Answer:
         reason=Refusal(str(data["reason"])) if data.get("reason") else None,
         theirs=_theirs_from_json(theirs) if isinstance(theirs, dict) else None,
         base_text=str(data["base_text"]),
+        asks=str(data["asks"]) if data.get("asks") else None,
     )
 
 

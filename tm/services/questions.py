@@ -114,10 +114,23 @@ def settle(
 
 
 def post(
-    session: Session, question: Question, step: Step, text: str, *, person: Person, at: datetime
+    session: Session, question: Question, step: Step, text: str, *, person: Person | None, at: datetime
 ) -> None:
-    """Add one thing that was said or done."""
-    session.add(QuestionPost(question_id=question.id, person_id=person.id, step=step, text=text, at=at))
+    """Add one thing that was said or done, by the desk itself without a person."""
+    who = person.id if person else None
+    session.add(QuestionPost(question_id=question.id, person_id=who, step=step, text=text, at=at))
+    session.flush()
+
+
+def ask_people(session: Session, question: Question, people: Collection[Person]) -> None:
+    """Ask these people too; who was asked before is not asked again."""
+    there = set(
+        session.scalars(select(QuestionAsked.person_id).where(QuestionAsked.question_id == question.id))
+    )
+    for person in people:
+        if person.id not in there:
+            there.add(person.id)
+            session.add(QuestionAsked(question_id=question.id, person_id=person.id))
     session.flush()
 
 
@@ -164,7 +177,7 @@ def _begin(
     to: Collection[Person],
 ) -> Asked:
     post(session, question, Step.ASK, words, person=person, at=at)
-    _ask_people(session, question, to)
+    ask_people(session, question, to)
     return Asked(question, _ask_names(session, question, words))
 
 
@@ -173,20 +186,9 @@ def _ask_names(session: Session, question: Question, text: str) -> tuple[str, ..
     names = names_in(text)
     query = select(Person).where(Person.name.in_(names), Person.deactivated_at.is_(None))
     people = list(session.scalars(query)) if names else []
-    _ask_people(session, question, people)
+    ask_people(session, question, people)
     known = {person.name for person in people}
     return tuple(name for name in names if name not in known)
-
-
-def _ask_people(session: Session, question: Question, people: Collection[Person]) -> None:
-    there = set(
-        session.scalars(select(QuestionAsked.person_id).where(QuestionAsked.question_id == question.id))
-    )
-    for person in people:
-        if person.id not in there:
-            there.add(person.id)
-            session.add(QuestionAsked(question_id=question.id, person_id=person.id))
-    session.flush()
 
 
 def _check_length(text: str) -> None:

@@ -5,7 +5,7 @@ overwritten: the answer carries both texts, and the one that was not stored stay
 that comes twice gets the first answer.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, auto
 from functools import partial
@@ -13,10 +13,11 @@ from functools import partial
 from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
-from tm.document import Treatment
-from tm.services import versioned, working_copies
+from tm.document import Status, Treatment
+from tm.services import meanings, versioned, working_copies
 from tm.services.answers import Answer, Change, Outcome, answered_once
 from tm.services.checking import errors_stand
+from tm.services.questions import Place
 from tm.services.remembering import remember
 from tm.storage.history import History, Subject
 from tm.storage.inserting import insert_first
@@ -105,10 +106,11 @@ def _carry_out(
         )
     if _stands_already(target, wanted, basis):
         return _saved(target.current)
+    approved = _approved_words(target.current)
     stored = _store(session, change, target, wanted, basis, person, at)
     if stored is None:
         return _conflict(session, change, target, person, at)
-    return stored
+    return _asking(session, target, approved, stored, person, at) if way is Way.TYPED else stored
 
 
 _Sibling = aliased(Unit)
@@ -211,6 +213,30 @@ def _store(
     if wanted is None:
         return Answer(Outcome.SAVED, 0)
     return Answer(Outcome.SAVED, version, wanted.status, wanted.treatment, wanted.text)
+
+
+def _approved_words(row: Translation | None) -> tuple[str, int] | None:
+    """The words that somebody has approved, and their version."""
+    if row is None or row.status is not Status.APPROVED or row.treatment is not Treatment.TEXT:
+        return None
+    return row.text, row.version
+
+
+def _asking(
+    session: Session,
+    target: _Target,
+    approved: tuple[str, int] | None,
+    answer: Answer,
+    person: Person,
+    at: datetime,
+) -> Answer:
+    """The answer; to who changed approved words, with the question what that changes."""
+    if approved is None or answer.treatment is not Treatment.TEXT or answer.text == approved[0]:
+        return answer
+    before, version = approved
+    place = Place(target.article, target.edition, target.unit)
+    question = meanings.ask(session, place, before, version, person=person, at=at)
+    return replace(answer, asks=question.public_id)
 
 
 def _write(session: Session, change: Change, target: _Target, values: dict[str, object] | None) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-from sqlalchemy import ColumnElement, Row, func, select
+from sqlalchemy import ColumnElement, Row, and_, func, select
 from sqlalchemy.orm import Session
 
 from tm.services.past import descent
@@ -17,7 +17,7 @@ from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.queries.headlines import headlines
 from tm.storage.talk import Question, QuestionAsked, QuestionKind, QuestionPost, QuestionState, Step
-from tm.storage.units import Unit
+from tm.storage.units import Translation, Unit
 
 
 class Waits(StrEnum):
@@ -44,7 +44,8 @@ class Said:
 class Thread:
     """A question with all that was said. `unit_text` is the sentence as it is now, without one None.
 
-    `taken_back` says that the mend of an accepted proposal was undone.
+    `taken_back` says that the mend of an accepted proposal was undone. Of changed words, `before` are the old
+    ones, `after` the new ones, both in the language `words_tag`.
     """
 
     key: str
@@ -63,6 +64,9 @@ class Thread:
     changed: bool
     retired: bool
     proposal: str | None
+    before: str | None
+    after: str | None
+    words_tag: str | None
     operation: int | None
     taken_back: bool
     asker_id: int | None
@@ -108,7 +112,7 @@ class _Around:
     names: Mapping[int, str]
 
 
-_Found: TypeAlias = Row[Question, Article, Edition, str, Unit, datetime | None]
+_Found: TypeAlias = Row[Question, Article, Edition, str, Unit, datetime | None, str | None]
 
 
 def waits_for(thread: Thread, reader: Reader) -> Waits | None:
@@ -176,15 +180,24 @@ def thread(session: Session, question: Question) -> Thread:
     return _threads(session, Question.id == question.id)[0]
 
 
+_STILL_BEING_CHANGED = and_(
+    Question.kind == QuestionKind.WORDING,
+    Question.state == QuestionState.OPEN,
+    Translation.unit_id == Question.unit_id,
+    Translation.edition_id == Question.edition_id,
+)
+
+
 def _threads(session: Session, *where: ColumnElement[bool]) -> list[Thread]:
     """Questions with what belongs to them, in a constant number of queries."""
     query = (
-        select(Question, Article, Edition, Issue.slug, Unit, Operation.undone_at)
+        select(Question, Article, Edition, Issue.slug, Unit, Operation.undone_at, Translation.text)
         .join(Article, Article.id == Question.article_id)
         .join(Edition, Edition.id == Question.edition_id)
         .outerjoin(Issue, Issue.id == Article.issue_id)
         .outerjoin(Unit, Unit.id == Question.unit_id)
         .outerjoin(Operation, Operation.id == Question.operation_id)
+        .outerjoin(Translation, _STILL_BEING_CHANGED)
         .where(*where)
         .order_by(Question.id)
     )
@@ -221,7 +234,10 @@ def _thread(row: _Found, around: _Around) -> Thread:
         unit_version=unit.version if unit else 0,
         changed=unit is not None and unit.version != question.unit_version,
         retired=unit is not None and unit.retired_at is not None,
-        proposal=question.proposal,
+        proposal=question.proposal if question.before is None else None,
+        before=question.before,
+        after=row[6] if row[6] is not None else question.proposal,
+        words_tag=question.words_tag,
         operation=question.operation_id,
         taken_back=undone_at is not None,
         asker_id=question.person_id,

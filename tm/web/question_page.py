@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tm.services.threads import Reader, Thread, threads_of_unit
+from tm.services.threads import Reader, Thread, thread, threads_of_unit
 from tm.storage.people import Grant, Person
+from tm.storage.talk import Question
 from tm.storage.units import Unit
 from tm.web.current import visit
 from tm.workflow.roles import Right
@@ -29,6 +30,7 @@ def may_settle(thread: Thread) -> bool:
     here = visit()
     return (
         thread.asker_id == here.who.id
+        or (thread.before is not None and here.who.id in thread.asked_ids)
         or here.may(Right.APPROVE, thread.edition_id)
         or here.may(Right.EDIT_SOURCE, thread.home_id)
     )
@@ -54,6 +56,13 @@ def talks(session: Session, unit: Unit, known: Sequence[Thread] | None = None) -
     return tuple(
         Talk(each, may_settle(each)) for each in known if each.retired or each.unit == unit.public_id
     )
+
+
+def asked(session: Session, key: str) -> Thread | None:
+    """A question by its public id, as long as it is open."""
+    question = session.scalars(select(Question).where(Question.public_id == key)).one()
+    found = thread(session, question)
+    return found if found.open else None
 
 
 def people_to_ask(session: Session) -> list[Person]:

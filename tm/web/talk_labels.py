@@ -13,6 +13,8 @@ TALK: tuple[dict[StrEnum, LazyString], ...] = (
     {
         QuestionKind.QUESTION: _l("Question"),
         QuestionKind.MISTAKE: _l("Looks wrong in the original"),
+        QuestionKind.WORDING: _l("Approved words were changed"),
+        QuestionKind.MEANING: _l("Says something else in another edition"),
     },
     {
         QuestionState.OPEN: _lp("question", "open"),
@@ -27,6 +29,8 @@ TALK: tuple[dict[StrEnum, LazyString], ...] = (
         Step.REOPEN: _l("opened it again"),
         Step.ACCEPT: _l("mended the original"),
         Step.DECLINE: _l("left the original as it is"),
+        Step.WORDING_ONLY: _l("changed the wording only"),
+        Step.MEANING_CHANGED: _l("changed what the sentence says"),
     },
     {
         Waits.ASKED: _l("asked of you"),

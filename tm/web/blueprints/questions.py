@@ -3,11 +3,12 @@
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.errors import TmError
-from tm.services import mistakes, questions, threads
+from tm.services import meanings, mistakes, questions, threads
 from tm.services.questions import Asked, Place
 from tm.services.structure.meaning import Meaning
 from tm.storage.issues import Block
@@ -125,6 +126,24 @@ def settle(question: str, state: QuestionState) -> ResponseReturnValue:
     return _back(question, said)
 
 
+@bp.post("/questions/<question>/meaning", defaults={"meaning": Meaning.CHANGED})
+@bp.post("/questions/<question>/wording", defaults={"meaning": Meaning.SAME})
+@requires(Right.ASK, Where.ANY_EDITION)
+def decide(question: str, meaning: Meaning) -> ResponseReturnValue:
+    """Say whether new words in the place of approved ones change what the sentence says."""
+    try:
+        with writing() as (session, person):
+            row = _question_or_404(session, question)
+            _may_settle_or_403(session, row)
+            told = meanings.decide(session, row, meaning, person=person, at=now())
+    except TmError as error:
+        return _beside(translated(error)) or (_show(question, problem=translated(error)), 400)
+    if meaning is Meaning.SAME:
+        return _back(question, _("Only the wording: no other edition is asked."))
+    said = ngettext("%(num)s other edition is told.", "%(num)s other editions are told.", len(told))
+    return _back(question, said)
+
+
 @bp.post("/questions/<question>/accept")
 @requires(Right.EDIT_SOURCE, home_of_question)
 def accept(question: str) -> ResponseReturnValue:
@@ -225,9 +244,13 @@ def _beside(problem: str = "", *, said: str = "") -> tuple[str, int] | None:
 
 
 def _settle(session: Session, row: Question, state: QuestionState, person: Person) -> None:
+    _may_settle_or_403(session, row)
+    questions.settle(session, row, state, person=person, at=now())
+
+
+def _may_settle_or_403(session: Session, row: Question) -> None:
     if not question_page.may_settle(threads.thread(session, row)):
         abort(403)
-    questions.settle(session, row, state, person=person, at=now())
 
 
 def _question_or_404(session: Session, key: str) -> Question:

@@ -18,11 +18,12 @@ from tm.services.checking import Material, material_of_unit, observed
 from tm.services.loading import load_article
 from tm.services.passing import Observation
 from tm.services.saving import Answer, Change, Outcome
+from tm.services.threads import Thread
 from tm.services.views import ArticleView, UnitView
 from tm.storage.issues import Article, Block
 from tm.storage.paper import Edition
 from tm.storage.units import Unit
-from tm.web import findings
+from tm.web import findings, question_page
 from tm.web.again import again
 from tm.web.blueprints.articles import next_to_do
 from tm.web.current import now, reading, visit, writing
@@ -47,6 +48,8 @@ class _Done:
     unit: UnitView
     material: Material | None
     """What the checks need, which run when the transaction is over."""
+    asked: Thread | None
+    """The question what new words in the place of approved ones change, until it is answered."""
 
 
 @bp.post("/save")
@@ -60,7 +63,8 @@ def save() -> ResponseReturnValue:
         answer = saving.save(session, change, person=person, may_approve=may_approve, at=now())
         unit = unit_or_404(session, change.unit)
         material = _to_check(session, change, answer, unit, edition)
-        done = _Done(change, answer, _shown(unit, change, answer), material)
+        asked = question_page.asked(session, answer.asks) if answer.asks else None
+        done = _Done(change, answer, _shown(unit, change, answer), material, asked)
         by_script = request.is_json and answer.outcome is not Outcome.CONFLICT
         view = None if by_script else _article(session, change, edition)
     if view is None:
@@ -148,6 +152,7 @@ def _json(done: _Done, view: ArticleView | None) -> dict[str, object]:
         "word": label(unit.treatment or unit.mark) if _unprinted(unit) else label(unit.mark),
         "said": _said(done.answer),
         "findings": findings.as_json(_observed(done)),
+        "asks": render_template("questions/_changed_words.html", thread=done.asked) if done.asked else None,
         "conflict": render_template("articles/_conflict.html", view=view, **_two(done)) if view else None,
     }
 
@@ -177,6 +182,8 @@ def _page(done: _Done, view: ArticleView) -> ResponseReturnValue:
             "articles/refused.html", view=view, answer=done.answer, change=done.change, errors=errors
         )
         return page, CODES[Outcome.REFUSED]
+    if done.asked:
+        return redirect(url_for("questions.show", question=done.asked.key), 303)
     if request.form.get("then") == "history":
         flash(_("Saved. What stood there stays in the history."))
         return redirect(url_for("articles.history", article=article, tag=tag, unit=done.change.unit), 303)

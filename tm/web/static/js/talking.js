@@ -18,9 +18,10 @@ async function send(form, button) {
   const { talk } = section().dataset;
   const body = new URLSearchParams(new FormData(form, button));
   body.set("beside", talk);
-  const answer = await fetch(form.action, { method: "POST", body });
+  const action = button?.getAttribute("formaction") ?? form.action;
+  const answer = await fetch(action, { method: "POST", body });
   const html = await answer.text();
-  if (!html.includes(`data-talk="${talk}"`)) return form.submit(); // signed out, perhaps: the page itself says it
+  if (!html.includes(`data-talk="${talk}"`)) return Object.assign(form, { action }).submit(); // signed out, perhaps: the page itself says it
   document.dispatchEvent(new CustomEvent("desk:stale", { detail: talk }));
   if (section()?.dataset.talk !== talk) return;
   if (!answer.ok) return tell(form, html);
