@@ -50,6 +50,19 @@ def file_pieces(
     """
     articles = _articles(session, pieces, filing)
     _set_parents(session, pieces, articles)
+    filed = fill(session, articles, pieces, standing, filing)
+    place_defaults(session, articles)
+    return filed
+
+
+def fill(
+    session: Session,
+    articles: Sequence[Article],
+    pieces: Sequence[PieceArticle],
+    standing: Mapping[Place, int],
+    filing: Filing,
+) -> Filed:
+    """Store the blocks of pieces in articles, which have none yet, one piece in each."""
     places = [
         ((number, place), block)
         for number, piece in enumerate(pieces)
@@ -60,7 +73,6 @@ def file_pieces(
     )
     blocks = {at: id_ for (at, _), id_ in zip(places, ids, strict=True)}
     _units(session, [(blocks[at], block) for at, block in places], filing)
-    place_defaults(session, articles)
     return Filed(tuple(articles), blocks)
 
 

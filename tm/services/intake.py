@@ -27,7 +27,7 @@ from tm.services.structure.articles import next_position
 from tm.services.structure.row_changes import Recorder
 from tm.services.telling import tell
 from tm.storage.history import Subject
-from tm.storage.issues import Article, Issue
+from tm.storage.issues import Article, Issue, RawDocument
 from tm.storage.locks import Turn, take_turn
 from tm.storage.paper import Edition
 from tm.storage.people import Person
@@ -123,15 +123,7 @@ def file_article(
     themselves, or, if editions are given, to exactly these and its home.
     """
     issue_id = None if issue is None else issue.id
-    raw = raw_documents.keep(
-        session,
-        pasted.text.encode(),
-        name="pasted text",
-        language=pasted.language,
-        issue_id=issue_id,
-        person=person,
-        at=at,
-    )
+    raw = keep_pasted(session, pasted, issue_id, person=person, at=at)
     target = Filing(issue_id, raw, next_position(session, issue_id), person, at)
     filed = filing.file_pieces(session, [pasted.article], {}, target)
     repairs_and_doubts.keep(
@@ -144,6 +136,21 @@ def file_article(
     recorder.created(article)
     structure.log(session, issue_id, PASTE, {"raw": raw.public_id, "article": article.public_id}, recorder)
     return article
+
+
+def keep_pasted(
+    session: Session, pasted: Pasted, issue_id: int | None, *, person: Person | None, at: datetime
+) -> RawDocument:
+    """The row of what came in as an article of its own."""
+    return raw_documents.keep(
+        session,
+        pasted.text.encode(),
+        name="pasted text",
+        language=pasted.language,
+        issue_id=issue_id,
+        person=person,
+        at=at,
+    )
 
 
 def _slug(

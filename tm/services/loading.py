@@ -13,6 +13,7 @@ from tm.services.views import ArticleView, BlockView, StandingView, UnitView
 from tm.storage.issues import Article, Block, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Person
+from tm.storage.queries.headlines import announced_titles
 from tm.storage.standing import StandingRendering, StandingText
 from tm.storage.units import Translation, Unit, UnitVersion
 from tm.workflow import order
@@ -31,9 +32,14 @@ def load_articles(session: Session, articles: Sequence[Article], edition: Editio
     standing = _standing(session, [block for rows in blocks.values() for block in rows], edition)
     placements = _placements(session, ids, edition)
     parents = _public_ids(session, [a.parent_id for a in articles if a.parent_id])
-    return [
+    views = [
         _view(article, edition, placements.get(article.id), parents, blocks[article.id], units, standing)
         for article in articles
+    ]
+    titles = announced_titles(session, [article.id for article in articles if not blocks[article.id]])
+    return [
+        replace(view, announced=titles[article.id]) if article.id in titles else view
+        for article, view in zip(articles, views, strict=True)
     ]
 
 

@@ -159,6 +159,8 @@ class ArticleView:
     parent: str | None
     blocks: tuple[BlockView, ...]
     start_line: int | None = None
+    announced: str = ""
+    """The title under which it was announced, as long as it has no text."""
 
     @property
     def units(self) -> list[UnitView]:
@@ -168,12 +170,12 @@ class ArticleView:
     @property
     def source_headline(self) -> str:
         """The original's headline, else the beginning of its text."""
-        return _named(self.blocks, lambda block: block.source_text)
+        return _named(self.blocks, lambda block: block.source_text) or self.announced
 
     @property
     def headline(self) -> str:
         """The edition's headline as far as it is translated."""
-        return _named(self.blocks, lambda block: block.target_text)
+        return _named(self.blocks, lambda block: block.target_text) or self.announced
 
     @property
     def words(self) -> int:

@@ -11,7 +11,7 @@ A change with `"empty": true` created something that must hold nothing any more 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeAlias, cast
+from typing import TypeAlias, cast, get_args
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -29,6 +29,7 @@ from tm.services.structure.undo_checks import (
     check_nothing_inside,
     check_slug_free,
 )
+from tm.storage.intake import Announcement, Recognition
 from tm.storage.issues import Article, Block, ImportDoubt, Issue, Placement, Repair
 from tm.storage.people import Assignment, Person
 from tm.storage.standing import StandingText
@@ -36,17 +37,27 @@ from tm.storage.units import Translation, Unit, UnitVersion
 
 __all__ = ["TABLES", "ChangedSince", "Recorder", "Row"]
 
-Row: TypeAlias = Issue | Article | Block | Unit | Placement | Repair | ImportDoubt | Assignment | StandingText
-TABLES: dict[str, type[Row]] = {
-    row.__tablename__: row
-    for row in (Issue, Article, Block, Unit, Placement, Repair, ImportDoubt, Assignment, StandingText)
-}
+Row: TypeAlias = (
+    Issue
+    | Article
+    | Announcement
+    | Block
+    | Unit
+    | Placement
+    | Recognition
+    | Repair
+    | ImportDoubt
+    | Assignment
+    | StandingText
+)
+TABLES: dict[str, type[Row]] = {row.__tablename__: row for row in get_args(Row)}
 """Tables whose rows operations may change; translations have a way of their own."""
 
 _RETIRES = {
     "article": "archived_at",
     "assignment": "ended_at",
     "block": "retired_at",
+    "recognition": "withdrawn_at",
     "repair": "undone_at",
     "standing_text": "archived_at",
     "unit": "retired_at",

@@ -1,4 +1,4 @@
-"""What an article is called: its headline, else the beginning of its text."""
+"""What an article is called: its headline, else the beginning of its text, else as it was announced."""
 
 from collections import defaultdict
 from collections.abc import Collection
@@ -7,6 +7,7 @@ from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from tm.document import LAYOUT_RESIDUE, BlockType
+from tm.storage.intake import Announcement
 from tm.storage.issues import Block
 from tm.storage.units import Unit
 from tm.text import fold, plain
@@ -16,7 +17,10 @@ _NO_NAME = LAYOUT_RESIDUE | {BlockType.DATELINE}
 
 
 def headlines(session: Session, articles: Collection[int]) -> dict[int, str]:
-    """The original's headline of each article (by number), without markup; empty where there is no text."""
+    """The original's headline of each article (by number), without markup.
+
+    What is only announced has the title under which it was; empty where there is nothing at all.
+    """
     first, first_unit = aliased(Block), aliased(Unit)
     first_position = (
         select(func.min(first.position))
@@ -39,7 +43,16 @@ def headlines(session: Session, articles: Collection[int]) -> dict[int, str]:
     for article, block, type_, text, gap in session.execute(query):
         key = (type_ is not BlockType.HEADLINE, block)
         texts[article][key] = texts[article].get(key, "") + text + gap
-    return {article: _name(texts.get(article, {})) for article in articles}
+    names = {article: _name(texts.get(article, {})) for article in articles}
+    return names | announced_titles(session, [article for article, name in names.items() if not name])
+
+
+def announced_titles(session: Session, articles: Collection[int]) -> dict[int, str]:
+    """The titles of those of the articles (by number) that were announced; no query for none."""
+    if not articles:
+        return {}
+    query = select(Announcement.article_id, Announcement.title)
+    return dict(iter(session.execute(query.where(Announcement.article_id.in_(articles)))))
 
 
 def _name(blocks: dict[tuple[bool, int], str]) -> str:
