@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 from tests.browser import talk
 from tm import resources
 from tm.document import BlockType, Kind
-from tm.services import accounts, demo, intake, naming, passwords, structure
+from tm.services import accounts, announcing, demo, intake, naming, passwords, structure
+from tm.services.announcing import Promise
 from tm.services.answers import Change
 from tm.services.demo_sample import read_sample
 from tm.services.loading import issue_articles, load_article
@@ -40,6 +41,8 @@ class Crossing:
     arriving: str
     articles: dict[str, str]
     pooled: str
+    promised: str
+    """An article of the pool that is only announced."""
     person: str
     invitation: str
     name: str
@@ -85,6 +88,15 @@ def fill(session: Session) -> Crossing:
         kind=Kind.NEWS,
     )
     pooled = intake.file_article(session, pasted, issue=None, person=editor, at=at, editions=None)
+    promised = announcing.announce(
+        session,
+        Promise("What the night nurses want", 600, "Ines, night shift", at.date()),
+        language="es-419",
+        issue=None,
+        editions=None,
+        person=editor,
+        at=at,
+    )
     articles = _articles(session, issue)
     worked = _work(session, articles, editor)
     question, mistake = talk.fill(session, *worked)
@@ -93,6 +105,7 @@ def fill(session: Session) -> Crossing:
         arriving=empty.slug,
         articles={name: row.public_id for name, row in articles.items()},
         pooled=pooled.public_id,
+        promised=promised.public_id,
         person=newcomer.public_id,
         invitation=invitation,
         name=_proposed_name(session),

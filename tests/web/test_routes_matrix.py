@@ -88,6 +88,10 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/structure/doubts/<int:doubt>/decide"): EDITS_ENGLISH,
     ("GET", "/import"): EDITS_SOMETHING,
     ("POST", "/import"): EDITS_ENGLISH,
+    ("GET", "/announce"): EDITS_SOMETHING,
+    ("POST", "/announce"): EDITS_ENGLISH,
+    ("GET", "/announce/<article>"): EDITS_ENGLISH,
+    ("POST", "/announce/<article>"): EDITS_ENGLISH,
     ("GET", "/paste"): EDITS_SOMETHING,
     ("POST", "/paste"): EDITS_ENGLISH,
     ("GET", "/pool"): EVERYBODY,
@@ -198,7 +202,7 @@ def _body(rule: str, token: str) -> dict[str, str]:
     body = {"csrf": token}
     if rule in {"/save", "/keep", "/findings", "/standing", "/names/<entry>/settle"}:
         body["edition"] = "es-419"
-    if rule in {"/import", "/paste"}:
+    if rule in {"/import", "/paste", "/announce"}:
         body["language"] = "en"
     return body
 

@@ -24,6 +24,7 @@ NAMES = Crossing(
     arriving="i",
     articles=defaultdict(lambda: "a"),
     pooled="a",
+    promised="a",
     person="p",
     invitation="t",
     name="n",

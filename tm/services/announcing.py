@@ -13,12 +13,13 @@ from tm.errors import N_, TmError
 from tm.services import filing, placements, repairs_and_doubts, structure
 from tm.services.filing import Filing
 from tm.services.intake import Pasted, keep_pasted
-from tm.services.placements import editions_of, placement_of
+from tm.services.placements import editions_of
 from tm.services.structure.articles import next_position
 from tm.services.structure.finding import living_blocks
+from tm.services.structure.placing import take_in
 from tm.services.structure.row_changes import Recorder
 from tm.storage.intake import Announcement
-from tm.storage.issues import Article, Block, Issue, Placement
+from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.text import clean, fold
@@ -128,8 +129,8 @@ def put_text(
         language=pasted.language,
         home_edition_id=None if home is None else home.id,
     )
-    if home is not None and placement_of(session, article, home) is None:
-        recorder.create(Placement(article_id=article.id, edition_id=home.id))
+    if home is not None:
+        take_in(session, recorder, article, home)
     recorder.change(row, arrived_at=at)
     for block in living_blocks(session, article):
         recorder.created(block)

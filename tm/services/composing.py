@@ -95,9 +95,12 @@ def _setting(edition: Edition, issue: Issue | None, jumps: Jumps) -> Setting:
 
 
 def going_out(session: Session, issue: Issue, edition: Edition) -> list[ArticleView]:
-    """The articles that go out in an edition, in page order, the web's behind the printed."""
+    """The articles that go out in an edition, in page order, the web's behind the printed.
+
+    What is only announced goes nowhere yet.
+    """
     views = load_articles(session, issue_articles(session, issue), edition)
-    ordered = in_page_order(view for view in views if view.destination in WANTED)
+    ordered = in_page_order(view for view in views if view.destination in WANTED and not view.announced)
     return sorted(ordered, key=lambda view: view.destination is Destination.WEB)
 
 

@@ -6,7 +6,8 @@ from itertools import groupby
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from tm.document import Status
+from tm.document import WANTED, Status
+from tm.services.announcing import promises
 from tm.storage.issues import Article, Block, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Assignment, Person
@@ -17,13 +18,17 @@ from tm.storage.standing import StandingRendering
 from tm.storage.units import Unit
 from tm.workflow import readiness
 from tm.workflow.order import in_page_order
-from tm.workflow.readiness import Missing, StandingFact, UnitFact
+from tm.workflow.readiness import AnnouncedFact, Missing, StandingFact, UnitFact
 
 
 def missing(session: Session, issue: Issue, edition: Edition) -> list[Missing]:
     """Everything open in an edition of an issue, what keeps it from being complete first, in page order."""
     needed = [each for each in needed_standing(session, issue.id) if each.edition_id == edition.id]
-    return readiness.missing(_unit_facts(session, issue, edition), _standing_facts(session, needed))
+    return readiness.missing(
+        _unit_facts(session, issue, edition),
+        _standing_facts(session, needed),
+        _announced_facts(session, issue, edition),
+    )
 
 
 def holders(session: Session, issue: Issue, edition: Edition) -> dict[str, tuple[str, ...]]:
@@ -77,6 +82,15 @@ def _unit_facts(session: Session, issue: Issue, edition: Edition) -> list[UnitFa
     rows = sorted(session.execute(query).all(), key=lambda row: order[row[0]])
     names = headlines(session, {row[0] for row in rows})
     return [UnitFact(row[1], names[row[0]], *row[2:]) for row in rows]
+
+
+def _announced_facts(session: Session, issue: Issue, edition: Edition) -> list[AnnouncedFact]:
+    """The articles that an edition wants and that are not there yet, the first expected first."""
+    here = select(Placement.article_id).where(
+        Placement.edition_id == edition.id, Placement.destination.in_(WANTED)
+    )
+    awaited = promises(session, (Article.issue_id == issue.id) & Article.id.in_(here))
+    return [AnnouncedFact(article, each.title, each.words or 0) for article, each in awaited.items()]
 
 
 def _standing_facts(session: Session, needed: Sequence[Needed]) -> list[StandingFact]:

@@ -11,6 +11,7 @@ from tm.storage.engine import Database
 from tm.web import assets, compressing, current, errors, filters, i18n, rights, security, unchanged
 from tm.web.blueprints import (
     account,
+    announcing,
     articles,
     board,
     checked,
@@ -55,6 +56,7 @@ BLUEPRINTS = (
     helping.bp,
     home.bp,
     imports.bp,
+    announcing.bp,
     intake.bp,
     issues.bp,
     keeping.bp,

@@ -23,6 +23,9 @@ HISTORY: dict[str, LazyString] = {
 OPERATIONS: dict[str, LazyString] = {
     "import": _l("Imported"),
     "paste": _l("An article pasted"),
+    "announce": _l("An article announced"),
+    "promise": _l("An announcement changed"),
+    "arrive": _l("The text of an announced article put in"),
     "set_kind": _l("Kind of an article set"),
     "set_page": _l("Page of an article set"),
     "set_parent": _l("An article put with another"),

@@ -160,6 +160,7 @@ GAPS: Labels = {
     Gap.STANDING_DRAFT: _l("standing text, not sure yet"),
     Gap.OUTDATED: _l("the original changed"),
     Gap.STANDING_OUTDATED: _l("standing text whose original changed"),
+    Gap.ANNOUNCED: _l("promised, not here yet"),
     Gap.UNAPPROVED: _l("not approved yet"),
 }
 STAGE_MARKS = {

@@ -17,6 +17,7 @@ class Gap(StrEnum):
     STANDING_DRAFT = "standing_draft"
     OUTDATED = "outdated"
     STANDING_OUTDATED = "standing_outdated"
+    ANNOUNCED = "announced"
     UNAPPROVED = "unapproved"
 
 
@@ -48,10 +49,20 @@ class StandingFact:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnouncedFact:
+    """An article that an edition wants and that is not there yet; `words` are those that are expected."""
+
+    article: str
+    title: str
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Missing:
     """One line of "what is missing?": units of one article with the same gap, or one standing text.
 
     `article` is the public id, `units` are public ids in reading order, `text` is the first unit's original;
+    of an article that is only announced there are no units, and `text` is its title;
     for a standing text there are only `standing` and `headline`, its key, and `text`, its words elsewhere.
     """
 
@@ -69,9 +80,14 @@ class Missing:
         return self.gap in REFUSING
 
 
-def missing(units: Iterable[UnitFact], standing: Iterable[StandingFact]) -> list[Missing]:
-    """Everything open in an edition: what refuses an export first, each in the order given."""
-    found = [*_of_units(units), *_of_standing(standing)]
+def missing(
+    units: Iterable[UnitFact], standing: Iterable[StandingFact], announced: Iterable[AnnouncedFact] = ()
+) -> list[Missing]:
+    """Everything open in an edition: what refuses an export first, each in the order given.
+
+    What was promised and is not there yet refuses none: the issue goes out without it.
+    """
+    found = [*_of_units(units), *_of_standing(standing), *map(_of_announced, announced)]
     return sorted(found, key=lambda line: not line.refuses)
 
 
@@ -118,3 +134,7 @@ def _of_standing(standing: Iterable[StandingFact]) -> Iterator[Missing]:
         for gap in gaps(fact.status, outdated=fact.outdated):
             if gap in _OF_STANDING:
                 yield Missing(_OF_STANDING[gap], headline=fact.key, text=fact.text, standing=fact.key)
+
+
+def _of_announced(fact: AnnouncedFact) -> Missing:
+    return Missing(Gap.ANNOUNCED, fact.title, fact.title, fact.words, fact.article)

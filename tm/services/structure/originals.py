@@ -7,7 +7,6 @@ from typing import ClassVar
 from sqlalchemy.orm import Session
 
 from tm import languages
-from tm.document import WANTED, Destination
 from tm.errors import N_, TmError
 from tm.services.filing import home_of
 from tm.services.originals.moving import Group, carry, keep_as_own, make_translation
@@ -15,11 +14,12 @@ from tm.services.originals.places import Places, take_places
 from tm.services.originals.proposals import original_blocks
 from tm.services.originals.written import written_blocks
 from tm.services.pieces import PieceBlock
-from tm.services.placements import editions_of, placement_of
+from tm.services.placements import editions_of
 from tm.services.structure.finding import ChangedMeanwhile, living_blocks, present_article
 from tm.services.structure.lineage import living_units, unapprove
+from tm.services.structure.placing import take_in
 from tm.services.structure.row_changes import Recorder
-from tm.storage.issues import Article, Block, Placement
+from tm.storage.issues import Article, Block
 from tm.storage.paper import Edition
 from tm.storage.units import Unit, UnitLineage
 
@@ -66,7 +66,7 @@ class PutOriginal:
         recorder.change(article, language=tag, home_edition_id=None if home is None else home.id)
         for edition in (source, home):
             if edition is not None:
-                _place(session, recorder, article, edition)
+                take_in(session, recorder, article, edition)
         return article.issue_id
 
     def _groups(self, olds: Sequence[Unit], news: Sequence[Unit]) -> list[Group]:
@@ -185,12 +185,3 @@ def _keep_in_its_edition(session: Session, recorder: Recorder, block: Block, sou
     recorder.change(block, edition_id=source.id)
     for unit in living_units(session, block):
         keep_as_own(recorder, unit, source.id)
-
-
-def _place(session: Session, recorder: Recorder, article: Article, edition: Edition) -> None:
-    """The edition takes the article, unless it does so already."""
-    placement = placement_of(session, article, edition)
-    if placement is None:
-        recorder.create(Placement(article_id=article.id, edition_id=edition.id))
-    elif placement.destination not in WANTED:
-        recorder.change(placement, destination=Destination.PRINT)

@@ -1,4 +1,4 @@
-"""What an edition calls an article."""
+"""What an edition calls an article, and that it takes one."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -6,14 +6,14 @@ from typing import ClassVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tm.document import Destination
+from tm.document import WANTED, Destination
 from tm.errors import N_, TmError
 from tm.services.placements import placement_of
 from tm.services.structure.at_work import so_already
 from tm.services.structure.finding import present_article
 from tm.services.structure.lengths import LONGEST_TITLE, check_length
 from tm.services.structure.row_changes import Recorder
-from tm.storage.issues import Placement
+from tm.storage.issues import Article, Placement
 from tm.storage.paper import Edition
 from tm.text import fold
 
@@ -45,3 +45,14 @@ class SetShortTitle:
             recorder.create(placement)
         recorder.change(placement, short_title=title)
         return article.issue_id
+
+
+def take_in(session: Session, recorder: Recorder, article: Article, edition: Edition) -> Placement:
+    """Let an edition take an article, to print unless it takes it already."""
+    placement = placement_of(session, article, edition)
+    if placement is None:
+        placement = Placement(article_id=article.id, edition_id=edition.id)
+        recorder.create(placement)
+    elif placement.destination not in WANTED:
+        recorder.change(placement, destination=Destination.PRINT)
+    return placement

@@ -10,7 +10,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import Destination, Treatment
-from tm.services import assignments, batches, composing, notes, past, reviewing, threads, working_copies
+from tm.services import (
+    announcing,
+    assignments,
+    batches,
+    composing,
+    notes,
+    past,
+    reviewing,
+    threads,
+    working_copies,
+)
 from tm.services.assignments import Holder
 from tm.services.checking_options import style_of
 from tm.services.loading import load_article
@@ -93,6 +103,8 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             people=question_page.people_to_ask(session) if may_translate else (),
             note=notes.note_of(session, row),
             state=state,
+            promise=announcing.promise_of(session, row) if view.announced else None,
+            edits=visit().may(Right.EDIT_SOURCE, row.home_edition_id),
         )
         return page, {MARK: state} if state else {}
 

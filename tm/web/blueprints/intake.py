@@ -1,7 +1,6 @@
 """Intake without a dump: the pool, and pasting one article into an issue or into the pool."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -9,16 +8,18 @@ from flask_babel import gettext as _
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
-from tm.document import WANTED, IssueState, Kind
+from tm.document import WANTED, Kind
 from tm.errors import TmError
-from tm.services import intake, issues, placements
+from tm.services import announcing, intake, placements
 from tm.services.loading import load_articles
 from tm.services.scopes import has_text
 from tm.services.views import ArticleView
-from tm.storage.issues import Article, Issue, Placement
-from tm.storage.paper import Carries, Edition
+from tm.storage.issues import Article, Placement
+from tm.storage.paper import Edition
+from tm.storage.people import Person
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import article_or_404, issue_or_404
+from tm.web.intake_form import at_work, chosen_editions, editions_proposed
 from tm.web.language_choices import other_languages
 from tm.web.pasted import pasted_text
 from tm.web.rights import Where, home_of_form_language, requires
@@ -36,9 +37,10 @@ def pool() -> ResponseReturnValue:
     with reading() as session:
         return render_template(
             "intake/pool.html",
-            pieces=_pooled(session, Article.archived_at.is_(None)),
+            pieces=_pooled(session, Article.archived_at.is_(None) & ~announcing.is_awaited()),
+            promised=announcing.promises(session, Article.issue_id.is_(None)),
             put_away=_pooled(session, Article.archived_at.is_not(None) & has_text()),
-            issues=[issue.slug for issue in _at_work(session)],
+            issues=at_work(session),
             to_decide=to_decide_in_pool(session),
             wanted=_pool_wanted(session),
             mine=_placing(),
@@ -81,14 +83,25 @@ def store() -> ResponseReturnValue:
         kind = Kind(form["kind"]) if form.get("kind") in list(Kind) else None
         pasted = intake.prepare_article(pasted_text(), language=form.get("language", ""), kind=kind)
         with writing() as (session, person):
-            issue = issue_or_404(session, form["issue"]) if form.get("issue") else None
-            article = intake.file_article(
-                session, pasted, issue=issue, person=person, at=now(), editions=_wanted(session)
-            )
-            public_id = article.public_id
+            public_id = _keep(session, pasted, person).public_id
     except TmError as error:
         return _form(translated(error)), 400
     return redirect(url_for("articles.choose", article=public_id), 303)
+
+
+def _keep(session: Session, pasted: intake.Pasted, person: Person) -> Article:
+    """Put the text into the announced article that the form names, else keep it as a new one."""
+    form = request.form
+    if form.get("for"):
+        article = article_or_404(session, form["for"])
+        if not visit().may(Right.EDIT_SOURCE, article.home_edition_id):
+            abort(403)
+        announcing.put_text(session, article, pasted, person=person, at=now())
+        return article
+    issue = issue_or_404(session, form["issue"]) if form.get("issue") else None
+    return intake.file_article(
+        session, pasted, issue=issue, person=person, at=now(), editions=chosen_editions(session)
+    )
 
 
 def _pooled(session: Session, which: ColumnElement[bool]) -> list[tuple[ArticleView, bool]]:
@@ -123,33 +136,23 @@ def _pool_wanted(session: Session) -> dict[str, set[str]]:
     return found
 
 
-def _wanted(session: Session) -> Sequence[Edition] | None:
-    """The editions that were chosen; None: those that take articles by themselves."""
-    if request.form.get("choose") != "chosen":
-        return None
-    chosen = request.form.getlist("editions")
-    return [session.get_one(Edition, edition.id) for edition in visit().editions if edition.tag in chosen]
-
-
 def _form(problem: str | None) -> str:
     form = request.form
     with reading() as session:
+        awaited = form.get("for") or request.args.get("for")
+        article = article_or_404(session, awaited) if awaited else None
+        promise = announcing.promise_of(session, article) or abort(404) if article else None
+        first = article.language if article else visit().editions[0].tag if visit().editions else "en"
         return render_template(
             "intake/paste.html",
             problem=problem,
             form=form,
+            awaited=awaited,
+            promise=promise,
             issue=form.get("issue") or request.args.get("issue", ""),
-            issues=[issue.slug for issue in _at_work(session)],
+            issues=at_work(session),
             kinds=PASTED_KINDS,
-            language=form.get("language") or (visit().editions[0].tag if visit().editions else "en"),
+            language=form.get("language") or first,
             others=other_languages(),
-            wanted=form.getlist("editions") if form else _takes_all(),
+            wanted=form.getlist("editions") if form else editions_proposed(),
         )
-
-
-def _at_work(session: Session) -> list[Issue]:
-    return issues.list_issues(session, (IssueState.ARRIVING, IssueState.OPEN))
-
-
-def _takes_all() -> list[str]:
-    return [edition.tag for edition in visit().editions if edition.carries is Carries.EVERYTHING]

@@ -1,13 +1,11 @@
 """The list of issues, a new issue, its name and dates, and its life: arriving, open, closed, archived."""
 
-from datetime import date
-
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from tm.document import IssueState
-from tm.errors import N_, TmError
+from tm.errors import TmError
 from tm.services import intake, issues, progress, threads
 from tm.web.blueprints.home import asked_in, days_left
 from tm.web.current import now, reading, writing
@@ -15,6 +13,7 @@ from tm.web.found import issue_or_404
 from tm.web.rights import requires
 from tm.web.sentences import translated
 from tm.web.structure_rights import to_decide
+from tm.web.typed import typed_date, typed_text
 from tm.workflow.roles import Right
 
 bp = Blueprint("issues", __name__, url_prefix="/issues")
@@ -59,11 +58,11 @@ def create() -> ResponseReturnValue:
         with writing() as (session, person):
             issue = intake.new_issue(
                 session,
-                slug=_text("slug"),
-                volume=_text("volume"),
-                number=_text("number"),
-                date_from=_date("date_from"),
-                date_to=_date("date_to"),
+                slug=typed_text("slug"),
+                volume=typed_text("volume"),
+                number=typed_text("number"),
+                date_from=typed_date("date_from"),
+                date_to=typed_date("date_to"),
                 person=person,
                 at=now(),
             )
@@ -92,11 +91,11 @@ def save(slug: str) -> ResponseReturnValue:
             issue = issues.edit_issue(
                 session,
                 issue_or_404(session, slug),
-                slug=_text("slug") or slug,
-                volume=_text("volume"),
-                number=_text("number"),
-                date_from=_date("date_from"),
-                date_to=_date("date_to"),
+                slug=typed_text("slug") or slug,
+                volume=typed_text("volume"),
+                number=typed_text("number"),
+                date_from=typed_date("date_from"),
+                date_to=typed_date("date_to"),
                 person=person,
                 at=now(),
             )
@@ -122,17 +121,3 @@ def move(slug: str) -> ResponseReturnValue:
         change(session, issue_or_404(session, slug), person=person, at=now())
     flash(_("Saved."))
     return redirect(url_for("board.show", slug=slug))
-
-
-def _text(name: str) -> str | None:
-    return request.form.get(name, "").strip() or None
-
-
-def _date(name: str) -> date | None:
-    text = _text(name)
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise TmError(N_("“%(text)s” is not a date; write it as 2025-01-29."), text=text) from error
