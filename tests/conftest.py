@@ -13,9 +13,10 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from tests import postgres
-from tm.storage import migrating
+from tm.storage import migrating, word_index
 from tm.storage.engine import Database
 from tm.storage.tables import metadata
+from tm.storage.word_index import WordIndex
 
 if TYPE_CHECKING:
     from types import CodeType
@@ -123,3 +124,5 @@ def _empty(database: Database) -> None:
     with database.writing() as session:
         for table in reversed(metadata.sorted_tables):
             session.execute(table.delete())
+        for index in WordIndex:
+            word_index.empty(session, index, scheme=0)

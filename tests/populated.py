@@ -6,6 +6,7 @@ from sqlalchemy import Column, Connection, MetaData, Table, UniqueConstraint, se
 from sqlalchemy.types import JSON, Boolean, Date, DateTime, Float, Integer, LargeBinary
 
 from tm.storage.engine import Database
+from tm.storage.word_index import is_derived
 
 Row = dict[str, object]
 NUMBERS = (1, 2, 3)
@@ -29,7 +30,7 @@ def read(database: Database) -> dict[str, list[Row]]:
 
 def _tables(connection: Connection) -> list[Table]:
     reflected = MetaData()
-    reflected.reflect(connection)
+    reflected.reflect(connection, only=lambda name, _: not is_derived(name))
     return [table for table in reflected.sorted_tables if table.name != "alembic_version"]
 
 

@@ -21,7 +21,7 @@ from sqlalchemy.orm import Session
 from tm.errors import TmError
 from tm.services import backup_rows
 from tm.services.backup_rows import Row
-from tm.storage import last_ids, migrating, schema
+from tm.storage import last_ids, migrating, schema, word_index
 
 FORMAT = "pliego-backup-1"
 BATCH = 500
@@ -146,15 +146,16 @@ def _make_room(connection: Connection, *, overwrite: bool) -> None:
         raise TmError("The database holds tables of another program: restore into an empty one.")
     if not overwrite and not is_empty(connection):
         raise TmError("The database is not empty: restore into another one, or replace it with --force.")
+    word_index.drop(connection)
     everything = MetaData()
     everything.reflect(connection)
     everything.drop_all(connection)
 
 
 def _tables(connection: Connection) -> list[Table]:
-    """Our tables as they are in this database, each after those that it points to."""
+    """Our tables as they are in this database but those derived, each after those that it points to."""
     reflected = MetaData()
-    reflected.reflect(connection)
+    reflected.reflect(connection, only=lambda name, _: not word_index.is_derived(name))
     with warnings.catch_warnings():
         warnings.simplefilter("error")  # tables that point to each other in a circle could not be filled
         return [table for table in reflected.sorted_tables if table.name != _SCHEMA_TABLE]

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Enum
 
 from tm.storage.base import UtcDateTime
 from tm.storage.tables import metadata
+from tm.storage.word_index import is_derived
 
 
 def _render_item(kind: str, item: object, _context: AutogenContext) -> str | Literal[False]:
@@ -19,6 +20,11 @@ def _render_item(kind: str, item: object, _context: AutogenContext) -> str | Lit
     return False
 
 
+def _is_ours(name: str | None, kind: str, _parents: object) -> bool:
+    """Leave out what is derived: the models do not know it."""
+    return kind != "table" or not is_derived(name)
+
+
 def _run(connection: Connection) -> None:
     context.configure(
         connection=connection,
@@ -26,6 +32,7 @@ def _run(connection: Connection) -> None:
         render_as_batch=True,
         render_item=_render_item,
         transactional_ddl=True,
+        include_name=_is_ours,
     )
     with context.begin_transaction():
         context.run_migrations()
