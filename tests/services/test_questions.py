@@ -18,7 +18,7 @@ from tm.errors import TmError
 from tm.services import mistakes, questions, structure, threads
 from tm.services.loading import load_article
 from tm.services.questions import Place
-from tm.services.structure.sentences import CutSentence
+from tm.services.structure.sentences import CutSentence, JoinSentences, Resegment
 from tm.services.threads import Reader, Thread, Waits, waits_for
 from tm.storage.history import Operation
 from tm.storage.people import Person
@@ -58,6 +58,9 @@ class Desk:
         approves = frozenset({self.es.id}) if person is self.lucia else frozenset[int]()
         edits = frozenset({self.en.id}) if person is self.marina else frozenset[int]()
         return waits_for(self.thread(question), Reader(person.id, approves, edits))
+
+    def units(self) -> list[str]:
+        return [unit.id for unit in load_article(self.session, self.article, self.es).units]
 
     def source(self) -> list[str]:
         return [unit.text for unit in load_article(self.session, self.article, self.es).units]
@@ -183,12 +186,36 @@ def test_a_sentence_that_was_cut_keeps_its_questions(desk: Desk) -> None:
     unit = desk.session.get_one(type(desk.first), desk.first.id)
     assert unit.retired_at is not None
     assert desk.thread(question).retired
+    assert desk.thread(question).places == tuple(desk.units()[:2])
     row = desk.session.query(type(desk.first)).filter_by(public_id=half.id).one()
     assert [each.key for each in threads.threads_of_unit(desk.session, row)] == [
         question.public_id, mistake.public_id,
     ]  # fmt: skip
     with pytest.raises(TmError, match="no longer part"):
         desk.accept(mistake, "The tram is back.")
+
+
+def test_a_question_goes_along_when_its_sentence_is_joined_cut_anew_and_taken_back(desk: Desk) -> None:
+    question = desk.ask("Which tram?")
+    joined = structure.apply(desk.session, JoinSentences(desk.first.public_id), person=desk.marina, at=NOON)
+    assert desk.thread(question).places == tuple(desk.units())
+    assert len(desk.units()) == 1
+
+    anew = structure.apply(desk.session, Resegment(desk.article.public_id), person=desk.marina, at=NOON)
+
+    assert desk.thread(question).places == tuple(desk.units())
+    assert len(desk.units()) == 2
+    for operation in (anew, joined):
+        structure.undo(desk.session, operation, person=desk.marina, at=NOON)
+    assert desk.thread(question).places == (desk.first.public_id,)
+
+
+def test_a_question_about_a_sentence_that_is_gone_has_no_place(desk: Desk) -> None:
+    question = desk.ask("Which tram?")
+    desk.first.retired_at = NOON
+    desk.session.flush()
+
+    assert desk.thread(question).places == ()
 
 
 def test_a_question_is_not_mended(desk: Desk) -> None:

@@ -3,6 +3,8 @@
 A sentence that was cut, joined or replaced by its original begins with what was saved before it was.
 """
 
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from tm.document import Status, Treatment
 from tm.storage.history import History, Subject
+from tm.storage.issues import Block
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.standing import StandingText
@@ -75,6 +78,27 @@ def descent(unit: Unit) -> Select[tuple[int]]:
     parents = select(UnitLineage.parent_id).join(line, line.c.id == UnitLineage.child_id)
     whole = line.union(parents)
     return select(whole.c.id)
+
+
+def heirs(session: Session, units: Collection[int]) -> dict[int, list[Unit]]:
+    """The units that stand where retired ones (their numbers) did, in the order of the text."""
+    if not units:
+        return {}
+    start = select(UnitLineage.parent_id.label("old"), UnitLineage.child_id.label("id"))
+    line = start.where(UnitLineage.parent_id.in_(units)).cte("heirs", recursive=True)
+    children = select(line.c.old, UnitLineage.child_id).join(line, line.c.id == UnitLineage.parent_id)
+    whole = line.union(children)
+    query = (
+        select(whole.c.old, Unit)
+        .join(Unit, Unit.id == whole.c.id)
+        .join(Block, Block.id == Unit.block_id)
+        .where(Unit.retired_at.is_(None))
+        .order_by(Block.position, Unit.position, Unit.id)
+    )
+    found: dict[int, list[Unit]] = defaultdict(list)
+    for old, unit in session.execute(query):
+        found[old].append(unit)
+    return dict(found)
 
 
 def _saves(

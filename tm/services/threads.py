@@ -10,7 +10,7 @@ from typing import TypeAlias
 from sqlalchemy import ColumnElement, Row, and_, func, select
 from sqlalchemy.orm import Session
 
-from tm.services.past import descent
+from tm.services.past import descent, heirs
 from tm.storage.history import Operation
 from tm.storage.issues import Article, Issue
 from tm.storage.paper import Edition
@@ -44,6 +44,7 @@ class Said:
 class Thread:
     """A question with all that was said. `unit_text` is the sentence as it is now, without one None.
 
+    `places` are the sentences where it belongs: those that came of its own where that was cut or joined.
     `taken_back` says that the mend of an accepted proposal was undone. Of changed words, `before` are the old
     ones, `after` the new ones, both in the language `words_tag`.
     """
@@ -59,6 +60,7 @@ class Thread:
     edition: str
     edition_id: int
     unit: str | None
+    places: tuple[str, ...]
     unit_text: str | None
     unit_version: int
     changed: bool
@@ -110,6 +112,8 @@ class _Around:
     posts: Mapping[int, Sequence[Said]]
     asked: Mapping[int, Sequence[tuple[int, str]]]
     names: Mapping[int, str]
+    heirs: Mapping[int, Sequence[Unit]]
+    """Where retired sentences stood."""
 
 
 _Found: TypeAlias = Row[Question, Article, Edition, str, Unit, datetime | None, str | None]
@@ -209,6 +213,7 @@ def _threads(session: Session, *where: ColumnElement[bool]) -> list[Thread]:
         posts=_posts(session, keys),
         asked=_asked(session, keys),
         names=headlines(session, {row[1].id for row in rows}),
+        heirs=heirs(session, {row[4].id for row in rows if row[4] and row[4].retired_at}),
     )
     return [_thread(row, around) for row in rows]
 
@@ -230,6 +235,7 @@ def _thread(row: _Found, around: _Around) -> Thread:
         edition=edition.tag,
         edition_id=edition.id,
         unit=unit.public_id if unit else None,
+        places=_places(unit, around),
         unit_text=unit.text if unit else None,
         unit_version=unit.version if unit else 0,
         changed=unit is not None and unit.version != question.unit_version,
@@ -245,6 +251,12 @@ def _thread(row: _Found, around: _Around) -> Thread:
         asked_ids=frozenset(id_ for id_, _name in people),
         said=tuple(around.posts[question.id]),
     )
+
+
+def _places(unit: Unit | None, around: _Around) -> tuple[str, ...]:
+    if unit is None:
+        return ()
+    return tuple(each.public_id for each in (around.heirs.get(unit.id, ()) if unit.retired_at else [unit]))
 
 
 def _posts(session: Session, keys: Collection[int]) -> dict[int, list[Said]]:

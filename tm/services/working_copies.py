@@ -7,12 +7,12 @@ from datetime import datetime
 from sqlalchemy import delete, func, literal, select
 from sqlalchemy.orm import Session
 
-from tm.services.past import descent
+from tm.services.past import descent, heirs
 from tm.storage.inserting import insert_first
 from tm.storage.issues import Article, Block
 from tm.storage.paper import Edition
 from tm.storage.people import Person
-from tm.storage.units import Translation, Unit, UnitLineage
+from tm.storage.units import Translation, Unit
 from tm.storage.working import WorkingCopy
 
 
@@ -66,9 +66,9 @@ def kept(session: Session, article: Article, edition: Edition, person: Person) -
     rows = _copies(session, article, edition, person)
     own = {unit.public_id: _copy(row, giver) for row, unit, giver in rows if unit.retired_at is None}
     left: dict[str, Copy] = {}
+    came_of = heirs(session, {unit.id for _row, unit, _giver in rows if unit.retired_at is not None})
     for row, unit, giver in rows:
-        heir = _heir(session, unit) if unit.retired_at is not None else None
-        if heir is not None:
+        for heir in came_of.get(unit.id, [])[:1]:
             before = left.get(heir.public_id)
             text = f"{before.text} {row.text}" if before else row.text
             at = max(before.at, row.at) if before else row.at
@@ -141,23 +141,6 @@ def _copies(
 
 def _copy(row: WorkingCopy, giver: str | None) -> Copy:
     return Copy(row.text, row.base_version, giver, row.at)
-
-
-def _heir(session: Session, unit: Unit) -> Unit | None:
-    """The first living unit that came of a retired one."""
-    heirs = [unit]
-    while heirs:
-        living = [each for each in heirs if each.retired_at is None]
-        if living:
-            return living[0]
-        query = (
-            select(Unit)
-            .join(UnitLineage, UnitLineage.child_id == Unit.id)
-            .where(UnitLineage.parent_id.in_([each.id for each in heirs]))
-            .order_by(Unit.position, Unit.id)
-        )
-        heirs = list(session.scalars(query))
-    return None
 
 
 def _saved_text(session: Session, unit: Unit, edition: Edition) -> str:

@@ -51,11 +51,8 @@ class Talk:
 
 def talks(session: Session, unit: Unit, known: Sequence[Thread] | None = None) -> tuple[Talk, ...]:
     """The questions about a sentence, the oldest first; `known`: all those about its article."""
-    if known is None or any(each.retired for each in known):  # some may be about what the sentence came of
-        known = threads_of_unit(session, unit)
-    return tuple(
-        Talk(each, may_settle(each)) for each in known if each.retired or each.unit == unit.public_id
-    )
+    found = threads_of_unit(session, unit) if known is None else known
+    return tuple(Talk(each, may_settle(each)) for each in found if unit.public_id in each.places)
 
 
 def asked(session: Session, key: str) -> Thread | None:

@@ -99,7 +99,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             done=_put_in(session),
             saved_again=_saved_again(session, edition) if opened else None,
             threads=talk,
-            asked_units={each.unit for each in talk if each.open},
+            asked_units={unit for each in talk if each.open for unit in each.places},
             people=question_page.people_to_ask(session) if may_translate else (),
             note=notes.note_of(session, row),
             state=state,
