@@ -1,8 +1,14 @@
 """Questions beside the open sentence: shown, answered and resolved there; counted where people look first."""
 
 import pytest
+from sqlalchemy import select
 
+from tests.builders import NOON
 from tests.web.conftest import Enter, Paper, Visitor
+from tm.services import structure
+from tm.services.structure.sentences import JoinSentences
+from tm.storage.engine import Database
+from tm.storage.people import Person
 
 
 @pytest.fixture
@@ -66,6 +72,20 @@ def test_an_open_question_is_marked_in_the_text_and_counted(
         assert "2 open questions" in place
 
     translator.post(address(shown, "/resolve"))
-    assert 'aria-label="open question"' not in translator.get(article).text.split("<template")[0]
+    assert 'aria-label="open question"' not in translator.get(article).text
     for page in ("/issues/16-2", "/issues"):
         assert "1 open question<" in enter("editor").get(page).text
+
+
+def test_the_mark_of_an_open_question_goes_where_its_sentence_went(
+    translator: Visitor, paper: Paper, sqlite_database: Database
+) -> None:
+    ask(translator, paper)
+    with sqlite_database.writing() as session:
+        editor = session.scalars(select(Person).where(Person.name == "editor")).one()
+        structure.apply(session, JoinSentences(paper.units[1]), person=editor, at=NOON)
+
+    page = translator.get(f"/articles/{paper.article}/es-419").text
+
+    assert f'id="s-{paper.units[1]}"' not in page
+    assert page.count('aria-label="open question"') == 1
