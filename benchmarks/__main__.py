@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from benchmarks import (
     alignment,
+    boards,
     dumps,
     helping,
     memory,
@@ -18,6 +19,7 @@ from benchmarks import (
 
 MEASURES: dict[str, Callable[[], Iterator[bool]]] = {
     "pages": pages.measures,
+    "boards": boards.measures,
     "papers": papers.measures,
     "dumps": dumps.measures,
     "segmentation": segmentation.measures,

@@ -1,9 +1,12 @@
 """The values of the issue board: rows of articles, a cell per edition, and each edition's sums."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from tm.document import FURNITURE, WANTED, Destination, IssueState, Kind
+from tm.workflow.holding import FREE, Hold
+from tm.workflow.order import in_page_order
 from tm.workflow.stages import Stage
 
 
@@ -45,16 +48,33 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Hand:
+    """Somebody who has an article, or a part of it, since then."""
+
+    person_id: int
+    name: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """An article in one edition. In its home edition nothing is wanted: the original is the text."""
+    """An article in one edition. In its home edition nothing is wanted: the original is the text.
+
+    `page` and `position` are the edition's own or else the article's; `questions` are the open ones.
+    """
 
     destination: Destination
     stage: Stage
     is_home: bool
     counts: Counts
-    people: tuple[str, ...] = ()
+    hands: tuple[Hand, ...] = ()
+    saved_at: datetime | None = None
     page: int | None = None
+    position: int = 0
     short_title: str | None = None
+    budget: int | None = None
+    hold: Hold = FREE
+    questions: int = 0
     standing: int = 0
     standing_missing: int = 0
 
@@ -62,6 +82,22 @@ class Cell:
     def wanted(self) -> bool:
         """Whether the article goes out in this edition."""
         return self.destination in WANTED
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Who has it, everybody once."""
+        return tuple(dict.fromkeys(hand.name for hand in self.hands))
+
+    @property
+    def quiet_since(self) -> datetime | None:
+        """When something was last done by those who have it and are not through; None: nobody is at it."""
+        if not self.hands or self.stage not in _BEFORE_TRANSLATED:
+            return None
+        taken = max(hand.since for hand in self.hands)
+        return taken if self.saved_at is None else max(taken, self.saved_at)
+
+
+_BEFORE_TRANSLATED = frozenset({Stage.ANNOUNCED, Stage.FREE, Stage.BEING_TRANSLATED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +165,18 @@ class BoardView:
         """The articles that somebody wrote, without those that only print standing texts."""
         return tuple(row for row in self.rows if not row.standing)
 
+    def in_edition(self, tag: str) -> "BoardView":
+        """The board of one edition: its articles alone, in its own page order."""
+        here = [row for row in self.rows if tag in row.cells and row.cells[tag].wanted]
+        rows = in_page_order(here, page=lambda row: row.cells[tag].page, position=_position_in(tag))
+        own = tuple(replace(row, page=row.cells[tag].page, cells={tag: row.cells[tag]}) for row in rows)
+        return replace(self, columns=tuple(each for each in self.columns if each.tag == tag), rows=own)
+
     @property
     def furniture(self) -> tuple[BoardRow, ...]:
         """The pieces that only print standing texts: masthead, letters lines, boxes."""
         return tuple(row for row in self.rows if row.standing)
+
+
+def _position_in(tag: str) -> Callable[[BoardRow], int]:
+    return lambda row: row.cells[tag].position

@@ -1,53 +1,152 @@
-"""How far placements are, by sums over the units that their editions want; one query, nothing stored."""
+"""How far articles are in editions, by sums over their units; two queries, nothing stored.
 
+The units of an article are summed once for all editions, and translations where there are any: an issue in
+many editions has far more empty places than sentences. The statements are built once: that takes longer than
+to run them.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple, TypeAlias
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from tm.document import Status
 from tm.services.boards import Counts
-from tm.storage.issues import Placement
-from tm.storage.queries.wanted import outdated, standing_of, wanted_units
+from tm.storage.issues import Article, Block
+from tm.storage.queries.wanted import not_by_rule, of_translation_outdated, standing_of
 from tm.storage.units import Translation, Unit
 
 _DONE = (Status.TRANSLATED, Status.APPROVED)
+_Texts: TypeAlias = Select[int, int | None, int, int]
+_Translations: TypeAlias = Select[int, int, Status | None, int, int, int, datetime]
+
+
+class _Made(NamedTuple):
+    """The translations of one status, of a draft's or of none: joined to one that is not there."""
+
+    status: Status | None
+    units: int
+    words: int
+    outdated: int
+    saved_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """What one placement amounts to, and when something of it was last saved."""
+    """What an article amounts to in an edition, and when something of it was last saved there."""
 
     counts: Counts
-    saved_at: datetime | None
+    saved_at: datetime | None = None
 
 
-def sums(session: Session, *conditions: ColumnElement[bool]) -> dict[int, Sums]:
-    """The sums of each placement that wants anything; conditions are on Placement and Article."""
-    wanted = (
-        wanted_units()
-        .with_only_columns(
-            Placement.id.label("placement"),
-            Unit.words,
-            standing_of().label("status"),
-            outdated().label("outdated"),
-            Translation.saved_at,
+NOTHING = Sums(Counts())
+"""Where nothing is wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The sums of articles (by number) in all editions (by number), whether these want them or not."""
+
+    _texts: Mapping[int, Mapping[int | None, tuple[int, int]]]
+    """Units and words of each article that people translate, by the edition of their blocks; None: of all."""
+    _made: Mapping[tuple[int, int], Sequence[_Made]]
+    """What there is of each article and edition, by status."""
+
+    def of(self, article: int, edition: int) -> Sums:
+        """The sums of an article in an edition that wants it and is not its home."""
+        texts = self._texts.get(article, {})
+        units, words = texts.get(None, (0, 0))
+        if edition in texts:
+            units, words = units + texts[edition][0], words + texts[edition][1]
+        made = self._made.get((article, edition))
+        return _sums(units, words, made) if made else Sums(Counts(units, words))
+
+    def has_text(self, article: int) -> bool:
+        """Whether an article has any text, be it a standing one."""
+        return article in self._texts
+
+    def words(self, article: int) -> int:
+        """The words of an article; those of standing texts and patterns are not counted."""
+        return sum(words for _, words in self._texts.get(article, {}).values())
+
+
+def tally_of_issue(session: Session, issue: int) -> Tally:
+    """The sums of an issue's articles, those not archived."""
+    return _tally(session, _OF_ISSUE, {"issue": issue})
+
+
+def tally_of(session: Session, articles: Collection[int]) -> Tally:
+    """The sums of these articles."""
+    return _tally(session, _OF_ARTICLES, {"articles": list(articles)})
+
+
+def _tally(session: Session, statements: tuple[_Texts, _Translations], values: dict[str, object]) -> Tally:
+    texts: dict[int, dict[int | None, tuple[int, int]]] = defaultdict(dict)
+    for article, edition, units, words in session.execute(statements[0], values):
+        texts[article][edition] = int(units), int(words)
+    made: dict[tuple[int, int], list[_Made]] = defaultdict(list)
+    for row in session.execute(statements[1], values):
+        made[row[0], row[1]].append(_Made._make(row[2:]))
+    return Tally(texts, made)
+
+
+def _sums(units: int, words: int, made: Sequence[_Made]) -> Sums:
+    begun_units = done_units = done_words = approved_units = approved_words = outdated = 0
+    for each in made:
+        outdated += each.outdated
+        begun_units += each.units if each.status else 0
+        if each.status in _DONE:
+            done_units += each.units
+            done_words += each.words
+        if each.status is Status.APPROVED:
+            approved_units += each.units
+            approved_words += each.words
+    sums = begun_units, done_units, done_words, approved_units, approved_words, outdated
+    return Sums(Counts(units, words, *sums), max(each.saved_at for each in made))
+
+
+def _statements(articles: ColumnElement[bool]) -> tuple[_Texts, _Translations]:
+    """The sums over units, and those over translations, of the articles for which the condition holds."""
+    here = (articles, Article.archived_at.is_(None), Block.retired_at.is_(None), Unit.retired_at.is_(None))
+    translated = not_by_rule()
+    texts = (
+        select(
+            Block.article_id,
+            Block.edition_id,
+            func.sum(case((translated, 1), else_=0)),
+            func.sum(case((translated, Unit.words), else_=0)),
         )
-        .where(*conditions)
-        .subquery()
+        .join(Article, Article.id == Block.article_id)
+        .join(Unit, Unit.block_id == Block.id)
+        .where(*here)
+        .group_by(Block.article_id, Block.edition_id)
     )
-    done, approved = wanted.c.status.in_(_DONE), wanted.c.status == Status.APPROVED
-    query = select(
-        wanted.c.placement,
-        func.count(),
-        func.sum(wanted.c.words),
-        func.count(wanted.c.status),
-        func.sum(case((done, 1), else_=0)),
-        func.sum(case((done, wanted.c.words), else_=0)),
-        func.sum(case((approved, 1), else_=0)),
-        func.sum(case((approved, wanted.c.words), else_=0)),
-        func.sum(case((wanted.c.outdated, 1), else_=0)),
-        func.max(wanted.c.saved_at),
-    ).group_by(wanted.c.placement)
-    return {row[0]: Sums(Counts(*row[1:9]), row[9]) for row in session.execute(query)}
+    status = standing_of().label("status")
+    made = (
+        select(
+            Block.article_id,
+            Translation.edition_id,
+            status,
+            func.count(),
+            func.sum(Unit.words),
+            func.sum(case((of_translation_outdated(), 1), else_=0)),
+            func.max(Translation.saved_at),
+        )
+        .join(Article, Article.id == Block.article_id)
+        .join(Unit, Unit.block_id == Block.id)
+        .join(Translation, Translation.unit_id == Unit.id)
+        .where(*here, translated)
+        .where(or_(Block.edition_id.is_(None), Block.edition_id == Translation.edition_id))
+        .group_by(Block.article_id, Translation.edition_id, status)
+    )
+    return texts, made
+
+
+_ISSUE: BindParameter[int] = bindparam("issue")
+_ARTICLES: BindParameter[list[int]] = bindparam("articles", expanding=True)
+_OF_ISSUE = _statements(Article.issue_id == _ISSUE)
+_OF_ARTICLES = _statements(Article.id.in_(_ARTICLES))

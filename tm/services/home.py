@@ -9,13 +9,14 @@ from sqlalchemy.orm import Session
 
 from tm.document import FURNITURE, IssueState, Kind
 from tm.services.assignments import holders
-from tm.services.counting import sums
+from tm.services.counting import tally_of
 from tm.services.loading import load_article
 from tm.storage.history import History, Subject
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.queries.headlines import headlines
+from tm.storage.queries.wanted import goes_out
 from tm.storage.units import Unit
 
 SHORT_PIECE = 250
@@ -88,9 +89,11 @@ def translator_home(session: Session, person: Person, *, editions: Collection[st
 def _pieces(session: Session, person: Person, editions: Collection[str]) -> list[HomePiece]:
     """What these editions want in open issues and in the pool, in a constant number of queries."""
     rows = _placed(session, editions)
-    found = sums(session, Placement.id.in_([placement for placement, _a, _t, _s in rows]))
+    articles = {article.id for _p, article, _t, _s in rows}
+    sums = tally_of(session, articles)
+    found = {placed.id: sums.of(article.id, placed.edition_id).counts for placed, article, _t, _s in rows}
     people = holders(session, found)
-    names = headlines(session, [article.id for _p, article, _t, _s in rows])
+    names = headlines(session, articles)
     return [
         HomePiece(
             article=article.public_id,
@@ -99,24 +102,24 @@ def _pieces(session: Session, person: Person, editions: Collection[str]) -> list
             kind=article.kind,
             language=article.language,
             headline=names.get(article.id, ""),
-            words=found[placement].counts.words,
-            done_words=found[placement].counts.done_words,
-            units=found[placement].counts.units,
-            done_units=found[placement].counts.done_units,
-            outdated=found[placement].counts.outdated_units,
-            people=tuple(each.name for each in people.get(placement, ())),
-            mine=any(each.person_id == person.id for each in people.get(placement, ())),
-            note=next((each.note for each in people.get(placement, ()) if each.person_id == person.id), ""),
+            words=found[placed.id].words,
+            done_words=found[placed.id].done_words,
+            units=found[placed.id].units,
+            done_units=found[placed.id].done_units,
+            outdated=found[placed.id].outdated_units,
+            people=tuple(each.name for each in people.get(placed.id, ())),
+            mine=any(each.person_id == person.id for each in people.get(placed.id, ())),
+            note=next((each.note for each in people.get(placed.id, ()) if each.person_id == person.id), ""),
         )
-        for placement, article, tag, slug in rows
-        if placement in found
+        for placed, article, tag, slug in rows
+        if found[placed.id].units
     ]
 
 
-def _placed(session: Session, editions: Collection[str]) -> list[tuple[int, Article, str, str | None]]:
+def _placed(session: Session, editions: Collection[str]) -> list[tuple[Placement, Article, str, str | None]]:
     """Placement, article, edition and issue of what translators may work on, in the original's order."""
     query = (
-        select(Placement.id, Article, Edition.tag, Issue.slug)
+        select(Placement, Article, Edition.tag, Issue.slug)
         .join(Article, Article.id == Placement.article_id)
         .join(Edition, Edition.id == Placement.edition_id)
         .outerjoin(Issue, Issue.id == Article.issue_id)
@@ -124,6 +127,8 @@ def _placed(session: Session, editions: Collection[str]) -> list[tuple[int, Arti
             Edition.tag.in_(editions),
             (Issue.state == IssueState.OPEN) | Article.issue_id.is_(None),
             Article.kind.not_in(FURNITURE),
+            Article.home_edition_id.is_distinct_from(Placement.edition_id),
+            goes_out(),
         )
         .order_by(Article.position, Article.id, Edition.tag)
     )

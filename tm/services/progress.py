@@ -4,70 +4,134 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import case, func, select
+from sqlalchemy import BindParameter, bindparam, select
 from sqlalchemy.orm import Session
 
-from tm.document import WANTED, Status
+from tm.document import WANTED, Destination, Kind, Status
 from tm.services import statuses
-from tm.services.boards import BoardRow, BoardView, Cell, Counts, EditionColumn
-from tm.services.counting import Sums, sums
+from tm.services.boards import BoardRow, BoardView, Cell, Counts, EditionColumn, Hand
+from tm.services.counting import NOTHING, Sums, Tally, tally_of_issue
 from tm.services.gaps import missing
 from tm.services.placements import editions_of
-from tm.storage.issues import Article, Block, Issue, Placement
+from tm.services.threads import open_counts
+from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Assignment, Person
 from tm.storage.queries.headlines import headlines
 from tm.storage.queries.needed import Needed, needed_standing
-from tm.storage.queries.wanted import not_by_rule
-from tm.storage.units import Unit
+from tm.workflow.holding import hold
 from tm.workflow.order import in_page_order
 from tm.workflow.stages import StageFacts, stage
 
 __all__ = ["board", "missing", "status"]
 
 
-NOTHING = Sums(Counts(), None)
-"""A placement of which nothing is wanted."""
+_ISSUE: BindParameter[int] = bindparam("issue")
+_PLACEMENTS = (
+    select(
+        Placement.id,
+        Placement.article_id,
+        Placement.edition_id,
+        Placement.destination,
+        Placement.page,
+        Placement.position,
+        Placement.short_title,
+        Placement.budget,
+        Placement.held_at,
+        Placement.held_reason,
+        Placement.embargo_until,
+        Placement.approved_at,
+        Placement.placed_at,
+        Placement.published_at,
+    )
+    .join(Article, Article.id == Placement.article_id)
+    .where(Article.issue_id == _ISSUE, Article.archived_at.is_(None))
+)
+"""Columns, not rows of the class: a board has thousands of them."""
+_ARTICLES = select(
+    Article.id,
+    Article.public_id,
+    Article.parent_id,
+    Article.kind,
+    Article.language,
+    Article.home_edition_id,
+    Article.page,
+    Article.position,
+).where(Article.issue_id == _ISSUE, Article.archived_at.is_(None))
+_HANDS = (
+    select(Assignment.placement_id, Person.id, Person.display_name, Assignment.taken_at)
+    .join(Person, Person.id == Assignment.person_id)
+    .join(Placement, Placement.id == Assignment.placement_id)
+    .join(Article, Article.id == Placement.article_id)
+    .where(Article.issue_id == _ISSUE, Assignment.ended_at.is_(None))
+    .order_by(Assignment.taken_at, Assignment.id)
+)
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """Who has a placement."""
+class _Piece(NamedTuple):
+    """What `_ARTICLES` selects."""
 
-    name: str
-    at: datetime
+    id: int
+    public_id: str
+    parent_id: int | None
+    kind: Kind
+    language: str
+    home: int | None
+    page: int | None
+    position: int
+
+
+class _Placed(NamedTuple):
+    """What `_PLACEMENTS` selects, read faster than a row of a query."""
+
+    id: int
+    article: int
+    edition: int
+    destination: Destination
+    page: int | None
+    position: int | None
+    short_title: str | None
+    budget: int | None
+    held_at: datetime | None
+    held_reason: str | None
+    embargo_until: datetime | None
+    approved_at: datetime | None
+    placed_at: datetime | None
+    published_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """What the queries brought, by placement or article."""
+    """What the queries brought; by number of the placement, of the article, or of article and edition."""
 
-    sums: Mapping[int, Sums]
+    tags: Mapping[int, str]
+    public: Mapping[int, str]
+    tally: Tally
     needed: Mapping[int, Sequence[Needed]]
-    taken: Mapping[int, Sequence[_Taken]]
-    words: Mapping[int, int]
+    hands: Mapping[int, tuple[Hand, ...]]
     headlines: Mapping[int, str]
+    questions: Mapping[tuple[str, str], int]
 
 
 def board(session: Session, issue: Issue) -> BoardView:
     """The issue's articles, those not archived, in page order, with a cell for each placement."""
     editions = editions_of(session)
-    placed = _placements(session, issue)
-    articles = list(_articles(session, issue))
+    articles = _articles(session, issue)
     needed = needed_standing(session, issue.id)
     facts = _Facts(
-        sums=sums(session, Article.issue_id == issue.id),
+        tags={edition.id: edition.tag for edition in editions},
+        public={article.id: article.public_id for article in articles},
+        tally=tally_of_issue(session, issue.id),
         needed=_by_placement(needed),
-        taken=_taken(session, issue),
-        words=_words(session, issue),
+        hands=_hands(session, issue),
         headlines=headlines(session, [article.id for article in articles]),
+        questions=open_counts(session, Article.issue_id == issue.id),
     )
-    tags = {edition.id: edition.tag for edition in editions}
-    public = {article.id: article.public_id for article in articles}
-    rows = tuple(_row(article, placed[article.id], tags, public, facts) for article in articles)
-    columns = tuple(_column(edition, placed, needed, facts) for edition in editions)
-    return BoardView(issue.slug, issue.state, columns, rows)
+    placed = _placements(session, issue)
+    rows = tuple(_row(article, placed[article.id], facts) for article in articles)
+    return BoardView(issue.slug, issue.state, _columns(editions, rows, needed), rows)
 
 
 def status(session: Session, issue: Issue) -> dict[str, object]:
@@ -75,50 +139,25 @@ def status(session: Session, issue: Issue) -> dict[str, object]:
     return statuses.as_json(issue, board(session, issue))
 
 
-def _articles(session: Session, issue: Issue) -> Sequence[Article]:
-    query = select(Article).where(Article.issue_id == issue.id, Article.archived_at.is_(None))
-    return in_page_order(
-        session.scalars(query), page=lambda each: each.page, position=lambda each: each.position
-    )
+def _articles(session: Session, issue: Issue) -> list[_Piece]:
+    pieces = (_Piece._make(row) for row in session.execute(_ARTICLES, {"issue": issue.id}))
+    return in_page_order(pieces, page=lambda each: each.page, position=lambda each: each.position)
 
 
-def _placements(session: Session, issue: Issue) -> dict[int, list[Placement]]:
-    query = (
-        select(Placement)
-        .join(Article, Article.id == Placement.article_id)
-        .where(Article.issue_id == issue.id, Article.archived_at.is_(None))
-    )
-    found: dict[int, list[Placement]] = defaultdict(list)
-    for placement in session.scalars(query):
-        found[placement.article_id].append(placement)
+def _placements(session: Session, issue: Issue) -> dict[int, list[_Placed]]:
+    found: dict[int, list[_Placed]] = defaultdict(list)
+    for row in session.execute(_PLACEMENTS, {"issue": issue.id}):
+        placed = _Placed._make(row)
+        found[placed.article].append(placed)
     return found
 
 
-def _taken(session: Session, issue: Issue) -> dict[int, list[_Taken]]:
-    query = (
-        select(Assignment.placement_id, Person.display_name, Assignment.taken_at)
-        .join(Person, Person.id == Assignment.person_id)
-        .join(Placement, Placement.id == Assignment.placement_id)
-        .join(Article, Article.id == Placement.article_id)
-        .where(Article.issue_id == issue.id, Assignment.ended_at.is_(None))
-        .order_by(Assignment.taken_at, Assignment.id)
-    )
-    found: dict[int, list[_Taken]] = defaultdict(list)
-    for placement, name, at in session.execute(query):
-        found[placement].append(_Taken(name, at))
+def _hands(session: Session, issue: Issue) -> dict[int, tuple[Hand, ...]]:
+    """Who has each placement, in the order in which they took it."""
+    found: dict[int, tuple[Hand, ...]] = {}
+    for placement, person, name, since in session.execute(_HANDS, {"issue": issue.id}):
+        found[placement] = (*found.get(placement, ()), Hand(person, name, since))
     return found
-
-
-def _words(session: Session, issue: Issue) -> dict[int, int]:
-    """Words of each article that has text at all; words of standing texts and patterns are not counted."""
-    query = (
-        select(Article.id, func.sum(case((not_by_rule(), Unit.words), else_=0)))
-        .join(Block, Block.article_id == Article.id)
-        .join(Unit, Unit.block_id == Block.id)
-        .where(Article.issue_id == issue.id, Block.retired_at.is_(None), Unit.retired_at.is_(None))
-        .group_by(Article.id)
-    )
-    return {article: int(words) for article, words in session.execute(query)}
 
 
 def _by_placement(needed: Iterable[Needed]) -> dict[int, list[Needed]]:
@@ -128,13 +167,7 @@ def _by_placement(needed: Iterable[Needed]) -> dict[int, list[Needed]]:
     return found
 
 
-def _row(
-    article: Article,
-    placements: Sequence[Placement],
-    tags: Mapping[int, str],
-    public: Mapping[int, str],
-    facts: _Facts,
-) -> BoardRow:
+def _row(article: _Piece, placements: Sequence[_Placed], facts: _Facts) -> BoardRow:
     return BoardRow(
         id=article.public_id,
         headline=facts.headlines[article.id],
@@ -142,56 +175,86 @@ def _row(
         language=article.language,
         page=article.page,
         position=article.position,
-        parent=public.get(article.parent_id) if article.parent_id else None,
-        words=facts.words.get(article.id, 0),
-        cells={tags[each.edition_id]: _cell(article, each, facts) for each in placements},
+        parent=facts.public.get(article.parent_id) if article.parent_id else None,
+        words=facts.tally.words(article.id),
+        cells={facts.tags[each.edition]: _cell(article, each, facts) for each in placements},
     )
 
 
-def _cell(article: Article, placement: Placement, facts: _Facts) -> Cell:
-    found = facts.sums.get(placement.id, NOTHING)
-    counts, last_saved = found.counts, found.saved_at
-    needed = facts.needed.get(placement.id, ())
-    taken = facts.taken.get(placement.id, ())
-    stage_facts = StageFacts(
-        has_text=article.id in facts.words or bool(needed),
+def _cell(article: _Piece, placed: _Placed, facts: _Facts) -> Cell:
+    is_home = article.home == placed.edition
+    wanted = placed.destination in WANTED and not is_home
+    sums = facts.tally.of(article.id, placed.edition) if wanted else NOTHING
+    needed = facts.needed.get(placed.id, ())
+    hands = facts.hands.get(placed.id, ())
+    return Cell(
+        destination=placed.destination,
+        stage=stage(_stage_facts(article, placed, sums, needed, hands, facts)),
+        is_home=is_home,
+        counts=sums.counts,
+        hands=hands,
+        saved_at=sums.saved_at,
+        page=article.page if placed.page is None else placed.page,
+        position=article.position if placed.position is None else placed.position,
+        short_title=placed.short_title,
+        budget=placed.budget,
+        hold=hold(placed.held_at, placed.held_reason, placed.embargo_until),
+        questions=facts.questions.get((article.public_id, facts.tags[placed.edition]), 0),
+        standing=len(needed),
+        standing_missing=_missing(needed) if needed else 0,
+    )
+
+
+def _stage_facts(
+    article: _Piece,
+    placed: _Placed,
+    sums: Sums,
+    needed: Sequence[Needed],
+    hands: Sequence[Hand],
+    facts: _Facts,
+) -> StageFacts:
+    counts, saved_at = sums.counts, sums.saved_at
+    return StageFacts(
+        has_text=facts.tally.has_text(article.id) or bool(needed),
         units=counts.units,
         begun=counts.begun_units,
         done=counts.done_units,
         approved=counts.approved_units,
         standing=len(needed),
-        standing_done=sum(each.present for each in needed),
-        standing_approved=sum(each.status is Status.APPROVED for each in needed),
-        taken=bool(taken),
-        taken_after_last_save=last_saved is not None and any(each.at > last_saved for each in taken),
-        marked_approved=placement.approved_at is not None,
-        placed=placement.placed_at is not None,
-        published=placement.published_at is not None,
-    )
-    return Cell(
-        destination=placement.destination,
-        stage=stage(stage_facts),
-        is_home=article.home_edition_id == placement.edition_id,
-        counts=counts,
-        people=tuple(dict.fromkeys(each.name for each in taken)),
-        page=article.page if placement.page is None else placement.page,
-        short_title=placement.short_title,
-        standing=len(needed),
-        standing_missing=sum(not each.present for each in needed),
+        standing_done=len(needed) - _missing(needed) if needed else 0,
+        standing_approved=sum(each.status is Status.APPROVED for each in needed) if needed else 0,
+        taken=bool(hands),
+        taken_after_last_save=saved_at is not None and hands != () and hands[-1].since > saved_at,
+        marked_approved=placed.approved_at is not None,
+        placed=placed.placed_at is not None,
+        published=placed.published_at is not None,
     )
 
 
-def _column(
-    edition: Edition, placed: Mapping[int, Sequence[Placement]], needed: Sequence[Needed], facts: _Facts
-) -> EditionColumn:
-    here = [each for row in placed.values() for each in row if each.edition_id == edition.id]
-    counts = sum((facts.sums[each.id].counts for each in here if each.id in facts.sums), Counts())
-    texts = {each.key: each.present for each in needed if each.edition_id == edition.id}
+def _missing(needed: Sequence[Needed]) -> int:
+    """How many of these standing texts cannot be printed yet."""
+    return sum(not each.present for each in needed)
+
+
+def _columns(
+    editions: Sequence[Edition], rows: Sequence[BoardRow], needed: Sequence[Needed]
+) -> tuple[EditionColumn, ...]:
+    cells: dict[str, list[Cell]] = {edition.tag: [] for edition in editions}
+    for row in rows:
+        for tag, cell in row.cells.items():
+            cells[tag].append(cell)
+    texts: dict[int, dict[str, bool]] = defaultdict(dict)
+    for each in needed:
+        texts[each.edition_id][each.key] = each.present
+    return tuple(_column(edition, cells[edition.tag], texts[edition.id]) for edition in editions)
+
+
+def _column(edition: Edition, cells: Sequence[Cell], texts: Mapping[str, bool]) -> EditionColumn:
     return EditionColumn(
         edition.tag,
         edition.title,
-        articles=sum(each.destination in WANTED for each in here),
-        counts=counts,
+        articles=sum(cell.wanted for cell in cells),
+        counts=sum((cell.counts for cell in cells if cell.counts.units), Counts()),
         standing=len(texts),
         standing_missing=sum(not present for present in texts.values()),
     )

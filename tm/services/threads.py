@@ -145,14 +145,17 @@ def open_threads(session: Session) -> list[Thread]:
     return _threads(session, Question.state == QuestionState.OPEN, Article.archived_at.is_(None))
 
 
-def open_counts(session: Session) -> dict[tuple[str, str], int]:
-    """How many open questions there are, by the public id of the article and the tag of the edition."""
+def open_counts(session: Session, *conditions: ColumnElement[bool]) -> dict[tuple[str, str], int]:
+    """How many open questions there are, by the public id of the article and the tag of the edition.
+
+    Conditions are on Article.
+    """
     query = (
         select(Article.public_id, Edition.tag, func.count())
         .select_from(Question)
         .join(Article, Article.id == Question.article_id)
         .join(Edition, Edition.id == Question.edition_id)
-        .where(Question.state == QuestionState.OPEN, Article.archived_at.is_(None))
+        .where(Question.state == QuestionState.OPEN, Article.archived_at.is_(None), *conditions)
         .group_by(Article.public_id, Edition.tag)
     )
     return {(article, tag): count for article, tag, count in session.execute(query)}

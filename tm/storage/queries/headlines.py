@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from sqlalchemy import and_, func, or_, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from tm.document import LAYOUT_RESIDUE, BlockType
 from tm.storage.intake import Announcement
@@ -21,21 +21,22 @@ def headlines(session: Session, articles: Collection[int]) -> dict[int, str]:
 
     What is only announced has the title under which it was; empty where there is nothing at all.
     """
-    first, first_unit = aliased(Block), aliased(Unit)
-    first_position = (
-        select(func.min(first.position))
-        .join(first_unit, and_(first_unit.block_id == first.id, first_unit.retired_at.is_(None)))
-        .where(first.article_id == Block.article_id, first.retired_at.is_(None), first.type.not_in(_NO_NAME))
-        .scalar_subquery()
+    first = (
+        select(Block.article_id.label("article"), func.min(Block.position).label("position"))
+        .join(Unit, and_(Unit.block_id == Block.id, Unit.retired_at.is_(None)))
+        .where(Block.article_id.in_(articles), Block.retired_at.is_(None), Block.type.not_in(_NO_NAME))
+        .group_by(Block.article_id)
+        .subquery()
     )
     query = (
         select(Block.article_id, Block.id, Block.type, Unit.text, Unit.gap_after)
         .join(Unit, Unit.block_id == Block.id)
+        .outerjoin(first, first.c.article == Block.article_id)
         .where(
             Block.article_id.in_(articles),
             Block.retired_at.is_(None),
             Unit.retired_at.is_(None),
-            or_(Block.type == BlockType.HEADLINE, Block.position == first_position),
+            or_(Block.type == BlockType.HEADLINE, Block.position == first.c.position),
         )
         .order_by(Block.article_id, Block.position, Block.id, Unit.position)
     )

@@ -101,3 +101,13 @@ def outdated() -> ColumnElement[bool]:
     """Whether what was read has changed since; to be used in `wanted_units`."""
     current = case((Translation.basis_edition_id.is_(None), Unit.version), else_=_Basis.version)
     return func.coalesce(Translation.basis_version < current, False)
+
+
+def of_translation_outdated() -> ColumnElement[bool]:
+    """The same for a Translation of a Unit; another edition's is looked up only where that was read."""
+    read = aliased(Translation)
+    other = select(read.version).where(
+        read.unit_id == Translation.unit_id, read.edition_id == Translation.basis_edition_id
+    )
+    current = case((Translation.basis_edition_id.is_(None), Unit.version), else_=other.scalar_subquery())
+    return func.coalesce(Translation.basis_version < current, False)
