@@ -38,6 +38,7 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("issue-update", EDITOR, f"{issue}/update"),
         Screen("missing", EDITOR, f"{issue}/missing/es-419"),
         Screen("findings", EDITOR, f"{issue}/findings/es-419"),
+        Screen("reading-copy", TRANSLATOR, f"{issue}/copy/ar"),
         Screen("wanted", EDITOR, f"{issue}/wanted"),
         Screen("pages", EDITOR, f"{issue}/pages/es-419"),
         Screen("import", EDITOR, "/import"),

@@ -1,4 +1,4 @@
-"""Approved words are changed in place: the desk asks below the paragraph what that changes, without leaving it."""
+"""Approved words are changed in place: the desk asks below the paragraph what that changes."""
 
 from playwright.sync_api import expect
 

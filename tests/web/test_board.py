@@ -173,3 +173,12 @@ def test_the_page_of_issues_shows_those_at_work(enter: Enter, paper: Paper) -> N
     answer = enter("editor").get("/issues")
     assert answer.status_code == 200
     assert "16-2" in answer.text
+
+
+def test_a_meeting_reads_an_edition_from_paper(enter: Enter, paper: Paper) -> None:
+    enter("translator").save(change_to(paper.units[1], "Corre de <noche>."))
+    page = enter("layout").get(f"/issues/{paper.issue}/copy/es-419").text
+
+    assert '<span class="number" dir="ltr">¶1</span>' in page
+    assert "Corre de &lt;noche&gt;." in page
+    assert 'class="gap" lang="en"' in page

@@ -155,6 +155,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/editions/<tag>/checks"): EDITS_SOMETHING,
     ("POST", "/editions/<tag>/checks"): EDITS_SOMETHING,
     ("GET", "/issues/<slug>/findings/<tag>"): EVERYBODY,
+    ("GET", "/issues/<slug>/copy/<tag>"): EVERYBODY,
     ("GET", "/editions"): EDITS_SOMETHING,
     ("POST", "/editions"): ADMINISTERS,
     ("POST", "/editions/new"): ADMINISTERS,

@@ -93,6 +93,7 @@ def _view(
                 units=tuple(units.get(block.id, ())),
                 lines=tuple((first, last) for first, last in block.lines),
                 is_home=is_home,
+                own=block.edition_id is not None,
             )
             for block in blocks
         ),

@@ -90,7 +90,10 @@ class Piece:
 
 @dataclass(frozen=True)
 class BlockView:
-    """A block with its units; `is_home` says that the original is this edition's text."""
+    """A block with its units.
+
+    `is_home` says that the original is this edition's text, `own` that no other edition has the block.
+    """
 
     id: str
     type: BlockType
@@ -101,6 +104,7 @@ class BlockView:
     units: tuple[UnitView, ...]
     lines: tuple[tuple[int, int], ...] = ()
     is_home: bool = False
+    own: bool = False
 
     @property
     def wanted(self) -> bool:
