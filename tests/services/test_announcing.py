@@ -9,6 +9,7 @@ from tm.document import Destination, Kind
 from tm.errors import TmError
 from tm.services import announcing, composing, intake, progress, structure
 from tm.services.announcing import Promise
+from tm.services.open_things import open_things
 from tm.storage.history import Operation
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Carries, Edition
@@ -83,12 +84,12 @@ def test_what_is_not_here_yet_is_on_the_list_and_keeps_nobody_from_printing(
     issue = make_issue(session)
     article = announce(session, issue=issue)
 
-    (line,) = progress.missing(session, issue, editions[1])
+    (line,) = open_things(session, issue, [editions[1]], at=NOON)
 
     assert (line.gap, line.article, line.words, line.units) == (Gap.ANNOUNCED, article.public_id, 900, ())
     assert not line.refuses
     assert composing.compose(session, issue, editions[1]).issue.articles == ()
-    assert progress.missing(session, issue, editions[2]) == []
+    assert open_things(session, issue, [editions[2]], at=NOON) == []
 
 
 def test_the_text_comes_into_the_places_that_were_planned(session: Session, editions: list[Edition]) -> None:

@@ -23,26 +23,6 @@ def test_the_board_tells_who_has_what_and_how_far(enter: Enter, paper: Paper) ->
     assert 'class="mark mark-draft"' in board
 
 
-def test_what_is_missing_leads_to_the_sentence(enter: Enter, paper: Paper) -> None:
-    page = enter("reader").get("/issues/16-2/missing/es-419").text
-    assert f"?s={paper.units[0]}#e-{paper.units[0]}" in page
-
-
-def test_what_is_missing_says_by_whom_and_how_long(enter: Enter, paper: Paper) -> None:
-    assert "nobody has it" in enter("reader").get("/issues/16-2/missing/es-419").text
-    enter("translator").post(f"/articles/{paper.article}/es-419/take")
-    page = enter("reader").get("/issues/16-2/missing/es-419").text
-    assert "<strong>Translator</strong>" in page
-    assert "nobody has it" not in page
-    assert re.search(r"\d+ words, about 5 minutes", page)
-    assert "nobody has it" in enter("reader").get("/issues/16-2/missing/ar").text
-
-
-def test_who_only_looks_is_led_to_the_sentence_as_it_is_shown(enter: Enter, paper: Paper) -> None:
-    page = enter("layout").get("/issues/16-2/missing/es-419").text
-    assert f"?s={paper.units[0]}#s-{paper.units[0]}" in page
-
-
 def test_an_edition_wants_an_article_or_not(enter: Enter, paper: Paper) -> None:
     editor = enter("editor")
     assert f'name="want-ar" value="{paper.article}" checked' in editor.get("/issues/16-2/wanted").text

@@ -58,6 +58,7 @@ def _grow(session: Session, paper: Paper) -> None:
         "/articles/{article}/es-419?s={unit}",
         "/articles/{article}/es-419/read",
         "/issues/16-2",
+        "/issues/16-2/missing",
         "/issues/16-2/structure",
         "/issues/16-2/wanted",
         "/issues/16-2/pages/es-419",
@@ -73,12 +74,14 @@ def test_the_number_of_queries_does_not_grow(
 ) -> None:
     editor = enter("editor")
     address = address.format(article=paper.article, unit=paper.units[1])
+    with sqlite_database.writing() as session:
+        _grow(session, paper)  # so that there is something of every kind to begin with
     _number(sqlite_database, editor, address)  # what each process reads once, the memory, is read now
     before = _number(sqlite_database, editor, address)
     with sqlite_database.writing() as session:
         _grow(session, paper)
     assert _number(sqlite_database, editor, address) == before
-    assert before <= 33
+    assert before <= (50 if address.endswith("/missing") else 33)  # the checks read each edition by itself
 
 
 def test_an_article_takes_few_queries(enter: Enter, paper: Paper, sqlite_database: Database) -> None:

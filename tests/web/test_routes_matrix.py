@@ -65,6 +65,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/issues/<slug>/edit"): PAPER,
     ("POST", "/issues/<slug>/edit"): PAPER,
     ("POST", "/issues/<slug>/state"): PAPER,
+    ("GET", "/issues/<slug>/missing"): EVERYBODY,
     ("GET", "/issues/<slug>/missing/<tag>"): EVERYBODY,
     ("GET", "/issues/<slug>/wanted"): EDITS_SOMETHING,
     ("POST", "/issues/<slug>/wanted"): EDITS_SOMETHING,

@@ -1,7 +1,20 @@
+from dataclasses import replace
+
 import pytest
 
 from tm.document import Status
-from tm.workflow.readiness import Gap, StandingFact, UnitFact, is_complete, missing
+from tm.workflow.readiness import (
+    Gap,
+    Missing,
+    StandingFact,
+    UnitFact,
+    Who,
+    by_person,
+    counts,
+    is_complete,
+    missing,
+    taking_turns,
+)
 
 
 def fact(unit: str, status: Status | None, *, outdated: bool = False, article: str = "a") -> UnitFact:
@@ -47,3 +60,48 @@ def test_an_edition_is_complete_when_units_and_standing_texts_are_there(
 ) -> None:
     assert is_complete(missing([fact("u1", status, outdated=True)], [])) is complete
     assert is_complete(missing([], [StandingFact("motto", "Sail", status, outdated=True)])) is complete
+
+
+def line(gap: Gap, *people: Who, words: int = 0, count: int = 1) -> Missing:
+    return Missing(gap, "Headline", "Text", words, people=people, count=count)
+
+
+def test_a_caption_is_told_apart_and_refuses() -> None:
+    (told,) = missing([replace(fact("u1", Status.DRAFT), caption=True)], [])
+
+    assert (told.gap, told.refuses) == (Gap.CAPTION, True)
+
+
+def test_nobody_reads_again_what_they_wrote() -> None:
+    teo, ana = Who("t", "Teo"), Who("a", "Ana")
+    (told,) = missing([replace(fact("u1", Status.TRANSLATED), saved_by="t")], [])
+
+    assert taking_turns(told, [teo, ana]) == (ana,)
+    assert taking_turns(replace(told, gap=Gap.DRAFT), [teo]) == (teo,)
+
+
+def test_lines_stand_with_each_of_their_people_the_visitor_s_first() -> None:
+    teo, ana, zoe = Who("t", "Teo"), Who("a", "Ana"), Who("z", "zoe")
+    both, free, last = line(Gap.DRAFT, teo, ana), line(Gap.TO_DO), line(Gap.ERROR, zoe)
+
+    piles = by_person([both, free, last], first="t")
+
+    assert [(pile.who, pile.lines) for pile in piles] == [
+        (teo, (both,)),
+        (None, (free,)),
+        (ana, (both,)),
+        (zoe, (last,)),
+    ]
+
+
+def test_minutes_follow_words_or_things() -> None:
+    assert line(Gap.TO_DO, words=80).minutes == 10
+    assert line(Gap.UNAPPROVED, words=80).minutes == 4
+    assert line(Gap.ERROR, words=80, count=3).minutes == 6
+    assert line(Gap.HELD, words=80).minutes == 0
+
+
+def test_what_is_only_told_is_not_counted() -> None:
+    lines = [line(Gap.ERROR, count=2), line(Gap.HELD), line(Gap.TO_DO), line(Gap.ERROR)]
+
+    assert list(counts(lines).items()) == [(Gap.TO_DO, 1), (Gap.ERROR, 3)]

@@ -95,8 +95,9 @@ def findings_of_issue(session: Session, issue: Issue, edition: Edition) -> list[
         _add(found, throughout.in_article(parts), parts)
     _add(found, throughout.in_issue(everything), everything)
     _add(found, spellings.findings(everything), everything)
+    passed = _passed(session, edition, found)
     told = [
-        ObservedArticle(view.id, view.source_headline, tuple(_sentences(session, edition, parts, found)))
+        ObservedArticle(view.id, view.source_headline, tuple(_sentences(parts, found, passed)))
         for view, parts in by_article
     ]
     return [each for each in told if each.sentences]
@@ -193,24 +194,29 @@ def _add(found: dict[str, list[Finding]], more: Iterable[throughout.Found], part
             found[unit].append(options.judged(finding))
 
 
+def _passed(
+    session: Session, edition: Edition, found: Mapping[str, list[Finding]]
+) -> Mapping[str, Mapping[str, Passed]]:
+    """What was passed where something was found, by the sentence and the finding's key."""
+    units = [unit for unit, findings in found.items() if findings]
+    query = select(Unit.public_id, Unit.id).where(Unit.public_id.in_(units))
+    ids = dict(iter(session.execute(query))) if units else {}
+    passed = passed_in(session, edition, list(ids.values()))
+    return {unit: passed.get(id_, {}) for unit, id_ in ids.items()}
+
+
 def _sentences(
-    session: Session, edition: Edition, parts: list[Part], found: Mapping[str, list[Finding]]
+    parts: list[Part],
+    found: Mapping[str, list[Finding]],
+    passed: Mapping[str, Mapping[str, Passed]],
 ) -> list[Observed]:
     """The sentences in which something was found."""
-    told = [part for part in parts if found.get(part.id)]
-    ids = dict(
-        iter(
-            session.execute(
-                select(Unit.public_id, Unit.id).where(Unit.public_id.in_([part.id for part in told]))
-            )
-        )
-    )
-    passed = passed_in(session, edition, list(ids.values()))
     return [
         Observed(
             part.id,
             part.pair,
-            tuple(observation(part.pair, each, passed.get(ids[part.id], {})) for each in found[part.id]),
+            tuple(observation(part.pair, each, passed[part.id]) for each in found[part.id]),
         )
-        for part in told
+        for part in parts
+        if found.get(part.id)
     ]

@@ -1,13 +1,14 @@
-"""What is missing in an edition of an issue, from the rows as they are."""
+"""What is untranslated or unapproved in editions of an issue, from the rows as they are."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from tm.document import WANTED, Status
-from tm.services.announcing import promises
+from tm import words
+from tm.document import BlockType, Status
 from tm.storage.issues import Article, Block, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Assignment, Person
@@ -15,94 +16,110 @@ from tm.storage.queries.headlines import headlines
 from tm.storage.queries.needed import Needed, needed_standing
 from tm.storage.queries.wanted import outdated, standing_of, wanted_units
 from tm.storage.standing import StandingRendering
-from tm.storage.units import Unit
+from tm.storage.units import Translation, Unit
 from tm.workflow import readiness
 from tm.workflow.order import in_page_order
-from tm.workflow.readiness import AnnouncedFact, Missing, StandingFact, UnitFact
+from tm.workflow.readiness import Missing, StandingFact, UnitFact, Who
 
 
 def missing(session: Session, issue: Issue, edition: Edition) -> list[Missing]:
-    """Everything open in an edition of an issue, what keeps it from being complete first, in page order."""
-    needed = [each for each in needed_standing(session, issue.id) if each.edition_id == edition.id]
-    return readiness.missing(
-        _unit_facts(session, issue, edition),
-        _standing_facts(session, needed),
-        _announced_facts(session, issue, edition),
-    )
+    """What is open in the texts of an edition, what keeps it from being complete first, in page order."""
+    return missing_in(session, issue, [edition])[edition.id]
 
 
-def holders(session: Session, issue: Issue, edition: Edition) -> dict[str, tuple[str, ...]]:
-    """Who has each article of an issue, or a part of it, in an edition: names by the article's public id."""
+def missing_in(session: Session, issue: Issue, editions: Collection[Edition]) -> dict[int, list[Missing]]:
+    """The same for several editions, by their numbers, in as many queries."""
+    units = _unit_facts(session, issue, [edition.id for edition in editions])
+    standing = _standing_facts(session, needed_standing(session, issue.id))
+    return {each.id: readiness.missing(units[each.id], standing[each.id]) for each in editions}
+
+
+def holders(session: Session, issue: Issue) -> dict[tuple[str, int], tuple[Who, ...]]:
+    """Who has each article of an issue, or a part of it, by the article's public id and the edition."""
     query = (
-        select(Article.public_id, Person.display_name)
+        select(Article.public_id, Placement.edition_id, Person.public_id, Person.display_name)
         .join(Placement, Placement.article_id == Article.id)
         .join(Assignment, Assignment.placement_id == Placement.id)
         .join(Person, Person.id == Assignment.person_id)
-        .where(Article.issue_id == issue.id, Placement.edition_id == edition.id)
-        .where(Assignment.ended_at.is_(None))
-        .order_by(Article.id, Assignment.taken_at, Assignment.id)
+        .where(Article.issue_id == issue.id, Assignment.ended_at.is_(None))
+        .order_by(Assignment.taken_at, Assignment.id)
     )
-    rows = groupby(session.execute(query), key=lambda row: row[0])
-    return {article: tuple(dict.fromkeys(name for _, name in group)) for article, group in rows}
+    found: dict[tuple[str, int], list[Who]] = defaultdict(list)
+    for article, edition, person, name in session.execute(query):
+        found[article, edition].append(Who(person, name))
+    return {place: tuple(dict.fromkeys(people)) for place, people in found.items()}
 
 
-def _order(session: Session, issue: Issue, edition: Edition) -> dict[int, int]:
-    """The place of each article in the edition."""
+def _orders(session: Session, issue: Issue, editions: Collection[int]) -> dict[tuple[int, int], int]:
+    """The place of each article in each edition, by the numbers of both."""
     query = (
         select(Article, Placement)
         .join(Placement, Placement.article_id == Article.id)
-        .where(Article.issue_id == issue.id, Placement.edition_id == edition.id)
-        .order_by(Article.id)
+        .where(Article.issue_id == issue.id, Placement.edition_id.in_(editions))
+        .order_by(Placement.edition_id, Article.id)
     )
     rows = [(article, placement) for article, placement in session.execute(query)]
-    ordered = in_page_order(
-        rows,
-        page=lambda row: row[0].page if row[1].page is None else row[1].page,
-        position=lambda row: row[0].position if row[1].position is None else row[1].position,
-    )
-    return {article.id: place for place, (article, _) in enumerate(ordered)}
+    found: dict[tuple[int, int], int] = {}
+    for edition, group in groupby(rows, key=lambda row: row[1].edition_id):
+        ordered = in_page_order(
+            group,
+            page=lambda row: row[0].page if row[1].page is None else row[1].page,
+            position=lambda row: row[0].position if row[1].position is None else row[1].position,
+        )
+        found |= {(edition, article.id): place for place, (article, _) in enumerate(ordered)}
+    return found
 
 
-def _unit_facts(session: Session, issue: Issue, edition: Edition) -> list[UnitFact]:
-    """The units of an edition that are not approved, or whose original changed, in page order."""
+def _unit_facts(
+    session: Session, issue: Issue, editions: Collection[int]
+) -> Mapping[int, Sequence[UnitFact]]:
+    """The units of editions that are not approved, or whose original changed, in page order."""
     status = standing_of()
     query = (
         wanted_units()
         .with_only_columns(
-            Article.id, Article.public_id, Unit.public_id, Unit.text, Unit.words, status, outdated()
+            Placement.edition_id,
+            Article.id,
+            Article.public_id,
+            Unit.public_id,
+            Unit.text,
+            Unit.words,
+            status,
+            outdated(),
+            Block.type,
+            Person.public_id,
         )
+        .outerjoin(Person, Person.id == Translation.person_id)
         .where(
             Article.issue_id == issue.id,
-            Placement.edition_id == edition.id,
+            Placement.edition_id.in_(editions),
             or_(status.is_(None), status != Status.APPROVED, outdated()),
         )
         .order_by(Article.id, Block.position, Block.id, Unit.position)
     )
-    order = _order(session, issue, edition)
-    rows = sorted(session.execute(query).all(), key=lambda row: order[row[0]])
-    names = headlines(session, {row[0] for row in rows})
-    return [UnitFact(row[1], names[row[0]], *row[2:]) for row in rows]
+    order = _orders(session, issue, editions)
+    rows = sorted(session.execute(query).all(), key=lambda row: order[row[0], row[1]])
+    names = headlines(session, {row[1] for row in rows})
+    found: dict[int, list[UnitFact]] = defaultdict(list)
+    for row in rows:
+        fact = UnitFact(
+            row[2], names[row[1]], *row[3:8], caption=row[8] is BlockType.CAPTION, saved_by=row[9]
+        )
+        found[row[0]].append(fact)
+    return found
 
 
-def _announced_facts(session: Session, issue: Issue, edition: Edition) -> list[AnnouncedFact]:
-    """The articles that an edition wants and that are not there yet, the first expected first."""
-    here = select(Placement.article_id).where(
-        Placement.edition_id == edition.id, Placement.destination.in_(WANTED)
-    )
-    awaited = promises(session, (Article.issue_id == issue.id) & Article.id.in_(here))
-    return [AnnouncedFact(article, each.title, each.words or 0) for article, each in awaited.items()]
-
-
-def _standing_facts(session: Session, needed: Sequence[Needed]) -> list[StandingFact]:
-    """What an edition needs, each once, with its words in another edition."""
+def _standing_facts(session: Session, needed: Sequence[Needed]) -> Mapping[int, Sequence[StandingFact]]:
+    """What editions need, each text once for each, with its words in another edition."""
     texts = _texts(session, {each.standing_id for each in needed})
-    once: dict[int, Needed] = {}
+    once: dict[tuple[int, int], Needed] = {}
     for each in needed:
-        once.setdefault(each.standing_id, each)
-    return [
-        StandingFact(each.key, texts.get(each.standing_id, ""), each.status, each.outdated)
-        for each in once.values()
-    ]
+        once.setdefault((each.edition_id, each.standing_id), each)
+    found: dict[int, list[StandingFact]] = defaultdict(list)
+    for (edition, standing), each in once.items():
+        text = texts.get(standing, "")
+        found[edition].append(StandingFact(each.key, text, each.status, each.outdated, words.count(text)))
+    return found
 
 
 def _texts(session: Session, ids: set[int]) -> dict[int, str]:

@@ -35,12 +35,9 @@ from tm.web.labels import cell_mark, label, style_label
 from tm.web.unchanged import fleeting
 from tm.words import difference
 from tm.workflow.moves import Refusal
+from tm.workflow.readiness import READ_A_MINUTE, TRANSLATED_A_MINUTE
 from tm.workflow.roles import Right
 
-WORDS_A_MINUTE = 8
-"""What a volunteer translates and reads over, as a rule of thumb for "about 15 minutes"."""
-READ_A_MINUTE = 20
-"""What a second reader compares with the original."""
 _MARKED = re.compile(r"[*\[\n]")
 """Texts without these have no markup: most sentences, so that a long article is shown at once."""
 _CHANGED: Final[Mapping[str, tuple[str, str]]] = {
@@ -76,6 +73,7 @@ def install(app: Flask) -> None:
         words=words,
         minutes=minutes,
         reading_minutes=reading_minutes,
+        duration=duration,
         percent=percent,
         initials=initials,
         where_from=where_from,
@@ -202,15 +200,16 @@ def words(count: int) -> str:
 
 def minutes(count: int) -> str:
     """How long it will take to translate so many words, roughly."""
-    return _rough(count / WORDS_A_MINUTE)
+    return duration(count / TRANSLATED_A_MINUTE)
 
 
 def reading_minutes(count: int) -> str:
     """How long it will take to read over the translation of so many words, roughly."""
-    return _rough(count / READ_A_MINUTE)
+    return duration(count / READ_A_MINUTE)
 
 
-def _rough(exact: float) -> str:
+def duration(exact: float) -> str:
+    """How long so many minutes are, roughly."""
     rough = max(5, round(exact / 5) * 5)
     if rough < 90:
         return str(ngettext("about %(num)s minute", "about %(num)s minutes", rough))

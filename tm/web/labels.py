@@ -155,12 +155,20 @@ STAGES: Labels = {
 }
 GAPS: Labels = {
     Gap.TO_DO: _l("to do"),
+    Gap.CAPTION: _l("caption without a translation"),
     Gap.DRAFT: _l("not sure yet"),
+    Gap.ANNOUNCED: _l("promised, not here yet"),
+    Gap.LAYOUT: _l("found on the laid-out page"),
+    Gap.QUESTION: _l("open question"),
+    Gap.ERROR: _l("error that the checks found"),
+    Gap.CORRECTION: _l("corrected elsewhere after print"),
+    Gap.SHORT_TITLE: _l("no short title for the jump"),
+    Gap.ADDRESS: _l("address of another edition"),
+    Gap.HELD: _l("held back"),
     Gap.STANDING: _l("standing text without a version for this edition"),
     Gap.STANDING_DRAFT: _l("standing text, not sure yet"),
     Gap.OUTDATED: _l("the original changed"),
     Gap.STANDING_OUTDATED: _l("standing text whose original changed"),
-    Gap.ANNOUNCED: _l("promised, not here yet"),
     Gap.UNAPPROVED: _l("not approved yet"),
 }
 STAGE_MARKS = {

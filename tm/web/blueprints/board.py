@@ -3,14 +3,15 @@
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
-from tm.services import gaps, progress, threads
+from tm.services import progress, threads
 from tm.services.boards import BoardView
+from tm.storage.paper import Edition
+from tm.web import missing_page
 from tm.web.blueprints.home import days_left
 from tm.web.current import reading, visit
 from tm.web.found import edition_or_404, issue_or_404
 from tm.web.rights import home_of_issue
 from tm.web.structure_rights import to_decide
-from tm.workflow.readiness import is_complete
 from tm.workflow.roles import Right
 from tm.workflow.states import NEXT
 
@@ -42,21 +43,16 @@ def show(slug: str) -> ResponseReturnValue:
         )
 
 
+@bp.get("/<slug>/missing")
 @bp.get("/<slug>/missing/<tag>")
-def missing(slug: str, tag: str) -> ResponseReturnValue:
-    """Everything between here and print in one edition."""
+def missing(slug: str, tag: str | None = None) -> ResponseReturnValue:
+    """Everything between here and print, in one edition or in all of them."""
     with reading() as session:
         issue = issue_or_404(session, slug)
-        edition = edition_or_404(session, tag)
-        lines = progress.missing(session, issue, edition)
-        return render_template(
-            "board/missing.html",
-            issue=issue,
-            edition=edition,
-            lines=lines,
-            complete=is_complete(lines),
-            holders=gaps.holders(session, issue, edition),
-        )
+        editions = [session.get_one(Edition, each.id) for each in visit().editions]
+        chosen = edition_or_404(session, tag) if tag else None
+        page = missing_page.load(session, issue, editions, chosen)
+        return render_template("board/missing.html", page=page, issue=issue, edition=chosen)
 
 
 def _next_missing(board: BoardView) -> str | None:
