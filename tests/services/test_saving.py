@@ -21,14 +21,19 @@ from tests.builders import (
     make_text,
     make_unit,
 )
-from tm.document import BlockType, Status, Treatment
+from tm.document import BlockType, IssueState, Status, Treatment
 from tm.services.answers import Answer, Change, Outcome
 from tm.services.saving import save
 from tm.storage.engine import Database
 from tm.storage.history import History
+from tm.storage.issues import Issue
 from tm.storage.people import Person
 from tm.storage.units import Translation, Unit
 from tm.workflow.moves import Action, Refusal
+
+
+def put_away(desk: "Desk", state: IssueState) -> None:
+    desk.session.scalars(select(Issue)).one().state = state
 
 
 class Desk(NamedTuple):
@@ -252,3 +257,14 @@ def test_savers_at_the_same_moment(database: Database, same_change: bool) -> Non
     assert sorted(answer.outcome for answer in answers) == expected
     with database.reading() as session:
         assert len(session.scalars(select(Translation)).all()) == 1
+
+
+def test_in_a_closed_issue_one_sentence_is_still_mended_but_none_in_the_archive(desk: Desk) -> None:
+    put_away(desk, IssueState.CLOSED)
+    assert desk.save(desk.change(Action.TRANSLATED, "Vuelve.")).outcome is Outcome.SAVED
+    put_away(desk, IssueState.ARCHIVED)
+
+    answer = desk.save(desk.change(Action.TRANSLATED, "Vuelve ya.", base=1))
+
+    assert (answer.outcome, answer.reason, answer.text) == (Outcome.REFUSED, Refusal.PUT_AWAY, "Vuelve.")
+    assert "Vuelve ya." in desk.session.scalars(select(History.text)).all()

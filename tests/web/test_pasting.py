@@ -100,6 +100,37 @@ def test_one_step_takes_all_back_but_what_was_changed_since(
     assert "This was taken back before." in again.text
 
 
+def test_the_same_form_sent_twice_gets_the_first_answer_until_it_is_taken_back(
+    translator: Visitor, paper: Paper, sqlite_database: Database
+) -> None:
+    page = translator.post(address(paper, "paste"), {"text": SPANISH}).text
+    fields = {**dict(HIDDEN.findall(page)), **dict(SELECTED.findall(page)), "text": SPANISH}
+    first = translator.post(address(paper, "paste/put"), fields, follow_redirects=True).text
+
+    again = translator.post(address(paper, "paste/put"), fields, follow_redirects=True).text
+
+    assert "4 sentences were put in their places." in again
+    done = dict(HIDDEN.findall(first))["done"]
+    assert dict(HIDDEN.findall(again))["done"] == done
+    translator.post(address(paper, "take-back"), {"done": done})
+    late = translator.post(address(paper, "paste/put"), fields)
+    assert (late.status_code, texts(sqlite_database, paper)) == (409, [None] * 4)
+    assert dict(HIDDEN.findall(late.text))["change_id"] != fields["change_id"]
+
+
+def test_into_a_closed_issue_nothing_is_pasted(
+    translator: Visitor, enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    enter("editor").post(f"/issues/{paper.issue}/state", {"state": "closed"})
+
+    answer = translator.post(address(paper, "paste"), {"text": SPANISH})
+
+    assert answer.status_code == 400
+    for page in (answer.text, translator.get(address(paper, "paste")).text):
+        assert "is closed; open it again before you change many sentences at once." in page
+    assert SPANISH.split(maxsplit=1)[0] in answer.text
+
+
 def test_only_the_edition_of_a_batch_takes_it_back(
     translator: Visitor, enter: Enter, paper: Paper, sqlite_database: Database
 ) -> None:

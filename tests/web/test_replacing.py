@@ -49,6 +49,22 @@ def texts(database: Database, paper: Paper) -> list[tuple[str, Status]]:
         return [(text, status) for text, status in rows]
 
 
+def test_a_closed_issue_is_looked_through_and_stays_as_it_is(
+    translator: Visitor, enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    fields = sent(looked(translator, paper))
+    enter("editor").post(f"/issues/{paper.issue}/state", {"state": "closed"})
+    before = texts(sqlite_database, paper)
+
+    page = looked(translator, paper)
+    answer = translator.post(PAGE, fields)
+
+    assert "is closed; open it again" in page
+    assert "2 sentences would change" in page
+    assert "Replace in the ticked sentences" not in page
+    assert (answer.status_code, texts(sqlite_database, paper)) == (400, before)
+
+
 def test_looking_shows_old_and_new_and_changes_nothing(
     translator: Visitor, paper: Paper, sqlite_database: Database
 ) -> None:

@@ -171,3 +171,21 @@ def test_an_article_is_passed_on_with_a_word(enter: Enter, paper: Paper) -> None
     assert "Falta el final." in enter("reader").get(f"/articles/{paper.article}/es-419").text
     assert "Continue" in enter("reader").get("/").text
     assert "Continue" not in translator.get("/").text
+
+
+def test_a_closed_issue_says_so_and_one_in_the_archive_is_only_read(enter: Enter, paper: Paper) -> None:
+    translator, editor = enter("translator"), enter("editor")
+    page = f"/articles/{paper.article}/es-419?s={paper.units[1]}"
+    editor.post(f"/issues/{paper.issue}/state", {"state": "closed"})
+    assert "This issue is closed." in translator.get(page).text
+    assert translator.save(change_to(paper.units[1], "Circula de noche.")).status_code == 200
+    editor.post(f"/issues/{paper.issue}/state", {"state": "archived"})
+
+    away = translator.get(page).text
+
+    assert "This issue is in the archive" in away
+    assert "Circula de noche." in away
+    assert "<textarea" not in away
+    refused = translator.save(change_to(paper.units[1], "Pasa de noche.", base_version=1))
+    assert refused.status_code == 422
+    assert "This issue is in the archive." in refused.text

@@ -19,10 +19,12 @@ from tm.errors import N_, TmError
 from tm.services.answers import Change, Outcome
 from tm.services.saving import Way, save
 from tm.storage.history import History, Subject
+from tm.storage.issues import Issue
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.units import Translation, Unit
 from tm.workflow.moves import Action
+from tm.workflow.states import check_at_work
 
 Before: TypeAlias = dict[str, object]
 """What stood there, as plain values: version, text, treatment, status, basis (a tag or null, a version)."""
@@ -60,6 +62,17 @@ class Batch:
     left: int
 
 
+def check(session: Session, issue_id: int | None) -> None:
+    """Do nothing where many sentences of this issue, or of the pool, may be changed at once.
+
+    Raises:
+        TmError: the issue is closed, or in the archive.
+    """
+    issue = session.get(Issue, issue_id) if issue_id is not None else None
+    if issue is not None:
+        check_at_work(issue.slug, issue.state)
+
+
 def save_all(
     session: Session,
     changes: Sequence[Change],
@@ -72,8 +85,12 @@ def save_all(
 ) -> Batch:
     """Save the changes, each from the version that it names; what somebody was faster with stays theirs.
 
-    `token` tells one sending of a form from another, for `sent_before`.
+    `token` tells one sending of a form from another: the same form sent twice gets the first answer.
+
+    Raises:
+        TmError: the issue is closed, or in the archive.
     """
+    check(session, about.issue_id)
     before = _before(session, [change.unit for change in changes], about.edition)
     done: list[dict[str, object]] = []
     left = 0
@@ -85,7 +102,7 @@ def save_all(
         elif answer.version != (stood["version"] if stood else 0):
             done.append({"unit": change.unit, "version": answer.version, "before": stood})
     if not done:
-        return Batch(0, 0, left)
+        return sent_before(session, token, about, person) or Batch(0, 0, left)
     line = _line(about, about.kind.value, person, at, {"changes": done, "token": token})
     session.add(line)
     session.flush()
@@ -110,7 +127,7 @@ def take_back(
     """Undo a batch of this edition; `may_all`: also somebody else's.
 
     Raises:
-        TmError: it was taken back before, or is somebody else's.
+        TmError: it was taken back before, is somebody else's, or its issue is not at work any more.
     """
     line = session.get(History, number)
     if line is None or line.action not in set(Kind) or line.edition_id != edition.id:
@@ -120,6 +137,7 @@ def take_back(
     if _is_taken_back(session, line):
         raise TmError(N_("This was taken back before."))
     about = About(Kind(line.action), edition, line.issue_id, line.article_id)
+    check(session, about.issue_id)
     entries = _entries(line)
     back = [_undo_one(session, entry, about, person, at, number) for entry in entries]
     session.add(_line(about, UNDO, person, at, {"of": number}))

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm import style as styles
-from tm.document import FURNITURE, IssueState
+from tm.document import FURNITURE
 from tm.errors import N_, TmError
 from tm.languages import autonym, normalize_tag
 from tm.services.filing import home_of
@@ -17,9 +17,9 @@ from tm.storage.history import Subject
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Carries, Edition, Publication
 from tm.storage.people import Person
+from tm.workflow.states import AT_WORK
 
 LONGEST_TITLE = 120
-_AT_WORK = (IssueState.ARRIVING, IssueState.OPEN)
 
 
 def add_edition(
@@ -146,7 +146,7 @@ def _take_all(session: Session, edition: Edition) -> None:
     query = (
         select(Article)
         .join(Issue, Issue.id == Article.issue_id)
-        .where(Issue.state.in_(_AT_WORK), Article.archived_at.is_(None))
+        .where(Issue.state.in_(AT_WORK), Article.archived_at.is_(None))
     )
     for article in session.scalars(query):
         _place(session, article, edition)

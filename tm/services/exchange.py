@@ -22,6 +22,7 @@ from tm.storage.locks import Turn, take_turn
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.text import fold, plain
+from tm.workflow.states import check_not_put_away
 
 _EXCERPT = 70
 _TOLD = (Verdict.CONFLICT, Verdict.OUTDATED, Verdict.UNKNOWN, Verdict.DAMAGED)
@@ -87,9 +88,10 @@ def load_po(
     Loading a file again changes nothing. A text that meets a newer one stays in the history.
 
     Raises:
-        TmError: the file belongs to another issue or edition.
+        TmError: the file belongs to another issue or edition, or the issue is in the archive.
     """
     _check_heading(parsed.file.heading, issue, edition)
+    check_not_put_away(issue.slug, issue.state)
     if not dry_run:
         take_turn(session, Turn.LOAD)
     saver = exchange_units.Saver(session, edition, parsed.digest, person, may_approve, at, dry_run)

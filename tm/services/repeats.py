@@ -127,8 +127,7 @@ def fill(
         if each.unit in chosen and each.status is None
     ]
     about = About(Kind.REPEAT, edition, _article_of(session, unit).issue_id)
-    done = batches.save_all(session, changes, about, person=person, may_approve=False, at=at, token=token)
-    return done if done.saved else batches.sent_before(session, token, about, person) or done
+    return batches.save_all(session, changes, about, person=person, may_approve=False, at=at, token=token)
 
 
 def _repeat(unit: Unit, article: Article, headline: str, row: Translation | None) -> Repeat:

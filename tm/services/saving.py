@@ -13,7 +13,7 @@ from functools import partial
 from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
-from tm.document import Status, Treatment
+from tm.document import IssueState, Status, Treatment
 from tm.services import meanings, versioned, working_copies
 from tm.services.answers import Answer, Change, Outcome, answered_once
 from tm.services.checking import errors_stand
@@ -21,7 +21,7 @@ from tm.services.questions import Place
 from tm.services.remembering import remember
 from tm.storage.history import History, Subject
 from tm.storage.inserting import insert_first
-from tm.storage.issues import Article, Block
+from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.units import Translation, Unit
@@ -51,6 +51,7 @@ class _Target:
     edition: Edition
     current: Translation | None
     first_position: int | None
+    issue_state: IssueState | None
 
     @property
     def first_of_block(self) -> bool:
@@ -120,10 +121,11 @@ _FIRST_POSITION = (
     .scalar_subquery()
 )
 _TARGET = (
-    select(Unit, Block, Article, Edition, Translation, _FIRST_POSITION)
+    select(Unit, Block, Article, Edition, Translation, _FIRST_POSITION, Issue.state)
     .join(Block, Block.id == Unit.block_id)
     .join(Article, Article.id == Block.article_id)
     .join(Edition, Edition.tag == bindparam("edition"))
+    .outerjoin(Issue, Issue.id == Article.issue_id)
     .outerjoin(Translation, (Translation.unit_id == Unit.id) & (Translation.edition_id == Edition.id))
     .where(Unit.public_id == bindparam("unit"))
     .with_for_update(read=True, of=Unit)
@@ -145,6 +147,8 @@ def _not_here(target: _Target) -> Refusal | None:
     block = target.block
     if target.unit.retired_at or block.retired_at or target.article.archived_at:
         return Refusal.RETIRED
+    if target.issue_state is IssueState.ARCHIVED:
+        return Refusal.PUT_AWAY
     other = block.edition_id is not None and block.edition_id != target.edition.id
     original = target.article.home_edition_id == target.edition.id
     return Refusal.NOT_WANTED if other or original or block.by_rule else None

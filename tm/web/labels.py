@@ -140,6 +140,7 @@ REFUSALS: Labels = {
     Refusal.MAY_NOT_APPROVE: _l("Only second readers and editors approve."),
     Refusal.NOT_WANTED: _l("This text is not translated in this edition."),
     Refusal.RETIRED: _l("This sentence is no longer part of the article. Your text stays in its history."),
+    Refusal.PUT_AWAY: _l("This issue is in the archive. Your text stays in the sentence’s history."),
     Refusal.NOT_YOURS: _l("Somebody else sent this change already."),
     Refusal.ERROR_STANDS: _l("An error stands in this text. Mend it, or say why it may stay."),
 }

@@ -28,6 +28,7 @@ class Refusal(StrEnum):
     MAY_NOT_APPROVE = "may_not_approve"
     NOT_WANTED = "not_wanted"
     RETIRED = "retired"
+    PUT_AWAY = "put_away"
     NOT_YOURS = "not_yours"
     ERROR_STANDS = "error_stands"
 

@@ -19,7 +19,7 @@ from tests.builders import (
     make_text,
     make_translation,
 )
-from tm.document import Status, Treatment
+from tm.document import IssueState, Status, Treatment
 from tm.errors import TmError
 from tm.services import batches, replacing, working_copies
 from tm.services.answers import Change, Outcome
@@ -89,6 +89,7 @@ class Desk:
             select(Unit.public_id, Translation)
             .join(Translation, Translation.unit_id == Unit.id)
             .where(Unit.id.in_([unit.id for unit in units]), Translation.edition_id == self.spanish.id)
+            .order_by(Unit.id)
             .execution_options(populate_existing=True)
         )
         return {
@@ -208,6 +209,24 @@ def test_the_same_form_sent_twice_gets_the_first_answer(desk: Desk) -> None:
 
     assert desk.put(found) == desk.put(found)
     assert desk.session.scalar(select(func.count()).where(History.unit_id == unit.id)) == 1
+
+
+@pytest.mark.parametrize(
+    ("state", "why"), [(IssueState.CLOSED, "is closed"), (IssueState.ARCHIVED, "was put away")]
+)
+def test_in_an_issue_that_is_finished_nothing_is_replaced_or_taken_back(
+    desk: Desk, state: IssueState, why: str
+) -> None:
+    _article, [unit, other] = desk.article("The river.", "A river.")
+    desk.translated(unit, "El río.")
+    batch = desk.put(desk.find())
+    desk.translated(other, "Un río.")
+    desk.issue.state = state
+
+    with pytest.raises(TmError, match=why):
+        desk.put(desk.find(), token="second")
+    with pytest.raises(TmError, match=why):
+        desk.take_back(batch)
 
 
 def test_what_the_person_is_typing_there_stays(desk: Desk) -> None:

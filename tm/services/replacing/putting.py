@@ -82,8 +82,7 @@ def put(
     done = batches.save_all(
         session, changes, about, person=person, may_approve=may_approve, at=at, token=chosen.token
     )
-    earlier = None if done.saved else batches.sent_before(session, chosen.token, about, person)
-    return earlier or replace(done, left=len(chosen.versions) - done.saved)
+    return replace(done, left=len(chosen.versions) - done.saved)
 
 
 def brought(session: Session, number: int, edition: Edition) -> Sequence[Brought]:

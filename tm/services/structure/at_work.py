@@ -9,6 +9,7 @@ from tm.document import IssueState
 from tm.errors import N_, TmError
 from tm.services.structure.row_changes import Recorder
 from tm.storage.issues import Article, Issue
+from tm.workflow.states import check_not_put_away
 
 
 def so_already() -> TmError:
@@ -30,10 +31,7 @@ def check_at_work(session: Session, recorder: Recorder, issue_id: int | None) ->
     )
     away = session.scalars(query.order_by(Issue.id)).first()
     if away is not None:
-        raise TmError(
-            N_("Issue %(slug)s was put away; take it back before you change anything in it."),
-            slug=away.slug.partition("~")[0],
-        )
+        check_not_put_away(away.slug, away.state)
 
 
 def _concerned(recorder: Recorder, issue_id: int | None) -> set[int]:

@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tm.document import Destination, Treatment
+from tm.document import Destination, IssueState, Treatment
 from tm.services import (
     announcing,
     assignments,
@@ -61,7 +61,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
     """The article as running text, source and target side by side, one sentence open."""
     with reading() as session:
         row, edition, issue, view = _load(session, article, tag)
-        may_translate = visit().may(Right.TRANSLATE, edition.id) and not view.is_home
+        may_translate = _may(Right.TRANSLATE, edition, issue, view)
         placed = _placed(session, row)
         holders = _holders(session, placed, edition)
         mine = any(holder.person_id == visit().who.id for holder in holders)
@@ -82,7 +82,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             used=_used(beside) if beside else None,
             first_of_block={block.units[0].id for block in view.blocks if block.units},
             may_translate=may_translate,
-            may_approve=visit().may(Right.APPROVE, edition.id),
+            may_approve=_may(Right.APPROVE, edition, issue, view),
             characters=characters(edition.tag, style_of(edition).quotes),
             commands=COMMANDS,
             keymap=keys,
@@ -122,8 +122,8 @@ def read(article: str, tag: str) -> ResponseReturnValue:
             issue=issue,
             tags=_tags(row, _placed(session, row)),
             paragraphs=paragraphs(printed, view),
-            may_translate=visit().may(Right.TRANSLATE, edition.id) and not view.is_home,
-            may_approve=visit().may(Right.APPROVE, edition.id) and not view.is_home,
+            may_translate=_may(Right.TRANSLATE, edition, issue, view),
+            may_approve=_may(Right.APPROVE, edition, issue, view),
             waiting=reviewing.to_approve(view),
             done=_put_in(session),
         )
@@ -145,7 +145,7 @@ def history(article: str, tag: str, unit: str) -> ResponseReturnValue:
             lines=past.saves_of(session, sentence, edition),
             originals=past.originals_of(session, sentence),
             present=next(each for each in block.units if each.id == unit),
-            may_go_back=block.wanted and visit().may(Right.TRANSLATE, edition.id),
+            may_go_back=block.wanted and _may(Right.TRANSLATE, edition, issue, view),
             tags=_tags(row, _placed(session, row)),
         )
 
@@ -191,6 +191,12 @@ def next_to_do(view: ArticleView, after: str | None) -> UnitView | None:
     """The next sentence to work on after the given one, round the end; None when only that one is left."""
     unit = view.next_open(after)
     return unit if unit and unit.id != after else None
+
+
+def _may(right: Right, edition: Edition, issue: Issue | None, view: ArticleView) -> bool:
+    """Whether the visitor may do this with a translation: there is one, and its issue is not put away."""
+    put_away = issue is not None and issue.state is IssueState.ARCHIVED
+    return not view.is_home and not put_away and visit().may(right, edition.id)
 
 
 def _copies(session: Session, row: Article, edition: Edition) -> dict[str, dict[str, object]]:

@@ -19,6 +19,7 @@ from tm.web.current import now, reading, visit, writing
 from tm.web.found import article_or_404, edition_or_404
 from tm.web.pasted import given_text, pasted_text
 from tm.web.rights import edition_in_path, requires
+from tm.web.security import FIELD
 from tm.web.sentences import translated
 from tm.workflow.roles import Right
 
@@ -29,6 +30,11 @@ bp = Blueprint("pasting", __name__, url_prefix="/articles/<article>/<tag>")
 @requires(Right.TRANSLATE, edition_in_path)
 def paste(article: str, tag: str) -> ResponseReturnValue:
     """The form for a translation, and the text to be copied out."""
+    try:
+        with reading() as session:
+            batches.check(session, article_or_404(session, article).issue_id)
+    except TmError as error:
+        return _form(article, tag, translated(error))
     return _form(article, tag, None)
 
 
@@ -63,16 +69,26 @@ def look(article: str, tag: str) -> ResponseReturnValue:
 def put(article: str, tag: str) -> ResponseReturnValue:
     """Save what was pasted, sentence by sentence, as one thing that can be taken back."""
     text = pasted_text()
+    earlier, stands = _sent_before(article, tag)
+    if stands:
+        return redirect(url_for("articles.translate", article=article, tag=tag, done=earlier))
     try:
         pasted = _prepared(article, tag, text)
-        if pasted.seen != request.form.get("seen"):
+        if earlier or pasted.seen != request.form.get("seen"):
             return _pairs(article, tag, text, pasted, problem=_changed()), 409
         wishes = pasting.wishes(pasted, pasted_page.answers(request.form), over="over" in request.form)
         with writing() as (session, person):
-            row, edition = article_or_404(session, article), edition_or_404(session, tag)
-            about = About(Kind.PASTE, edition, row.issue_id, row.id)
-            changes = [_change(wish, tag) for wish in wishes]
-            done = batches.save_all(session, changes, about, person=person, may_approve=False, at=now())
+            token = _token()
+            changes = [_change(wish, tag, token) for wish in wishes]
+            done = batches.save_all(
+                session,
+                changes,
+                _about(session, article, tag),
+                person=person,
+                may_approve=False,
+                at=now(),
+                token=token,
+            )
     except TmError as error:
         return _form(article, tag, translated(error)), 400
     if not done.saved:
@@ -89,9 +105,27 @@ def take_back(article: str, tag: str) -> ResponseReturnValue:
     return redirect(url_for("articles.translate", article=article, tag=tag, s=unit))
 
 
-def _change(wish: Wish, tag: str) -> Change:
+def _token() -> str:
+    """What tells this form, with what was chosen in it, from every other."""
+    said = (f"{name}={value}" for name, value in sorted(request.form.items()) if name != FIELD)
+    return batches.change_id("", "", *said)
+
+
+def _about(session: Session, article: str, tag: str) -> About:
+    row = article_or_404(session, article)
+    return About(Kind.PASTE, edition_or_404(session, tag), row.issue_id, row.id)
+
+
+def _sent_before(article: str, tag: str) -> tuple[int, bool]:
+    """The batch of this very form, if it was sent before (0: it was not), and whether it still stands."""
+    with reading() as session:
+        done = batches.sent_before(session, _token(), _about(session, article, tag), visit().who)
+        number = done.number if done else 0
+        return number, bool(number and batches.standing(session, number))
+
+
+def _change(wish: Wish, tag: str, token: str) -> Change:
     unit = wish.unit
-    token = request.form.get("change_id", "")
     return Change(
         change_id=batches.change_id(token, unit.id, visit().who.public_id, wish.action.value, wish.text),
         unit=unit.id,
@@ -105,7 +139,8 @@ def _change(wish: Wish, tag: str) -> Change:
 
 def _prepared(article: str, tag: str, text: str) -> Pasted:
     with reading() as session:
-        _row, view = _load(session, article, tag)
+        row, view = _load(session, article, tag)
+        batches.check(session, row.issue_id)
     return pasting.prepare(view, text)
 
 

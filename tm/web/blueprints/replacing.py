@@ -5,10 +5,13 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
+from tm.errors import TmError
 from tm.services import batches, replacing
+from tm.services.batches import Batch
 from tm.services.loading import load_article
-from tm.services.replacing import Capitals, Chosen, Extent, Found, NothingToFind, NothingToPut
+from tm.services.replacing import Capitals, Chosen, Extent, Found, NothingToFind, NothingToPut, Search
 from tm.services.scopes import Scope
+from tm.storage.issues import Issue
 from tm.storage.paper import Edition
 from tm.web import findings, replace_form, taking_back
 from tm.web.current import now, reading, visit, writing
@@ -38,20 +41,11 @@ def put(tag: str) -> ResponseReturnValue:
         return _page(given, {"chosen": str(_("No sentence is ticked; tick those to change."))})
     try:
         search = given.search()
+        done = _put(given, search, Chosen(versions, request.form.get("change_id", "")))
     except (NothingToFind, NothingToPut):
         return _page(given)
-    with writing() as (session, person):
-        edition = edition_or_404(session, tag)
-        done = replacing.put(
-            session,
-            replace_form.places_of(session, given)[0],
-            edition,
-            search,
-            Chosen(versions, request.form.get("change_id", "")),
-            person=person,
-            may_approve=visit().may(Right.APPROVE, edition.id),
-            at=now(),
-        )
+    except TmError as error:
+        return _page(given, {"chosen": translated(error)})
     return redirect(given.address(done.number, done.left), 303)
 
 
@@ -61,6 +55,30 @@ def take_back(tag: str) -> ResponseReturnValue:
     """Undo a replacement, and look again."""
     flash(taking_back.take_back(tag))
     return redirect(replace_form.asked(request.form, tag).address(), 303)
+
+
+def _put(given: Asked, search: Search, chosen: Chosen) -> Batch:
+    with writing() as (session, person):
+        edition = edition_or_404(session, given.tag)
+        return replacing.put(
+            session,
+            replace_form.places_of(session, given)[0],
+            edition,
+            search,
+            chosen,
+            person=person,
+            may_approve=visit().may(Right.APPROVE, edition.id),
+            at=now(),
+        )
+
+
+def _shut(session: Session, issue: Issue | None) -> str | None:
+    """Why nothing can be replaced here, if so."""
+    try:
+        batches.check(session, issue.id if issue else None)
+    except TmError as error:
+        return translated(error)
+    return None
 
 
 def _page(given: Asked, problems: dict[str, str] | None = None) -> ResponseReturnValue:
@@ -80,6 +98,7 @@ def _page(given: Asked, problems: dict[str, str] | None = None) -> ResponseRetur
             extents=list(Extent),
             capitals=list(Capitals),
             problems=told,
+            shut=_shut(session, issue),
             done=(number, batches.standing(session, number) if number else 0),
             left=taking_back.number_of(request.args.get("left")),
             checked=replacing.CHECKED,

@@ -23,10 +23,14 @@ bp = Blueprint("reviewing", __name__, url_prefix="/articles/<article>/<tag>")
 @requires(Right.APPROVE, edition_in_path)
 def approve(article: str, tag: str) -> ResponseReturnValue:
     """Approve the sentences that the page showed."""
-    with writing() as (session, person):
-        row, edition = article_or_404(session, article), edition_or_404(session, tag)
-        token = request.form.get("change_id", "")
-        done = reviewing.approve(session, row, edition, _seen(), token=token, person=person, at=now())
+    try:
+        with writing() as (session, person):
+            row, edition = article_or_404(session, article), edition_or_404(session, tag)
+            token = request.form.get("change_id", "")
+            done = reviewing.approve(session, row, edition, _seen(), token=token, person=person, at=now())
+    except TmError as error:
+        flash(translated(error))
+        return redirect(url_for("articles.read", article=article, tag=tag), 303)
     if done.open:
         flash(
             ngettext(
