@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 
 from tests.web.conftest import Enter, Paper
-from tm.web.keyboard import COMMANDS, HELPER, keymap
+from tm.web.keyboard import COMMANDS, HELPER, Command, keymap
 from tm.web.own_keys import chosen, refused
 
 USUAL = {each.name: each.keys for each in COMMANDS}
@@ -82,6 +82,19 @@ def test_two_commands_cannot_have_one_key() -> None:
     assert set(found.problems) == {"copy"}
     assert set(chosen({**USUAL, "copy": "Alt+G", "join": "Alt+G"}).problems) == {"copy", "join"}
     assert chosen({**USUAL, "copy": "alt+j", "join": "alt+c"}).problems == {}
+
+
+@pytest.mark.parametrize("command", [each for each in COMMANDS if each.name not in {HELPER, "history"}])
+def test_no_key_of_ours_can_be_taken_unseen(command: Command) -> None:
+    for key in command.keys.split():
+        assert str(command.label) in chosen({**USUAL, "history": key}).problems["history"]
+
+
+def test_an_own_key_that_a_newer_command_has_stays_the_person_s() -> None:
+    keys = keymap({"history": "alt+r", "copy": "n"})
+
+    assert (keys["history"], keys["repeat"]) == ("alt+r", "")
+    assert (keys["copy"], keys["next"]) == ("n", "alt+n")
 
 
 def test_a_key_taken_away_and_what_is_held_for_digits() -> None:

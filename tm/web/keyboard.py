@@ -1,6 +1,6 @@
 """The keys of the article's page, and the characters of an edition that keyboards lack."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -92,8 +92,17 @@ COMMANDS: Final = (
 
 
 def keymap(own: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The keys of every command: a person's own ("": none) in place of the usual ones."""
-    return {command.name: (own or {}).get(command.name, command.keys) for command in COMMANDS}
+    """The keys of every command: a person's own ("": none) in place of the usual ones.
+
+    A usual key that the person has given to another command is that one's: it may be older than the first.
+    """
+    mine = own or {}
+    taken = {key for name, keys in mine.items() if name != HELPER for key in keys.split()}
+    return {each.name: mine.get(each.name, _without(each.keys, taken)) for each in COMMANDS}
+
+
+def _without(keys: str, taken: Collection[str]) -> str:
+    return " ".join(key for key in keys.split() if key not in taken)
 
 
 def shown(keys: Mapping[str, str]) -> dict[str, list[str]]:
