@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from tests.browser import talk
 from tm import resources
 from tm.document import BlockType, Kind
-from tm.services import accounts, announcing, demo, intake, naming, passwords, structure
+from tm.services import accounts, announcing, demo, intake, naming, passwords, structure, writers
 from tm.services.announcing import Promise
 from tm.services.answers import Change
 from tm.services.demo_sample import read_sample
@@ -45,6 +45,9 @@ class Crossing:
     """An article of the pool that is only announced."""
     person: str
     invitation: str
+    writer: str
+    """The token of a link by which a writer reads `STEPS`."""
+
     name: str
     """An entry of the register, for which somebody proposes a rendering."""
 
@@ -108,12 +111,22 @@ def fill(session: Session) -> Crossing:
         promised=promised.public_id,
         person=newcomer.public_id,
         invitation=invitation,
+        writer=_writer(session, articles[STEPS], editor),
         name=_proposed_name(session),
         with_history=worked,
         question=question,
         mistake=mistake,
         arabic_unit=_first_to_do(session, articles[STEPS], _edition(session, "ar")),
     )
+
+
+def _writer(session: Session, article: Article, editor: Person) -> str:
+    """A link by which a writer has said something."""
+    token = writers.make_link(session, article, _edition(session, "en"), person=editor, at=now())
+    session.flush()
+    link = writers.find(session, token, at=now())
+    writers.answer(session, link, "In ¶2 it was my sister who counted the steps.", at=now())
+    return token
 
 
 def _proposed_name(session: Session) -> str:

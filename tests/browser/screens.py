@@ -27,6 +27,8 @@ def screens(paper: Crossing) -> list[Screen]:
     return [
         Screen("sign-in", "", "/sign-in"),
         Screen("invitation", "", f"/invitation/{paper.invitation}"),
+        Screen("writer", "", f"/writer/{paper.writer}"),
+        Screen("writer-links", EDITOR, f"/articles/{steps}/en/writer"),
         Screen("home-translator", TRANSLATOR, "/"),
         Screen("home-editor", EDITOR, "/"),
         Screen("home-newcomer", NEWCOMER, "/"),

@@ -27,6 +27,7 @@ NAMES = Crossing(
     promised="a",
     person="p",
     invitation="t",
+    writer="writer-token",
     name="n",
     with_history=("a", "u"),
     question="q",

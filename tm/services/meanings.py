@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from tm.document import WANTED
 from tm.errors import N_, TmError
-from tm.services.questions import Place, ask_people, post
+from tm.services.questions import Place, ask_people, new_question, post
 from tm.services.structure.meaning import Meaning
 from tm.storage.issues import Article, Block, Placement
 from tm.storage.locks import Turn, take_turn
@@ -33,8 +33,8 @@ def ask(
     assert place.unit is not None, "words stand in a sentence"
     asked = _open(session, place.unit, place.edition, QuestionKind.WORDING)
     if asked is None:
-        asked = _new(session, QuestionKind.WORDING, place, before, place.edition.tag, at)
-        asked.unit_version = version
+        asked = new_question(session, place, QuestionKind.WORDING, None, at)
+        asked.before, asked.words_tag, asked.unit_version = before, place.edition.tag, version
         post(session, asked, Step.ASK, "", person=None, at=at)
     ask_people(session, asked, [person])
     return asked
@@ -123,8 +123,8 @@ def _tell(
     if asked is None or asked.words_tag != changed.words_tag:
         article = session.get_one(Article, changed.article_id)
         place = Place(article, edition, unit)
-        asked = _new(session, QuestionKind.MEANING, place, changed.before or "", changed.words_tag or "", at)
-        asked.person_id = person.id
+        asked = new_question(session, place, QuestionKind.MEANING, person, at)
+        asked.before, asked.words_tag = changed.before, changed.words_tag
         post(session, asked, Step.ASK, "", person=person, at=at)
     asked.proposal = changed.proposal
     ask_people(session, asked, _concerned(session, unit, edition, person))
@@ -155,20 +155,3 @@ def _open(session: Session, unit: Unit, edition: Edition, kind: QuestionKind) ->
         Question.state == QuestionState.OPEN,
     )
     return session.scalars(query.order_by(Question.id)).first()
-
-
-def _new(session: Session, kind: QuestionKind, place: Place, before: str, tag: str, at: datetime) -> Question:
-    question = Question(
-        article_id=place.article.id,
-        unit_id=place.unit.id if place.unit else None,
-        unit_version=place.unit.version if place.unit else None,
-        edition_id=place.edition.id,
-        kind=kind,
-        before=before,
-        words_tag=tag,
-        person_id=None,
-        created_at=at,
-    )
-    session.add(question)
-    session.flush()
-    return question

@@ -59,7 +59,7 @@ def ask(
         TmError: it has no words, or far too many.
     """
     words = said(text, TmError(N_("Write the question first.")))
-    question = _new(session, place, QuestionKind.QUESTION, person, at)
+    question = new_question(session, place, QuestionKind.QUESTION, person, at)
     return _begin(session, question, words, person, at, to)
 
 
@@ -80,7 +80,7 @@ def report(
         TmError: there are far too many words.
     """
     assert place.unit is not None, "a mistake is in a sentence"
-    question = _new(session, place, QuestionKind.MISTAKE, person, at)
+    question = new_question(session, place, QuestionKind.MISTAKE, person, at)
     proposed = clean(proposal or "").strip()
     _check_length(proposed)
     question.proposal = proposed if proposed and proposed != place.unit.text.strip() else None
@@ -111,6 +111,24 @@ def settle(
     if state is QuestionState.OPEN:
         question.operation_id = None
     post(session, question, _STEPS[state], "", person=person, at=at)
+
+
+def new_question(
+    session: Session, place: Place, kind: QuestionKind, person: Person | None, at: datetime
+) -> Question:
+    """A question of which nothing has been said yet; without a person the desk asks, or a writer."""
+    question = Question(
+        article_id=place.article.id,
+        unit_id=place.unit.id if place.unit else None,
+        unit_version=place.unit.version if place.unit else None,
+        edition_id=place.edition.id,
+        kind=kind,
+        person_id=person.id if person else None,
+        created_at=at,
+    )
+    session.add(question)
+    session.flush()
+    return question
 
 
 def post(
@@ -151,21 +169,6 @@ def names_in(text: str) -> list[str]:
     """The @names in a text, as they are stored, each once."""
     found = (fold_name(match[1].rstrip(".-")) for match in _NAME.finditer(text))
     return list(dict.fromkeys(found))
-
-
-def _new(session: Session, place: Place, kind: QuestionKind, person: Person, at: datetime) -> Question:
-    question = Question(
-        article_id=place.article.id,
-        unit_id=place.unit.id if place.unit else None,
-        unit_version=place.unit.version if place.unit else None,
-        edition_id=place.edition.id,
-        kind=kind,
-        person_id=person.id,
-        created_at=at,
-    )
-    session.add(question)
-    session.flush()
-    return question
 
 
 def _begin(

@@ -15,6 +15,7 @@ from tm.storage import (
     talk,
     units,
     working,
+    writers,
 )
 from tm.storage.base import Base
 
@@ -36,4 +37,5 @@ __all__ = [
     "talk",
     "units",
     "working",
+    "writers",
 ]

@@ -53,6 +53,8 @@ class QuestionKind(StrEnum):
     """A sentence says something else in another edition: should it here?"""
     LAYOUT = "layout"
     """Something was found on the laid-out page."""
+    WRITER = "writer"
+    """What a writer says of their article."""
 
 
 class QuestionState(StrEnum):

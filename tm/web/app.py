@@ -44,6 +44,7 @@ from tm.web.blueprints import (
     standing,
     structure,
     updates,
+    writers,
 )
 
 BLUEPRINTS = (
@@ -81,6 +82,7 @@ BLUEPRINTS = (
     standing.bp,
     structure.bp,
     updates.bp,
+    writers.bp,
 )
 
 

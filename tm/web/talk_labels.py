@@ -14,6 +14,7 @@ TALK: tuple[dict[StrEnum, LazyString], ...] = (
         QuestionKind.QUESTION: _l("Question"),
         QuestionKind.MISTAKE: _l("Looks wrong in the original"),
         QuestionKind.WORDING: _l("Approved words were changed"),
+        QuestionKind.WRITER: _l("Word from the writer"),
         QuestionKind.MEANING: _l("Says something else in another edition"),
     },
     {

@@ -124,6 +124,7 @@ def read(article: str, tag: str) -> ResponseReturnValue:
             paragraphs=paragraphs(printed, view),
             may_translate=_may(Right.TRANSLATE, edition, issue, view),
             may_approve=_may(Right.APPROVE, edition, issue, view),
+            may_edit=visit().may(Right.EDIT_SOURCE, row.home_edition_id),
             waiting=reviewing.to_approve(view),
             done=_put_in(session),
         )
