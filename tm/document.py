@@ -192,7 +192,7 @@ class Rule(StrEnum):
 
 
 class Doubt(StrEnum):
-    """The doubts that an import can leave for a person to settle."""
+    """The doubts that an import can leave for a person to settle; the last comes of what the desk has."""
 
     TEXT_MISSING = "text-missing"
     LOOSE_CAPTION = "loose-caption"
@@ -205,6 +205,7 @@ class Doubt(StrEnum):
     LETTERSPACING = "letterspacing"
     ENCODING = "encoding"
     OTHER_LANGUAGE = "other-language"
+    KNOWN_PIECE = "known-piece"
 
 
 @dataclass(frozen=True, slots=True)

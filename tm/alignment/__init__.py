@@ -2,5 +2,6 @@
 
 from tm.alignment.aligning import align
 from tm.alignment.beads import DOUBTFUL_BELOW, Bead, doubtful, sure
+from tm.alignment.kinship import Said, kinship
 
-__all__ = ["DOUBTFUL_BELOW", "Bead", "align", "doubtful", "sure"]
+__all__ = ["DOUBTFUL_BELOW", "Bead", "Said", "align", "doubtful", "kinship", "sure"]

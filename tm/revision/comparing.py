@@ -20,14 +20,18 @@ _GAP = 2_500
 """Pairs of sentences in a stretch beyond which order says nothing: there words alone do."""
 
 
-def compare(olds: Sequence[Piece], news: Sequence[Piece]) -> Comparison:
+def compare(
+    olds: Sequence[Piece], news: Sequence[Piece], same: Mapping[int, int] | None = None
+) -> Comparison:
     """Which sentence of an older text is which of a newer one.
+
+    `same`: the old piece of each new one, where that is known.
 
     A sentence with the same words at its place is unchanged, elsewhere moved. Between such ones the others
     are paired by likeness, one with one or two with one; what is left is known again by its words alone, or
     was added or removed.
     """
-    pieces = same_pieces(olds, news)
+    pieces = same_pieces(olds, news) if same is None else same
     finder = _Finder(olds, news)
     for new, old in sorted(pieces.items()):
         finder.stay(old, new)

@@ -42,7 +42,16 @@ class Plan:
 
 def plan(base: Sequence[Piece], news: Sequence[Piece], stored: Sequence[Piece]) -> Plan:
     """What to do with each sentence of the three texts; each of the desk's is in exactly one step."""
-    changes, desk = compare(base, news), compare(base, stored)
+    return _plan(base, news, stored, compare(base, news))
+
+
+def plan_of_one(stored: Piece, new: Piece) -> Plan:
+    """The same for a newer text of one article, whose source is the desk's own text."""
+    return _plan([stored], [new], [stored], compare([stored], [new], {0: 0}))
+
+
+def _plan(base: Sequence[Piece], news: Sequence[Piece], stored: Sequence[Piece], changes: Comparison) -> Plan:
+    desk = compare(base, stored)
     own = _Own(stored, desk)
     steps = [_step(bundle, base, news, stored, own) for bundle in _bundles(changes.groups, desk.groups)]
     here, lost = _with_place(steps)

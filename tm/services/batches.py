@@ -37,6 +37,7 @@ class Kind(StrEnum):
     REPLACE = "replace"
     REPEAT = "repeat"
     APPROVE = "approve_article"
+    PRINTED = "take_printed"
 
 
 UNDO = "take_back"

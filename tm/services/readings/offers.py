@@ -14,7 +14,7 @@ from tm.services import import_report, scopes, structure
 from tm.services.import_report import DoubtView, ImportReport
 from tm.services.loading import load_articles
 from tm.services.placements import editions_of
-from tm.services.readings import of_pieces, of_words
+from tm.services.readings import of_known, of_pieces, of_words
 from tm.services.readings.reading import AS_IT_IS, Reading
 from tm.services.readings.scene import Pieces, Scene
 from tm.services.scopes import Scope
@@ -41,6 +41,7 @@ _OFFERS: Mapping[Doubt, Offer] = {
     Doubt.NO_HEADLINE: of_pieces.of_missing_headline,
     Doubt.UNMATCHED_JUMP: of_pieces.of_jump,
     Doubt.OTHER_LANGUAGE: of_pieces.of_language,
+    Doubt.KNOWN_PIECE: of_known.of_known,
 }
 
 

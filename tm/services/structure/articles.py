@@ -140,15 +140,7 @@ class SendArticle:
         target_id = None if target is None else target.id
         if target_id == source:
             raise so_already()
-        sidebars = session.scalars(
-            select(Article).where(Article.parent_id == article.id).order_by(Article.position, Article.id)
-        )
-        parent_goes = article.parent_id is not None
-        if parent_goes:
-            recorder.change(article, parent_id=None)
-        for each in [article, *sidebars]:
-            others = [other for other in ordering.in_holder(session, Article, target_id) if other is not each]
-            recorder.place(each, others[-1] if others else None, issue_id=target_id)
+        send(session, recorder, article, target_id)
         return source if target is None else target.id
 
 
@@ -212,6 +204,17 @@ def _cut_anew(session: Session, recorder: Recorder, article: Article, language: 
         own = block.edition_id is None and block.standing_id is None and block.pattern is None
         if own and is_cut_by(session, block, article.language):
             recut_block(session, recorder, block, language)
+
+
+def send(session: Session, recorder: Recorder, article: Article, issue_id: int | None) -> None:
+    """Put an article with its sidebars at the end of an issue, or (None) of the pool."""
+    sidebars = session.scalars(
+        select(Article).where(Article.parent_id == article.id).order_by(Article.position, Article.id)
+    ).all()
+    recorder.change(article, parent_id=None)
+    for each in [article, *sidebars]:
+        others = [other for other in ordering.in_holder(session, Article, issue_id) if other is not each]
+        recorder.place(each, others[-1] if others else None, issue_id=issue_id)
 
 
 def next_position(session: Session, issue_id: int | None) -> int:

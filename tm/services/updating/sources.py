@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tm import document
 from tm.revision.matching import same_pieces
 from tm.revision.values import At, Part, Piece, Where
 from tm.services.loading import issue_articles
-from tm.services.pieces import PieceArticle, PieceBlock
+from tm.services.pieces import PieceArticle, PieceBlock, PieceUnit
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.units import Unit
 
@@ -81,7 +82,11 @@ class Texts:
 
 def desk_of(session: Session, issue: Issue) -> Desk:
     """What the desk has of an issue: living articles, blocks of the original, sentences; three queries."""
-    articles = issue_articles(session, issue)
+    return desk_of_articles(session, issue_articles(session, issue))
+
+
+def desk_of_articles(session: Session, articles: Sequence[Article]) -> Desk:
+    """What the desk has of articles: blocks of the original, sentences; two queries."""
     ids = [article.id for article in articles]
     own = (Block.article_id.in_(ids), Block.retired_at.is_(None), Block.edition_id.is_(None))
     blocks: dict[int, list[Block]] = defaultdict(list)
@@ -94,6 +99,26 @@ def desk_of(session: Session, issue: Issue) -> Desk:
     rows = tuple(tuple(blocks[id_]) for id_ in ids)
     lines = tuple(tuple(tuple(units[block.id]) for block in each) for each in rows)
     return Desk(tuple(articles), rows, lines)
+
+
+def as_source(desk: Desk) -> Source:
+    """What the desk has, as if it had been read just now."""
+    return Source(
+        tuple(
+            PieceArticle(_found(article), tuple(map(_as_piece, blocks, units)))
+            for article, blocks, units in zip(desk.articles, desk.blocks, desk.units, strict=True)
+        )
+    )
+
+
+def _found(article: Article) -> document.Article:
+    return document.Article(article.kind, article.language, (), article.start_line or 0, article.page)
+
+
+def _as_piece(block: Block, units: Sequence[Unit]) -> PieceBlock:
+    lines = tuple((first, last) for first, last in block.lines)
+    own = tuple(PieceUnit(unit.text, unit.gap_after, unit.words) for unit in units)
+    return PieceBlock(block.type, block.lead, block.tail, own, lines, block.pattern)
 
 
 def base_of(older: Sequence[PieceArticle], newer: Source, desk: Desk) -> list[Piece]:

@@ -22,10 +22,7 @@ from tm.storage.history import Operation
 from tm.storage.issues import Issue, RawDocument
 from tm.storage.locks import Turn, take_turn
 from tm.storage.people import Person
-from tm.storage.queries.undone import IMPORT
-
-UPDATE = "update"
-"""The kind of the operation that brings in a newer source."""
+from tm.storage.queries.undone import IMPORT, UPDATE
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from tm.storage.history import Operation
 
 IMPORT = "import"
 """The kind of the first operation of every import."""
+UPDATE = "update"
+"""The kind of the operation that brings in a newer source."""
 DISCARD = "discard_issue"
 """The kind of the operation that throws an issue away."""
 

@@ -1,0 +1,23 @@
+"""Pieces of a laid-out issue that are articles of the desk: as their original, or as a translation of it."""
+
+from tm.services.recognising.operations import Recognise
+from tm.services.recognising.printed import (
+    Recognised,
+    compare_printed,
+    recognised_in,
+    settle_equal,
+    take_over,
+)
+from tm.services.recognising.recognition import recognise
+from tm.services.recognising.values import Match
+
+__all__ = [
+    "Match",
+    "Recognise",
+    "Recognised",
+    "compare_printed",
+    "recognise",
+    "recognised_in",
+    "settle_equal",
+    "take_over",
+]
