@@ -4,14 +4,14 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from tm.cli import output
+from tm.cli import output, told
 from tm.cli.importing import prepare, summary
 from tm.cli.installation import acting_person, now, ready
 from tm.cli.lookups import first_language
 from tm.errors import TmError
 from tm.languages import home_edition
-from tm.services import importing
-from tm.services.importing import Imported
+from tm.services import arriving, importing
+from tm.services.arriving import Arrived
 from tm.services.pieces import Prepared
 from tm.services.placements import editions_of
 from tm.settings import Settings
@@ -29,11 +29,13 @@ def store(raw: bytes, file: Path, language: str | None, chosen: Settings, *, jso
         prepared = prepare(raw, file, language or _language_of(database))
         with output.progress("Storing"), database.writing() as session:
             person = acting_person(session)
-            imported = _store(session, prepared, person)
+            arrived = _store(session, prepared, person)
+            imported = arrived.imported
             slug, state = imported.issue.slug, imported.issue.state
             tags = [edition.tag for edition in editions_of(session)]
     if imported.created:
         output.say(f"Imported {summary(prepared)}.")
+        told.say_known(arrived.known)
         if home_edition(prepared.language, tags) is None:
             output.say(f"No edition is in {prepared.language}; all of them will have to translate it.")
     else:
@@ -44,10 +46,10 @@ def store(raw: bytes, file: Path, language: str | None, chosen: Settings, *, jso
         output.data(slug)
 
 
-def _store(session: Session, prepared: Prepared, person: Person | None) -> Imported:
+def _store(session: Session, prepared: Prepared, person: Person | None) -> Arrived:
     """Store it; of a number that is there already, say with which command a newer source comes in."""
     try:
-        return importing.store(session, prepared, person=person, at=now())
+        return arriving.store(session, prepared, person=person, at=now())
     except importing.KnownNumber as error:
         sentence = str(error).removesuffix(".")
         raise TmError(f"{sentence}: tm update {error.values['slug']} FILE.") from None

@@ -1,20 +1,16 @@
 """`tm update`: a newer source of an issue comes in."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from tm.cli import files, output
+from tm.cli import files, output, told
 from tm.cli.in_force import settings
 from tm.cli.installation import acting_person, now, ready
 from tm.cli.options import FILE, acting_option, installation_options
-from tm.services import issues, updating
-from tm.services.updating import Update
+from tm.services import arriving, issues, updating
+from tm.services.arriving import Renewed
 from tm.storage.engine import Database
-
-NAMED = 3
-"""How many headlines are named where there are more."""
 
 
 @click.command("update", short_help="Bring a newer source into an issue.")
@@ -34,7 +30,8 @@ def update_command(issue: str, file: Path, language: str | None, *, dry_run: boo
     chosen = settings()
     raw = files.read(file, most=chosen.limits.upload)
     with ready(chosen) as database:
-        done = _update(database, raw, file.name, issue=issue, language=language, dry_run=dry_run)
+        renewed = _update(database, raw, file.name, issue=issue, language=language, dry_run=dry_run)
+    done = renewed.update
     counts = {fate.value: count for fate, count in done.counts.items()}
     if json_:
         output.as_json(counts)
@@ -42,7 +39,8 @@ def update_command(issue: str, file: Path, language: str | None, *, dry_run: boo
         output.table([(name, str(count)) for name, count in counts.items()])
     if done.elsewhere:
         why = "since the desk has them no longer or in another language"
-        output.say(f"Not taken over, {why}: {_named(done.elsewhere)}.")
+        output.say(f"Not taken over, {why}: {told.named(done.elsewhere)}.")
+    told.say_known(renewed.known)
     if done.operation is None and not dry_run:
         output.say(f"{file.name} is already there.")
     elif done.operation is None:
@@ -51,17 +49,10 @@ def update_command(issue: str, file: Path, language: str | None, *, dry_run: boo
 
 def _update(
     database: Database, raw: bytes, name: str, *, issue: str, language: str | None, dry_run: bool
-) -> Update:
+) -> Renewed:
     with output.progress(f"Reading {name}"), database.reading() as session:
         newer = updating.prepare(session, issues.find(session, issue), raw, name=name, language=language)
     with output.progress("Comparing"), database.writing() as session:
         person = acting_person(session)
         row = issues.find(session, issue)
-        return updating.update(session, row, newer, person=person, at=now(), dry_run=dry_run)
-
-
-def _named(headlines: Sequence[str]) -> str:
-    """The first headlines, and how many more there are."""
-    more = len(headlines) - NAMED
-    named = ", ".join(f"“{headline}”" for headline in headlines[:NAMED])
-    return f"{named} and {more} more" if more > 0 else named
+        return arriving.update(session, row, newer, person=person, at=now(), dry_run=dry_run)

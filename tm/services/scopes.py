@@ -6,6 +6,7 @@ from typing import TypeAlias
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
+from tm.storage.intake import Recognition
 from tm.storage.issues import Article, Block, Issue
 
 Scope: TypeAlias = Issue | Article
@@ -29,8 +30,13 @@ def articles_of(session: Session, scope: Scope) -> Sequence[Article]:
 
 
 def put_away(session: Session, scope: Scope) -> Sequence[Article]:
-    """The articles of a scope that were archived, but for those whose text went elsewhere."""
+    """The articles of a scope that were archived, but for those whose text went elsewhere.
+
+    A printed piece that was recognised stands for its article.
+    """
+    known = select(Recognition.printed_id).where(Recognition.withdrawn_at.is_(None))
     query = select(Article).where(in_scope(scope), Article.archived_at.is_not(None), has_text())
+    query = query.where(Article.id.not_in(known))
     return session.scalars(query.order_by(Article.position, Article.id)).all()
 
 

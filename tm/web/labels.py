@@ -132,6 +132,7 @@ DOUBTS: Labels = {
     Doubt.LETTERSPACING: _l("Letter-spaced words: is this what they say?"),
     Doubt.ENCODING: _l("Letters that look wrong."),
     Doubt.OTHER_LANGUAGE: _l("This seems to be in another language."),
+    Doubt.KNOWN_PIECE: _l("The desk may have this piece already."),
 }
 REFUSALS: Labels = {
     Refusal.NOTHING_TYPED: _l("There is no text to save yet."),

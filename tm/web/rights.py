@@ -16,6 +16,7 @@ from sqlalchemy import select
 from tm.languages import UnknownLanguage, home_edition
 from tm.services.operation_log import abouts
 from tm.storage.history import Operation
+from tm.storage.intake import Recognition
 from tm.storage.issues import Article, Block, ImportDoubt, Issue, RawDocument, Repair
 from tm.storage.talk import Question
 from tm.storage.units import Unit
@@ -162,6 +163,13 @@ def home_of_question() -> int | None:
         query = select(Article.home_edition_id).join(Question, Question.article_id == Article.id)
         row = session.execute(query.where(Question.public_id == _argument("question"))).one_or_none()
     return row[0] if row else abort(404)
+
+
+def edition_of_recognition() -> int | None:
+    """The edition whose printed words the path names; of an original's, its home edition."""
+    with reading() as session:
+        row = session.get(Recognition, _number("recognition")) or abort(404)
+        return row.edition_id or session.get_one(Article, row.article_id).home_edition_id
 
 
 _HOME = select(Article.home_edition_id).join(Block, Block.article_id == Article.id)

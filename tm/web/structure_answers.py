@@ -9,7 +9,7 @@ from werkzeug import Response
 
 from tm.document import BlockType, IssueState, Kind
 from tm.errors import TmError
-from tm.services import issues, operation_log, standing, structure
+from tm.services import issues, operation_log, recognising, standing, structure
 from tm.services.readings.reading import Reading, Standing
 from tm.services.scopes import Scope
 from tm.services.structure.lengths import LONGEST_PART
@@ -73,7 +73,9 @@ def page(session: Session, scope: Scope, place: Place, *, problem: str = "", tem
     log = structure.operations(session, scope)
     shown = max(UNDO_SHOWN, request.args.get("log", UNDO_SHOWN, type=int))
     last = next((each for each in log if each.id == request.args.get("done", type=int)), None)
-    named = log[:shown] if last is None else [*log[:shown], last]
+    recognised = recognising.recognised_in(session, issue) if issue else []
+    own = {each.operation for each in recognised}
+    named = [each for place_, each in enumerate(log) if place_ < shown or each is last or each.id in own]
     about = operation_log.abouts(session, named)
     built = structure_page.build(session, scope, source_edition(session))
     thrown_away = operation_log.discarded_by(log)
@@ -86,6 +88,7 @@ def page(session: Session, scope: Scope, place: Place, *, problem: str = "", tem
         in_pool=issue is None,
         scope=name_of(scope),
         page=built,
+        recognised=recognised,
         may=may,
         thrown_away=thrown_away,
         place=place,

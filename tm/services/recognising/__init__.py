@@ -1,5 +1,6 @@
 """Pieces of a laid-out issue that are articles of the desk: as their original, or as a translation of it."""
 
+from tm.services.recognising.differences import Side
 from tm.services.recognising.operations import Recognise
 from tm.services.recognising.printed import (
     Recognised,
@@ -15,6 +16,7 @@ __all__ = [
     "Match",
     "Recognise",
     "Recognised",
+    "Side",
     "compare_printed",
     "recognise",
     "recognised_in",

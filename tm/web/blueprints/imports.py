@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
-from tm.services import importing, issues, preparing, structure
+from tm.services import arriving, issues, preparing, structure
 from tm.services.operation_log import discarded_by
 from tm.web.current import desk, now, reading, visit, writing
 from tm.web.language_choices import other_languages
@@ -36,7 +36,7 @@ def store() -> ResponseReturnValue:
         )
         prepared = preparing.prepare(raw, name=name, language=language)
         with writing() as (session, person):
-            done = importing.store(session, prepared, person=person, at=now())
+            done = arriving.store(session, prepared, person=person, at=now()).imported
             slug, created = done.issue.slug, done.created
     except TmError as error:
         return _form(translated(error)), 400

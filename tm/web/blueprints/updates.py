@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from tm.errors import N_, TmError
-from tm.services import updating
+from tm.services import arriving, updating
 from tm.services.updating import Line, Update
 from tm.web.current import desk, now, reading, visit, writing
 from tm.web.found import issue_or_404
@@ -80,7 +80,8 @@ def _update(
         newer = updating.prepare(session, issue_or_404(session, slug), raw, name=name, language=language)
     with writing() as (session, person):
         issue = issue_or_404(session, slug)
-        return updating.update(session, issue, newer, person=person, at=now(), typos=typos, dry_run=dry_run)
+        done = arriving.update(session, issue, newer, person=person, at=now(), typos=typos, dry_run=dry_run)
+        return done.update
 
 
 def _form(slug: str, problem: str | None) -> str:
