@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tests.browser import talk
+from tests.browser import printing, talk
 from tm import resources
 from tm.document import BlockType, Kind
 from tm.services import accounts, announcing, demo, intake, naming, passwords, structure, writers
@@ -43,6 +43,9 @@ class Crossing:
     pooled: str
     promised: str
     """An article of the pool that is only announced."""
+
+    recognition: int
+    """A piece that was printed in other words than the desk had for it."""
     person: str
     invitation: str
     writer: str
@@ -109,6 +112,7 @@ def fill(session: Session) -> Crossing:
         articles={name: row.public_id for name, row in articles.items()},
         pooled=pooled.public_id,
         promised=promised.public_id,
+        recognition=printing.fill(session, editor, at),
         person=newcomer.public_id,
         invitation=invitation,
         writer=_writer(session, articles[STEPS], editor),

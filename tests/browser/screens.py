@@ -53,6 +53,7 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("announce", EDITOR, "/announce"),
         Screen("announced", EDITOR, f"/announce/{paper.promised}"),
         Screen("article-announced", EDITOR, f"/articles/{paper.promised}/en"),
+        Screen("printed", EDITOR, f"/recognised/{paper.recognition}"),
         Screen("paste", EDITOR, "/paste"),
         Screen("article", TRANSLATOR, f"/articles/{worked}/es-419?s={unit}#e-{unit}"),
         Screen("paste-translation", TRANSLATOR, f"/articles/{worked}/es-419/paste"),

@@ -35,6 +35,7 @@ from tm.settings import Settings, create_secret, secrets_file
 from tm.storage.base import now
 from tm.storage.engine import Database
 from tm.storage.history import Operation
+from tm.storage.intake import Recognition
 from tm.storage.issues import ImportDoubt, Repair
 from tm.storage.paper import Carries
 from tm.storage.people import Person
@@ -68,6 +69,7 @@ class Paper:
     question: str
     doubt: int
     repair: int
+    recognition: int
     operation: int
     people: dict[str, str]
 
@@ -175,7 +177,8 @@ def build(session: Session) -> Paper:
         raw_id=raw.id, block_id=headline.id, rule=Rule.JOIN, line=1, before="a|b", after="a b", confidence=1.0
     )
     operation = Operation(issue_id=issue.id, kind="import", arguments={}, changes=[], person_id=None)
-    session.add_all([doubt, repair, operation])
+    recognition = Recognition(printed_id=pooled.id, article_id=article.id, edition_id=spanish.id)
+    session.add_all([doubt, repair, operation, recognition])
     session.flush()
     return Paper(
         issue=issue.slug,
@@ -189,6 +192,7 @@ def build(session: Session) -> Paper:
         doubt=doubt.id,
         repair=repair.id,
         operation=operation.id,
+        recognition=recognition.id,
         people={name: person.public_id for name, person in people.items()},
     )
 

@@ -25,6 +25,7 @@ NAMES = Crossing(
     articles=defaultdict(lambda: "a"),
     pooled="a",
     promised="a",
+    recognition=1,
     person="p",
     invitation="t",
     writer="writer-token",

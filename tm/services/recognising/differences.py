@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tm.document import LAYOUT_RESIDUE
+from tm.document import LAYOUT_RESIDUE, SENTENCE_BLOCKS
 from tm.revision.comparing import compare
 from tm.revision.values import At, Fate, Group, Part, Piece
 from tm.services.originals.pairs import Languages, Match, match
@@ -72,10 +72,10 @@ class _Texts:
     units: Sequence[Sequence[UnitView]]
 
     def piece(self, *, translated: bool = False) -> Piece:
-        """What they say."""
+        """What they say; a headline is the same in capitals."""
         return Piece(
             tuple(
-                Part(block.type, tuple(unit.translation if translated else unit.text for unit in units))
+                Part(block.type, tuple(_compared(unit, block, translated=translated) for unit in units))
                 for block, units in zip(self.blocks, self.units, strict=True)
             )
         )
@@ -87,6 +87,11 @@ class _Texts:
     def text(self, ats: Sequence[At]) -> str:
         """The words at several places."""
         return _joined([self.unit(at) for at in ats])
+
+
+def _compared(unit: UnitView, block: BlockView, *, translated: bool) -> str:
+    text = unit.translation if translated else unit.text
+    return text if block.type in SENTENCE_BLOCKS else text.casefold()
 
 
 def _says_the_same(one: Difference) -> bool:
