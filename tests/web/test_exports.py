@@ -119,3 +119,39 @@ def test_a_translator_without_exports_can_load_a_file(enter: Enter, paper: Paper
     assert "What es.po would change" in page
     answer = enter("translator").post("/issues/16-2/po/es-419", {"file": (io.BytesIO(b"no"), "es.po")})
     assert answer.status_code == 400
+
+
+def test_an_editor_lets_through_what_is_open_and_the_export_says_why(enter: Enter, paper: Paper) -> None:
+    _translate_all(enter("translator"), paper)
+    layout, editor = enter("layout"), enter("editor_es")
+    page = layout.get(EXPORTS).text
+    assert "not approved yet 4" in page
+    assert "An editor decides whether it goes out like this" in page
+    assert layout.post("/issues/16-2/let-through/es-419", {"reason": "It is late."}).status_code == 403
+
+    answer = editor.post("/issues/16-2/let-through/es-419", {"reason": " "})
+    assert answer.status_code == 400
+    assert "Say in a few words why it may go out like this." in answer.text
+
+    assert editor.post("/issues/16-2/let-through/es-419", {"reason": "It is late."}).status_code == 303
+    assert "let it go out like this" in layout.get(EXPORTS).text
+    assert layout.post(f"{EXPORTS}/es-419", {"format": "html"}).status_code == 200
+    page = layout.get(EXPORTS).text
+    assert "5 things open" in page
+    assert page.count("It is late.") == 2
+
+
+def test_what_changed_since_the_export_is_shown_with_old_and_new_words(enter: Enter, paper: Paper) -> None:
+    _translate_all(enter("translator"), paper)
+    layout = enter("layout")
+    changed = "/issues/16-2/changed/es-419"
+    assert "Nothing has gone out in this edition yet." in layout.get(changed).text
+    layout.post(f"{EXPORTS}/es-419", {"format": "text"})
+    assert changed in layout.get(EXPORTS).text
+    assert "Nothing has changed since then." in layout.get(changed).text
+    enter("translator").save(change_to(paper.units[1], "De noche corre el tranvía.", base_version=1))
+    page = layout.get(changed).text
+    assert "Oración 1. Oración 2. Oración 3." in page
+    assert "corre el tranvía" in page
+    layout.post(f"{EXPORTS}/es-419", {"format": "text"})
+    assert "Nothing has changed since then." in layout.get(changed).text

@@ -78,6 +78,8 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/issues/<slug>/pages/<tag>"): LAYS_OUT,
     ("GET", "/issues/<slug>/exports"): LAYS_OUT,
     ("POST", "/issues/<slug>/exports/<tag>"): LAYS_OUT,
+    ("POST", "/issues/<slug>/let-through/<tag>"): EDITS_SOMETHING,
+    ("GET", "/issues/<slug>/changed/<tag>"): EVERYBODY,
     ("POST", "/issues/<slug>/po/<tag>"): TRANSLATES_ES,
     ("GET", "/issues/<slug>/structure"): EDITS_SOMETHING,
     ("GET", "/pool/<article>/structure"): EDITS_SOMETHING,

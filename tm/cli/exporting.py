@@ -9,8 +9,11 @@ from tm.cli.installation import acting_person, now, ready
 from tm.cli.lookups import find_edition
 from tm.cli.options import FILE, acting_option, installation_options
 from tm.errors import UsageError
-from tm.services import exporting, issues
+from tm.services import exporting, issues, open_things
 from tm.services.exporting import Exported, Format, Jumps
+from tm.storage.engine import Database
+from tm.workflow import readiness
+from tm.workflow.readiness import Gap
 
 
 @click.command("export", short_help="Write an issue in one edition.")
@@ -29,22 +32,38 @@ def export_command(
 ) -> None:
     """Write ISSUE in the edition of --language.
 
-    Where something is missing no file is written and the exit status is 3; PO is written at any time.
+    Where something is missing no file is written and the exit status is 3; PO is written at any time. What
+    else is open before print is told and keeps nothing from being written.
     """
     if path is None and Format(format_) is Format.HTML_FRAGMENTS:
         raise UsageError("html-fragments are several files: name a folder with -o.")
-    with ready() as database, database.writing() as session:
-        exported = exporting.export_issue(
-            session,
-            issues.find(session, issue),
-            find_edition(session, language),
-            format=Format(format_),
-            jumps=Jumps(jumps),
-            allow_incomplete=allow_incomplete,
-            person=acting_person(session),
-            at=now(),
-        )
-        _put_out(exported, path)  # inside the transaction: what could not be written did not go out
+    with ready() as database:
+        wanted = Format(format_)
+        still_open = None if wanted is Format.PO else _open(database, issue, language)
+        with database.writing() as session:
+            exported = exporting.export_issue(
+                session,
+                issues.find(session, issue),
+                find_edition(session, language),
+                format=wanted,
+                jumps=Jumps(jumps),
+                allow_incomplete=allow_incomplete,
+                still_open=still_open,
+                person=acting_person(session),
+                at=now(),
+            )
+            _put_out(exported, path)  # inside the transaction: what could not be written did not go out
+    if still_open:
+        told = ", ".join(f"{gap.replace('_', ' ')} {count}" for gap, count in still_open.items())
+        output.say(f"Still open: {told}. “What is missing?” in the desk says where.")
+
+
+def _open(database: Database, issue: str, language: str) -> dict[Gap, int]:
+    """How much is open in the edition, by kind; it warns and refuses nothing."""
+    with database.reading() as session:
+        row, edition = issues.find(session, issue), find_edition(session, language)
+        with output.progress(f"Checking {row.slug}"):
+            return readiness.counts(open_things.open_things(session, row, [edition], at=now()))
 
 
 def _put_out(exported: Exported, path: Path | None) -> None:

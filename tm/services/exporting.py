@@ -3,38 +3,28 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, NotComplete
 from tm.export import html, markdown, text
 from tm.messages import Counted, Message, listed
-from tm.services import exchange
+from tm.services import exchange, exported_words, gate
 from tm.services.block_setting import Jumps
 from tm.services.composing import Composed, compose
+from tm.services.export_formats import Format
 from tm.services.telling import tell
 from tm.storage.history import Subject
 from tm.storage.issues import ExportRecord, Issue
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.text import fold, plain
-from tm.workflow.readiness import Missing
+from tm.workflow.readiness import Gap, Missing
 
 __all__ = ["Exported", "Format", "Jumps", "export_issue"]
 
 _NAMED = 3
 _EXCERPT = 40
-
-
-class Format(StrEnum):
-    """What an issue can be exported as."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    HTML = "html"
-    HTML_FRAGMENTS = "html-fragments"
-    PO = "po"
 
 
 _SUFFIXES = {Format.TEXT: "txt", Format.MARKDOWN: "md", Format.HTML: "html", Format.PO: "po"}
@@ -69,7 +59,7 @@ class Exported:
         return next(iter(self.files.values()))
 
 
-def export_issue(
+def export_issue(  # noqa: PLR0913 - the choices of one form
     session: Session,
     issue: Issue,
     edition: Edition,
@@ -77,12 +67,14 @@ def export_issue(
     format: Format,  # noqa: A002 - the word that everybody uses
     jumps: Jumps = Jumps.DROP,
     allow_incomplete: bool = False,
+    still_open: Mapping[Gap, int] | None = None,
     person: Person | None,
     at: datetime,
 ) -> Exported:
     """Export an edition of an issue; PO at any time, the others when it is complete.
 
-    What went out is recorded, with the versions of the standing texts in it.
+    What went out is recorded: its words, the versions of the standing texts in it, and, as far as somebody
+    has looked (`tm.services.open_things`), what was still open, with an editor's reason.
 
     Raises:
         NotComplete: something is missing, and `allow_incomplete` is not set.
@@ -94,7 +86,7 @@ def export_issue(
     composed = compose(session, issue, edition, jumps=jumps)
     if not allow_incomplete:
         _check_complete(composed, issue, edition)
-    _record(session, issue, edition, format, composed, person=person, at=at)
+    _record(session, issue, edition, format, composed, still_open, person=person, at=at)
     if format is Format.HTML_FRAGMENTS:
         files = html.write_fragments(composed.issue, composed.page)
         return Exported(format, name, {each: content.encode() for each, content in files.items()})
@@ -178,21 +170,22 @@ def _record(
     edition: Edition,
     format_: Format,
     composed: Composed,
+    still_open: Mapping[Gap, int] | None,
     *,
     person: Person | None,
     at: datetime,
 ) -> None:
-    person_id = None if person is None else person.id
-    versions = dict(composed.standing_versions)
-    session.add(
-        ExportRecord(
-            issue_id=issue.id,
-            edition_id=edition.id,
-            format=format_.value,
-            standing_versions=versions,
-            person_id=person_id,
-            exported_at=at,
-        )
+    row = ExportRecord(
+        issue_id=issue.id,
+        edition_id=edition.id,
+        format=format_.value,
+        standing_versions=dict(composed.standing_versions),
+        still_open=None if still_open is None else {gap.value: n for gap, n in still_open.items()},
+        reason=gate.reason_for(session, issue, edition, still_open) if still_open else None,
+        person_id=None if person is None else person.id,
+        exported_at=at,
     )
+    session.add(row)
+    exported_words.record(session, row, composed)
     detail = {"format": format_.value, "complete": composed.complete}
     tell(session, Subject.ISSUE, "export", detail, issue=issue, edition=edition, person=person, at=at)

@@ -15,7 +15,7 @@ class ExportedArticle(Base, kw_only=True):
 
     A later export of the same edition has a row only if the words are others; an article that is no longer
     in it has one without blocks. What an export held is therefore the newest row of each article until then.
-    `blocks` are in order, each `[public id, type, text as printed]`, without layout residue.
+    `blocks` are in order, each `[type, text as printed]`, without layout residue.
     """
 
     __tablename__ = "exported_article"

@@ -4,22 +4,18 @@ import base64
 import binascii
 import io
 import zipfile
-from dataclasses import dataclass
-from datetime import datetime
 
-from flask import Blueprint, Response, abort, render_template, request
+from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from tm.errors import N_, NotComplete, TmError
-from tm.services import exchange, exporting, progress
+from tm.services import exchange, exported_words, exporting, gate
 from tm.services.exporting import Exported, Format, Jumps
-from tm.storage.issues import ExportRecord, Issue
-from tm.storage.paper import Edition
+from tm.web import exports_page
 from tm.web.current import now, reading, visit, writing
 from tm.web.errors import code_of
+from tm.web.exports_page import About, Problem
 from tm.web.found import edition_or_404, issue_or_404
 from tm.web.rights import Where, edition_in_path, requires
 from tm.web.sentences import translated
@@ -32,7 +28,7 @@ bp = Blueprint("exports", __name__, url_prefix="/issues")
 @requires(Right.EXPORT, Where.ANY_EDITION)
 def index(slug: str) -> ResponseReturnValue:
     """The editions of an issue, what each lacks, and the formats."""
-    return _index(slug)
+    return exports_page.show(slug)
 
 
 @bp.post("/<slug>/exports/<tag>")
@@ -42,21 +38,64 @@ def export(slug: str, tag: str) -> ResponseReturnValue:
     form = request.form
     if form.get("format") not in list(Format) or form.get("jumps", Jumps.DROP) not in list(Jumps):
         abort(400)
+    wanted = Format(form["format"])
+    still_open = None if wanted is Format.PO else exports_page.open_in(slug, tag)
     try:
         with writing() as (session, person):
             done = exporting.export_issue(
                 session,
                 issue_or_404(session, slug),
                 edition_or_404(session, tag),
-                format=Format(form["format"]),
+                format=wanted,
                 jumps=Jumps(form.get("jumps", Jumps.DROP)),
                 allow_incomplete="allow_incomplete" in form,
+                still_open=still_open,
                 person=person,
                 at=now(),
             )
     except TmError as error:
-        return _index(slug, _Problem(tag, _refusal(error))), code_of(error)
+        return exports_page.show(slug, Problem(tag, _refusal(error))), code_of(error)
     return _download(done)
+
+
+@bp.post("/<slug>/let-through/<tag>")
+@requires(Right.PLACE, edition_in_path)
+def let_through(slug: str, tag: str) -> ResponseReturnValue:
+    """Say that an edition may go out with what is open, and why."""
+    still_open = exports_page.open_in(slug, tag)
+    try:
+        with writing() as (session, person):
+            gate.let_through(
+                session,
+                issue_or_404(session, slug),
+                edition_or_404(session, tag),
+                still_open,
+                reason=request.form.get("reason", ""),
+                person=person,
+                at=now(),
+            )
+    except TmError as error:
+        return exports_page.show(slug, Problem(tag, translated(error), About.GATE)), code_of(error)
+    return redirect(url_for("exports.index", slug=slug, _anchor=f"e-{tag}"), 303)
+
+
+@bp.get("/<slug>/changed/<tag>")
+def changed(slug: str, tag: str) -> ResponseReturnValue:
+    """What has changed in an edition since it was exported: old and new words, to be printed and retyped."""
+    with reading() as session:
+        issue, edition = issue_or_404(session, slug), edition_or_404(session, tag)
+        gone_out = exported_words.exports(session, issue).get(edition.id, [])
+        chosen = request.args.get("since", type=int)
+        since = exported_words.looked_at_from(gone_out, visit().who, chosen)
+        articles = exported_words.changed_since(session, issue, edition, since) if since else []
+        return render_template(
+            "exports/changed.html",
+            issue=issue,
+            edition=edition,
+            exports=[each for each in gone_out if each.known],
+            since=since,
+            articles=articles,
+        )
 
 
 @bp.post("/<slug>/po/<tag>")
@@ -111,52 +150,13 @@ def _not_loaded(slug: str, tag: str, error: TmError) -> ResponseReturnValue:
     """The page of exports with the problem beside the edition; for those who do not see it, the error."""
     if not visit().may_somewhere(Right.EXPORT):
         raise error
-    return _index(slug, _Problem(tag, translated(error), loading=True)), 400
-
-
-@dataclass(frozen=True, slots=True)
-class _Problem:
-    """What did not work in which edition."""
-
-    tag: str
-    sentence: str
-    loading: bool = False
+    return exports_page.show(slug, Problem(tag, translated(error), About.LOADING)), 400
 
 
 def _refusal(error: TmError) -> str:
     if isinstance(error, NotComplete):
         return str(_("Not everything is there yet. Look at what is missing, or export it all the same."))
     return translated(error)
-
-
-def _index(slug: str, problem: _Problem | None = None) -> str:
-    here = visit()
-    with reading() as session:
-        issue = issue_or_404(session, slug)
-        board = progress.board(session, issue)
-        mine = [edition.tag for edition in here.editions if here.may(Right.EXPORT, edition.id)]
-        return render_template(
-            "exports/index.html",
-            issue=issue,
-            columns=[column for column in board.columns if column.tag in mine],
-            taken={tag for row in board.rows for tag, cell in row.cells.items() if cell.wanted},
-            loads=[edition.tag for edition in here.editions if here.may(Right.TRANSLATE, edition.id)],
-            formats=[each for each in Format if each is not Format.PO],
-            last=_last(session, issue),
-            problem=problem,
-            form=request.form,
-        )
-
-
-def _last(session: Session, issue: Issue) -> dict[str, tuple[Format, datetime]]:
-    """When each edition of an issue last went out, by its tag, and as what."""
-    query = (
-        select(Edition.tag, ExportRecord.format, ExportRecord.exported_at)
-        .join(Edition, Edition.id == ExportRecord.edition_id)
-        .where(ExportRecord.issue_id == issue.id)
-        .order_by(ExportRecord.id)
-    )
-    return {row.tag: (Format(row.format), row.exported_at) for row in session.execute(query)}
 
 
 def _download(done: Exported) -> Response:

@@ -1,0 +1,89 @@
+"""The page of exports: for each edition what stands between it and print, its formats, when it went out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from flask import render_template, request
+
+from tm.services import exported_words, gate, open_things, progress
+from tm.services.exporting import Format
+from tm.web.current import now, reading, visit
+from tm.web.found import edition_or_404, issue_or_404
+from tm.workflow import readiness
+from tm.workflow.readiness import Gap
+from tm.workflow.roles import Right
+
+
+class About(StrEnum):
+    """Which of an edition's forms a problem is about."""
+
+    EXPORT = "export"
+    LOADING = "loading"
+    GATE = "gate"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What did not work in which edition."""
+
+    tag: str
+    sentence: str
+    about: About = About.EXPORT
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is open in an edition before its export, and what of it an editor let through."""
+
+    open: Mapping[Gap, int]
+    let: gate.LetThrough | None
+
+    @property
+    def to_decide(self) -> Mapping[Gap, int]:
+        """What of it is for an editor to decide."""
+        return gate.to_decide(self.open)
+
+    @property
+    def decided(self) -> bool:
+        """Whether an editor let through all that is open, and nothing has come since."""
+        return self.let is not None and self.let.covers(self.open)
+
+
+def open_in(slug: str, tag: str) -> dict[Gap, int]:
+    """How much is open in an edition, by kind; read before anything is written, as it takes time."""
+    with reading() as session:
+        issue, edition = issue_or_404(session, slug), edition_or_404(session, tag)
+        return readiness.counts(open_things.open_things(session, issue, [edition], at=now()))
+
+
+def show(slug: str, problem: Problem | None = None) -> str:
+    """The page, with what did not work beside what it is about."""
+    here = visit()
+    with reading() as session:
+        issue = issue_or_404(session, slug)
+        board = progress.board(session, issue)
+        own = [each.tag for each in here.editions if here.may(Right.EXPORT, each.id)]
+        taken = {tag for row in board.rows for tag, cell in row.cells.items() if cell.wanted}
+        going = [edition_or_404(session, tag) for tag in own if tag in taken]
+        lines = open_things.open_things(session, issue, going, at=now())
+        let, exports = gate.last(session, issue), exported_words.exports(session, issue)
+        return render_template(
+            "exports/index.html",
+            issue=issue,
+            columns=[column for column in board.columns if column.tag in own],
+            taken=taken,
+            loads=[edition.tag for edition in here.editions if here.may(Right.TRANSLATE, edition.id)],
+            decides=[edition.tag for edition in here.editions if here.may(Right.PLACE, edition.id)],
+            formats=[each for each in Format if each is not Format.PO],
+            before={
+                each.tag: Before(
+                    readiness.counts(line for line in lines if line.edition in {each.tag, None}),
+                    let.get(each.id),
+                )
+                for each in going
+            },
+            exports={each.tag: exports.get(each.id, []) for each in going},
+            problem=problem,
+            form=request.form,
+        )
