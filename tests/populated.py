@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import Column, Connection, MetaData, Table, UniqueConstraint, select
 from sqlalchemy.types import JSON, Boolean, Date, DateTime, Float, Integer, LargeBinary
 
+from tm.storage import last_ids
 from tm.storage.engine import Database
 from tm.storage.word_index import is_derived
 
@@ -16,9 +17,12 @@ def fill(database: Database) -> None:
     """Three rows in every table, whose references point to the first row or, where unique, to all."""
     with database.writing() as session:
         connection = session.connection()
-        for table in _tables(connection):
+        tables = _tables(connection)
+        for table in tables:
             for number in NUMBERS:
                 connection.execute(table.insert().values(_row(table, number)))
+        if connection.dialect.name == "postgresql":  # which does not count along where ids are given
+            last_ids.raise_to(connection, {table.name: max(NUMBERS) for table in tables})
 
 
 def read(database: Database) -> dict[str, list[Row]]:
