@@ -1,5 +1,8 @@
 """The one way to save, from a form and from a script."""
 
+import html
+import re
+
 import pytest
 from flask import Flask
 
@@ -155,7 +158,28 @@ def test_another_edition_can_be_read_in_place_of_the_original(enter: Enter, pape
     answer = arabic.post("/save", change)
     assert "read=es-419" in answer.headers["Location"]
     enter("translator").save(change_to(unit, "Circula de noche.", base_version=1, change_id="a-second-look"))
-    assert "s-changed" in arabic.get(f"/articles/{paper.article}/ar").text
+    changed = arabic.get(f"/articles/{paper.article}/ar").text
+    assert "s-changed" in changed
+    was = html.unescape(re.findall(r'data-was="([^"]*)"', changed)[0])
+    assert "Spanish (Latin America)" in was
+    assert re.search(r'<span class="text" lang="es-419" dir="ltr">.*<del>Corre</del>.*Circula', was)
+    opened = arabic.get(f"/articles/{paper.article}/ar?s={unit}").text
+    assert was in opened
+
+
+def test_from_beside_a_sentence_one_goes_over_to_another_language_and_back(
+    enter: Enter, paper: Paper
+) -> None:
+    unit = paper.units[1]
+    enter("translator").save(change_to(unit, "Corre de noche."))
+    arabic, page = enter("translator_ar"), f"/articles/{paper.article}/ar"
+    link = re.compile(r'<a href="([^"]*)">Translate from this</a>')
+
+    (over,) = link.findall(arabic.get(f"{page}/help/{unit}").text)
+    (back,) = link.findall(arabic.get(html.unescape(over)).text)
+
+    assert html.unescape(over) == f"{page}?s={unit}&read=es-419#e-{unit}"
+    assert html.unescape(back) == f"{page}?s={unit}#e-{unit}"
 
 
 def test_an_article_is_passed_on_with_a_word(enter: Enter, paper: Paper) -> None:

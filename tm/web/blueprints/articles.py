@@ -13,6 +13,7 @@ from tm.document import Destination, IssueState, Treatment
 from tm.services import (
     announcing,
     assignments,
+    bases,
     batches,
     composing,
     notes,
@@ -94,6 +95,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             marks={mark: label(mark) for mark in Mark},
             read_from=read_from,
             sources=sources,
+            read_before=bases.read_before(session, view, edition),
             outdated=sum(unit.outdated for unit in view.units),
             copies=_copies(session, row, edition) if may_translate else {},
             done=_put_in(session),
