@@ -25,6 +25,12 @@ def order(desk: Desk, issue_articles_of: Article) -> list[str]:
     return [desk.view(row, desk.english).source_headline for row in rows]
 
 
+def placed(desk: Desk, article: Article) -> int | None:
+    """The number of the issue in which an article stands now."""
+    desk.session.refresh(article)
+    return article.issue_id
+
+
 def looms(desk: Desk, status: Status = Status.TRANSLATED) -> Article:
     """The Spanish piece, translated in the desk."""
     article = desk.pool(LOOMS, "es")
@@ -163,12 +169,12 @@ def test_what_nobody_has_translated_yet_is_asked(desk: Desk) -> None:
     arrived = desk.arrive()
 
     assert [(match.known, match.sure) for match in arrived.known] == [(article.public_id, False)]
-    assert article.issue_id is None
+    assert placed(desk, article) is None
     doubt = desk.session.scalars(select(ImportDoubt).where(ImportDoubt.code == Doubt.KNOWN_PIECE)).one()
     keys = [each.key for each in readings.offer(desk.session, doubt.id)]
     readings.decide(desk.session, doubt.id, keys[1], person=None, at=NOON)
-    assert article.issue_id == arrived.imported.issue.id
-    assert doubt.settled_at is not None
+    assert placed(desk, article) == arrived.imported.issue.id
+    assert readings.next_doubt(desk.session, arrived.imported.issue, after=0) != doubt.id
 
 
 def test_printed_words_fill_what_is_to_do(desk: Desk) -> None:
@@ -223,13 +229,9 @@ def test_a_piece_cannot_be_an_article_of_its_language_in_translation(desk: Desk)
     bench = desk.pool("Un banco\n\nHay un banco nuevo.\n", "es")
 
     for printed, known, tag in ((article, article, None), (article, bench, None), (bench, article, "fr")):
+        change = Recognise(printed.public_id, known.public_id, tag)
         with pytest.raises(TmError):
-            structure.apply(
-                desk.session,
-                Recognise(printed.public_id, known.public_id, tag),
-                person=None,
-                at=NOON,
-            )
+            structure.apply(desk.session, change, person=None, at=NOON)
 
 
 def test_the_same_text_twice_in_the_pool_is_asked(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from tm.document import LAYOUT_RESIDUE, SENTENCE_BLOCKS
 from tm.revision.comparing import compare
 from tm.revision.values import At, Fate, Group, Part, Piece
-from tm.services.originals.pairs import Languages, Match, match
+from tm.services.originals.pairs import Languages, match
 from tm.services.originals.pairs import Part as Stretch
 from tm.services.views import ArticleView, BlockView, UnitView
 from tm.text import fold, plain
@@ -56,9 +56,12 @@ def differences(view: ArticleView, printed: Sequence[BlockView]) -> list[Differe
     desk = _Texts(ours, [[unit for unit in block.units if unit.id in heads] for block in ours])
     print_ = _Texts(theirs, [list(block.units) for block in theirs])
     groups = compare([desk.piece(translated=True)], [print_.piece()], {0: 0}).groups
-    found = [_of_group(group, desk, print_) for group in groups if group.fate in {Fate.CHANGED, Fate.REMOVED}]
+    found = [_of_group(group, desk, print_) for group in groups if group.fate is Fate.CHANGED]
+    gone = {desk.unit(at).id for group in groups if group.fate is Fate.REMOVED for at in group.olds}
     loose = {group.news[0] for group in groups if group.fate is Fate.ADDED}
-    found += _beside(view, ours, print_, loose)
+    found += _beside(view, ours, gone, print_, loose)
+    said = {unit.id for each in found for unit in each.units}
+    found += [_not_printed(unit) for block in ours for unit in block.units if unit.id in gone - said]
     found = [each for each in found if not _says_the_same(each)]
     order = {unit.id: place for place, unit in enumerate(unit for block in ours for unit in block.units)}
     return sorted(found, key=lambda each: order[each.units[0].id] if each.units else len(order))
@@ -106,34 +109,40 @@ def _joined(units: Sequence[UnitView]) -> str:
 
 def _of_group(group: Group, desk: _Texts, print_: _Texts) -> Difference:
     units = tuple(desk.unit(at) for at in group.olds)
-    before = " ".join(unit.translation for unit in units)
-    if not group.news:
-        return Difference(Side.DESK, units, before, "")
     one_block = len({at.part for at in group.olds}) == 1
-    return Difference(Side.BOTH, units, before, print_.text(group.news), sure=one_block)
+    return Difference(Side.BOTH, units, _said(units), print_.text(group.news), sure=one_block)
+
+
+def _not_printed(unit: UnitView) -> Difference:
+    return Difference(Side.DESK, (unit,), unit.translation, "")
+
+
+def _said(units: Sequence[UnitView]) -> str:
+    return " ".join(unit.translation for unit in units if unit.translation)
 
 
 def _beside(
-    view: ArticleView, ours: Sequence[BlockView], print_: _Texts, loose: set[At]
+    view: ArticleView, ours: Sequence[BlockView], gone: set[str], print_: _Texts, loose: set[At]
 ) -> Iterator[Difference]:
-    """Printed sentences that the translation has not, beside the sentences that have none."""
-    to_do = [unit for block in ours for unit in block.units if unit.status is None]
-    left = sorted(loose)
-    waiting = {unit.id for unit in to_do}
-    original = _stretches([(block, [unit for unit in block.units if unit.id in waiting]) for block in ours])
+    """Printed sentences that the translation has not, beside the sentences of which they may be one.
+
+    Those are what nobody has translated yet, and (`gone`) what has quite other words in print, or none.
+    """
+    waiting = [
+        (block, [unit for unit in block.units if unit.status is None or unit.id in gone]) for block in ours
+    ]
     there = [
         (block, [unit for at, unit in _at(print_, part) if at in loose])
         for part, block in enumerate(print_.blocks)
     ]
-    for pair in match(original, _stretches(there), Languages(view.language, view.edition)):
+    units = [unit for _, some in waiting for unit in some]
+    left = [unit for _, some in there for unit in some]
+    for pair in match(_stretches(waiting), _stretches(there), Languages(view.language, view.edition)):
         if pair.present:
-            yield _of_pair(pair, to_do, [print_.unit(at) for at in left])
-
-
-def _of_pair(pair: Match, to_do: Sequence[UnitView], left: Sequence[UnitView]) -> Difference:
-    units = tuple(to_do[number] for number in pair.original)
-    after = _joined([left[number] for number in pair.present])
-    return Difference(Side.PRINT, units, "", after, sure=bool(units) and not pair.doubtful)
+            own = tuple(units[number] for number in pair.original)
+            after, before = _joined([left[number] for number in pair.present]), _said(own)
+            sure = bool(own) and not pair.doubtful
+            yield Difference(Side.BOTH if before else Side.PRINT, own, before, after, sure=sure)
 
 
 def _stretches(blocks: Sequence[tuple[BlockView, Sequence[UnitView]]]) -> list[Stretch]:
