@@ -17,6 +17,7 @@ from tm.export import text
 from tm.services import intake, placements
 from tm.services.composing import Composed, Jumps, compose
 from tm.services.exporting import Format, export_issue
+from tm.services.placements import Column
 from tm.services.standing import RenderingChange, save_rendering
 from tm.storage.issues import Article as ArticleRow
 from tm.storage.paper import Edition
@@ -105,7 +106,7 @@ def test_volume_and_dates_are_two_lines_of_the_editions_pattern(desk: Desk) -> N
 def test_jump_lines_are_rebuilt_with_the_short_title_and_the_pages(desk: Desk) -> None:
     desk.fill()
     report = desk.article(Kind.NEWS)
-    placements.set_short_title(desk.session, report, desk.es, "GRÚAS", person=None, at=NOON)
+    placements.change(desk.session, report, desk.es, {Column.SHORT_TITLE: "GRÚAS"}, person=None, at=NOON)
 
     (rebuilt,) = of_kind(composed(desk, jumps=Jumps.REBUILD), Kind.NEWS)
 
@@ -150,8 +151,8 @@ def test_gaps_show_the_original_and_say_so(desk: Desk) -> None:
 
 def test_pages_and_places_of_the_edition_give_the_order(desk: Desk) -> None:
     letter, report = desk.article(Kind.LETTER), desk.article(Kind.NEWS)
-    placements.set_page(desk.session, letter, desk.es, 1, person=None, at=NOON)
-    placements.set_position(desk.session, letter, desk.es, -1, person=None, at=NOON)
+    placements.change(desk.session, letter, desk.es, {Column.PAGE: 1}, person=None, at=NOON)
+    placements.change(desk.session, letter, desk.es, {Column.POSITION: -1}, person=None, at=NOON)
     placements.set_destination(desk.session, report, desk.es, Destination.WEB, person=None, at=NOON)
     placements.set_destination(
         desk.session, desk.article(Kind.BOX), desk.es, Destination.LATER, person=None, at=NOON

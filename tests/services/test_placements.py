@@ -1,5 +1,3 @@
-from collections.abc import Callable
-
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -8,10 +6,10 @@ from tests.builders import NOON, make_article, make_edition, make_issue, make_pe
 from tm.document import Destination, Kind
 from tm.errors import TmError
 from tm.services import placements
-from tm.services.placements import Milestone
+from tm.services.placements import Column, Value
 from tm.storage.history import History, Subject
 from tm.storage.issues import Article, Placement
-from tm.storage.paper import Carries, Edition
+from tm.storage.paper import Carries
 
 
 class Desk:
@@ -100,38 +98,23 @@ def test_a_destination_is_changed_in_place_and_told(desk: Desk) -> None:
     )
 
 
-Setter = Callable[[Session, Article, Edition], Placement]
-
-
 @pytest.mark.parametrize(
-    ("setter", "column", "value"),
+    ("column", "wish", "value"),
     [
-        (lambda s, a, e: placements.set_page(s, a, e, 3, person=None, at=NOON), "page", 3),
-        (lambda s, a, e: placements.set_position(s, a, e, 9, person=None, at=NOON), "position", 9),
-        (
-            lambda s, a, e: placements.set_short_title(s, a, e, " Port\n strike ", person=None, at=NOON),
-            "short_title",
-            "Port strike",
-        ),
-        (lambda s, a, e: placements.set_short_title(s, a, e, " ", person=None, at=NOON), "short_title", None),
-        (lambda s, a, e: placements.set_budget(s, a, e, 450, person=None, at=NOON), "budget", 450),
-        (
-            lambda s, a, e: placements.mark(s, a, e, Milestone.PLACED, reached=True, person=None, at=NOON),
-            "placed_at",
-            NOON,
-        ),
-        (
-            lambda s, a, e: placements.mark(s, a, e, Milestone.APPROVED, reached=False, person=None, at=NOON),
-            "approved_at",
-            None,
-        ),
+        (Column.PAGE, 3, 3),
+        (Column.POSITION, 9, 9),
+        (Column.SHORT_TITLE, " Port\n strike ", "Port strike"),
+        (Column.SHORT_TITLE, " ", None),
+        (Column.BUDGET, 450, 450),
+        (Column.PLACED_AT, NOON, NOON),
+        (Column.HELD_REASON, "The family asked.", "The family asked."),
     ],
 )
-def test_layout_sets_one_thing_at_a_time(desk: Desk, setter: Setter, column: str, value: object) -> None:
+def test_layout_sets_one_thing_at_a_time(desk: Desk, column: Column, wish: Value, value: Value) -> None:
     article, edition = desk.article(), desk.editions["es-419"]
     make_placement(desk.session, article, edition)
 
-    setter(desk.session, article, edition)
+    placements.change(desk.session, article, edition, {column: wish}, person=None, at=NOON)
     desk.session.expire_all()
     placement = placements.placement_of(desk.session, article, edition)
 
@@ -143,7 +126,9 @@ def test_layout_sets_one_thing_at_a_time(desk: Desk, setter: Setter, column: str
 def test_a_page_of_an_article_that_is_not_here_does_not_bring_it_here(desk: Desk) -> None:
     article = desk.article()
 
-    placement = placements.set_page(desk.session, article, desk.editions["ar"], 2, person=None, at=NOON)
+    placement, _ = placements.change(
+        desk.session, article, desk.editions["ar"], {Column.PAGE: 2}, person=None, at=NOON
+    )
 
     assert placement.destination is Destination.NOT_HERE
 
@@ -152,7 +137,7 @@ def test_nothing_changed_is_not_told(desk: Desk) -> None:
     article, edition = desk.article(), desk.editions["en"]
     make_placement(desk.session, article, edition, page=2)
 
-    placements.set_page(desk.session, article, edition, 2, person=None, at=NOON)
+    placements.change(desk.session, article, edition, {Column.PAGE: 2}, person=None, at=NOON)
 
     assert desk.session.scalars(select(History)).all() == []
 
@@ -160,9 +145,13 @@ def test_nothing_changed_is_not_told(desk: Desk) -> None:
 @pytest.mark.parametrize("page", [0, -1, 1000])
 def test_a_page_that_no_paper_has_is_refused(desk: Desk, page: int) -> None:
     with pytest.raises(TmError, match=str(page)):
-        placements.set_page(desk.session, desk.article(), desk.editions["en"], page, person=None, at=NOON)
+        placements.change(
+            desk.session, desk.article(), desk.editions["en"], {Column.PAGE: page}, person=None, at=NOON
+        )
 
 
 def test_a_length_of_nothing_is_refused(desk: Desk) -> None:
     with pytest.raises(TmError, match="number of words"):
-        placements.set_budget(desk.session, desk.article(), desk.editions["en"], 0, person=None, at=NOON)
+        placements.change(
+            desk.session, desk.article(), desk.editions["en"], {Column.BUDGET: 0}, person=None, at=NOON
+        )

@@ -1,8 +1,9 @@
 """Where each article goes in each edition: the default, and what editors and layout decide."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
+from typing import TypeAlias
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
@@ -15,12 +16,24 @@ from tm.storage.paper import Carries, Edition
 from tm.storage.people import Person
 
 
-class Milestone(StrEnum):
-    """A date that a placement can have."""
+class Column(StrEnum):
+    """What people decide of a placement."""
 
-    APPROVED = "approved"
-    PLACED = "placed"
-    PUBLISHED = "published"
+    DESTINATION = "destination"
+    PAGE = "page"
+    POSITION = "position"
+    SHORT_TITLE = "short_title"
+    BUDGET = "budget"
+    PLACED_AT = "placed_at"
+    PUBLISHED_AT = "published_at"
+    HELD_AT = "held_at"
+    HELD_REASON = "held_reason"
+    EMBARGO_UNTIL = "embargo_until"
+
+
+Value: TypeAlias = Destination | int | str | datetime | None
+Values: TypeAlias = Mapping[Column, Value]
+LAST_PAGE = 999
 
 
 def editions_of(session: Session) -> list[Edition]:
@@ -67,7 +80,7 @@ def set_destination(
     at: datetime,
 ) -> Placement:
     """Say where an article goes in an edition; translations stay whatever is said."""
-    return _set(session, article, edition, {"destination": destination}, person=person, at=at)
+    return change(session, article, edition, {Column.DESTINATION: destination}, person=person, at=at)[0]
 
 
 def want(
@@ -87,125 +100,83 @@ def want(
             set_destination(session, article, edition, Destination.NOT_HERE, person=person, at=at)
 
 
-def set_page(
+def change(
     session: Session,
     article: Article,
     edition: Edition,
-    page: int | None,
+    values: Values,
     *,
     person: Person | None,
     at: datetime,
-) -> Placement:
-    """Set the page of an article in an edition; None: the page of the original.
+) -> tuple[Placement, list[History]]:
+    """Change a placement, made anew where there was none; gives a line of history for each change.
+
+    None for page and order: as in the original; for the short title: the headline; for the room (budget, in
+    words): as many as it takes; for a moment: not reached.
 
     Raises:
-        TmError: the page is not a number from 1 to 999.
+        TmError: a page or a number of words that there cannot be.
     """
-    if page is not None and not 1 <= page <= 999:
-        raise TmError(N_("There is no page %(page)s; give a number from 1 to 999, or none."), page=page)
-    return _set(session, article, edition, {"page": page}, person=person, at=at)
-
-
-def set_position(
-    session: Session,
-    article: Article,
-    edition: Edition,
-    position: int | None,
-    *,
-    person: Person | None,
-    at: datetime,
-) -> Placement:
-    """Set the place of an article among the others of an edition; None: as in the original."""
-    return _set(session, article, edition, {"position": position}, person=person, at=at)
-
-
-def set_short_title(
-    session: Session, article: Article, edition: Edition, title: str, *, person: Person | None, at: datetime
-) -> Placement:
-    """Set the short title that jump lines, index and links of an edition use; empty: the headline."""
-    text = " ".join(title.split())
-    return _set(session, article, edition, {"short_title": text or None}, person=person, at=at)
-
-
-def set_budget(
-    session: Session,
-    article: Article,
-    edition: Edition,
-    words: int | None,
-    *,
-    person: Person | None,
-    at: datetime,
-) -> Placement:
-    """Set for how many words an edition has room; None: as many as it takes.
-
-    Raises:
-        TmError: the number is not positive.
-    """
-    if words is not None and words < 1:
-        raise TmError(N_("A length is a number of words, 1 or more, or none."))
-    return _set(session, article, edition, {"budget": words}, person=person, at=at)
-
-
-def mark(
-    session: Session,
-    article: Article,
-    edition: Edition,
-    milestone: Milestone,
-    *,
-    reached: bool,
-    person: Person | None,
-    at: datetime,
-) -> Placement:
-    """Note that an article was approved, placed on its page or published in an edition, or take that back."""
-    column = f"{milestone.value}_at"
-    return _set(session, article, edition, {column: at if reached else None}, person=person, at=at)
-
-
-def _set(
-    session: Session,
-    article: Article,
-    edition: Edition,
-    values: dict[str, object],
-    *,
-    person: Person | None,
-    at: datetime,
-) -> Placement:
-    """Change a placement, made anew where there was none, and write it into the history."""
+    _check(values)
     placement = placement_of(session, article, edition)
     if placement is None:
         placement = Placement(article_id=article.id, edition_id=edition.id, destination=Destination.NOT_HERE)
         session.add(placement)
-    before = {name: getattr(placement, name) for name in values}
-    if before == values:
-        session.flush()
-        return placement
-    for name, value in values.items():
-        setattr(placement, name, value)
-    session.add(_line(article, edition, before, values, person, at))
+    lines = []
+    for column, wish in values.items():
+        value = (" ".join(wish.split()) or None) if column in _WORDS and isinstance(wish, str) else wish
+        before = getattr(placement, column)
+        if before != value:
+            setattr(placement, column, value)
+            lines.append(_line(article, edition, column, (before, value), person, at))
+    session.add_all(lines)
     session.flush()
-    return placement
+    return placement, lines
+
+
+def _check(values: Values) -> None:
+    page, words = values.get(Column.PAGE), values.get(Column.BUDGET)
+    if isinstance(page, int) and not 1 <= page <= LAST_PAGE:
+        raise TmError(N_("There is no page %(page)s; give a number from 1 to 999, or none."), page=page)
+    if isinstance(words, int) and words < 1:
+        raise TmError(N_("A length is a number of words, 1 or more, or none."))
 
 
 def _line(
     article: Article,
     edition: Edition,
-    before: dict[str, object],
-    after: dict[str, object],
+    column: Column,
+    change: tuple[Value, Value],
     person: Person | None,
     at: datetime,
 ) -> History:
-    name = next(iter(after))
+    before, after = map(plain, change)
     return History(
         at=at,
         person_id=None if person is None else person.id,
         subject=Subject.PLACEMENT,
-        action=name,
+        action=column.value,
         issue_id=article.issue_id,
         article_id=article.id,
         edition_id=edition.id,
-        detail={"before": _plain(before[name]), "after": _plain(after[name])},
+        detail={"before": before, "after": after},
     )
 
 
-def _plain(value: object) -> object:
+def plain(value: Value) -> str | int | None:
+    """A value as a line of history keeps it."""
     return value.isoformat() if isinstance(value, datetime) else value
+
+
+def from_plain(column: Column, kept: object) -> Value:
+    """A value that a line of history kept."""
+    if not isinstance(kept, str):
+        return kept if isinstance(kept, int) else None
+    if column is Column.DESTINATION:
+        return Destination(kept)
+    return datetime.fromisoformat(kept) if column in _MOMENTS else kept
+
+
+_MOMENTS = frozenset({Column.PLACED_AT, Column.PUBLISHED_AT, Column.HELD_AT, Column.EMBARGO_UNTIL})
+_WORDS = frozenset({Column.SHORT_TITLE, Column.HELD_REASON})
+"""What people type, kept in one line."""

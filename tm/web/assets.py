@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from tm.web.joining import joined, needed
 
-SHEETS = ("tokens", "base", "article", "help", "board", "pages", "forms", "print")
+SHEETS = ("tokens", "base", "article", "help", "pages", "forms", "print")
 """The style sheets that every page has, in their order."""
 EVERYWHERE = "desk"
 """The modules that every page has of somebody who is signed in."""

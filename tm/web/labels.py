@@ -15,6 +15,7 @@ from tm.services.exporting import Format
 from tm.services.views import Mark
 from tm.storage.paper import Carries
 from tm.storage.standing import StandingKind
+from tm.web.board_labels import BOARD
 from tm.web.check_labels import CHECKING
 from tm.web.naming_labels import NAMING
 from tm.web.replace_labels import REPLACING
@@ -252,6 +253,6 @@ _ALL: dict[type[StrEnum], Labels] = {
     type(next(iter(table))): table
     for table in (
         MARKS, STATUSES, TREATMENTS, KINDS, BLOCKS, DESTINATIONS, STATES, ROLES, CARRIES, STANDING_KINDS,
-        RULES, DOUBTS, REFUSALS, STAGES, GAPS, FATES, FORMATS, *CHECKING, *NAMING, *REPLACING, *TALK,
+        RULES, DOUBTS, REFUSALS, STAGES, GAPS, FATES, FORMATS, *BOARD, *CHECKING, *NAMING, *REPLACING, *TALK,
     )
 }  # fmt: skip

@@ -3,12 +3,13 @@
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
-from tm.services import progress, threads
+from tm.services import known_findings, progress
 from tm.services.boards import BoardView
 from tm.storage.paper import Edition
 from tm.web import missing_page
 from tm.web.blueprints.home import days_left
-from tm.web.current import reading, visit
+from tm.web.board_page import page_of
+from tm.web.current import now, reading, visit
 from tm.web.found import edition_or_404, issue_or_404
 from tm.web.rights import home_of_issue
 from tm.web.structure_rights import to_decide
@@ -32,7 +33,7 @@ def show(slug: str) -> ResponseReturnValue:
             next_missing=_next_missing(board),
             carried={tag for row in board.rows for tag, cell in row.cells.items() if cell.wanted},
             to_decide=to_decide(session, [issue.id]),
-            asked=threads.open_counts(session),
+            page=page_of(board, known_findings.known(session, issue, board), now()),
             days=days_left(issue),
             moves=NEXT[issue.state] if here.may(Right.MANAGE_ISSUES) else (),
             replaces=[

@@ -1,22 +1,30 @@
-"""Where articles go: which editions want them; page, order and short title in each edition."""
+"""Where articles go: which editions want them; and the sheets of one edition and of one article."""
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from collections.abc import Callable, Mapping, Sequence
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from sqlalchemy import select
+from flask_babel import ngettext
 from sqlalchemy.orm import Session
 
 from tm.document import WANTED, Destination
-from tm.errors import N_, TmError
-from tm.services import placements, progress
-from tm.services.boards import BoardRow
+from tm.errors import TmError
+from tm.services import placements, progress, sheets
+from tm.services.boards import BoardView
 from tm.services.loading import issue_articles
-from tm.storage.issues import Article, Issue, Placement
+from tm.services.placements import Column
+from tm.storage.issues import Article, Issue
 from tm.storage.paper import Edition
 from tm.storage.people import Person
+from tm.web import sheet_form, taking_back
 from tm.web.current import now, reading, visit, writing
-from tm.web.found import edition_or_404, issue_or_404
+from tm.web.filters import edition_name
+from tm.web.found import article_or_404, edition_or_404, issue_or_404
 from tm.web.rights import Where, edition_in_path, requires
+from tm.web.sentences import translated
+from tm.web.sheet_form import PLACING, Holding, Reached, SheetRow, Typed, typed
+from tm.web.wishes import next_address
 from tm.workflow.roles import Right
 
 bp = Blueprint("placing", __name__, url_prefix="/issues")
@@ -48,36 +56,76 @@ def want(slug: str) -> ResponseReturnValue:
 
 @bp.get("/<slug>/pages/<tag>")
 @requires(Right.SET_PAGES, edition_in_path)
-def pages(slug: str, tag: str) -> ResponseReturnValue:
-    """The pages of one edition."""
+def edition(slug: str, tag: str) -> ResponseReturnValue:
+    """The sheet of one edition: all articles, those that it takes first and in its page order."""
     with reading() as session:
         issue = issue_or_404(session, slug)
-        edition = edition_or_404(session, tag)
-        own = _positions(session, issue, edition)
-        rows = [row for row in progress.board(session, issue).rows if tag in row.cells]
-        return render_template(
-            "board/pages.html",
-            issue=issue,
-            edition=edition,
-            rows=sorted(rows, key=lambda row: _order(row, tag, own)),
-            own=own,
-            destinations=list(Destination),
-            may_place=visit().may(Right.PLACE, edition.id),
-        )
+        rows = _rows_of_edition(progress.board(session, issue), edition_or_404(session, tag))
+        return _sheet(session, issue, rows, None, {"tag": tag})
 
 
 @bp.post("/<slug>/pages/<tag>")
 @requires(Right.SET_PAGES, edition_in_path)
-def set_pages(slug: str, tag: str) -> ResponseReturnValue:
-    """Keep page, order, short title and, for who may, destination of each article in one edition."""
+def set_edition(slug: str, tag: str) -> ResponseReturnValue:
+    """Keep what the sheet of an edition says."""
     with writing() as (session, person):
-        issue = issue_or_404(session, slug)
-        edition = edition_or_404(session, tag)
-        for article in issue_articles(session, issue):
-            if f"page-{article.public_id}" in request.form:
-                _set(session, article, edition, person)
-    flash(_("Saved."))
-    return redirect(url_for("placing.pages", slug=slug, tag=tag))
+        issue, chosen = issue_or_404(session, slug), edition_or_404(session, tag)
+        rows = _rows_of_edition(progress.board(session, issue), chosen)
+        wishes = typed(rows)
+        if wishes.problems:
+            return _sheet(session, issue, rows, wishes, {"tag": tag}), 400
+        articles = {article.public_id: article for article in issue_articles(session, issue)}
+        number = _change(session, wishes, lambda key: (articles[key], chosen), person)
+    return redirect(url_for("placing.edition", slug=slug, tag=tag, done=number))
+
+
+@bp.get("/<slug>/goes/<article>")
+@requires(Right.SET_PAGES, Where.ANY_EDITION)
+def article(slug: str, article: str) -> ResponseReturnValue:
+    """The sheet of one article: the editions whose pages the visitor sets."""
+    with reading() as session:
+        issue, row = _article(session, slug, article)
+        board = progress.board(session, issue)
+        return _sheet(session, issue, _rows_of_article(board, row), None, _about(board, row))
+
+
+@bp.post("/<slug>/goes/<article>")
+@requires(Right.SET_PAGES, Where.ANY_EDITION)
+def set_article(slug: str, article: str) -> ResponseReturnValue:
+    """Keep what the sheet of an article says."""
+    with writing() as (session, person):
+        issue, row = _article(session, slug, article)
+        board = progress.board(session, issue)
+        rows = _rows_of_article(board, row)
+        wishes = typed(rows)
+        if wishes.problems:
+            return _sheet(session, issue, rows, wishes, _about(board, row)), 400
+        number = _change(session, wishes, lambda tag: (row, edition_or_404(session, tag)), person)
+    return redirect(url_for("placing.article", slug=slug, article=article, done=number))
+
+
+@bp.post("/<slug>/goes/take-back")
+@requires(Right.SET_PAGES, Where.ANY_EDITION)
+def take_back(slug: str) -> ResponseReturnValue:
+    """Undo what a sheet changed."""
+    number = taking_back.number_of(request.form.get("done")) or abort(404)
+    try:
+        with writing() as (session, person):
+            issue_or_404(session, slug)
+            back = sheets.take_back(session, number, may=_may, person=person, at=now())
+    except TmError as error:
+        flash(translated(error))
+    else:
+        said = ngettext("%(num)s place is as it was.", "%(num)s places are as they were.", back.placements)
+        left = ngettext(
+            "%(num)s was changed since and stays.", "%(num)s were changed since and stay.", back.left
+        )
+        flash(f"{said} {left}" if back.left else str(said))
+    return redirect(next_address(request.form.get("next")))
+
+
+def _may(column: Column, edition_id: int) -> bool:
+    return visit().may(Right.PLACE if column in PLACING else Right.SET_PAGES, edition_id)
 
 
 def _mine() -> list[str]:
@@ -97,40 +145,76 @@ def _want(session: Session, issue: Issue, edition: Edition, person: Person) -> N
             placements.set_destination(session, article, edition, target, person=person, at=now())
 
 
-def _set(session: Session, article: Article, edition: Edition, person: Person) -> None:
-    key = article.public_id
-    page, order = _number(f"page-{key}"), _number(f"order-{key}")
-    default = None if page == article.page else page
-    placements.set_page(session, article, edition, default, person=person, at=now())
-    place = None if order is None or order - 1 == article.position else order - 1
-    placements.set_position(session, article, edition, place, person=person, at=now())
-    title = request.form.get(f"title-{key}", "")[:120]
-    placements.set_short_title(session, article, edition, title, person=person, at=now())
-    wish = request.form.get(f"destination-{key}")
-    if wish in list(Destination) and visit().may(Right.PLACE, edition.id):
-        placements.set_destination(session, article, edition, Destination(wish), person=person, at=now())
+def _article(session: Session, slug: str, public_id: str) -> tuple[Issue, Article]:
+    issue, row = issue_or_404(session, slug), article_or_404(session, public_id)
+    return (issue, row) if row.issue_id == issue.id and row.archived_at is None else abort(404)
 
 
-def _number(name: str) -> int | None:
-    text = request.form.get(name, "").strip()
-    if not text:
-        return None
-    if not text.isdecimal() or len(text) > 6:
-        raise TmError(N_("“%(text)s” is no number."), text=text[:20])
-    return int(text)
+def _rows_of_edition(board: BoardView, edition: Edition) -> list[SheetRow]:
+    tag, may_place = edition.tag, visit().may(Right.PLACE, edition.id)
+    own = {row.id: row for row in board.rows}
+    here = [row.id for row in board.in_edition(tag).rows]
+    others = [row.id for row in board.pieces if row.id not in here and may_place]
+    return [
+        sheet_form.row(key, own[key].headline, own[key].language, own[key], tag, may_place=may_place)
+        for key in (*here, *others)
+    ]
 
 
-def _positions(session: Session, issue: Issue, edition: Edition) -> dict[str, int]:
-    """Places that the edition itself gives to articles, by their public ids."""
-    query = (
-        select(Article.public_id, Placement.position)
-        .join(Placement, Placement.article_id == Article.id)
-        .where(Article.issue_id == issue.id, Placement.edition_id == edition.id)
-        .where(Placement.position.is_not(None))
+def _rows_of_article(board: BoardView, article: Article) -> list[SheetRow]:
+    own = next(row for row in board.rows if row.id == article.public_id)
+    rows = []
+    for each in visit().editions:
+        may_place = visit().may(Right.PLACE, each.id)
+        if visit().may(Right.SET_PAGES, each.id) and (may_place or each.tag in own.cells):
+            name = edition_name(each.tag)
+            rows.append(sheet_form.row(each.tag, name, each.tag, own, each.tag, may_place=may_place))
+    return rows
+
+
+def _about(board: BoardView, article: Article) -> dict[str, str]:
+    """What the sheet of an article is called."""
+    own = next(row for row in board.rows if row.id == article.public_id)
+    return {"article": own.id, "headline": own.headline, "language": own.language}
+
+
+def _change(
+    session: Session,
+    wishes: Typed,
+    place: Callable[[str], tuple[Article, Edition]],
+    person: Person,
+) -> int | None:
+    """Make the changes; the number by which they are taken back, None where nothing is different."""
+    changes = [sheets.Change(*place(key), values) for key, values in wishes.changes.items()]
+    done = sheets.change_all(session, changes, person=person, at=now())
+    if not done.number:
+        flash(_("Nothing was changed."))
+    return done.number or None
+
+
+def _sheet(
+    session: Session,
+    issue: Issue,
+    rows: Sequence[SheetRow],
+    wishes: Typed | None,
+    about: Mapping[str, str],
+) -> str:
+    """The page with the rows, and as they were typed where something is wrong."""
+    number = taking_back.number_of(request.args.get("done"))
+    lines = sheets.lines_of(session, number) if number else []
+    return render_template(
+        "board/sheet.html",
+        issue=issue,
+        rows=rows,
+        problems=wishes.problems if wishes else {},
+        typed=request.form if wishes else {},
+        chosen=request.form.getlist("chosen") if wishes else (),
+        number=number if lines else 0,
+        changed=len({(line.article_id, line.edition_id) for line in lines}),
+        destinations=list(Destination),
+        reached=list(Reached),
+        holding=list(Holding),
+        may_hold=any(each.may_place for each in rows),
+        at=now(),
+        **about,
     )
-    return {article: place for article, place in session.execute(query) if place is not None}
-
-
-def _order(row: BoardRow, tag: str, own: dict[str, int]) -> tuple[bool, int, int]:
-    cell = row.cells[tag]
-    return cell.page is None, cell.page or 0, own.get(row.id, row.position)

@@ -1,0 +1,178 @@
+"""The board as its template shows it: rows of cells, each with its mark, its words and its link.
+
+A board may have thousands of cells: all that is the same for many, words and addresses, is made once.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from flask import request, url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from tm.document import Destination
+from tm.services.board_filters import Filter, Look, Seen, seen
+from tm.services.boards import BoardRow, BoardView, Cell
+from tm.services.known_findings import Known
+from tm.services.views import Mark
+from tm.web.current import visit
+from tm.web.labels import cell_mark, label
+from tm.workflow.stages import Stage
+
+_LAST = frozenset({Stage.ON_PAGE, Stage.PUBLISHED})
+"""Stages in which it no longer matters who had it."""
+
+
+class ShownCell(NamedTuple):
+    """What stands in one cell; without `href` nothing can be opened there."""
+
+    tag: str
+    kind: str
+    href: str = ""
+    mark: Mark | None = None
+    who: str = ""
+    far: str = ""
+    asked: int = 0
+    found: int = 0
+    held: bool = False
+
+
+class ShownRow(NamedTuple):
+    """An article with its cells in the order of the columns; `turns` where a new page begins."""
+
+    row: BoardRow
+    turns: bool
+    cells: tuple[ShownCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FilterLink:
+    """One of the filters: how many articles pass it, and the address; `so_far`: not all is known.
+
+    Without `count` nothing is known at all.
+    """
+
+    filter: Filter | None
+    count: int | None
+    address: str
+    here: bool
+    so_far: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPage:
+    """The board with what was asked of it: an edition, a filter, both or neither."""
+
+    board: BoardView
+    rows: tuple[ShownRow, ...]
+    filters: tuple[FilterLink, ...]
+    filter: Filter | None
+    edition: str | None
+    known: Known
+
+
+def page_of(board: BoardView, known: Known, at: datetime) -> BoardPage:
+    """The page that the address asks for; an edition or a filter that there is not counts as none."""
+    edition = visit().edition(request.args.get("edition", ""))
+    tag = edition.tag if edition else None
+    if tag:
+        board = board.in_edition(tag)
+    look = Look(visit().who.id, at, known.counts)
+    sight = seen(board, look)
+    asked = request.args.get("show", "")
+    chosen = Filter(asked) if asked in list(Filter) else None
+    passing = None if chosen is None else sight.cells[chosen]
+    shown = _Shower(board, look, passing)
+    return BoardPage(
+        board=board,
+        rows=tuple(shown.rows()),
+        filters=tuple(_links(board, sight, chosen, tag, known)),
+        filter=chosen,
+        edition=tag,
+        known=known,
+    )
+
+
+def _links(
+    board: BoardView, sight: Seen, chosen: Filter | None, tag: str | None, known: Known
+) -> Iterator[FilterLink]:
+    """All, then the filters that something passes."""
+    everything = url_for("board.show", slug=board.slug, edition=tag)
+    yield FilterLink(None, len(board.pieces), everything, chosen is None)
+    for each in Filter:
+        so_far = each is Filter.FINDINGS and not known.complete
+        if sight.articles[each] or each is chosen or so_far:
+            address = url_for("board.show", slug=board.slug, edition=tag, show=each.value)
+            count = None if so_far and not known.counts else sight.articles[each]
+            yield FilterLink(each, count, address, each is chosen, so_far)
+
+
+class _Shower:
+    """Makes cells; what many have in common is asked for once."""
+
+    def __init__(self, board: BoardView, look: Look, passing: frozenset[tuple[str, str]] | None) -> None:
+        self._board, self._look, self._passing = board, look, passing
+        self._tags = [column.tag for column in board.columns]
+        self._stages: Mapping[Stage, str] = {each: label(each) for each in Stage}
+        self._original, self._later = _("original"), label(Destination.LATER)
+        self._comma = _(",") + " "
+        self._article = _addresses()
+
+    def rows(self) -> Iterator[ShownRow]:
+        """The articles that pass the filter."""
+        page = 0
+        passing = None if self._passing is None else {article for article, _ in self._passing}
+        for row in self._board.pieces:
+            if passing is not None and row.id not in passing:
+                continue
+            turns, page = (row.page or page) != page, row.page or page
+            yield ShownRow(row, turns, tuple(self._cell(row, tag) for tag in self._tags))
+
+    def _cell(self, row: BoardRow, tag: str) -> ShownCell:
+        cell = row.cells.get(tag)
+        if cell is None or not cell.wanted:
+            later = cell is not None and cell.destination is Destination.LATER
+            return ShownCell(tag, "none", who=self._later if later else "")
+        kind = "faint" if self._passing is not None and (row.id, tag) not in self._passing else ""
+        held = cell.hold.holds(self._look.at)
+        href = self._article(row.id, tag)
+        if cell.is_home:
+            far = self._stages[cell.stage] if cell.stage in _LAST else ""
+            return ShownCell(tag, kind + " home", href, None, self._original, far, cell.questions, 0, held)
+        if cell.counts.outdated_units:
+            kind += " touched"
+        return ShownCell(
+            tag,
+            kind,
+            href,
+            cell_mark(cell),
+            self._who(cell),
+            self._far(cell),
+            cell.questions,
+            self._look.findings.get((row.id, tag), 0),
+            held,
+        )
+
+    def _who(self, cell: Cell) -> str:
+        """Who has it; where that is nobody, or no longer matters, how far it is."""
+        if cell.hands and cell.stage not in _LAST:
+            return str(self._comma.join(cell.people))
+        return self._stages[cell.stage]
+
+    def _far(self, cell: Cell) -> str:
+        """What more is to be said in a word: what changed, the share of words, or the stage."""
+        counts = cell.counts
+        if counts.outdated_units:
+            return str(ngettext("%(num)s changed", "%(num)s changed", counts.outdated_units))
+        if 0 < counts.done_units < counts.units:
+            return f"{counts.percent} %"
+        through = cell.stage not in {Stage.FREE, Stage.BEING_TRANSLATED}
+        return self._stages[cell.stage] if through and cell.hands and cell.stage not in _LAST else ""
+
+
+def _addresses() -> Callable[[str, str], str]:
+    """Gives the address of an article in an edition; asked for once, since they differ in two parts only."""
+    start = url_for("articles.translate", article="A", tag="T").removesuffix("A/T")
+    return lambda article, tag: f"{start}{article}/{tag}"
