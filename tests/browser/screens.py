@@ -73,6 +73,7 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("question-mistake", EDITOR, f"/questions/{paper.mistake}"),
         Screen("ask", TRANSLATOR, f"/articles/{worked}/es-419/ask/{unit}"),
         Screen("looks-wrong", ARABIC, f"/articles/{worked}/ar/wrong/{unit}"),
+        Screen("found-on-page", EDITOR, f"/articles/{worked}/es-419/found"),
         Screen("notes", TRANSLATOR, f"/articles/{worked}/notes"),
         Screen("standing", EDITOR, "/standing"),
         Screen("standing-translator", TRANSLATOR, "/standing"),

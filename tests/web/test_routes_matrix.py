@@ -154,6 +154,8 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/questions/<question>"): EVERYBODY,
     ("GET", "/articles/<article>/<tag>/ask"): EVERYBODY,
     ("GET", "/articles/<article>/<tag>/ask/<unit>"): EVERYBODY,
+    ("GET", "/articles/<article>/<tag>/found"): EVERYBODY,
+    ("POST", "/articles/<article>/<tag>/found"): EVERYBODY,
     ("GET", "/articles/<article>/<tag>/wrong/<unit>"): EVERYBODY,
     ("POST", "/articles/<article>/<tag>/ask"): EVERYBODY,
     ("POST", "/articles/<article>/<tag>/ask/<unit>"): EVERYBODY,

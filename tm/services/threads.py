@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
-from sqlalchemy import ColumnElement, Row, and_, func, select
+from sqlalchemy import ColumnElement, Row, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from tm.services.past import descent, heirs
@@ -46,7 +46,8 @@ class Thread:
 
     `places` are the sentences where it belongs: those that came of its own where that was cut or joined.
     `taken_back` says that the mend of an accepted proposal was undone. Of changed words, `before` are the old
-    ones, `after` the new ones, both in the language `words_tag`.
+    ones, `after` the new ones, both in the language `words_tag`; of what was found on the laid-out page, what
+    stood there and what the edition has now.
     """
 
     key: str
@@ -187,9 +188,11 @@ def thread(session: Session, question: Question) -> Thread:
     return _threads(session, Question.id == question.id)[0]
 
 
-_STILL_BEING_CHANGED = and_(
-    Question.kind == QuestionKind.WORDING,
-    Question.state == QuestionState.OPEN,
+_WORDS_NOW = and_(
+    or_(
+        and_(Question.kind == QuestionKind.WORDING, Question.state == QuestionState.OPEN),
+        Question.kind == QuestionKind.LAYOUT,
+    ),
     Translation.unit_id == Question.unit_id,
     Translation.edition_id == Question.edition_id,
 )
@@ -204,7 +207,7 @@ def _threads(session: Session, *where: ColumnElement[bool]) -> list[Thread]:
         .outerjoin(Issue, Issue.id == Article.issue_id)
         .outerjoin(Unit, Unit.id == Question.unit_id)
         .outerjoin(Operation, Operation.id == Question.operation_id)
-        .outerjoin(Translation, _STILL_BEING_CHANGED)
+        .outerjoin(Translation, _WORDS_NOW)
         .where(*where)
         .order_by(Question.id)
     )
@@ -226,6 +229,8 @@ def _thread(row: _Found, around: _Around) -> Thread:
     slug: str | None = row[3]
     unit: Unit | None = row[4]
     people = around.asked.get(question.id, ())
+    on_page = question.kind is QuestionKind.LAYOUT
+    now = row[6] if row[6] is not None or unit is None else unit.text
     return Thread(
         key=question.public_id,
         kind=question.kind,
@@ -243,9 +248,9 @@ def _thread(row: _Found, around: _Around) -> Thread:
         unit_version=unit.version if unit else 0,
         changed=unit is not None and unit.version != question.unit_version,
         retired=unit is not None and unit.retired_at is not None,
-        proposal=question.proposal if question.before is None else None,
+        proposal=question.proposal if question.before is None or on_page else None,
         before=question.before,
-        after=row[6] if row[6] is not None else question.proposal,
+        after=(row[6] if row[6] is not None else question.proposal) if not on_page else now,
         words_tag=question.words_tag,
         operation=question.operation_id,
         taken_back=undone_at is not None,

@@ -31,6 +31,14 @@ def unit_or_404(session: Session, public_id: str) -> Unit:
     return session.scalar(select(Unit).where(Unit.public_id == public_id)) or abort(404)
 
 
+def unit_of_article_or_404(session: Session, article: Article, public_id: str) -> Unit:
+    """The unit with this public id, if it is one of the article's."""
+    unit = unit_or_404(session, public_id)
+    if session.get_one(Block, unit.block_id).article_id != article.id:
+        abort(404)
+    return unit
+
+
 def person_or_404(session: Session, public_id: str) -> Person:
     """The person with this public id."""
     return session.scalar(select(Person).where(Person.public_id == public_id)) or abort(404)

@@ -16,6 +16,7 @@ TALK: tuple[dict[StrEnum, LazyString], ...] = (
         QuestionKind.WORDING: _l("Approved words were changed"),
         QuestionKind.WRITER: _l("Word from the writer"),
         QuestionKind.MEANING: _l("Says something else in another edition"),
+        QuestionKind.LAYOUT: _l("Found on the laid-out page"),
     },
     {
         QuestionState.OPEN: _lp("question", "open"),

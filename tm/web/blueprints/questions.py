@@ -11,13 +11,12 @@ from tm.errors import TmError
 from tm.services import meanings, mistakes, questions, threads
 from tm.services.questions import Asked, Place
 from tm.services.structure.meaning import Meaning
-from tm.storage.issues import Block
 from tm.storage.people import Person
 from tm.storage.queries.headlines import headlines
 from tm.storage.talk import Question, QuestionState
 from tm.web import question_page
 from tm.web.current import now, reading, visit, writing
-from tm.web.found import article_or_404, edition_or_404, person_or_404, unit_or_404
+from tm.web.found import article_or_404, edition_or_404, person_or_404, unit_of_article_or_404, unit_or_404
 from tm.web.rights import Where, home_of_question, requires
 from tm.web.sentences import translated
 from tm.web.structure_forms import meaning_said
@@ -181,9 +180,7 @@ def decline(question: str) -> ResponseReturnValue:
 def _place(session: Session, article: str, tag: str, unit: str) -> Place:
     """What is asked about; 404 where the sentence is none of the article's."""
     row, edition = article_or_404(session, article), edition_or_404(session, tag)
-    sentence = unit_or_404(session, unit) if unit else None
-    if sentence is not None and session.get_one(Block, sentence.block_id).article_id != row.id:
-        abort(404)
+    sentence = unit_of_article_or_404(session, row, unit) if unit else None
     return Place(row, edition, sentence)
 
 
