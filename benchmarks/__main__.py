@@ -14,6 +14,7 @@ from benchmarks import (
     papers,
     quality,
     segmentation,
+    together,
     updates,
 )
 
@@ -29,6 +30,7 @@ MEASURES: dict[str, Callable[[], Iterator[bool]]] = {
     "helpers": helping.measures,
     "quality": quality.measures,
     "updates": updates.measures,
+    "together": together.measures,
 }
 
 

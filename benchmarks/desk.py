@@ -104,11 +104,12 @@ def _article(session: Session) -> tuple[Article, Edition]:
     for number in range(UNITS // 4):
         block = make_block(session, article, BlockType.PARAGRAPH, position=number)
         for _ in range(4):
-            unit = make_unit(session, block, _sentence(random), gap_after=" ")
-            make_translation(session, unit, spanish, _sentence(random))
+            unit = make_unit(session, block, sentence(random), gap_after=" ")
+            make_translation(session, unit, spanish, sentence(random))
     return article, spanish
 
 
-def _sentence(random: Random) -> str:
+def sentence(random: Random) -> str:
+    """Fifteen words of no language, as a sentence."""
     words = ["".join(random.choices(SYLLABLES, k=random.randint(1, 3))) for _ in range(15)]
     return " ".join(words).capitalize() + "."
