@@ -21,6 +21,7 @@ from tm.storage.people import Assignment, Grant, Person
 from tm.storage.standing import StandingKind, StandingRendering, StandingText
 from tm.storage.talk import Question, QuestionKind, QuestionPost, Step
 from tm.storage.units import Translation, Unit, UnitVersion
+from tm.workflow.approving import OwnWork
 from tm.workflow.roles import Role
 
 NOON = datetime(2025, 2, 3, 12, 0, tzinfo=UTC)
@@ -30,8 +31,11 @@ RowT = TypeVar("RowT", bound=Base)
 _numbers = count(1)
 
 
-def make_publication(session: Session, title: str = "The Crossing") -> Publication:
-    return _add(session, Publication(title=title))
+def make_publication(
+    session: Session, title: str = "The Crossing", *, own_work: OwnWork | None = None
+) -> Publication:
+    """The paper; tests of other things than reading let everybody approve their own work."""
+    return _add(session, Publication(title=title, own_work=own_work))
 
 
 def make_edition(

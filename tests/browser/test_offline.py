@@ -36,7 +36,7 @@ def taken(desk: Desk) -> list[str]:
     with desk.database.writing() as session:
         nuria = session.scalars(select(Person).where(Person.name == "nuria")).one()
         spanish = session.scalars(select(Edition).where(Edition.tag == "es-419")).one()
-        free = home.translator_home(session, nuria, editions=["es-419"]).free[:SHORT]
+        free = home.translator_home(session, nuria, editions=["es-419"], at=now()).free[:SHORT]
         for piece in free:
             row = session.scalars(select(Article).where(Article.public_id == piece.article)).one()
             assignments.take(session, row, spanish, person=nuria, at=now())

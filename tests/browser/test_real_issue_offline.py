@@ -41,7 +41,7 @@ def take_letters(desk: Desk, name: str) -> list[str]:
         person = session.scalars(select(Person).where(Person.name == name)).one()
         person.password_hash = passwords.make_hash(PASSWORD)
         spanish = session.scalars(select(Edition).where(Edition.tag == "es-419")).one()
-        free = home.translator_home(session, person, editions=["es-419"]).free
+        free = home.translator_home(session, person, editions=["es-419"], at=now()).free
         letters = [each.article for each in free if each.kind is Kind.LETTER][:LETTERS]
         for row in session.scalars(select(Article).where(Article.public_id.in_(letters))):
             assignments.take(session, row, spanish, person=person, at=now())

@@ -14,6 +14,7 @@ from tests.builders import (
     make_issue,
     make_person,
     make_placement,
+    make_publication,
     make_unit,
 )
 from tm.document import BlockType, Status
@@ -26,6 +27,7 @@ from tm.storage.memory import MemoryPair
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.units import Translation, Unit
+from tm.workflow.approving import OwnWork
 from tm.workflow.moves import Action
 
 _changes = count(1)
@@ -112,6 +114,7 @@ class Desk:
 
 def make_desk(database: Database) -> Desk:
     with database.writing() as session:
+        make_publication(session, own_work=OwnWork.ALLOWED)
         make_person(session)
         for tag in ("en", "es-419", "ta"):
             make_edition(session, tag)

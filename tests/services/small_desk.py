@@ -15,6 +15,7 @@ from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Carries, Edition
 from tm.storage.people import Person
 from tm.storage.units import Translation, Unit
+from tm.workflow.approving import OwnWork
 
 
 @dataclass
@@ -85,7 +86,7 @@ def typed(words: str, *, fuzzy: bool | None = None) -> Callable[[polib.POEntry],
 
 
 def make_desk(session: Session, found: document.Issue | None = None) -> Desk:
-    make_publication(session)
+    make_publication(session, own_work=OwnWork.ALLOWED)
     en, es = make_edition(session, "en"), make_edition(session, "es-419", title="La Campana")
     ar = make_edition(session, "ar", carries=Carries.CHOSEN)
     person = make_person(session)

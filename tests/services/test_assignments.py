@@ -20,10 +20,12 @@ from tm.document import Destination
 from tm.errors import TmError
 from tm.services import assignments
 from tm.services.assignments import Part
+from tm.services.holders import holders
 from tm.storage.history import History
 from tm.storage.issues import Article, Block, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Assignment, Person
+from tm.workflow.roles import Role
 
 
 class Desk(NamedTuple):
@@ -42,7 +44,7 @@ class Desk(NamedTuple):
         assignments.let_go(self.session, self.article, self.spanish, person=person, at=NOON)
 
     def names(self) -> list[str]:
-        found = assignments.holders(self.session, [self.placement.id])
+        found = holders(self.session, [self.placement.id], at=NOON)
         return [holder.name for holder in found.get(self.placement.id, [])]
 
     def history(self) -> list[tuple[str, int | None, dict[str, object]]]:
@@ -58,7 +60,7 @@ def desk(session: Session) -> Desk:
     for block in blocks:
         make_unit(session, block)
     placement = make_placement(session, article, spanish)
-    people = make_person(session, "alba"), make_person(session, "marit")
+    people = [make_person(session, name, role=Role.TRANSLATOR) for name in ("alba", "marit")]
     return Desk(session, article, blocks, spanish, placement, *people)
 
 

@@ -13,6 +13,7 @@ from tests.builders import (
     make_edition,
     make_issue,
     make_person,
+    make_publication,
     make_text,
     make_translation,
     make_unit,
@@ -29,6 +30,7 @@ from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.units import Unit, UnitLineage
+from tm.workflow.approving import OwnWork
 from tm.workflow.moves import Action, Refusal
 
 SOURCE = "Read the letter at https://ferry.example/letter today."
@@ -63,6 +65,7 @@ class Desk(NamedTuple):
 
 @pytest.fixture
 def desk(session: Session) -> Desk:
+    make_publication(session, own_work=OwnWork.ALLOWED)
     english, spanish = make_edition(session, "en"), make_edition(session, "es-419")
     issue = make_issue(session)
     article = make_article(session, issue, home=english)

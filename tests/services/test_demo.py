@@ -95,6 +95,6 @@ def test_people_have_their_roles_and_pieces(session: Session, issue: Issue, samp
     assert set(people) == {each.name for each in sample.people}
     assert Role.ADMINISTRATOR in {grant.role for grant in people["marina"].grants}
     assert (teo.writes, teo.ui_language, teo.password_hash) == (["es"], "es", "hash")
-    view = home.translator_home(session, teo, editions=["es-419"])
+    view = home.translator_home(session, teo, editions=["es-419"], at=NOON)
     assert view.yours
     assert view.go_on

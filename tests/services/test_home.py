@@ -20,6 +20,7 @@ from tests.builders import (
 )
 from tm.document import BlockType, IssueState, Kind, Status
 from tm.services import assignments
+from tm.services.holders import holders
 from tm.services.home import HomeView, translator_home
 from tm.services.saving import Change, save
 from tm.storage.issues import Article, Block, Issue
@@ -27,6 +28,7 @@ from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.units import Unit
 from tm.workflow.moves import Action
+from tm.workflow.roles import Role
 
 
 class Desk(NamedTuple):
@@ -43,7 +45,7 @@ class Desk(NamedTuple):
         return article, make_text(self.session, article, *texts)
 
     def home(self) -> HomeView:
-        return translator_home(self.session, self.person, editions=["es-419"])
+        return translator_home(self.session, self.person, editions=["es-419"], at=NOON)
 
 
 @pytest.fixture
@@ -124,7 +126,7 @@ def test_an_original_that_changed_comes_back(desk: Desk) -> None:
 
 def test_passing_on_gives_the_successor_the_note(desk: Desk) -> None:
     article, _units = desk.article("Trams", "One.")
-    marit = make_person(desk.session, "marit")
+    marit = make_person(desk.session, "marit", role=Role.TRANSLATOR)
     assignments.take(desk.session, article, desk.spanish, person=desk.person, at=NOON)
 
     passed = assignments.pass_on(
@@ -132,9 +134,9 @@ def test_passing_on_gives_the_successor_the_note(desk: Desk) -> None:
     )
 
     assert (passed.person_id, passed.note) == (marit.id, "from line 3")
-    holders = assignments.holders(desk.session, [passed.placement_id])
-    assert holders == {passed.placement_id: [assignments.Holder(marit.id, "Marit", "from line 3")]}
-    theirs = translator_home(desk.session, marit, editions=["es-419"])
+    [holder] = holders(desk.session, [passed.placement_id], at=NOON)[passed.placement_id]
+    assert (holder.person_id, holder.name, holder.note) == (marit.id, "Marit", "from line 3")
+    theirs = translator_home(desk.session, marit, editions=["es-419"], at=NOON)
     assert [(piece.headline, piece.note) for piece in theirs.yours] == [("Trams", "from line 3")]
 
 

@@ -17,6 +17,7 @@ from tests.builders import (
     make_issue,
     make_person,
     make_placement,
+    make_publication,
     make_standing,
     make_text,
     make_unit,
@@ -29,6 +30,7 @@ from tm.storage.history import History
 from tm.storage.issues import Issue
 from tm.storage.people import Person
 from tm.storage.units import Translation, Unit
+from tm.workflow.approving import OwnWork
 from tm.workflow.moves import Action, Refusal
 
 
@@ -61,6 +63,7 @@ class Desk(NamedTuple):
 
 @pytest.fixture
 def desk(session: Session) -> Desk:
+    make_publication(session, own_work=OwnWork.ALLOWED)
     english = make_edition(session, "en")
     spanish = make_edition(session, "es-419")
     article = make_article(session, make_issue(session), home=english)

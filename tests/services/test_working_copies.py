@@ -28,6 +28,7 @@ from tm.storage.people import Person
 from tm.storage.units import Unit
 from tm.storage.working import WorkingCopy
 from tm.workflow.moves import Action
+from tm.workflow.roles import Role
 
 
 class Desk(NamedTuple):
@@ -100,7 +101,8 @@ def desk(session: Session) -> Desk:
     article = make_article(session, issue, home=english)
     make_placement(session, article, spanish)
     units = make_text(session, article, "The tram is back. It runs at night.", "Nobody walks.")
-    return Desk(session, article, units, spanish, make_person(session, "alba"), make_person(session, "marit"))
+    people = [make_person(session, name, role=Role.TRANSLATOR) for name in ("alba", "marit")]
+    return Desk(session, article, units, spanish, *people)
 
 
 def test_the_last_text_stays_for_the_one_who_typed_it(desk: Desk) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, aliased
 from tm.formats.po import ReadEntry
 from tm.services.answers import Answer, Change, Outcome
 from tm.services.exchange_verdicts import Now, Read, Verdict, Wish, judge, typed
-from tm.services.saving import save
+from tm.services.saving import Way, save
 from tm.storage.history import History
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Edition
@@ -88,7 +88,14 @@ def _carry_out(entry: ReadEntry, wish: Wish, read: Read, saver: Saver) -> Verdic
         text=typed(entry),
         action=wish.action,
     )
-    answer = save(saver.session, change, person=saver.person, may_approve=saver.may_approve, at=saver.at)
+    answer = save(
+        saver.session,
+        change,
+        person=saver.person,
+        may_approve=saver.may_approve,
+        at=saver.at,
+        way=Way.AMONG_MANY,
+    )
     return verdict_after(wish, answer)
 
 

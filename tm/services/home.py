@@ -8,8 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import FURNITURE, IssueState, Kind
-from tm.services.assignments import holders
 from tm.services.counting import tally_of
+from tm.services.holders import Holder, holders
 from tm.services.loading import load_article
 from tm.storage.history import History, Subject
 from tm.storage.issues import Article, Issue, Placement
@@ -18,6 +18,7 @@ from tm.storage.people import Person
 from tm.storage.queries.headlines import headlines
 from tm.storage.queries.wanted import goes_out
 from tm.storage.units import Unit
+from tm.workflow.having import Having
 
 SHORT_PIECE = 250
 """Words up to which a piece is offered to somebody who has never translated here."""
@@ -39,14 +40,28 @@ class HomePiece:
     done_units: int
     outdated: int
     people: tuple[str, ...] = ()
-    mine: bool = False
-    note: str = ""
-    """What the one said who handed it over."""
+    holding: Holder | None = None
+    """How the person of this home page has it."""
 
     @property
     def done(self) -> bool:
         """Whether nothing is left to translate."""
         return self.done_units == self.units and not self.outdated
+
+    @property
+    def mine(self) -> bool:
+        """Whether the person of this home page has it."""
+        return self.holding is not None
+
+    @property
+    def note(self) -> str:
+        """What the one said who handed it over."""
+        return self.holding.note if self.holding else ""
+
+    @property
+    def asked(self) -> bool:
+        """Whether its person is asked if they are still on it."""
+        return self.holding is not None and self.holding.having is Having.ASKED and not self.done
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +87,9 @@ class HomeView:
     """One short piece for a newcomer who has nothing yet."""
 
 
-def translator_home(session: Session, person: Person, *, editions: Collection[str]) -> HomeView:
+def translator_home(session: Session, person: Person, *, editions: Collection[str], at: datetime) -> HomeView:
     """The home page of a person who translates into these editions (tags)."""
-    pieces = _pieces(session, person, editions)
+    pieces = _pieces(session, person, editions, at)
     yours = tuple(piece for piece in pieces if piece.mine)
     free = sorted(
         (piece for piece in pieces if not piece.people and not piece.done),
@@ -86,13 +101,13 @@ def translator_home(session: Session, person: Person, *, editions: Collection[st
     return HomeView(go_on, yours, tuple(free), short[0] if newcomer and short else None)
 
 
-def _pieces(session: Session, person: Person, editions: Collection[str]) -> list[HomePiece]:
+def _pieces(session: Session, person: Person, editions: Collection[str], at: datetime) -> list[HomePiece]:
     """What these editions want in open issues and in the pool, in a constant number of queries."""
     rows = _placed(session, editions)
     articles = {article.id for _p, article, _t, _s in rows}
     sums = tally_of(session, articles)
     found = {placed.id: sums.of(article.id, placed.edition_id).counts for placed, article, _t, _s in rows}
-    people = holders(session, found)
+    people = holders(session, found, at=at)
     names = headlines(session, articles)
     return [
         HomePiece(
@@ -108,8 +123,7 @@ def _pieces(session: Session, person: Person, editions: Collection[str]) -> list
             done_units=found[placed.id].done_units,
             outdated=found[placed.id].outdated_units,
             people=tuple(each.name for each in people.get(placed.id, ())),
-            mine=any(each.person_id == person.id for each in people.get(placed.id, ())),
-            note=next((each.note for each in people.get(placed.id, ()) if each.person_id == person.id), ""),
+            holding=next((each for each in people.get(placed.id, ()) if each.person_id == person.id), None),
         )
         for placed, article, tag, slug in rows
         if found[placed.id].units

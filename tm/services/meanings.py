@@ -36,7 +36,7 @@ def ask(
         asked = new_question(session, place, QuestionKind.WORDING, None, at)
         asked.before, asked.words_tag, asked.unit_version = before, place.edition.tag, version
         post(session, asked, Step.ASK, "", person=None, at=at)
-    ask_people(session, asked, [person])
+    ask_people(session, asked, [person], person=person, at=at)
     return asked
 
 
@@ -127,7 +127,8 @@ def _tell(
         asked.before, asked.words_tag = changed.before, changed.words_tag
         post(session, asked, Step.ASK, "", person=person, at=at)
     asked.proposal = changed.proposal
-    ask_people(session, asked, _concerned(session, unit, edition, person))
+    concerned = _concerned(session, unit, edition, person)
+    ask_people(session, asked, concerned, person=person, at=at)
     return asked
 
 

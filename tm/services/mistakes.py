@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
 from tm.services import structure
-from tm.services.questions import post, said
+from tm.services.questions import post, said, tell_asker
 from tm.services.structure.finding import ChangedMeanwhile
 from tm.services.structure.lineage import living_units
 from tm.services.structure.meaning import Meaning
@@ -51,6 +51,7 @@ def accept(
     session.refresh(question)
     question.state, question.operation_id = QuestionState.ACCEPTED, operation.id
     post(session, question, Step.ACCEPT, "", person=person, at=at)
+    tell_asker(session, question, "", person=person, at=at)
 
 
 def decline(session: Session, question: Question, word: str, *, person: Person, at: datetime) -> None:
@@ -63,6 +64,7 @@ def decline(session: Session, question: Question, word: str, *, person: Person, 
     words = said(word, TmError(N_("Say in a few words why the original stays as it is.")))
     question.state = QuestionState.DECLINED
     post(session, question, Step.DECLINE, words, person=person, at=at)
+    tell_asker(session, question, words, person=person, at=at)
 
 
 def _mistaken(session: Session, question: Question) -> Unit:

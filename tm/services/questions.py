@@ -4,7 +4,7 @@ That the original looks wrong is said in the same way; `tm.services.mistakes` me
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -13,8 +13,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
+from tm.services.notices import About, notify
 from tm.services.signing_in import fold_name
 from tm.storage.issues import Article
+from tm.storage.notices import NoticeKind
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.talk import Question, QuestionAsked, QuestionKind, QuestionPost, QuestionState, Step
@@ -52,15 +54,18 @@ def ask(
     person: Person,
     at: datetime,
     to: Collection[Person] = (),
+    notice: NoticeKind = NoticeKind.QUESTION,
 ) -> Asked:
     """Ask a question of these people and of those whose @names stand in it; of none: of whoever knows.
+
+    `notice` is what those who are asked are told.
 
     Raises:
         TmError: it has no words, or far too many.
     """
     words = said(text, TmError(N_("Write the question first.")))
     question = new_question(session, place, QuestionKind.QUESTION, person, at)
-    return _begin(session, question, words, person, at, to)
+    return _begin(session, question, words, person, at, to, notice)
 
 
 def report(
@@ -87,7 +92,7 @@ def report(
     question.unit_version = place.unit.version
     words = clean(text).strip()
     _check_length(words)
-    return _begin(session, question, words, person, at, ())
+    return _begin(session, question, words, person, at, (), NoticeKind.QUESTION)
 
 
 def answer(session: Session, question: Question, text: str, *, person: Person, at: datetime) -> Asked:
@@ -98,7 +103,18 @@ def answer(session: Session, question: Question, text: str, *, person: Person, a
     """
     words = said(text, TmError(N_("Write the answer first.")))
     post(session, question, Step.ANSWER, words, person=person, at=at)
-    return Asked(question, _ask_names(session, question, words))
+    if question.person_id == person.id:
+        asked = select(QuestionAsked.person_id).where(QuestionAsked.question_id == question.id)
+        _notify(session, question, NoticeKind.QUESTION, session.scalars(asked), person, at, words)
+    else:
+        tell_asker(session, question, words, person=person, at=at)
+    return Asked(question, _ask_names(session, question, words, person, at))
+
+
+def tell_asker(session: Session, question: Question, words: str, *, person: Person, at: datetime) -> None:
+    """Let whoever asked know that they were answered."""
+    asker = [] if question.person_id is None else [question.person_id]
+    _notify(session, question, NoticeKind.ANSWERED, asker, person, at, words)
 
 
 def settle(
@@ -140,16 +156,23 @@ def post(
     session.flush()
 
 
-def ask_people(session: Session, question: Question, people: Collection[Person]) -> None:
-    """Ask these people too; who was asked before is not asked again."""
+def ask_people(
+    session: Session,
+    question: Question,
+    people: Collection[Person],
+    *,
+    person: Person,
+    at: datetime,
+    words: str = "",
+    notice: NoticeKind = NoticeKind.QUESTION,
+) -> None:
+    """Ask these people too, and let them know; who was asked before is not asked again."""
     there = set(
         session.scalars(select(QuestionAsked.person_id).where(QuestionAsked.question_id == question.id))
     )
-    for person in people:
-        if person.id not in there:
-            there.add(person.id)
-            session.add(QuestionAsked(question_id=question.id, person_id=person.id))
-    session.flush()
+    new = {each.id for each in people} - there
+    session.add_all(QuestionAsked(question_id=question.id, person_id=each) for each in sorted(new))
+    _notify(session, question, notice, new, person, at, words)
 
 
 def said(text: str, nothing: TmError) -> str:
@@ -178,20 +201,37 @@ def _begin(
     person: Person,
     at: datetime,
     to: Collection[Person],
+    notice: NoticeKind,
 ) -> Asked:
     post(session, question, Step.ASK, words, person=person, at=at)
-    ask_people(session, question, to)
-    return Asked(question, _ask_names(session, question, words))
+    ask_people(session, question, to, person=person, at=at, words=words, notice=notice)
+    return Asked(question, _ask_names(session, question, words, person, at))
 
 
-def _ask_names(session: Session, question: Question, text: str) -> tuple[str, ...]:
+def _ask_names(
+    session: Session, question: Question, text: str, person: Person, at: datetime
+) -> tuple[str, ...]:
     """Ask those whose @names stand in a text; gives the names that nobody has."""
     names = names_in(text)
     query = select(Person).where(Person.name.in_(names), Person.deactivated_at.is_(None))
     people = list(session.scalars(query)) if names else []
-    ask_people(session, question, people)
-    known = {person.name for person in people}
+    ask_people(session, question, people, person=person, at=at, words=text)
+    known = {each.name for each in people}
     return tuple(name for name in names if name not in known)
+
+
+def _notify(
+    session: Session,
+    question: Question,
+    kind: NoticeKind,
+    to: Iterable[int],
+    person: Person,
+    at: datetime,
+    words: str,
+) -> None:
+    article = session.get_one(Article, question.article_id)
+    about = About(article, session.get_one(Edition, question.edition_id), question)
+    notify(session, kind, about, to=to, by=person, at=at, note=words)
 
 
 def _check_length(text: str) -> None:

@@ -1,6 +1,6 @@
 """The second reading: a whole article approved at once, or sent back with a word."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,22 +12,30 @@ from tm.errors import N_, TmError
 from tm.services import batches, questions
 from tm.services.answers import Change
 from tm.services.batches import About, Batch, Kind
+from tm.services.hands import is_newcomer, own_sentences, own_work, writers_of
 from tm.services.loading import load_article
+from tm.services.notices import About as NoticeAbout
+from tm.services.notices import notify
 from tm.services.questions import Asked, Place
 from tm.services.views import ArticleView, UnitView
-from tm.storage.issues import Article, Block
+from tm.storage.issues import Article
+from tm.storage.notices import NoticeKind
 from tm.storage.paper import Edition
 from tm.storage.people import Person
-from tm.storage.units import Translation, Unit
+from tm.workflow.approving import waits_for_others
 from tm.workflow.moves import Action
 
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """What came of approving an article: the batch, and how many sentences are not approved yet."""
+    """What came of approving an article: the batch, and how many sentences are not approved yet.
+
+    `own` of these are the reader's own work and wait for somebody else.
+    """
 
     batch: Batch
     open: int
+    own: int = 0
 
 
 def to_approve(view: ArticleView) -> list[UnitView]:
@@ -70,7 +78,21 @@ def approve(
     session.flush()
     view = load_article(session, article, edition)
     unapproved = [unit for unit in view.units if unit.status is not Status.APPROVED or unit.outdated]
-    return Approval(done, len(unapproved))
+    own = waiting_for_others(session, article, edition, unapproved, person)
+    if done.saved:
+        to = writers_of(session, article, edition)
+        notify(session, NoticeKind.APPROVED, NoticeAbout(article, edition), to=to, by=person, at=at)
+    return Approval(done, len(unapproved), len(own))
+
+
+def waiting_for_others(
+    session: Session, article: Article, edition: Edition, units: Sequence[UnitView], person: Person
+) -> set[str]:
+    """Which of these sentences are the person's own work and wait for somebody else, as the paper has it."""
+    finished = {unit.id for unit in units if unit.status is Status.TRANSLATED}
+    if not finished or not waits_for_others(own_work(session), is_newcomer=is_newcomer(person)):
+        return set()
+    return finished & own_sentences(session, article, edition, person)
 
 
 def send_back(
@@ -83,17 +105,8 @@ def send_back(
     """
     if not word.strip():
         raise TmError(N_("Say in a few words what should be looked at again."))
-    to = _translators(session, article, edition, person)
-    return questions.ask(session, Place(article, edition), word, person=person, at=at, to=to)
-
-
-def _translators(session: Session, article: Article, edition: Edition, reader: Person) -> list[Person]:
-    """Who saved what stands in the article now, but for the reader."""
-    wrote = (
-        select(Translation.person_id)
-        .join(Unit, Unit.id == Translation.unit_id)
-        .join(Block, Block.id == Unit.block_id)
-        .where(Block.article_id == article.id, Translation.edition_id == edition.id)
-    )
-    others = (Person.id.in_(wrote), Person.id != reader.id, Person.deactivated_at.is_(None))
-    return list(session.scalars(select(Person).where(*others).order_by(Person.id)))
+    wrote = writers_of(session, article, edition) - {person.id}
+    query = select(Person).where(Person.id.in_(wrote), Person.deactivated_at.is_(None)).order_by(Person.id)
+    to = list(session.scalars(query))
+    sent = NoticeKind.SENT_BACK
+    return questions.ask(session, Place(article, edition), word, person=person, at=at, to=to, notice=sent)

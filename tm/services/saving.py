@@ -5,7 +5,7 @@ overwritten: the answer carries both texts, and the one that was not stored stay
 that comes twice gets the first answer.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 from functools import partial
@@ -13,10 +13,12 @@ from functools import partial
 from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
-from tm.document import IssueState, Status, Treatment
-from tm.services import meanings, versioned, working_copies
+from tm.document import IssueState, Treatment
+from tm.services import versioned, working_copies
 from tm.services.answers import Answer, Change, Outcome, answered_once
 from tm.services.checking import errors_stand
+from tm.services.following_saves import Stood, follow
+from tm.services.hands import Hand, hand_of
 from tm.services.questions import Place
 from tm.services.remembering import remember
 from tm.storage.history import History, Subject
@@ -25,7 +27,8 @@ from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.units import Translation, Unit
-from tm.workflow.moves import Action, Refusal, State, after
+from tm.workflow.approving import Stance
+from tm.workflow.moves import Action, Refusal, State, after, changes_finished
 
 __all__ = ["Answer", "Change", "Outcome", "Way", "save"]
 
@@ -63,6 +66,10 @@ class _Target:
         row = self.current
         return State(row.text, row.treatment, row.status) if row else None
 
+    @property
+    def stood(self) -> Stood | None:
+        return Stood(self.state, self.current.version) if self.state and self.current else None
+
 
 def save(
     session: Session,
@@ -85,14 +92,15 @@ def _carry_out(
     if target is None:
         return _refused(Refusal.NOT_WANTED, None)
     refusal = _not_here(target)
+    hand = _hand(session, change, target, person, way) if may_approve else Hand(Stance.MAY_NOT)
     looked_at = refusal is not None or not may_approve or way is Way.TAKEN_BACK
     wanted = refusal or after(
         change.action,
         change.text,
         target.state,
         first_of_block=target.first_of_block,
-        may_approve=may_approve,
-        error_stands=not looked_at and _error_stands(session, change, target),
+        stance=hand.stance,
+        error_stands=not looked_at and _error_stands(session, change, target, hand.stance),
     )
     if isinstance(wanted, Refusal):
         _keep_text(session, change, target, "refused", person, at)
@@ -107,11 +115,12 @@ def _carry_out(
         )
     if _stands_already(target, wanted, basis):
         return _saved(target.current)
-    approved = _approved_words(target.current)
+    place, stood = Place(target.article, target.edition, target.unit), target.stood
     stored = _store(session, change, target, wanted, basis, person, at)
     if stored is None:
         return _conflict(session, change, target, person, at)
-    return _asking(session, target, approved, stored, person, at) if way is Way.TYPED else stored
+    typed = way is Way.TYPED
+    return follow(session, place, stood, stored, hand, person=person, at=at) if typed else stored
 
 
 _Sibling = aliased(Unit)
@@ -154,12 +163,26 @@ def _not_here(target: _Target) -> Refusal | None:
     return Refusal.NOT_WANTED if other or original or block.by_rule else None
 
 
-def _error_stands(session: Session, change: Change, target: _Target) -> bool:
+def _hand(session: Session, change: Change, target: _Target, person: Person, way: Way) -> Hand:
+    """How a person who may approve stands to the text; looked up only where it makes a difference.
+
+    Approved words that are replaced among many stay approved, whoever wrote them.
+    """
+    as_it_stands = target.current is None or target.current.text == change.text
+    looks = way is Way.TYPED or (way is Way.AMONG_MANY and as_it_stands)
+    approves = change.action is Action.APPROVE and looks
+    if approves or (way is Way.TYPED and changes_finished(change.action, change.text, target.state)):
+        return hand_of(session, target.unit, target.edition, target.current, person, approves=approves)
+    return Hand(Stance.MAY)
+
+
+def _error_stands(session: Session, change: Change, target: _Target, stance: Stance) -> bool:
     """Whether what is to be approved has an error that nobody has passed."""
     is_text = change.action is Action.APPROVE and (
         target.current is None or target.current.treatment is Treatment.TEXT
     )
-    return is_text and errors_stand(session, target.unit, target.edition, change.text)
+    reads = change.action is Action.TRANSLATED and stance is Stance.READS
+    return (is_text or reads) and errors_stand(session, target.unit, target.edition, change.text)
 
 
 def _basis(session: Session, change: Change, unit: Unit) -> tuple[int | None, int] | None:
@@ -217,30 +240,6 @@ def _store(
     if wanted is None:
         return Answer(Outcome.SAVED, 0)
     return Answer(Outcome.SAVED, version, wanted.status, wanted.treatment, wanted.text)
-
-
-def _approved_words(row: Translation | None) -> tuple[str, int] | None:
-    """The words that somebody has approved, and their version."""
-    if row is None or row.status is not Status.APPROVED or row.treatment is not Treatment.TEXT:
-        return None
-    return row.text, row.version
-
-
-def _asking(
-    session: Session,
-    target: _Target,
-    approved: tuple[str, int] | None,
-    answer: Answer,
-    person: Person,
-    at: datetime,
-) -> Answer:
-    """The answer; to who changed approved words, with the question what that changes."""
-    if approved is None or answer.treatment is not Treatment.TEXT or answer.text == approved[0]:
-        return answer
-    before, version = approved
-    place = Place(target.article, target.edition, target.unit)
-    question = meanings.ask(session, place, before, version, person=person, at=at)
-    return replace(answer, asks=question.public_id)
 
 
 def _write(session: Session, change: Change, target: _Target, values: dict[str, object] | None) -> bool:

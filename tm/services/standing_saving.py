@@ -17,6 +17,7 @@ from tm.storage.inserting import insert_first
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.standing import StandingRendering, StandingText
+from tm.workflow.approving import Stance
 from tm.workflow.moves import Action, Refusal, State, after
 
 ACTIONS = frozenset({Action.DRAFT, Action.TRANSLATED, Action.APPROVE, Action.STILL_FITS, Action.CLEAR})
@@ -93,7 +94,8 @@ def _carry_out(
     basis = _basis(session, change, target)
     if basis is None:
         return _refuse(session, change, target, Refusal.NOT_WANTED, person, at)
-    wanted = after(change.action, change.text, target.state, first_of_block=True, may_approve=may_approve)
+    stance = Stance.MAY if may_approve else Stance.MAY_NOT
+    wanted = after(change.action, change.text, target.state, first_of_block=True, stance=stance)
     if isinstance(wanted, Refusal):
         return _refuse(session, change, target, wanted, person, at)
     if _stands_already(change, target, wanted, basis):

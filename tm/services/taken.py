@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
@@ -11,6 +12,7 @@ from tm.storage.history import History, Subject
 from tm.storage.issues import Article, Block, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Assignment, Person
+from tm.storage.queries.held import held
 from tm.storage.units import Unit
 
 
@@ -26,14 +28,14 @@ class Taken:
     mark: str
 
 
-def taken(session: Session, person: Person, *, only: Article | None = None) -> list[Taken]:
+def taken(session: Session, person: Person, *, at: datetime, only: Article | None = None) -> list[Taken]:
     """What a person has, or whether they have this one article, in a constant number of queries."""
     query = (
         select(Article.id, Article.public_id, Edition.tag)
         .join(Placement, Placement.article_id == Article.id)
         .join(Edition, Edition.id == Placement.edition_id)
         .join(Assignment, Assignment.placement_id == Placement.id)
-        .where(Assignment.person_id == person.id, Assignment.ended_at.is_(None))
+        .where(Assignment.person_id == person.id, held(at))
         .where(Article.archived_at.is_(None), Placement.destination.in_(WANTED))
         .distinct()
         .order_by(Article.id, Edition.tag)

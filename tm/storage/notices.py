@@ -14,6 +14,7 @@ class NoticeKind(StrEnum):
 
     ASSIGNED = "assigned"
     PASSED_ON = "passed_on"
+    TAKEN_OVER = "taken_over"
     SENT_BACK = "sent_back"
     QUESTION = "question"
     ANSWERED = "answered"

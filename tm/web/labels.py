@@ -140,6 +140,7 @@ REFUSALS: Labels = {
     Refusal.NOTHING_THERE: _l("There is no translation yet that could still fit."),
     Refusal.FIRST_OF_BLOCK: _l("The first sentence of a paragraph has none before it to join."),
     Refusal.MAY_NOT_APPROVE: _l("Only second readers and editors approve."),
+    Refusal.OWN_WORK: _l("You wrote this yourself: save it, and somebody else approves it."),
     Refusal.NOT_WANTED: _l("This text is not translated in this edition."),
     Refusal.RETIRED: _l("This sentence is no longer part of the article. Your text stays in its history."),
     Refusal.PUT_AWAY: _l("This issue is in the archive. Your text stays in the sentence’s history."),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tm.document import Status, Treatment
+from tm.workflow.approving import Stance
 
 
 class Action(StrEnum):
@@ -26,6 +27,7 @@ class Refusal(StrEnum):
     NOTHING_THERE = "nothing_there"
     FIRST_OF_BLOCK = "first_of_block"
     MAY_NOT_APPROVE = "may_not_approve"
+    OWN_WORK = "own_work"
     NOT_WANTED = "not_wanted"
     RETIRED = "retired"
     PUT_AWAY = "put_away"
@@ -42,13 +44,16 @@ class State:
     status: Status
 
 
+_KEPT_FROM = {Stance.MAY_NOT: Refusal.MAY_NOT_APPROVE, Stance.OWN: Refusal.OWN_WORK}
+
+
 def after(  # noqa: PLR0911 - one line per action
     action: Action,
     text: str,
     current: State | None,
     *,
     first_of_block: bool,
-    may_approve: bool,
+    stance: Stance,
     error_stands: bool = False,
 ) -> State | Refusal | None:
     """The state that an action leads to (None: to do again), or why it cannot be done.
@@ -57,9 +62,10 @@ def after(  # noqa: PLR0911 - one line per action
     """
     match action:
         case Action.DRAFT | Action.TRANSLATED:
-            return _typed(action, text, current)
+            reads = stance is Stance.READS and not error_stands
+            return _typed(action, text, current, counts_as_approved=reads)
         case Action.APPROVE:
-            wanted = _approved(text, current) if may_approve else Refusal.MAY_NOT_APPROVE
+            wanted = _KEPT_FROM.get(stance) or _approved(text, current)
             approved = isinstance(wanted, State) and wanted.treatment is Treatment.TEXT
             return Refusal.ERROR_STANDS if approved and error_stands else wanted
         case Action.LEAVE_OUT:
@@ -77,14 +83,22 @@ def after(  # noqa: PLR0911 - one line per action
             return None
 
 
-def _typed(action: Action, text: str, current: State | None) -> State | Refusal:
-    """A text with its status; saving an approved text as it is leaves it approved."""
+def changes_finished(action: Action, text: str, current: State | None) -> bool:
+    """Whether somebody saves other words in the place of a finished text."""
+    if current is None or current.status is Status.DRAFT:
+        return False
+    return action is Action.TRANSLATED and current.text != text
+
+
+def _typed(action: Action, text: str, current: State | None, *, counts_as_approved: bool) -> State | Refusal:
+    """A text with its status; a reader's counts as approved, and so does an approved one saved as it is."""
     if not text.strip():
         return Refusal.NOTHING_TYPED
-    status = Status.DRAFT if action is Action.DRAFT else Status.TRANSLATED
-    state = State(text, Treatment.TEXT, status)
+    if action is Action.DRAFT:
+        return State(text, Treatment.TEXT, Status.DRAFT)
     approved = State(text, Treatment.TEXT, Status.APPROVED)
-    return approved if action is Action.TRANSLATED and current == approved else state
+    stays = counts_as_approved or current == approved
+    return approved if stays else State(text, Treatment.TEXT, Status.TRANSLATED)
 
 
 def _approved(text: str, current: State | None) -> State | Refusal:

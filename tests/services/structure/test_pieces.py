@@ -8,7 +8,7 @@ from tests.builders import NOON, make_article, make_assignment, make_block, make
 from tests.services.half_done import HalfDone, make_untouched
 from tm.document import Destination, Kind, Status
 from tm.errors import TmError
-from tm.services.assignments import holders
+from tm.services.holders import holders
 from tm.services.loading import load_article
 from tm.services.placements import placement_of
 from tm.services.structure.articles import ArchiveArticle
@@ -109,8 +109,9 @@ def test_an_article_is_split_and_goes_where_the_old_one_goes(desk: HalfDone) -> 
         None,
         None,
     )
-    assert holders(desk.session, [copy.id]) == {}
-    assert [each.name for each in holders(desk.session, [row.id])[row.id]] == [desk.person.display_name]
+    assert holders(desk.session, [copy.id], at=NOON) == {}
+    [holder] = holders(desk.session, [row.id], at=NOON)[row.id]
+    assert holder.name == desk.person.display_name
     desk.undo(operation)
     assert (order(desk), headings(desk, news)) == before
     assert copy.destination is Destination.NOT_HERE
@@ -167,16 +168,16 @@ def test_articles_are_joined_with_all_that_hangs_on_them(desk: HalfDone) -> None
     assert (news.archived_at is not None, sidebar.parent_id) == (True, letter.id)
     assert placed(desk, letter, desk.fr).destination is Destination.PRINT
     there = placed(desk, letter, desk.es).id
-    assert sorted(each.name for each in holders(desk.session, [there])[there]) == ["Ana", "Editor"]
+    assert sorted(each.name for each in holders(desk.session, [there], at=NOON)[there]) == ["Ana", "Editor"]
     told = select(History.action).where(History.subject == Subject.ASSIGNMENT)
     assert desk.session.scalars(told).all() == ["take"]
     desk.undo(operation)
     assert (headings(desk, news), headings(desk, letter)) == before
     assert (news.archived_at, sidebar.parent_id) == (None, news.id)
     assert placed(desk, letter, desk.fr).destination is Destination.LATER
-    assert [each.name for each in holders(desk.session, [there])[there]] == ["Editor"]
+    assert [each.name for each in holders(desk.session, [there], at=NOON)[there]] == ["Editor"]
     here = placed(desk, news, desk.es).id
-    assert sorted(each.name for each in holders(desk.session, [here])[here]) == ["Ana", "Editor"]
+    assert sorted(each.name for each in holders(desk.session, [here], at=NOON)[here]) == ["Ana", "Editor"]
 
 
 def test_an_article_goes_into_its_own_sidebar(desk: HalfDone) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from tm.errors import N_, TmError
 from tm.services.operation_log import abouts
 from tm.services.structure.at_work import check_at_work, so_already
+from tm.services.structure.changed_originals import tell_of_changes
 from tm.services.structure.following import Following, touched
 from tm.services.structure.row_changes import Recorder
 from tm.storage.history import History, Operation, Subject
@@ -72,6 +73,7 @@ def log(
     session.add(operation)
     session.flush()
     _note(session, operation, kind, recorder)
+    tell_of_changes(session, kind, recorder)
     return operation
 
 

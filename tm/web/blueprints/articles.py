@@ -22,8 +22,8 @@ from tm.services import (
     threads,
     working_copies,
 )
-from tm.services.assignments import Holder
 from tm.services.checking_options import style_of
+from tm.services.holders import Holder, holders
 from tm.services.loading import load_article
 from tm.services.taken import taken
 from tm.services.views import ArticleView, Mark, UnitView
@@ -64,8 +64,8 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
         row, edition, issue, view = _load(session, article, tag)
         may_translate = _may(Right.TRANSLATE, edition, issue, view)
         placed = _placed(session, row)
-        holders = _holders(session, placed, edition)
-        mine = any(holder.person_id == visit().who.id for holder in holders)
+        have = _holders(session, placed, edition)
+        mine = next((each for each in have if each.person_id == visit().who.id), None)
         read_from, sources = _read_from(session, row, view)
         talk = threads.threads_of_article(session, row)
         keys = keymap(visit().who.own_keys)
@@ -88,7 +88,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             commands=COMMANDS,
             keymap=keys,
             shown_keys=shown(keys),
-            holders=holders,
+            holders=have,
             mine=mine,
             others=_others(session, edition) if mine else (),
             tags=_tags(row, placed),
@@ -213,7 +213,7 @@ def _copies(session: Session, row: Article, edition: Edition) -> dict[str, dict[
 
 def _state(session: Session, row: Article, edition: Edition) -> str | None:
     """Which state of the article is shown, for the copy on the device of who has it."""
-    found = [each for each in taken(session, visit().who, only=row) if each.edition == edition.tag]
+    found = [each for each in taken(session, visit().who, at=now(), only=row) if each.edition == edition.tag]
     return mark_of(found[0]) if found else None
 
 
@@ -269,7 +269,7 @@ def _placed(session: Session, article: Article) -> list[Placement]:
 def _holders(session: Session, placed: Sequence[Placement], edition: Edition) -> list[Holder]:
     """Who has the article in this edition."""
     keys = [each.id for each in placed if each.edition_id == edition.id]
-    return [holder for people in assignments.holders(session, keys).values() for holder in people]
+    return [holder for people in holders(session, keys, at=now()).values() for holder in people]
 
 
 def _others(session: Session, edition: Edition) -> list[Person]:

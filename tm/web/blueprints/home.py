@@ -27,7 +27,7 @@ def index() -> ResponseReturnValue:
     here = visit()
     tags = _tags()
     with reading() as session:
-        view = home.translator_home(session, here.who, editions=tags)
+        view = home.translator_home(session, here.who, editions=tags, at=now())
         states = (
             [IssueState.ARRIVING, IssueState.OPEN] if here.may(Right.MANAGE_ISSUES) else [IssueState.OPEN]
         )

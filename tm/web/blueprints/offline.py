@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from tm.services.taken import Taken, taken
 from tm.web import assets
-from tm.web.current import reading, visit
+from tm.web.current import now, reading, visit
 from tm.web.i18n import ui_language
 from tm.web.rights import public
 from tm.web.signing_out import signed_out
@@ -48,7 +48,7 @@ def page() -> ResponseReturnValue:
 def mine() -> ResponseReturnValue:
     """What the visitor has taken: the addresses to fetch, each with the mark of its present state."""
     with reading() as session:
-        rows = taken(session, visit().who)
+        rows = taken(session, visit().who, at=now())
     pieces = [[address(each), mark_of(each)] for each in rows]
     return jsonify(pieces=pieces, pages=[url_for("home.index"), url_for("offline.page")])
 

@@ -1,0 +1,109 @@
+"""Pieces given by an editor, passed on for somebody who is away, and many at once."""
+
+import pytest
+from sqlalchemy import func, select
+
+from tests.builders import NOON, make_person
+from tests.services.assigning.desk import DAY, Desk
+from tm.document import Destination, Kind
+from tm.errors import TmError
+from tm.services import assignments, notices, working_copies
+from tm.services.bundles import Left, give_all, page_of
+from tm.storage.issues import Placement
+from tm.storage.people import Assignment
+
+
+def test_an_editor_gives_a_piece_until_a_day_with_a_word(desk: Desk) -> None:
+    article, _units = desk.article("Trams", "One.")
+
+    row = assignments.assign(
+        desk.session,
+        article,
+        desk.spanish,
+        to=desk.ana,
+        person=desk.marina,
+        at=NOON,
+        until=NOON + 10 * DAY,
+        note="by Friday",
+    )
+
+    [told] = notices.notices_of(desk.session, desk.ana)
+    assert (told.kind.value, told.by, told.headline, told.note) == (
+        "assigned",
+        "Marina",
+        "Trams",
+        "by Friday",
+    )
+    assert told.until == row.until == NOON + 10 * DAY
+    assert desk.names(article, days=11) == ["Ana"]
+    assert desk.told(desk.marina) == []
+
+
+def test_only_who_may_translate_there_is_given_anything(desk: Desk) -> None:
+    article, _units = desk.article("Trams", "One.")
+    stranger = make_person(desk.session, "stranger")
+
+    for give in (assignments.assign, assignments.pass_on):
+        with pytest.raises(TmError, match="Stranger may not translate into"):
+            give(desk.session, article, desk.spanish, to=stranger, person=desk.marina, at=NOON)
+
+
+def test_what_somebody_has_who_is_away_is_passed_on_for_them(desk: Desk) -> None:
+    article, units = desk.article("Trams", "One.")
+    assignments.take(desk.session, article, desk.spanish, person=desk.ana, at=NOON)
+    working_copies.keep(
+        desk.session, units[1], desk.spanish, person=desk.ana, text="Un", base_version=0, known=None, at=NOON
+    )
+
+    assignments.pass_on(
+        desk.session,
+        article,
+        desk.spanish,
+        person=desk.marina,
+        giver=desk.ana,
+        to=desk.bo,
+        at=NOON,
+        note="Ana is at sea",
+    )
+
+    kept = working_copies.kept(desk.session, article, desk.spanish, desk.bo)
+    assert desk.names(article) == ["Bo"]
+    assert [(copy.text, copy.giver) for copy in kept.values()] == [("Un", "Ana")]
+    assert (desk.told(desk.ana), desk.told(desk.bo)) == (
+        [("taken_over", "Marina")],
+        [("passed_on", "Marina")],
+    )
+
+
+def test_all_letters_of_a_page_are_taken_at_once_and_what_is_not_is_said(desk: Desk) -> None:
+    desk.article("News", "Nothing.", page=6)
+    desk.article("First letter", "One.", kind=Kind.LETTER)
+    theirs, _units = desk.article("Second letter", "Two.", kind=Kind.LETTER)
+    _done, [title] = desk.article("Third letter", kind=Kind.LETTER)
+    desk.article("On another page", "Three.", kind=Kind.LETTER, page=7)
+    assignments.take(desk.session, theirs, desk.spanish, person=desk.bo, at=NOON)
+    desk.save(desk.bo, title, "Tercera carta")
+
+    chosen = page_of(desk.session, desk.issue, desk.spanish, 6, kinds=[Kind.LETTER])
+    pieces = give_all(desk.session, chosen, to=desk.ana, person=desk.ana, at=NOON)
+
+    assert [(piece.headline, piece.left, piece.people) for piece in pieces] == [
+        ("First letter", None, ()),
+        ("Second letter", Left.SOMEBODY_HAS_IT, ("Bo",)),
+        ("Third letter", Left.NOTHING_LEFT, ()),
+    ]
+    assert desk.session.scalar(select(func.count()).where(Assignment.person_id == desk.ana.id)) == 1
+    assert len(page_of(desk.session, desk.issue, desk.spanish, 6)) == 4
+    assert desk.told(desk.ana) == []
+
+
+def test_an_editor_gives_several_at_once(desk: Desk) -> None:
+    desk.article("One", "Text.")
+    elsewhere, _units = desk.article("Two", "Text.")
+    rows = desk.session.scalars(select(Placement).order_by(Placement.id)).all()
+    next(row for row in rows if row.article_id == elsewhere.id).destination = Destination.NOT_HERE
+
+    pieces = give_all(desk.session, [row.id for row in rows], to=desk.ana, person=desk.marina, at=NOON)
+
+    assert [piece.left for piece in pieces] == [None, Left.NOT_HERE]
+    assert desk.told(desk.ana) == [("assigned", "Marina")]
