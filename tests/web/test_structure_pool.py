@@ -201,3 +201,22 @@ def test_who_may_not_mend_it_sees_no_handles(pool: Pool, enter: Enter) -> None:
     assert "The baker" in page
     assert "data-open" not in page
     assert "/structure/doubts/" not in page
+
+
+def test_what_was_printed_runs_again_from_its_reading_page(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    editor = enter("editor")
+    assert 'value="again"' not in editor.get(f"/articles/{paper.article}/en/read").text
+    editor.post("/issues/16-2/state", {"state": "closed"})
+    editor.post("/issues/new", {"slug": "16-3"})
+    page = editor.get(f"/articles/{paper.article}/en/read").text
+    assert "<option>16-3</option>" in page
+
+    answer = editor.post(
+        f"/structure/articles/{paper.article}", {"do": "again", "issue": "16-3"}, follow_redirects=True
+    )
+
+    assert "This is the copy." in answer.text
+    assert paper.article not in answer.request.path
+    assert "The tram is back" in editor.get("/issues/16-3").text

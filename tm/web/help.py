@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from flask import request
 from markupsafe import Markup
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -159,3 +160,9 @@ def _names(mentions: Sequence[Mention], taken: int) -> Iterator[Name]:
         known = Name(0, mention).rendering
         key += bool(known)
         yield Name(key if known and key <= _KEYS else 0, mention)
+
+
+def used_in(beside: Help) -> str | None:
+    """The past translation that the address puts into the open sentence, for those without scripts."""
+    asked = request.args.get("use", "")
+    return next((each.suggestion.target for each in beside.pasts if str(each.key) == asked), None)

@@ -57,6 +57,7 @@ OPERATIONS: dict[str, LazyString] = {
     "carry_over": _l("Standing texts carried over"),
     "put_original": _l("The original put in its place"),
     "update": _l("A newer text brought in"),
+    "run_again": _l("An article run again"),
     "recognise": _l("A printed piece known again"),
 }
 

@@ -7,13 +7,17 @@ from sqlalchemy.orm import Session
 
 from tm.document import IssueState
 from tm.services import issues
+from tm.storage.issues import Article, Issue
 from tm.storage.paper import Carries, Edition
 from tm.web.current import visit
+from tm.workflow.roles import Right
+
+AT_WORK = (IssueState.ARRIVING, IssueState.OPEN)
 
 
 def at_work(session: Session) -> list[str]:
     """The issues (slugs) into which an article can be put."""
-    return [issue.slug for issue in issues.list_issues(session, (IssueState.ARRIVING, IssueState.OPEN))]
+    return [issue.slug for issue in issues.list_issues(session, AT_WORK)]
 
 
 def chosen_editions(session: Session) -> Sequence[Edition] | None:
@@ -27,3 +31,10 @@ def chosen_editions(session: Session) -> Sequence[Edition] | None:
 def editions_proposed() -> list[str]:
     """The editions (tags) that are ticked at first: those that carry everything."""
     return [edition.tag for edition in visit().editions if edition.carries is Carries.EVERYTHING]
+
+
+def to_run_in(session: Session, article: Article, issue: Issue | None) -> list[str]:
+    """The issues (slugs) in which what was printed can run again, if the visitor may edit it."""
+    if issue is None or issue.state in AT_WORK:
+        return []
+    return at_work(session) if visit().may(Right.EDIT_SOURCE, article.home_edition_id) else []

@@ -24,6 +24,7 @@ from tm.services.structure.issues import ArchiveIssue, DiscardIssue
 from tm.services.structure.meaning import Meaning
 from tm.services.structure.pieces import JoinArticles
 from tm.services.structure.placing import SetShortTitle
+from tm.services.structure.running_again import RunAgain
 from tm.services.structure.sentences import Resegment
 
 EnumT = TypeVar("EnumT", bound=StrEnum)
@@ -102,6 +103,10 @@ def _send(article: str) -> StructureChange:
     return SendArticle(article=article, issue=text_of("issue") or None)
 
 
+def _again(article: str) -> StructureChange:
+    return RunAgain(article=article, issue=text_of("issue") or None)
+
+
 _OF_ARTICLES: dict[str, Callable[[str], StructureChange]] = {
     "kind": _kind,
     "page": _page,
@@ -113,6 +118,7 @@ _OF_ARTICLES: dict[str, Callable[[str], StructureChange]] = {
     "join": _join,
     "recut": Resegment,
     "send": _send,
+    "again": _again,
     "archive": ArchiveArticle,
     "restore": RestoreArticle,
 }

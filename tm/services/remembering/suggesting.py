@@ -1,9 +1,9 @@
 """What was translated before and may serve again: equal sentences first, else the likest."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, case, literal, or_, select
+from sqlalchemy import ColumnElement, Select, case, or_, select
 from sqlalchemy.orm import Session
 
 from tm.document import Status
@@ -71,7 +71,7 @@ def _asked(session: Session, unit: Unit, edition: Edition, read: Edition | None)
     if run is None:
         return None
     own = run.head.target or None
-    line = frozenset(session.scalars(_descent(unit)))
+    line = _line_of(session, unit)
     if read is None:
         language = session.get_one(Article, block.article_id).language
         return _Asked(run.text, language, edition.tag, context_of(session, run, block), line, own)
@@ -80,11 +80,23 @@ def _asked(session: Session, unit: Unit, edition: Edition, read: Edition | None)
     return _Asked(text, read.tag, edition.tag, line=line, own=own) if text else None
 
 
-def _descent(unit: Unit) -> Select[int]:
-    """The number of a unit, and those of all units that it came of."""
-    line = select(literal(unit.id).label("id")).cte("descent", recursive=True)
+def _line_of(session: Session, unit: Unit) -> frozenset[int]:
+    """The number of a unit, and those of all units that it came of, or is run again from."""
+    line: set[int] = set()
+    wanted = {unit.id}
+    while wanted:
+        rows = session.execute(_descent(wanted)).all()
+        line |= {row[0] for row in rows}
+        wanted = {row[1] for row in rows if row[1] is not None} - line
+    return frozenset(line)
+
+
+def _descent(units: Collection[int]) -> Select[int, int | None]:
+    """The numbers of units and of all that they came of, each with that of which it is a copy."""
+    line = select(Unit.id.label("id")).where(Unit.id.in_(units)).cte("descent", recursive=True)
     parents = select(UnitLineage.parent_id).join(line, line.c.id == UnitLineage.child_id)
-    return select(line.union(parents).c.id)
+    whole = line.union(parents)
+    return select(whole.c.id, Unit.copied_from_id).join(Unit, Unit.id == whole.c.id)
 
 
 @dataclass(frozen=True, slots=True)

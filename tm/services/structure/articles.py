@@ -135,7 +135,7 @@ class SendArticle:
     def run(self, session: Session, recorder: Recorder) -> int | None:
         """See `StructureChange.run`."""
         article = present_article(session, self.article)
-        target = _issue(session, self.issue)
+        target = find_target(session, self.issue)
         source = article.issue_id
         target_id = None if target is None else target.id
         if target_id == source:
@@ -224,7 +224,12 @@ def next_position(session: Session, issue_id: int | None) -> int:
     return 0 if highest is None else highest + 1
 
 
-def _issue(session: Session, slug: str | None) -> Issue | None:
+def find_target(session: Session, slug: str | None) -> Issue | None:
+    """The issue of that slug; None: the pool.
+
+    Raises:
+        TmError: there is no such issue.
+    """
     if slug is None:
         return None
     issue = session.scalar(select(Issue).where(Issue.slug == slug))

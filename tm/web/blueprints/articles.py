@@ -36,7 +36,8 @@ from tm.web.blueprints.helping import help_of
 from tm.web.blueprints.offline import MARK, mark_of
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import article_or_404, issue_of, person_or_404, unit_or_404
-from tm.web.help import Help
+from tm.web.help import used_in
+from tm.web.intake_form import to_run_in
 from tm.web.keyboard import COMMANDS, characters, keymap, shown
 from tm.web.labels import label
 from tm.web.reading_page import paragraphs
@@ -80,7 +81,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             issue=issue,
             opened=opened,
             help=beside,
-            used=_used(beside) if beside else None,
+            used=used_in(beside) if beside else None,
             first_of_block={block.units[0].id for block in view.blocks if block.units},
             may_translate=may_translate,
             may_approve=_may(Right.APPROVE, edition, issue, view),
@@ -123,6 +124,7 @@ def read(article: str, tag: str) -> ResponseReturnValue:
             edition=edition,
             issue=issue,
             tags=_tags(row, _placed(session, row)),
+            again_in=to_run_in(session, row, issue),
             paragraphs=paragraphs(printed, view),
             may_translate=_may(Right.TRANSLATE, edition, issue, view),
             may_approve=_may(Right.APPROVE, edition, issue, view),
@@ -234,12 +236,6 @@ def _opened(view: ArticleView) -> str | None:
     """The sentence that the address opens, if it is one of the article's."""
     asked = request.args.get("s", "")
     return asked if any(unit.id == asked for unit in view.units) else None
-
-
-def _used(beside: Help) -> str | None:
-    """The past translation that the address puts into the open sentence, for those without scripts."""
-    asked = request.args.get("use", "")
-    return next((each.suggestion.target for each in beside.pasts if str(each.key) == asked), None)
 
 
 def _saved_again(session: Session, edition: Edition) -> Again | None:

@@ -15,6 +15,7 @@ from tm.services.scopes import Scope
 from tm.services.structure.applying import StructureChange
 from tm.services.structure.articles import ArchiveArticle, RestoreArticle, SendArticle
 from tm.services.structure.issues import DiscardIssue
+from tm.services.structure.running_again import RunAgain
 from tm.services.structure.text import UndoRepair
 from tm.services.views import ArticleView, BlockView
 from tm.storage.history import Operation
@@ -82,6 +83,8 @@ def change_article(article: str) -> ResponseReturnValue:
             scope = scope_of_article(session, article)
             change = structure_forms.article_change(article)
             done = structure.apply(session, change, person=person, at=now())
+            if done.kind == RunAgain.kind:
+                return _to_copy(done)
             if isinstance(scope, Article):
                 return _back_from_pool(session, scope, done)
             return back(scope, _where_now(session, article, done), done)
@@ -210,6 +213,13 @@ def _back_from_pool(session: Session, article: Article, done: Operation) -> Resp
         return redirect(url_for("intake.pool", _anchor=f"a-{article.public_id}"), 303)
     place = _where_now(session, article.public_id, done)
     return back(_scope_now(session, article, place), place, done)
+
+
+def _to_copy(done: Operation) -> ResponseReturnValue:
+    """To the copy of an article that runs again."""
+    copy = next(str(change["id"]) for change in done.changes if change["table"] == Article.__tablename__)
+    flash(_("This is the copy. What was translated before is offered sentence by sentence."))
+    return redirect(url_for("articles.choose", article=copy), 303)
 
 
 def _scope_now(session: Session, scope: Scope, place: Place) -> Scope:
