@@ -119,7 +119,6 @@ def test_a_row_that_went_is_found_no_more_even_when_everything_was_sorted_anew()
     shelf.put(rows(sentences("latin", 5000), first=6000))
 
     assert 5000 not in shelf.nearest(signature("the tram is back"), 16, alike=0.9, count=9)
-    assert shelf.containing(signature("the tram is back")) == []
     assert len(shelf) == 9999
 
 
@@ -128,7 +127,6 @@ def test_a_shelf_with_nothing_gives_nothing() -> None:
     shelf.drop(as_ids([1]))
 
     assert shelf.nearest(signature("tram"), 4, alike=0.6, count=5) == []
-    assert shelf.containing(signature("tram")) == []
 
 
 @given(st.lists(st.text(max_size=40), max_size=8))

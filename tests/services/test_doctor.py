@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from tm.services import doctor
+from tests.builders import make_article, make_issue, make_text
+from tm.services import doctor, remembering
 from tm.services.doctor import Check, Level
 from tm.settings import Server, Settings, create_secret, secrets_file
 from tm.storage import engine
@@ -33,6 +34,17 @@ def test_a_sound_installation_has_no_errors(settings: Settings) -> None:
     assert {"python", "waitress", "database", "schema", "secret", "catalogues", "disk", "address"} <= {
         check.name for check in checks
     }
+
+
+def test_texts_that_no_phrase_finds_are_told(settings: Settings, database: Database) -> None:
+    assert found(doctor.examine(settings), "search").level is Level.WARNING
+    with database.writing() as session:
+        remembering.gather(session)
+    assert found(doctor.examine(settings), "search").level is Level.OK
+    with database.writing() as session:
+        make_text(session, make_article(session, make_issue(session)), "The tram is back.")
+
+    assert found(doctor.examine(settings), "search").message.startswith("Phrases are not found in 1 texts")
 
 
 def test_a_missing_database_is_told(tmp_path: Path) -> None:

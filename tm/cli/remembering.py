@@ -159,6 +159,7 @@ def _occurrence(each: Occurrence) -> dict[str, object]:
         "target_spans": [list(span) for span in each.target_spans],
         "source_language": each.source_language,
         "target_language": each.target_language,
+        "match": each.match,
         "why": _why(each.why),
     }
 

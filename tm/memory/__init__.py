@@ -1,5 +1,6 @@
 """Translation memory: normalising, signatures, scoring and ranking of past pairs. Values in, values out."""
 
+from tm.memory.indexing import INDEXING, numbers, sought, sought_apart
 from tm.memory.mending import Difference, Mended, mend
 from tm.memory.normalising import EDGE, bare, key, spelled
 from tm.memory.phrases import Keys, Phrase, Spans
@@ -10,6 +11,7 @@ from tm.memory.signatures import SCHEME, from_bytes, signature, signatures, to_b
 __all__ = [
     "CANDIDATES",
     "EDGE",
+    "INDEXING",
     "LOWERED",
     "SCHEME",
     "THRESHOLD",
@@ -29,8 +31,11 @@ __all__ = [
     "key",
     "level",
     "mend",
+    "numbers",
     "signature",
     "signatures",
+    "sought",
+    "sought_apart",
     "spelled",
     "to_bytes",
 ]

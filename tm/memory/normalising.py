@@ -45,10 +45,3 @@ def spelled(text: str) -> str:
 def spelled_bare(text: str) -> str:
     """The same of a text that is bare already."""
     return _BETWEEN.sub(" ", without_accents(text)).strip()
-
-
-def spelled_letters(text: str) -> str:
-    """The letters of a plain text as `spelled` writes them, with whatever stands between them."""
-    if text.isascii():
-        return text.lower()
-    return without_accents(_UNSEEN.sub("", unicodedata.normalize("NFKC", text).casefold()))

@@ -4,10 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
-from tm.memory.normalising import spelled, spelled_letters
-from tm.memory.signatures import Words64, signature_of_parts
-from tm.memory.western import western
-from tm.text import plain, stretches
+from tm.memory.normalising import spelled
+from tm.text import stretches
 from tm.words import JOINERS, MARKS
 
 Keys: TypeAlias = Callable[[str], frozenset[str]]
@@ -18,44 +16,19 @@ _UNSPACED: Final = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 )
 _WORD: Final = re.compile(rf"[{_UNSPACED}][{MARKS}]*|(?:[^\W_{_UNSPACED}][{MARKS}{JOINERS}]*)+")
-_IS_UNSPACED: Final = re.compile(f"[{_UNSPACED}]")
-_SURE: Final = 4
-"""Letters of a stem that stay in all forms of the word, more or less; its last ones may change."""
 
 
 class Phrase:
-    """A phrase to be found; `keys` are those of its language's words.
+    """A phrase to be found; `keys` are those of its language's words."""
 
-    `edge` is what stands before a word: a space, or nothing in a language that writes particles onto words.
-    """
-
-    def __init__(self, text: str, keys: Keys, edge: str = " ") -> None:
+    def __init__(self, text: str, keys: Keys) -> None:
         self._keys = keys
         self._exact = f" {spelled(text)} "
-        words = [word[0] for word in _words(text)]
-        self._wanted = [keys(word) for word in words]
-        self._edged = [_part(word, keys, edge) for word in words]
-        self._parts = [part.strip() for part in self._edged]
-        self._rarest_first = sorted(
-            range(len(words)), key=lambda place: len(self._parts[place]), reverse=True
-        )
-        self._met: list[dict[str, bool]] = [{} for _ in words]
+        self._wanted = [keys(word) for word in words_of(text)]
+        self._met: list[dict[str, bool]] = [{} for _ in self._wanted]
 
     def __bool__(self) -> bool:
         return bool(self._wanted)
-
-    @property
-    def signature(self) -> Words64:
-        """The bits that a text must have to contain the phrase."""
-        return signature_of_parts([part for part in self._edged if part])
-
-    def may_be_in(self, text: str) -> bool:
-        """A quick look, which is never wrong when it says no."""
-        letters = western(text)
-        if letters is not None:
-            return all(self._stands(place, text, letters) for place in self._rarest_first)
-        letters = spelled_letters(plain(text))
-        return all(part in letters for part in self._parts)
 
     def is_in(self, text: str) -> bool:
         """Whether the phrase stands there letter by letter, but for case, accents and marks."""
@@ -74,49 +47,27 @@ class Phrase:
                 found.append((run[0].start(), run[-1].end()))
         return tuple(found)
 
-    def _stands(self, place: int, text: str, letters: str) -> bool:
-        """Whether a form of the word at this place stands between some spaces of a Western text."""
-        part = self._parts[place]
-        at = letters.find(part)
-        while -1 < at < len(text):
-            start, end = text.rfind(" ", 0, at) + 1, text.find(" ", at + len(part))
-            end = len(text) if end < 0 else end
-            if self._fits(place, text[start:end]):
-                return True
-            at = letters.find(part, end + 1)
-        return False
+    def spans_apart(self, text: str) -> Spans:
+        """Where the words stand, in any form and order; nowhere where one of them is missing."""
+        words, places = list(_words(text)), range(len(self._wanted))
+        fitting = [[place for place in places if self._fits(place, word[0])] for word in words]
+        if len({place for each in fitting for place in each}) < len(places):
+            return ()
+        return tuple(word.span() for word, fits in zip(words, fitting, strict=True) if fits)
 
-    def _fits(self, place: int, written: str) -> bool:
+    def _fits(self, place: int, word: str) -> bool:
         """Whether a word is a form of the one at this place of the phrase; asked for the same ones often."""
         met = self._met[place]
-        if written not in met:
-            wanted = self._wanted[place]
-            met[written] = any(not wanted.isdisjoint(self._keys(word[0])) for word in _words(written))
-        return met[written]
+        if word not in met:
+            met[word] = not self._wanted[place].isdisjoint(self._keys(word))
+        return met[word]
+
+
+def words_of(text: str) -> Iterator[str]:
+    """The words of a text, seen through its markup; a letter of a script without spaces is one."""
+    return (word[0] for word in _words(text))
 
 
 def _words(text: str) -> Iterator[re.Match[str]]:
     for start, end in stretches(text):
         yield from _WORD.finditer(text, start, end)
-
-
-def _part(word: str, keys: Keys, edge: str) -> str:
-    """What stands in every text in which a form of the word stands, as `spelled` writes it."""
-    whole = spelled(word)
-    if _IS_UNSPACED.match(whole):
-        return whole
-    stems = [spelled(key[1:]) for key in keys(word)]
-    cores = [_core(whole, stem, edge) for stem in {whole, *stems} if stem]
-    return min(cores, key=len, default="")
-
-
-def _core(word: str, stem: str, edge: str) -> str:
-    """The letters that a word and its stem share, with the edge where they begin the word."""
-    if stem in word and not word.startswith(stem):
-        return _sure(stem)
-    shared = next((n for n, (one, other) in enumerate(zip(word, stem, strict=False)) if one != other), None)
-    return edge + _sure(word[: min(len(word), len(stem)) if shared is None else shared])
-
-
-def _sure(letters: str) -> str:
-    return letters[:-1] if len(letters) > _SURE else letters

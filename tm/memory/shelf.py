@@ -116,15 +116,6 @@ class _Columns:
             places, shares = places[best], shares[best]
         return self.ids[places], shares.tolist()
 
-    def containing(self, wanted: Words64) -> Ids:
-        """The rows that have all these bits."""
-        first, second = self.half
-        places = np.flatnonzero(((first & wanted[0]) == wanted[0]) & ((second & wanted[1]) == wanted[1]))
-        rest = self.rest.take(places, axis=0)
-        places = places[((rest & wanted[2:]) == wanted[2:]).all(axis=1) & (self.bits[places] > 0)]
-        there: Ids = self.ids[places]
-        return there
-
     def _half_bits(self, start: int) -> float:
         """How many of half the bits the rows of a piece have, all being about as long, on average."""
         piece = slice(start, start + _PIECE)
@@ -210,12 +201,6 @@ class Shelf:
             found += zip(shares, ids.tolist(), strict=True)
         found.sort(reverse=True)
         return [id_ for share, id_ in found[:count] if share > 0]
-
-    def containing(self, wanted: Words64) -> list[int]:
-        """The numbers of the pairs that may contain what has these bits, the newest first."""
-        ids = np.concatenate((self._sorted.containing(wanted), self._late.containing(wanted)))
-        newest: list[int] = np.sort(ids)[::-1].tolist()
-        return newest
 
 
 def as_ids(ids: Sequence[int]) -> Ids:

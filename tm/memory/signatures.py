@@ -2,8 +2,8 @@
 
 One bit stays free, so that the number of bits fits a byte.
 
-Scripts without spaces give their single letters and pairs as well, so that a phrase of two letters is found
-inside a sentence, and short sentences have enough to be told apart by.
+Scripts without spaces give their single letters and pairs as well, so that short sentences have enough to be
+told apart by.
 """
 
 from collections.abc import Sequence
@@ -46,12 +46,6 @@ def signature(text: str) -> Words64:
     """The signature of one text, as four numbers."""
     one: Words64 = signatures([text])[0]
     return one
-
-
-def signature_of_parts(parts: Sequence[str]) -> Words64:
-    """The bits that a text must have in which all these parts stand; a space is the edge of a word."""
-    whole: Words64 = np.bitwise_or.reduce(_signed(list(parts) or [""]), axis=0)
-    return whole
 
 
 def to_bytes(rows: Words64) -> list[bytes]:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from tm import words
 from tm.document import FURNITURE, Kind, Pattern
 from tm.services.placements import place_defaults
+from tm.services.remembering import index_originals
 from tm.services.slots import fill_slots
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.people import Person
@@ -37,6 +38,7 @@ def carry_over(
             made[key] = _copy(session, old, issue, len(made), at)
             _copy_blocks(session, made[key], parts, texts, person, at)
     articles = list(made.values())
+    index_originals(session, [article.id for article in articles])
     place_defaults(session, articles)
     return articles
 

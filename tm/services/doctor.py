@@ -15,6 +15,7 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from tm import resources
 from tm.errors import TmError
+from tm.services.remembering import behind
 from tm.settings import Settings, load_secret, secrets_file
 from tm.storage import schema
 from tm.storage.engine import Database
@@ -90,7 +91,10 @@ def _database(database: Database) -> Iterator[Check]:
         yield Check("database", Level.ERROR, f"The database {database} cannot be used: {reason}.")
         return
     yield _ok("database", f"{database} answers")
-    yield _schema(database)
+    schema_found = _schema(database)
+    yield schema_found
+    if schema_found.level is Level.OK:
+        yield _words(database)
     if database.is_sqlite:
         yield from _sqlite(database)
 
@@ -101,6 +105,20 @@ def _schema(database: Database) -> Check:
     except TmError as error:
         return Check("schema", Level.ERROR, str(error))
     return _ok("schema", f"schema {schema.head()}, the newest")
+
+
+def _words(database: Database) -> Check:
+    """Whether phrases are found in all texts."""
+    with database.reading() as session:
+        lacking = behind(session)
+    if lacking is None:
+        sentence = (
+            "No phrase is found: the index of words is not filled, or of another version. Run `tm migrate`."
+        )
+        return Check("search", Level.WARNING, sentence)
+    if lacking:
+        return Check("search", Level.WARNING, f"Phrases are not found in {lacking} texts: run `tm migrate`.")
+    return _ok("search", "phrases are found in all texts")
 
 
 def _sqlite(database: Database) -> Iterator[Check]:

@@ -12,6 +12,7 @@ from tm import languages
 from tm.document import LineRange
 from tm.services.pieces import PieceArticle, PieceBlock
 from tm.services.placements import editions_of, place_defaults
+from tm.services.remembering import index_originals
 from tm.storage.base import Base, public_id
 from tm.storage.issues import Article, Block, RawDocument
 from tm.storage.paper import Edition
@@ -73,6 +74,7 @@ def fill(
     )
     blocks = {at: id_ for (at, _), id_ in zip(places, ids, strict=True)}
     _units(session, [(blocks[at], block) for at, block in places], filing)
+    index_originals(session, [article.id for article in articles])
     return Filed(tuple(articles), blocks)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import CTE, select
+from sqlalchemy import CTE, bindparam, select
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
@@ -102,40 +102,43 @@ def passed_in(session: Session, edition: Edition, units: list[int]) -> dict[int,
     """What was passed in these units or in those that they came of, by unit and key."""
     if not units:
         return {}
-    family = _family(units)
-    query = (
-        select(family.c.unit, PassedFinding, Person.display_name)
-        .join(PassedFinding, PassedFinding.unit_id == family.c.origin)
-        .outerjoin(Person, Person.id == PassedFinding.person_id)
-        .where(PassedFinding.edition_id == edition.id)
-        .order_by(PassedFinding.id)
-    )
     found: dict[int, dict[str, Passed]] = defaultdict(dict)
-    for unit, row, name in session.execute(query):
+    for unit, row, name in session.execute(_PASSED, {"units": units, "edition": edition.id}):
         found[unit][row.key] = Passed(row.reason, name, row.passed_at)
     return found
 
 
-def _family(units: list[int]) -> CTE:
-    """Units with all that they came of by cutting and joining, themselves included."""
-    own = select(Unit.id.label("unit"), Unit.id.label("origin")).where(Unit.id.in_(units))
-    family = own.cte("family", recursive=True)
+def _family() -> CTE:
+    """The `units` of a query with all that they came of by cutting and joining, themselves included."""
+    asked = Unit.id.in_(bindparam("units", expanding=True))
+    family = select(Unit.id.label("unit"), Unit.id.label("origin")).where(asked).cte("family", recursive=True)
     parents = select(family.c.unit, UnitLineage.parent_id).join(
         UnitLineage, UnitLineage.child_id == family.c.origin
     )
     return family.union(parents)
 
 
+_FAMILY = _family()
+_PASSED = (
+    select(_FAMILY.c.unit, PassedFinding, Person.display_name)
+    .join(PassedFinding, PassedFinding.unit_id == _FAMILY.c.origin)
+    .outerjoin(Person, Person.id == PassedFinding.person_id)
+    .where(PassedFinding.edition_id == bindparam("edition"))
+    .order_by(PassedFinding.id)
+)
+"""Built once, since building a query costs more than running it."""
+
+
 def _passed_row(session: Session, unit: Unit, edition: Edition, key: str) -> PassedFinding | None:
     """What was passed last under a key in a unit or in one that it came of."""
-    family = _family([unit.id])
-    return session.scalar(
+    query = (
         select(PassedFinding)
-        .join(family, family.c.origin == PassedFinding.unit_id)
+        .join(_FAMILY, _FAMILY.c.origin == PassedFinding.unit_id)
         .where(PassedFinding.edition_id == edition.id, PassedFinding.key == key)
         .order_by(PassedFinding.id.desc())
         .limit(1)
     )
+    return session.scalar(query, {"units": [unit.id]})
 
 
 def _log(

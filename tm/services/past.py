@@ -74,7 +74,12 @@ def originals_of(session: Session, unit: Unit) -> list[PastOriginal]:
 
 def descent(unit: Unit) -> Select[tuple[int]]:
     """The number of a unit, and those of all units that it came of."""
-    line = select(literal(unit.id).label("id")).cte("descent", recursive=True)
+    return descent_of(literal(unit.id))
+
+
+def descent_of(number: ColumnElement[int]) -> Select[tuple[int]]:
+    """The same for a number that a query is given later."""
+    line = select(number.label("id")).cte("descent", recursive=True)
     parents = select(UnitLineage.parent_id).join(line, line.c.id == UnitLineage.child_id)
     whole = line.union(parents)
     return select(whole.c.id)

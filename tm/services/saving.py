@@ -20,7 +20,7 @@ from tm.services.checking import errors_stand
 from tm.services.following_saves import Stood, follow
 from tm.services.hands import Hand, hand_of
 from tm.services.questions import Place
-from tm.services.remembering import remember
+from tm.services.remembering import index_translation, remember
 from tm.storage.history import History, Subject
 from tm.storage.inserting import insert_first
 from tm.storage.issues import Article, Block, Issue
@@ -239,6 +239,8 @@ def _store(
     remember(session, target.unit, target.edition.id)
     if wanted is None:
         return Answer(Outcome.SAVED, 0)
+    if wanted.treatment is Treatment.TEXT:
+        index_translation(session, target.unit.id, target.edition, version, wanted.text)
     return Answer(Outcome.SAVED, version, wanted.status, wanted.treatment, wanted.text)
 
 

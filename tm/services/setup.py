@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tm.errors import TmError
 from tm.languages import normalize_tag
-from tm.services import accounts
+from tm.services import accounts, remembering
 from tm.settings import EditionSeed, PublicationSeed
 from tm.storage.paper import Carries, Edition, Publication
 from tm.storage.people import Person
@@ -37,6 +37,7 @@ def initialise(
     check_empty(session)
     session.add(Publication(title=seed.title))
     _add_editions(session, seed.editions)
+    remembering.gather(session)
     person = accounts.add(
         session, name, display_name=display_name, password_hash=password_hash, by=None, at=at
     )

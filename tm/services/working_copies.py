@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, literal, select
+from sqlalchemy import Integer, String, bindparam, delete, func, select
 from sqlalchemy.orm import Session
 
-from tm.services.past import descent, heirs
+from tm.services.past import descent_of, heirs
 from tm.storage.inserting import insert_first
 from tm.storage.issues import Article, Block
 from tm.storage.paper import Edition
@@ -84,16 +84,28 @@ def discard(
     What another device has left since the copy that was seen (`known`, as in `keep`) stays, unless this text
     begins with it: nothing of it would be lost.
     """
-    begins_with_it = func.substr(literal(text), 1, func.length(WorkingCopy.text)) == WorkingCopy.text
-    done_with = begins_with_it if known is None else begins_with_it | (WorkingCopy.at <= known)
-    session.execute(
-        delete(WorkingCopy).where(
-            WorkingCopy.unit_id.in_(descent(unit)),
-            WorkingCopy.edition_id == edition.id,
-            WorkingCopy.person_id == person.id,
-            done_with,
-        )
+    values = {"unit": unit.id, "edition": edition.id, "person": person.id, "text": text}
+    if known is None:
+        session.execute(_DISCARD, values)
+    else:
+        session.execute(_DISCARD_KNOWN, {**values, "known": known})
+
+
+_BEGINS_WITH_IT = (
+    func.substr(bindparam("text", type_=String), 1, func.length(WorkingCopy.text)) == WorkingCopy.text
+)
+_OF_PERSON = (
+    delete(WorkingCopy)
+    .where(
+        WorkingCopy.unit_id.in_(descent_of(bindparam("unit", type_=Integer))),
+        WorkingCopy.edition_id == bindparam("edition"),
+        WorkingCopy.person_id == bindparam("person"),
     )
+    .execution_options(synchronize_session=False)
+)
+_DISCARD = _OF_PERSON.where(_BEGINS_WITH_IT)
+_DISCARD_KNOWN = _OF_PERSON.where(_BEGINS_WITH_IT | (WorkingCopy.at <= bindparam("known")))
+"""Built once, since building a query costs more than running it."""
 
 
 def hand_over(session: Session, article: Article, edition: Edition, *, giver: Person, to: Person) -> None:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Integer,
+    SQLColumnExpression,
     TableClause,
     and_,
     cast,
@@ -63,7 +64,9 @@ def document(unit: int, edition: int, version: int) -> int:
 
 
 def document_column(
-    unit: ColumnElement[int], edition: ColumnElement[int] | None, version: ColumnElement[int]
+    unit: SQLColumnExpression[int],
+    edition: SQLColumnExpression[int] | None,
+    version: SQLColumnExpression[int],
 ) -> ColumnElement[int]:
     """The same for columns of a query."""
     first = cast(unit, BigInteger) * literal(_UNIT, BigInteger) + version

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from tests.services.half_done import HalfDone, make_half_done
 from tm.document import BlockType, Kind, Treatment
 from tm.errors import TmError
-from tm.services import progress
+from tm.services import progress, remembering
 from tm.services.answers import Change
 from tm.services.saving import save
 from tm.services.structure.applying import StructureChange
@@ -39,6 +39,7 @@ STEPS = 30
 @pytest.mark.parametrize("seed", range(3))
 def test_nothing_is_lost_whatever_is_done(session: Session, seed: int) -> None:
     desk = make_half_done(session)
+    remembering.gather(session)
     chance = random.Random(seed)
     done: list[Operation] = []
     carried_out = 0
@@ -60,6 +61,7 @@ def test_nothing_is_lost_whatever_is_done(session: Session, seed: int) -> None:
             continue
         before.check(Seen(desk), told)
     assert carried_out > STEPS / 2
+    assert remembering.behind(session) == 0
     for operation in reversed(done):
         try:
             desk.undo(operation)

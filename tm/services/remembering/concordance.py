@@ -1,30 +1,55 @@
-"""Sentences in which a phrase stands, in any form of its words, beside their translations."""
+"""Sentences in which a phrase stands, in any form of its words, beside their translations.
 
-from collections.abc import Iterator, Sequence
+The index of words says where to look: in sentences of the paper, which have a pair, and in pairs of files. It
+may say too much, so that every pair is looked at.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, TypeAlias
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, exists, or_, select
+from sqlalchemy.orm import Session, aliased
 
+from tm.document import Treatment
 from tm.languages import base
-from tm.memory import Phrase, Spans
-from tm.services.remembering.forms import edge_of, keys_of
+from tm.memory import Keys, Phrase, Spans, sought, sought_apart
+from tm.services.remembering.forms import keys_of
+from tm.services.remembering.indexing import labels
 from tm.services.remembering.provenance import provenance_of
-from tm.services.remembering.reader import reader_of
-from tm.services.remembering.values import Occurrence
+from tm.services.remembering.reader import Languages, reader_of
+from tm.services.remembering.values import Match, Occurrence
+from tm.storage import word_index
 from tm.storage.memory import MemoryPair
 from tm.storage.paper import Edition
-from tm.storage.queries.memory import Side, texts
+from tm.storage.units import Translation, Unit
+from tm.storage.word_index import Sought, WordIndex, unit_column, unit_of
 from tm.text import fold
 
 LONGEST_PHRASE = 200
-_SIDES: Final[tuple[Side, Side]] = ("source", "target")
-_READ_AT_ONCE = 500
-_AT_ONCE = 20
-_MOST_LOOKED_AT = 5_000
-"""Pairs that may contain a phrase and are looked at, the newest first; where it is rarer, all."""
+_AT_ONCE: Final = 60
+"""Documents that are asked for at a time."""
+_Seek: TypeAlias = Callable[[str, Keys, str], list[set[int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A phrase as its two languages read it, in these directions of translation."""
+
+    words: str
+    directions: tuple[Languages, ...]
+    phrases: dict[str, Phrase]
+
+    def of(self, seek: _Seek) -> tuple[Sought, Sought]:
+        """What sentences, and what pairs of files, must have."""
+        sentences = [seek(self.words, keys_of(each), each) for each in self.phrases]
+        pairs = [
+            seek(self.words, keys_of(language), label)
+            for direction in self.directions
+            for language, label in zip(direction, labels(*direction), strict=True)
+        ]
+        return sentences, pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +59,7 @@ class _Found:
     pair: MemoryPair
     source_spans: Spans
     target_spans: Spans
-    exact: bool
+    match: Match
 
 
 def concordance(
@@ -42,8 +67,8 @@ def concordance(
 ) -> list[Occurrence]:
     """Where a phrase was translated from a language (None: any) into the edition's, or the other way round.
 
-    The phrase may be of either language. Where it stands letter by letter comes before its other forms, the
-    newest first.
+    The phrase may be of either language. Where it stands letter by letter comes before its other forms, and
+    these before sentences in which its words stand apart; then the newest first.
     """
     return concordance_of(
         session, phrase, source_language=source_language, target_language=edition.tag, limit=limit
@@ -54,17 +79,22 @@ def concordance_of(
     session: Session, phrase: str, *, source_language: str | None, target_language: str, limit: int = 20
 ) -> list[Occurrence]:
     """The same for any two languages."""
-    words, target = fold(phrase)[:LONGEST_PHRASE], base(target_language)
+    asked = _asked(session, fold(phrase)[:LONGEST_PHRASE], source_language, base(target_language))
+    if not all(asked.phrases.values()):
+        return []
+    found = _together(session, asked, limit)
+    if len(found) < limit:
+        found += _apart(session, asked, limit - len(found), {each.pair.id for each in found})
+    return _told(session, _distinct(found)[:limit], base(target_language))
+
+
+def _asked(session: Session, words: str, source_language: str | None, target: str) -> _Asked:
     sources = {base(source_language)} if source_language else _met(session, target)
-    pairs = [pair for source in sorted(sources) for pair in ((source, target), (target, source))]
-    found = {
-        each.pair.id: each
-        for pair in dict.fromkeys(pairs)
-        for side in _SIDES
-        for each in islice(_in(session, words, pair, side), limit)
-    }
-    ordered = sorted(found.values(), key=lambda each: (each.exact, each.pair.id), reverse=True)
-    return _told(session, _distinct(ordered)[:limit], target)
+    directions = [each for source in sorted(sources) for each in ((source, target), (target, source))]
+    languages = sorted({target, *sources})
+    return _Asked(
+        words, tuple(dict.fromkeys(directions)), {each: Phrase(words, keys_of(each)) for each in languages}
+    )
 
 
 def _met(session: Session, language: str) -> set[str]:
@@ -77,32 +107,105 @@ def _met(session: Session, language: str) -> set[str]:
     }
 
 
-def _in(session: Session, words: str, languages: tuple[str, str], side: Side) -> Iterator[_Found]:
-    """Pairs of two languages in whose source, or translation, the phrase stands; the newest first."""
-    phrases = [Phrase(words, keys_of(language), edge_of(language)) for language in languages]
-    phrase = phrases[_SIDES.index(side)]
-    if not phrase:
-        return
-    ids = reader_of(session).containing(session, phrase.signature, languages, side)
-    hits = _hits(session, phrase, ids[:_MOST_LOOKED_AT], side)
-    while some := dict(islice(hits, _AT_ONCE)):
-        for pair in _pairs(session, list(some)):
-            source, target = phrases[0].spans(pair.source), phrases[1].spans(pair.target)
-            yield _Found(pair, source, target, phrase.is_in(some[pair.id]))
+def _together(session: Session, asked: _Asked, limit: int) -> list[_Found]:
+    """Pairs in which the words stand one after the other, those letter by letter first."""
+    found = _looked_at(session, asked, sought, lambda pair: _look(asked, pair), limit)
+    return sorted(found, key=lambda each: (each.match is Match.EXACT, each.pair.id), reverse=True)
 
 
-def _hits(session: Session, phrase: Phrase, ids: Sequence[int], side: Side) -> Iterator[tuple[int, str]]:
-    """Those of these pairs in which the phrase stands, with the text, the newest first."""
-    for start in range(0, len(ids), _READ_AT_ONCE):
-        these = texts(session, ids[start : start + _READ_AT_ONCE], side)
-        for id_, text in sorted(these.items(), reverse=True):
-            if phrase.may_be_in(text) and phrase.spans(text):
-                yield id_, text
+def _apart(session: Session, asked: _Asked, limit: int, known: set[int]) -> list[_Found]:
+    """Other pairs in which all words stand somewhere in one of the texts."""
+
+    def look(pair: MemoryPair) -> _Found | None:
+        return None if pair.id in known else _look_apart(asked, pair)
+
+    found = _looked_at(session, asked, sought_apart, look, limit)
+    return sorted(found, key=lambda each: each.pair.id, reverse=True)
 
 
-def _pairs(session: Session, ids: Sequence[int]) -> Sequence[MemoryPair]:
-    query = select(MemoryPair).where(MemoryPair.id.in_(ids)).order_by(MemoryPair.id.desc())
-    return session.scalars(query).all()
+def _looked_at(
+    session: Session,
+    asked: _Asked,
+    seek: _Seek,
+    look: Callable[[MemoryPair], _Found | None],
+    limit: int,
+) -> list[_Found]:
+    """What is found among sentences of the paper and among pairs of files, so many of each."""
+    sentences, files = asked.of(seek)
+    found: dict[int, _Found] = {}
+    for pairs in (_of_sentences(session, asked, sentences), _of_files(session, files)):
+        seen = (each for pair in pairs if (each := look(pair)) is not None)
+        found |= {each.pair.id: each for each in islice(seen, limit)}
+    return list(found.values())
+
+
+def _look(asked: _Asked, pair: MemoryPair) -> _Found | None:
+    one, other = (asked.phrases[base(tag)] for tag in (pair.source_language, pair.target_language))
+    spans = one.spans(pair.source), other.spans(pair.target)
+    if not any(spans):
+        return None
+    exact = one.is_in(pair.source) or other.is_in(pair.target)
+    return _Found(pair, *spans, Match.EXACT if exact else Match.FORMS)
+
+
+def _look_apart(asked: _Asked, pair: MemoryPair) -> _Found | None:
+    one, other = (asked.phrases[base(tag)] for tag in (pair.source_language, pair.target_language))
+    spans = one.spans_apart(pair.source), other.spans_apart(pair.target)
+    return _Found(pair, *spans, Match.APART) if any(spans) else None
+
+
+def _of_sentences(session: Session, asked: _Asked, wanted: Sought) -> Iterator[MemoryPair]:
+    """Pairs of the sentences that may have what is sought in one of their texts, the newest first."""
+    number, matches = word_index.matching(session, WordIndex.SENTENCES, wanted)
+    unit, fitting = unit_column(number), _in(asked.directions)
+    of_its_own = exists().where(MemoryPair.unit_id == unit, fitting)
+    joined = exists().where(Translation.unit_id == unit, Translation.treatment == Treatment.JOINED)
+    query = select(number).where(matches, or_(of_its_own, joined))
+    query = query.order_by(number.desc()).limit(_AT_ONCE)
+    below: int | None = None
+    while ids := session.scalars(query if below is None else query.where(number < below)).all():
+        below = ids[-1]
+        pairs = select(MemoryPair).where(_of_units({unit_of(each) for each in ids}), fitting)
+        yield from session.scalars(pairs.order_by(MemoryPair.unit_id.desc(), MemoryPair.id.desc()))
+        if len(ids) < _AT_ONCE:
+            return
+
+
+def _of_units(units: Collection[int]) -> ColumnElement[bool]:
+    """The condition that a pair is of one of these units, or of one to which they are joined."""
+    joined = aliased(Unit)
+    heads = (
+        select(Unit.id)
+        .join(joined, joined.block_id == Unit.block_id)
+        .join(Translation, Translation.unit_id == joined.id)
+        .where(joined.id.in_(units), Translation.treatment == Treatment.JOINED)
+    )
+    return or_(MemoryPair.unit_id.in_(units), MemoryPair.unit_id.in_(heads))
+
+
+def _of_files(session: Session, wanted: Sought) -> Iterator[MemoryPair]:
+    """Pairs of files that may have what is sought in one of their texts, the newest first."""
+    below: int | None = None
+    while ids := word_index.find(session, WordIndex.PAIRS, wanted, limit=_AT_ONCE, below=below):
+        below = ids[-1]
+        query = select(MemoryPair).where(MemoryPair.id.in_(ids)).order_by(MemoryPair.id.desc())
+        yield from session.scalars(query)
+        if len(ids) < _AT_ONCE:
+            return
+
+
+def _in(directions: Sequence[Languages]) -> ColumnElement[bool]:
+    """The condition that a pair was translated in one of these directions."""
+
+    def of(column: SQLColumnExpression[str], language: str) -> ColumnElement[bool]:
+        return or_(column == language, column.like(f"{language}-%"))
+
+    return or_(
+        *(
+            and_(of(MemoryPair.source_language, source), of(MemoryPair.target_language, target))
+            for source, target in directions
+        )
+    )
 
 
 def _distinct(found: Sequence[_Found]) -> list[_Found]:
@@ -126,5 +229,5 @@ def _told(session: Session, found: Sequence[_Found], target: str) -> list[Occurr
         if base(pair.target_language) != target:
             sides.reverse()
         (source, source_spans, one), (text, spans, other) = sides
-        told.append(Occurrence(source, text, source_spans, spans, one, other, why[pair.id]))
+        told.append(Occurrence(source, text, source_spans, spans, one, other, each.match, why[pair.id]))
     return told

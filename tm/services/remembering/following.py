@@ -74,9 +74,12 @@ def values_of(source: str, target: str) -> dict[str, object]:
 
 def change(session: Session, pair: MemoryPair, values: dict[str, object]) -> None:
     """Write the values; readers are told only of other signatures, for they hold nothing else."""
-    session.connection().execute(update(MemoryPair).where(MemoryPair.id == pair.id).values(**values))
+    session.connection().execute(_CHANGE, {"pair": pair.id, **values})
     if "signature" in values:
         note_change(session, pair.id, pair.id)
+
+
+_CHANGE = update(MemoryPair).where(MemoryPair.id == bindparam("pair"))
 
 
 def _is_present(pair: MemoryPair, run: Run, article: Article) -> bool:

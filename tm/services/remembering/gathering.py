@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from tm.document import Treatment
 from tm.memory import SCHEME
+from tm.services.remembering.filling import fill
 from tm.services.remembering.following import SURE, change, follow_block, values_of
 from tm.storage.issues import Block
 from tm.storage.memory import MemoryPair
@@ -14,7 +15,10 @@ from tm.storage.units import Translation, Unit
 
 
 def gather(session: Session, progress: Callable[[str], None] | None = None) -> int:
-    """Let the memory hold all translations that it lacks; the number of blocks and pairs looked at."""
+    """Let the memory hold all translations that it lacks, and the index of words all texts.
+
+    How many blocks, pairs and texts were looked at.
+    """
     lacking = session.execute(_LACKING).all()
     for block_id, edition_id in lacking:
         if progress:
@@ -23,7 +27,7 @@ def gather(session: Session, progress: Callable[[str], None] | None = None) -> i
     old = session.scalars(select(MemoryPair).where(MemoryPair.scheme != SCHEME)).all()
     for pair in old:
         change(session, pair, values_of(pair.source, pair.target))
-    return len(lacking) + len(old)
+    return len(lacking) + len(old) + fill(session, progress)
 
 
 _LACKING = (

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from tm.languages import base
 from tm.memory import SCHEME, bare, key, signatures, spelled, to_bytes
+from tm.services.remembering.indexing import index_pairs
 from tm.storage.memory import MemoryFile, MemoryPair
 from tm.storage.people import Person
 from tm.storage.queries.memory import note_change
@@ -63,7 +64,15 @@ def add_pairs(
         return 0
     shared = {"source_language": source_language, "target_language": target_language, "file_id": file_id}
     rows = [{**row, **shared} for row in _rows(new)]
-    made = session.scalars(insert(MemoryPair).returning(MemoryPair.id), rows).all()
+    query = insert(MemoryPair).returning(MemoryPair.id, sort_by_parameter_order=True)
+    made = session.scalars(query, rows).all()
+    index_pairs(
+        session,
+        (
+            (id_, pair.source, pair.target, source_language, target_language)
+            for id_, (pair, _) in zip(made, new, strict=True)
+        ),
+    )
     note_change(session, min(made), max(made))
     return len(made)
 

@@ -16,7 +16,6 @@ from sqlalchemy.orm import Session
 
 from tm.languages import base
 from tm.memory import CANDIDATES, LOWERED, Rows, Shelf, as_ids, bare, from_bytes, signature, spelled
-from tm.memory.signatures import Words64
 from tm.storage.engine import Database, database_of
 from tm.storage.queries import memory as queries
 from tm.storage.queries.memory import Place, Side, Signed
@@ -43,13 +42,6 @@ class Reader:
             if languages not in shelves or not length:
                 return []
             return shelves[languages].nearest(wanted, length, alike=LOWERED / 100, count=CANDIDATES)
-
-    def containing(self, session: Session, wanted: Words64, languages: Languages, side: Side) -> list[int]:
-        """The pairs in whose source, or target, all these bits are set, the newest first."""
-        with self._lock:
-            self._catch_up(database_of(session))
-            shelves = self._sources if side == "source" else self._targets
-            return shelves[languages].containing(wanted) if languages in shelves else []
 
     def languages(self, session: Session) -> list[Languages]:
         """Which languages were translated into which."""

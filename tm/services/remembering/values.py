@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from tm.document import Status
 from tm.memory import Difference, Level, Spans
@@ -42,6 +43,17 @@ class Suggestion:
     left: tuple[Difference, ...] = ()
 
 
+class Match(StrEnum):
+    """How a phrase stands in a text."""
+
+    EXACT = "exact"
+    """Letter by letter, but for case, accents and marks."""
+    FORMS = "forms"
+    """Word after word, in other forms."""
+    APART = "apart"
+    """Each word somewhere, in any form."""
+
+
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """A pair in which a phrase stands, and where: spans of both texts as they are stored."""
@@ -52,4 +64,5 @@ class Occurrence:
     target_spans: Spans
     source_language: str
     target_language: str
+    match: Match
     why: Provenance

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from tm import words
 from tm.document import Destination, IssueState
+from tm.services.remembering import index_original, index_originals
 from tm.services.structure import ordering, translation_states
 from tm.services.structure.meaning import Meaning
 from tm.services.structure.ordering import Ordered
@@ -92,6 +93,8 @@ class Recorder:
         for name, value in new.items():
             setattr(row, name, value)
         self._write(row, before, {name: as_json(value) for name, value in new.items()})
+        if isinstance(row, Article) and "language" in new:
+            index_originals(self.session, [row.id])
 
     def create(self, row: Row, *, after: Ordered | None = None) -> None:
         """Add a row; one that has a place among others goes behind one of them, else in front of all."""
@@ -232,6 +235,7 @@ class Recorder:
             )
         )
         self.session.flush()
+        index_original(self.session, unit)
 
     def _write(self, row: Row, before: dict[str, object] | None, after: dict[str, object]) -> None:
         self.changes.append({"table": row.__tablename__, "id": _key(row), "before": before, "after": after})

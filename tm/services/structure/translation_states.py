@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session
 from tm.document import Status, Treatment
 from tm.errors import N_, TmError
 from tm.services import versioned
-from tm.services.remembering import remember
+from tm.services.remembering import index_translation, remember
 from tm.services.structure.row_json import as_json, from_json
 from tm.storage.history import History, Subject
 from tm.storage.inserting import insert_first
 from tm.storage.issues import Article, Block
+from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.units import Translation, Unit
 
@@ -78,6 +79,8 @@ def write(
     _tell(session, unit, edition_id, state, version, action=action, person=person, at=at)
     if old and state and old[1:] == (state.treatment, state.text):
         let_follow(session, unit, edition_id, old[0], version)
+    if state is not None and state.treatment is Treatment.TEXT:
+        index_translation(session, unit.id, session.get_one(Edition, edition_id), version, state.text)
     remember(session, unit, edition_id)
     return version
 
