@@ -231,16 +231,13 @@ def _store(
         "version": version,
         "person_id": person.id,
     }
-    written = _write(session, change, target, None if wanted is None else {**values, "saved_at": at})
-    if not written:
+    if not _write(session, change, target, None if wanted is None else {**values, "saved_at": at}):
         return None
-    row = History(**_about(target), **values, action=change.action.value, at=at)  # type: ignore[arg-type]
-    session.add(row)
+    session.add(History(**_about(target), **values, action=change.action.value, at=at))  # type: ignore[arg-type]
     remember(session, target.unit, target.edition.id)
     if wanted is None:
         return Answer(Outcome.SAVED, 0)
-    if wanted.treatment is Treatment.TEXT:
-        index_translation(session, target.unit.id, target.edition, version, wanted.text)
+    index_translation(session, target.unit.id, target.edition, version, wanted.text)
     return Answer(Outcome.SAVED, version, wanted.status, wanted.treatment, wanted.text)
 
 

@@ -79,7 +79,7 @@ def write(
     _tell(session, unit, edition_id, state, version, action=action, person=person, at=at)
     if old and state and old[1:] == (state.treatment, state.text):
         let_follow(session, unit, edition_id, old[0], version)
-    if state is not None and state.treatment is Treatment.TEXT:
+    if state is not None:
         index_translation(session, unit.id, session.get_one(Edition, edition_id), version, state.text)
     remember(session, unit, edition_id)
     return version
