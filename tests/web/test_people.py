@@ -16,10 +16,9 @@ def _link(page: str) -> str:
     return found[1]
 
 
-def _invited(enter: Enter) -> str:
-    page = enter("administrator").post(
-        "/people/invite", {"name": "Nadia", "display_name": "Nadia B.", "role": "translator", "edition": "ar"}
-    )
+def _invited(enter: Enter, language: str = "") -> str:
+    form = {"name": "Nadia", "display_name": "Nadia B.", "role": "translator", "edition": "ar"}
+    page = enter("administrator").post("/people/invite", {**form, "language": language})
     assert page.status_code == 200
     return _link(page.text)
 
@@ -35,6 +34,17 @@ def test_an_invitation_makes_an_account_and_signs_in(enter: Enter, paper: Paper)
     assert "Take this" in home
     assert visitor.get(f"/articles/{paper.article}/ar?s={paper.units[0]}").text.count("<textarea") >= 1
     assert enter("").get(link).status_code == 400
+
+
+def test_an_invitation_speaks_the_newcomers_language(enter: Enter) -> None:
+    link = _invited(enter, language="es")
+
+    assert link.endswith("?language=es")
+    visitor = enter("")
+    assert '<html lang="es"' in visitor.get(link).text
+    visitor.post(link, {"display_name": "Nadia", "password": WORDS})
+    assert '<html lang="es"' in visitor.get("/").text
+    assert '<html lang="en"' in enter("").get("/sign-in?language=klingon").text
 
 
 def test_a_weak_password_is_told_beside_the_form(enter: Enter) -> None:

@@ -43,10 +43,14 @@ def ui_languages() -> list[tuple[str, str]]:
 
 
 def ui_language() -> str:
-    """The desk's language for this visitor: the person's, else the cookie's, else the browser's."""
+    """The desk's language for this visitor: the person's, the cookie's, the address's, the browser's.
+
+    An invitation's address names the language that its maker chose for the newcomer.
+    """
     known = offered(desk().settings)
     person = visit().person
     wishes = [person.ui_language if person else None, request.cookies.get(cookies.LANGUAGE)]
+    wishes.append(request.args.get("language"))
     chosen = next((wish for wish in wishes if wish in known), None)
     return chosen or request.accept_languages.best_match(known) or known[0]
 

@@ -11,6 +11,7 @@ from tm.storage.paper import Edition
 from tm.storage.people import LinkPurpose
 from tm.web.current import desk, now, reading, visit, writing
 from tm.web.found import edition_or_404, person_or_404
+from tm.web.i18n import offered
 from tm.web.rights import requires
 from tm.web.sentences import translated
 from tm.workflow.roles import Right, Role
@@ -39,11 +40,12 @@ def invite() -> ResponseReturnValue:
                 at=now(),
             )
             accounts.grant(session, new, _role(), _edition(session), by=person, at=now())
+            new.ui_language = _language()
             token = accounts.invite(session, new, by=person, at=now())
-            name = new.display_name
+            name, language = new.display_name, new.ui_language
     except TmError as error:
         return _page(translated(error)), 400
-    return _link(token, LinkPurpose.INVITE, name)
+    return _link(token, LinkPurpose.INVITE, name, language)
 
 
 @bp.get("/<person>")
@@ -85,8 +87,8 @@ def link(person: str) -> ResponseReturnValue:
         purpose = LinkPurpose.RESET if row.password_hash else LinkPurpose.INVITE
         make = accounts.reset_link if purpose is LinkPurpose.RESET else accounts.invite
         token = make(session, row, by=me, at=now())
-        name = row.display_name
-    return _link(token, purpose, name)
+        name, language = row.display_name, row.ui_language
+    return _link(token, purpose, name, language)
 
 
 @bp.post("/<person>/leave")
@@ -120,16 +122,22 @@ def _page(problem: str | None = None) -> str:
         )
 
 
-def _link(token: str, purpose: LinkPurpose, name: str) -> str:
+def _link(token: str, purpose: LinkPurpose, name: str, language: str | None) -> str:
     endpoint = "signing_in.invitation" if purpose is LinkPurpose.INVITE else "signing_in.reset"
     base = desk().settings.server.public_url or request.host_url.rstrip("/")
     return render_template(
         "people/link.html",
-        address=base + url_for(endpoint, token=token),
+        address=base + url_for(endpoint, token=token, language=language),
         purpose=purpose,
         name=name,
         days=links.LIFE[purpose].days,
     )
+
+
+def _language() -> str | None:
+    """The desk's language that the form chose for a newcomer; None: their browser says it."""
+    given = request.form.get("language", "")
+    return given if given in offered(desk().settings) else None
 
 
 def _role() -> Role:
