@@ -50,6 +50,7 @@ function shut() {
 
 function fill(data) {
   field("text").id = `e-${data.unit}`; // browsers give the focus to what an address names, late and from anything else
+  field("text").setAttribute("aria-describedby", `o-${data.unit}`);
   field("unit").value = data.unit;
   field("base_version").value = data.version;
   field("basis_version").value = data.basis;
