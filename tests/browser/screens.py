@@ -39,6 +39,7 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("board-empty", EDITOR, f"/issues/{paper.arriving}"),
         Screen("issue-update", EDITOR, f"{issue}/update"),
         Screen("missing", EDITOR, f"{issue}/missing/es-419"),
+        Screen("corrections", EDITOR, f"{issue}/corrections"),
         Screen("changed", EDITOR, f"{issue}/changed/es-419"),
         Screen("missing-anywhere", EDITOR, f"{issue}/missing"),
         Screen("findings", EDITOR, f"{issue}/findings/es-419"),

@@ -83,6 +83,8 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/issues/<slug>/exports/<tag>"): LAYS_OUT,
     ("POST", "/issues/<slug>/let-through/<tag>"): EDITS_SOMETHING,
     ("GET", "/issues/<slug>/changed/<tag>"): EVERYBODY,
+    ("GET", "/issues/<slug>/corrections"): EVERYBODY,
+    ("POST", "/issues/<slug>/corrections/<tag>"): APPROVES_ES,
     ("POST", "/issues/<slug>/po/<tag>"): TRANSLATES_ES,
     ("GET", "/issues/<slug>/structure"): EDITS_SOMETHING,
     ("GET", "/pool/<article>/structure"): EDITS_SOMETHING,

@@ -12,7 +12,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from tm.document import LAYOUT_RESIDUE, WANTED, BlockType, Destination
-from tm.services import checking, foreign_addresses, gaps, threads
+from tm.services import checking, corrections, foreign_addresses, gaps, threads
 from tm.services.announcing import promises
 from tm.services.threads import Thread
 from tm.storage.issues import Article, Block, Issue, Placement
@@ -40,6 +40,7 @@ def open_things(
         *_errors(session, issue, editions),
         *_short_titles(session, issue, editions),
         *foreign_addresses.lines(session, issue, editions),
+        *corrections.lines(session, issue, editions),
         *_held(session, issue, editions, at),
     ]
     return refusing_first(_with_people(session, issue, editions, lines))

@@ -72,6 +72,8 @@ def _address(issue: Issue, line: Missing) -> str:
     edition = visit().edition(line.edition or "")
     if edition is None:
         return url_for("articles.choose", article=line.article)
+    if line.gap is Gap.CORRECTION:
+        return url_for("corrections.show", slug=issue.slug, _anchor=f"c-{line.article}")
     if line.gap is Gap.SHORT_TITLE and visit().may(Right.SET_PAGES, edition.id):
         return url_for("placing.pages", slug=issue.slug, tag=edition.tag)
     sentence = next(iter(line.units), None)

@@ -7,6 +7,7 @@ from flask_babel import lazy_gettext as _l
 from flask_babel import lazy_pgettext as _lp
 
 from tm.services.threads import Waits
+from tm.storage.going_out import Answer
 from tm.storage.talk import Address, QuestionKind, QuestionState, Speaker, Step
 
 TALK: tuple[dict[StrEnum, LazyString], ...] = (
@@ -39,6 +40,10 @@ TALK: tuple[dict[StrEnum, LazyString], ...] = (
         Waits.ANSWERED: _l("your question was answered"),
         Waits.NOBODY: _l("asked of whoever knows"),
         Waits.MISTAKE: _l("the original is yours to mend"),
+    },
+    {
+        Answer.MENDED: _l("mended here too"),
+        Answer.FITS: _l("right here as it is"),
     },
     {
         Speaker.WOMAN: _l("a woman"),
