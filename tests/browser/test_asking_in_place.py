@@ -36,6 +36,27 @@ def test_asked_and_resolved_beside_the_text(desk: Desk, paper: Crossing, enter: 
     expect(article.sentence(unit).locator(".asked")).to_have_count(0)
 
 
+def test_escape_leads_from_a_question_back_to_its_sentence(desk: Desk, paper: Crossing, enter: Enter) -> None:
+    page = enter(desk, "teo")
+    piece, unit = paper.with_history
+    page.goto(f"/articles/{piece}/es-419?s={unit}#e-{unit}")
+    article, asking = ArticlePage(page), page.locator("[data-asking]")
+    expect(page.locator(f".help [data-talk='{unit}']")).to_be_attached()
+
+    article.box.press("Alt+q")
+    expect(page.get_by_label("Your question")).to_be_focused()
+    expect(article.box).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(article.box).to_be_focused()
+    expect(asking).to_have_count(0)
+    article.box.press("Alt+q")
+    page.keyboard.type("From Lisbon?")
+    page.keyboard.press("Escape")
+
+    expect(article.box).to_be_focused()
+    expect(page.get_by_label("Your question")).to_have_value("From Lisbon?")
+
+
 def test_without_connection_what_was_typed_stays(desk: Desk, paper: Crossing, enter: Enter) -> None:
     page = enter(desk, "samira")
     unit = paper.arabic_unit

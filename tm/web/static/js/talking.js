@@ -3,6 +3,7 @@ const page = document.querySelector("[data-article]");
 const panel = document.querySelector("[data-help]");
 const ask = document.querySelector("template[data-ask]");
 const section = () => panel.querySelector("[data-talk]");
+const box = () => page.querySelector("form[data-editor] textarea");
 const say = (text) => (document.querySelector("[data-said]").textContent = text);
 
 function begin(link) {
@@ -11,7 +12,15 @@ function begin(link) {
   form.action = link.href;
   section().hidden = false;
   panel.dispatchEvent(new CustomEvent("desk:raise"));
-  form.elements.namedItem("text").focus();
+  form.elements.namedItem("text").focus({ preventScroll: true }); // the sentence that is asked about stays in sight
+  form.scrollIntoView({ block: "nearest" });
+}
+
+// Back to the sentence; a question that was begun stays, an empty one goes.
+function leave() {
+  const form = section().querySelector("[data-asking]");
+  if (form && !form.elements.namedItem("text").value.trim()) form.remove();
+  box().focus();
 }
 
 async function send(form, button) {
@@ -28,7 +37,7 @@ async function send(form, button) {
   section().outerHTML = html; // written by the desk, everything in it escaped there
   flag(document.getElementById(`s-${talk}`));
   say(section().dataset.says);
-  page.querySelector("form[data-editor] textarea")?.focus();
+  box()?.focus();
 }
 
 function flag(link) {
@@ -48,6 +57,11 @@ page.addEventListener("click", (event) => {
   if (!link || !section() || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   begin(link);
+});
+panel.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.defaultPrevented || !section()?.contains(event.target)) return;
+  event.preventDefault();
+  leave();
 });
 panel.addEventListener("submit", (event) => {
   if (!section()?.contains(event.target)) return;
