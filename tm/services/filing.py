@@ -179,6 +179,7 @@ def blocks_by_line(filed: Filed, pieces: Sequence[PieceArticle]) -> dict[int, li
         (line, (filed.blocks[number, place], block))
         for number, piece in enumerate(pieces)
         for place, block in enumerate(piece.blocks)
+        if (number, place) in filed.blocks
         for line in _lines(block.lines)
     ]
     pairs.sort(key=lambda pair: pair[0])

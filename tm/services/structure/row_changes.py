@@ -58,6 +58,7 @@ _RETIRES = {
     "article": "archived_at",
     "assignment": "ended_at",
     "block": "retired_at",
+    "import_doubt": "settled_at",
     "recognition": "withdrawn_at",
     "repair": "undone_at",
     "standing_text": "archived_at",
@@ -65,8 +66,11 @@ _RETIRES = {
 }
 """The column that takes a row out of sight; creating such a row is undone by setting it."""
 
-_LENIENT = {"assignment", "placement", "repair"}
+_LENIENT = {"assignment", "import_doubt", "placement", "repair"}
 """Tables that other work changes too: what has been changed there since stays, and refuses no undo."""
+
+_MOVES_ON = {"unit": frozenset({"version"}), "recognition": frozenset({"settled_at"})}
+"""Columns that other work moves on without anything having been changed."""
 
 
 @dataclass
@@ -172,7 +176,7 @@ class Recorder:
         table, key = str(change["table"]), str(change["id"])
         row = _find(self.session, table, key)
         before, after = _mapping(change["before"]), _mapping(change["after"]) or {}
-        compared = after.keys() - ({"version"} if isinstance(row, Unit) else set())
+        compared = after.keys() - _MOVES_ON.get(table, frozenset())
         changed = {name for name in compared if row and as_json(getattr(row, name)) != after[name]}
         gone = isinstance(row, Block | Unit) and row.retired_at is not None and "retired_at" not in after
         if row is None or gone or (changed and table not in _LENIENT):

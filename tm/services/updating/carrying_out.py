@@ -27,8 +27,8 @@ def carry_out(
     texts: Texts,
     raw: RawDocument,
     typos: frozenset[str],
-) -> None:
-    """Do what a plan says to the rows of the desk.
+) -> Layout:
+    """Do what a plan says to the rows of the desk; where everything stands now.
 
     A block is made where a paragraph is new, and moved where it stands elsewhere; what is emptied goes out of
     sight. Blocks that are set by rule stay as they are. `typos` are sentences whose new words mean the same.
@@ -47,6 +47,7 @@ def carry_out(
     following.settle(recorder, blocks)
     _mend_marks(session, recorder, blocks, before)
     _clear(session, recorder, blocks)
+    return layout
 
 
 def _by_part(plan: Plan) -> Mapping[Where, Sequence[Step]]:

@@ -24,7 +24,11 @@ from tm.text import fold
 
 
 class Layout:
-    """Where the walk through the newer source is: the article, the block and the article before."""
+    """Where the walk through the newer source is: the article, the block and the article before.
+
+    `made` are new blocks, `new` the articles of new pieces (by the piece's number), `placed` says where each
+    part of the newer source stands.
+    """
 
     def __init__(
         self,
@@ -37,6 +41,8 @@ class Layout:
         typos: frozenset[str],
     ) -> None:
         self.made: list[Block] = []
+        self.new: dict[int, Article] = {}
+        self.placed: dict[Where, Block] = {}
         self._session, self._recorder, self._following = session, recorder, following
         self._texts, self._raw, self._typos = texts, raw, typos
         news = texts.newer.pieces
@@ -59,6 +65,7 @@ class Layout:
             for where in own:
                 self._part(where, steps.get(where, ()))
             if self._article is not None:
+                self._arrange(self._article, number)
                 self._before = self._begun[piece.found.start_line] = self._article
 
     def close_gaps(self, blocks: Iterable[Block]) -> None:
@@ -81,6 +88,19 @@ class Layout:
         )
         return self._texts.desk.articles[held.most_common(1)[0][0]] if held else None
 
+    def _arrange(self, article: Article, number: int) -> None:
+        """The first layout of an issue says in which order it stands; any one, what changed its page."""
+        older, found = self._texts.older.articles, self._texts.newer.articles[number].found
+        old = self._pieces.get(number)
+        was = older[old].found.page if old is not None and old < len(older) else None
+        if found.page is not None and (not older or article.page == was):
+            self._recorder.change(article, page=found.page)
+        parent = self._begun.get(found.sidebar_of or 0)
+        if not older and article is not self._before:
+            self._recorder.place(article, self._before)
+            if parent is not None and parent is not article:
+                self._recorder.change(article, parent_id=parent.id)
+
     def _part(self, where: Where, steps: Sequence[Step]) -> None:
         """Lay one part: sentences that stay hold it, the others come to them."""
         stays = self._stays(where, steps)
@@ -100,6 +120,7 @@ class Layout:
             if units:
                 last, block = units[-1], self._session.get_one(Block, units[-1].block_id)
         self._block, self._article = block, self._session.get_one(Article, block.article_id)
+        self.placed[where] = block
         self._ends(where, block)
 
     def _stays(self, where: Where, steps: Sequence[Step]) -> dict[int, Step]:
@@ -170,6 +191,7 @@ class Layout:
         )
         self._recorder.create(article, after=self._before)
         place_defaults(self._session, [article])
+        self.new[where.piece] = article
         return article
 
     def _stay(self, step: Step) -> list[Unit]:

@@ -12,6 +12,7 @@ from tm.revision.matching import same_pieces
 from tm.revision.values import At, Part, Piece, Where
 from tm.services.loading import issue_articles
 from tm.services.pieces import PieceArticle, PieceBlock, PieceUnit
+from tm.services.updating.printed import printed_translations
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.units import Unit
 
@@ -81,8 +82,8 @@ class Texts:
 
 
 def desk_of(session: Session, issue: Issue) -> Desk:
-    """What the desk has of an issue: living articles, blocks of the original, sentences; three queries."""
-    return desk_of_articles(session, issue_articles(session, issue))
+    """What the desk has of an issue: living articles, printed translations, their sentences; four queries."""
+    return desk_of_articles(session, [*issue_articles(session, issue), *printed_translations(session, issue)])
 
 
 def desk_of_articles(session: Session, articles: Sequence[Article]) -> Desk:

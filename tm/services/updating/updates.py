@@ -16,6 +16,8 @@ from tm.services.structure import log
 from tm.services.structure.at_work import check_at_work
 from tm.services.structure.row_changes import Recorder
 from tm.services.updating.carrying_out import carry_out
+from tm.services.updating.furnishing import furnish
+from tm.services.updating.printed import look_again
 from tm.services.updating.sources import Source, Texts, base_of, desk_of
 from tm.services.updating.telling import Update, told_of
 from tm.storage.history import Operation
@@ -91,10 +93,24 @@ def update(
     raw = raw_documents.keep_prepared(session, newer.prepared, issue, person=person, at=at)
     recorder = Recorder(session, person, at, UPDATE)
     with session.begin_nested():
-        carry_out(session, recorder, found, texts, raw, frozenset(typos))
+        layout = carry_out(session, recorder, found, texts, raw, frozenset(typos))
+        furnish(session, recorder, newer.prepared, found, layout, raw)
+        if present is None:
+            _take_facts(recorder, issue, newer.prepared)
+        look_again(session, recorder)
         check_at_work(session, recorder, issue.id)
     operation = log(session, issue.id, UPDATE, {"raw": raw.public_id, "name": raw.name}, recorder)
     return replace(told, operation=operation)
+
+
+def _take_facts(recorder: Recorder, issue: Issue, prepared: Prepared) -> None:
+    """An issue that was made by hand learns from its first layout what it did not know of itself."""
+    facts = prepared.issue.facts
+    known = {name: getattr(facts, name) for name in ("volume", "number", "date_from", "date_to")}
+    if issue.date_from is not None:
+        del known["date_from"], known["date_to"]
+    news = {name: value for name, value in known.items() if getattr(issue, name) is None}
+    recorder.change(issue, **{name: value for name, value in news.items() if value is not None})
 
 
 def _present(session: Session, issue: Issue) -> RawDocument | None:
