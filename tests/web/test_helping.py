@@ -1,5 +1,6 @@
 """What stands beside the open sentence: past translations, names and terms, findings, what was saved."""
 
+import html
 import re
 
 import pytest
@@ -113,6 +114,15 @@ def test_hostile_words_stay_words(translator: Visitor, paper: Paper, elsewhere: 
     translator.save(change_to(elsewhere, "<img src=x onerror=alert(1)>"))
 
     assert "<img" not in beside(translator, paper, 2)
+
+
+def test_without_scripts_the_original_is_put_into_the_box(enter: Enter, paper: Paper) -> None:
+    translator, article = enter("translator"), f"/articles/{paper.article}/es-419"
+    page = translator.get(f"{article}?s={paper.units[1]}").text
+    link = html.unescape(page.split('<noscript><a href="')[1].split('"')[0])
+
+    assert link == f"{article}?s={paper.units[1]}&use=original#e-{paper.units[1]}"
+    assert ">It runs at night.</textarea>" in translator.get(link).text
 
 
 def test_what_other_editions_have_finished_is_read_beside_the_original(enter: Enter, paper: Paper) -> None:

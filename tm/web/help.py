@@ -163,6 +163,8 @@ def _names(mentions: Sequence[Mention], taken: int) -> Iterator[Name]:
 
 
 def used_in(beside: Help) -> str | None:
-    """The past translation that the address puts into the open sentence, for those without scripts."""
+    """What the address puts into the box for those without scripts: what they read, or a past translation."""
     asked = request.args.get("use", "")
+    if asked == "original":
+        return beside.read
     return next((each.suggestion.target for each in beside.pasts if str(each.key) == asked), None)
