@@ -43,6 +43,8 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("changed", EDITOR, f"{issue}/changed/es-419"),
         Screen("missing-anywhere", EDITOR, f"{issue}/missing"),
         Screen("findings", EDITOR, f"{issue}/findings/es-419"),
+        Screen("differs", EDITOR, f"{issue}/differs/es-419"),
+        Screen("differs-here", TRANSLATOR, f"/articles/{worked}/es-419/differs/{unit}"),
         Screen("reading-copy", TRANSLATOR, f"{issue}/copy/ar"),
         Screen("wanted", EDITOR, f"{issue}/wanted"),
         Screen("board-of-one", EDITOR, f"{issue}?edition=ar&show=mine"),

@@ -10,6 +10,7 @@ from sqlalchemy import CTE, bindparam, select
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
+from tm.quality.deviations import COVERED, Deviation
 from tm.quality.registry import Severity
 from tm.quality.values import Finding, Pair
 from tm.storage.history import History, Subject
@@ -18,6 +19,9 @@ from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.quality import PassedFinding
 from tm.storage.units import Translation, Unit, UnitLineage
+
+DECLARED = "differs"
+"""What stands in place of a check's name where an edition declares that it differs; the key is how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def pass_finding(
     """
     if not reason.strip():
         raise TmError(N_("Say in a few words why this may stay as it is."))
-    row = _passed_row(session, unit, edition, observation.key)
+    row = passed_row(session, unit, edition, observation.key)
     check = observation.finding.check.value
     if row is None:
         row = PassedFinding(
@@ -68,7 +72,7 @@ def pass_finding(
         )
         session.add(row)
     row.reason, row.person_id, row.passed_at = reason.strip(), person.id, at
-    _log(session, unit, edition, "pass", {"check": check, "reason": reason.strip()}, person, at)
+    log(session, unit, edition, "finding_pass", {"check": check, "reason": reason.strip()}, person, at)
     session.flush()
 
 
@@ -76,17 +80,32 @@ def take_back(
     session: Session, unit: Unit, edition: Edition, key: str, *, person: Person, at: datetime
 ) -> None:
     """Let a finding count again that was passed; nothing happens where it was not."""
-    row = _passed_row(session, unit, edition, key)
+    row = passed_row(session, unit, edition, key)
     if row is not None:
         session.delete(row)
-        _log(session, unit, edition, "take_back", {"check": row.check, "reason": row.reason}, person, at)
+        log(
+            session,
+            unit,
+            edition,
+            "finding_take_back",
+            {"check": row.check, "reason": row.reason},
+            person,
+            at,
+        )
         session.flush()
 
 
 def observation(pair: Pair, finding: Finding, passed: Mapping[str, Passed]) -> Observation:
-    """A finding with its key, and with why it may stay if somebody has said so."""
+    """A finding with its key, and with why it may stay if somebody has said so of it or of its kind."""
     key = _key(pair, finding)
-    return Observation(key, finding, passed.get(key))
+    return Observation(key, finding, passed.get(key) or _declared(finding, passed))
+
+
+def _declared(finding: Finding, passed: Mapping[str, Passed]) -> Passed | None:
+    """Why the edition differs here on purpose, if that answers the finding."""
+    return next(
+        (passed[kind] for kind in Deviation if kind in passed and finding.check in COVERED[kind]), None
+    )
 
 
 def _key(pair: Pair, finding: Finding) -> str:
@@ -129,7 +148,7 @@ _PASSED = (
 """Built once, since building a query costs more than running it."""
 
 
-def _passed_row(session: Session, unit: Unit, edition: Edition, key: str) -> PassedFinding | None:
+def passed_row(session: Session, unit: Unit, edition: Edition, key: str) -> PassedFinding | None:
     """What was passed last under a key in a unit or in one that it came of."""
     query = (
         select(PassedFinding)
@@ -141,7 +160,7 @@ def _passed_row(session: Session, unit: Unit, edition: Edition, key: str) -> Pas
     return session.scalar(query, {"units": [unit.id]})
 
 
-def _log(
+def log(
     session: Session,
     unit: Unit,
     edition: Edition,
@@ -150,7 +169,7 @@ def _log(
     person: Person,
     at: datetime,
 ) -> None:
-    """One line of history beside the saves of the sentence; its text is the one that stands."""
+    """Tell the history, beside the saves of a sentence, what was said of its text as it stands."""
     row = session.execute(
         select(Article.issue_id, Article.id, Translation.text)
         .join(Block, Block.article_id == Article.id)
@@ -160,7 +179,7 @@ def _log(
     session.add(
         History(
             subject=Subject.TRANSLATION,
-            action=f"finding_{action}",
+            action=action,
             issue_id=row[0],
             article_id=row[1],
             unit_id=unit.id,

@@ -9,7 +9,10 @@ from tm.storage.base import Base, now
 
 
 class PassedFinding(Base, kw_only=True):
-    """A finding that stays as it is; `key` is that of the finding, and holds while that is the same."""
+    """A finding that stays as it is; `key` is that of the finding, and holds while that is the same.
+
+    Or, with `differs` in place of the check, that the edition differs here on purpose; `key` then says how.
+    """
 
     __tablename__ = "passed_finding"
     __table_args__ = (UniqueConstraint("unit_id", "edition_id", "key"), {"sqlite_autoincrement": True})

@@ -7,6 +7,7 @@ from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 from flask_babel import lazy_pgettext as _lp
 
+from tm.quality.deviations import Deviation
 from tm.quality.groups import Group
 
 
@@ -49,4 +50,10 @@ _CHOICES: Final[dict[StrEnum, LazyString]] = {
     Choice.WARNING: _l("is said, keeps from nothing"),
     Choice.OFF: _lp("check", "is not looked at"),
 }
-CHECKING: Final = (_GROUPS, _CHOICES)
+_DEVIATIONS: Final[dict[StrEnum, LazyString]] = {
+    Deviation.CUT: _l("something is left out"),
+    Deviation.ADDED: _l("something is added"),
+    Deviation.EXPLAINED: _l("something is explained"),
+    Deviation.OWN_LINE: _l("the edition has words of its own here"),
+}
+CHECKING: Final = (_GROUPS, _CHOICES, _DEVIATIONS)

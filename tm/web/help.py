@@ -11,7 +11,9 @@ from sqlalchemy.orm import Session
 
 from tm.document import Status, Treatment
 from tm.glossary.values import Entry, Mention
+from tm.quality.deviations import Deviation
 from tm.services import checking, naming, past, remembering
+from tm.services.deviating import declared_of
 from tm.services.past import PastSave
 from tm.services.remembering import Suggestion
 from tm.services.threads import Thread
@@ -82,6 +84,8 @@ class Help:
     again: Again | None
     others: tuple[Read, ...]
     """What else could be read: the original, if it is not read, and what other editions have finished."""
+    differs: tuple[Deviation, str] | None
+    """How the edition differs here on purpose, and why."""
 
 
 def help_for(
@@ -116,6 +120,7 @@ def help_for(
         found_in(session, unit, edition, text),
         again(session, unit, edition),
         tuple(each for each in (original, *others) if each != read),
+        declared_of(session, unit, edition),
     )
 
 

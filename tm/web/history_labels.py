@@ -18,6 +18,8 @@ HISTORY: dict[str, LazyString] = {
     "save": _l("saved"),
     "put_original": _l("went over to the original"),
     "finding_pass": _l("said why a finding may stay"),
+    "differs": _l("said why this edition differs here"),
+    "differs_no_more": _l("said that this edition no longer differs here"),
     "finding_take_back": _l("let a finding count again"),
 }
 OPERATIONS: dict[str, LazyString] = {
