@@ -88,7 +88,7 @@ def test_what_is_not_here_yet_is_on_the_list_and_keeps_nobody_from_printing(
 
     assert (line.gap, line.article, line.words, line.units) == (Gap.ANNOUNCED, article.public_id, 900, ())
     assert not line.refuses
-    assert composing.compose(session, issue, editions[1]).issue.articles == ()
+    assert composing.compose(session, issue, editions[1], at=NOON).issue.articles == ()
     assert open_things(session, issue, [editions[2]], at=NOON) == []
 
 

@@ -30,7 +30,7 @@ def desk(session: Session) -> Desk:
 
 
 def composed(desk: Desk, edition: Edition | None = None, jumps: Jumps = Jumps.DROP) -> Composed:
-    return compose(desk.session, desk.issue, edition or desk.es, jumps=jumps)
+    return compose(desk.session, desk.issue, edition or desk.es, jumps=jumps, at=NOON)
 
 
 def texts(article: Article) -> list[tuple[BlockType, str]]:
@@ -90,7 +90,7 @@ def test_queries_do_not_grow_with_the_issue(session: Session) -> None:
 
     session.expire_all()
     event.listen(session.connection(), "before_cursor_execute", count)
-    compose(desk.session, desk.issue, desk.es)
+    compose(desk.session, desk.issue, desk.es, at=NOON)
     event.remove(session.connection(), "before_cursor_execute", count)
 
     assert queries <= 16
@@ -243,7 +243,7 @@ def test_furniture_carried_into_the_next_issue_is_set_as_in_the_last(desk: Desk)
         at=NOON + timedelta(days=20),
     )
 
-    found = compose(desk.session, issue, desk.en)
+    found = compose(desk.session, issue, desk.en, at=NOON)
     (box,) = of_kind(found, Kind.BOX)
 
     assert texts(box) == texts(of_kind(composed(desk, desk.en), Kind.BOX)[0])

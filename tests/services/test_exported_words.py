@@ -43,7 +43,9 @@ def say(desk: Desk, beginning: str, words: str) -> None:
 def since(desk: Desk, person: Person | None = None, chosen: int | None = None) -> list[ArticleChange] | None:
     gone_out = exported_words.exports(desk.session, desk.issue)[desk.es.id]
     export = exported_words.looked_at_from(gone_out, person or desk.person, chosen)
-    return exported_words.changed_since(desk.session, desk.issue, desk.es, export) if export else None
+    return (
+        exported_words.changed_since(desk.session, desk.issue, desk.es, export, at=NOON) if export else None
+    )
 
 
 def test_old_and_new_words_are_told_until_the_next_export(desk: Desk) -> None:

@@ -1,6 +1,6 @@
 """An edition of an issue, put together from the database as it would be printed now."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm import document, languages
-from tm.document import WANTED, Destination, IssueFacts, IssueState, Status
+from tm.document import FURNITURE, WANTED, Destination, IssueFacts, IssueState, Status
 from tm.export.page import EditionPage
 from tm.services import progress
 from tm.services.block_setting import Jumps, Setting, set_article
@@ -20,19 +20,33 @@ from tm.storage.issues import Article, ExportRecord, Issue
 from tm.storage.paper import Edition
 from tm.storage.standing import StandingRendering, StandingText
 from tm.style import from_mapping
+from tm.workflow.holding import FREE, Hold
 from tm.workflow.readiness import Missing
 
 __all__ = ["Composed", "Jumps", "compose", "going_out"]
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A piece that is held back: its public id, its headline in the edition, and what holds it."""
+
+    article: str
+    headline: str
+    hold: Hold
+
+
+@dataclass(frozen=True, slots=True)
 class Composed:
-    """The issue in the edition's language, its page, what is missing, and the standing texts it used."""
+    """The issue in the edition's language, its page, what is missing, and the standing texts it used.
+
+    What is held back is left out: nothing of it is missing.
+    """
 
     issue: document.Issue
     page: EditionPage
     missing: tuple[Missing, ...]
     standing_versions: Mapping[str, int]
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -49,12 +63,17 @@ class _Printed:
     saved_at: datetime
 
 
-def compose(session: Session, issue: Issue, edition: Edition, *, jumps: Jumps = Jumps.DROP) -> Composed:
+def compose(
+    session: Session, issue: Issue, edition: Edition, *, at: datetime, jumps: Jumps = Jumps.DROP
+) -> Composed:
     """Put together the articles that go out in an edition, in its page order, the web's behind the printed.
 
-    Gaps show the original, marked with its language; jump lines are left out or written anew.
+    What is held back at this moment is left out. Gaps show the original, marked with its language; jump
+    lines are left out or written anew.
     """
-    views = going_out(session, issue, edition)
+    wanted = going_out(session, issue, edition)
+    left_out = _held_back(wanted, at)
+    views = [view for view in wanted if view.id not in left_out]
     arrived = _arrivals(session, issue)
     kept = _kept(session, issue, edition)
     standing = _standing(session, views, edition) | kept
@@ -62,10 +81,37 @@ def compose(session: Session, issue: Issue, edition: Edition, *, jumps: Jumps = 
     return Composed(
         issue=document.Issue(_facts(issue, edition), _articles(views, setting, standing, arrived)),
         page=_page(edition, setting, views),
-        missing=tuple(
-            line for line in progress.missing(session, issue, edition) if line.standing not in kept
-        ),
+        missing=_missing(session, issue, edition, views, left_out, kept),
         standing_versions={key: printed.version for key, printed in standing.items()},
+        left_out=tuple(left_out.values()),
+    )
+
+
+def _held_back(views: Sequence[ArticleView], at: datetime) -> dict[str, LeftOut]:
+    """What is held back of these pieces, by public id; but for furniture, a piece goes with its parent."""
+    own = {view.id: view.hold for view in views}
+    parents = {view.id: "" if view.kind in FURNITURE else view.parent or "" for view in views}
+    holds = {view.id: view.hold.with_parent(own.get(parents[view.id], FREE)) for view in views}
+    return {
+        view.id: LeftOut(view.id, view.headline, holds[view.id]) for view in views if holds[view.id].holds(at)
+    }
+
+
+def _missing(
+    session: Session,
+    issue: Issue,
+    edition: Edition,
+    views: Sequence[ArticleView],
+    left_out: Collection[str],
+    kept: Collection[str],
+) -> tuple[Missing, ...]:
+    """What the pieces that go out lack; standing texts only those need that are left out are not missed."""
+    needed = {block.standing.key for view in views for block in view.blocks if block.standing}
+    return tuple(
+        line
+        for line in progress.missing(session, issue, edition)
+        if line.article not in left_out
+        and (line.standing is None or (line.standing in needed and line.standing not in kept))
     )
 
 
@@ -95,7 +141,7 @@ def _setting(edition: Edition, issue: Issue | None, jumps: Jumps) -> Setting:
 
 
 def going_out(session: Session, issue: Issue, edition: Edition) -> list[ArticleView]:
-    """The articles that go out in an edition, in page order, the web's behind the printed.
+    """The articles that go out in an edition, in page order, the web's behind the printed; held back or not.
 
     What is only announced goes nowhere yet.
     """

@@ -126,10 +126,12 @@ def looked_at_from(exports: Sequence[Export], person: Person, chosen: int | None
     return by_number or own or next(iter(known), None)
 
 
-def changed_since(session: Session, issue: Issue, edition: Edition, export: Export) -> list[ArticleChange]:
+def changed_since(
+    session: Session, issue: Issue, edition: Edition, export: Export, *, at: datetime
+) -> list[ArticleChange]:
     """What has changed in an edition since an export: exact old and new words, article by article."""
     before = words_of(session, issue.id, edition.id, until=export.id)
-    return changes(before, printed(compose(session, issue, edition)))
+    return changes(before, printed(compose(session, issue, edition, at=at)))
 
 
 def _words(article: Printable) -> tuple[Printed, ...]:

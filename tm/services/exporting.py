@@ -83,7 +83,7 @@ def export_issue(  # noqa: PLR0913 - the choices of one form
     if format is Format.PO:
         file = f"{name}.{_SUFFIXES[format]}"
         return Exported(format, file, {file: exchange.export_po(session, issue, edition, at=at)})
-    composed = compose(session, issue, edition, jumps=jumps)
+    composed = compose(session, issue, edition, at=at, jumps=jumps)
     if not allow_incomplete:
         _check_complete(composed, issue, edition)
     _record(session, issue, edition, format, composed, still_open, person=person, at=at)
@@ -187,5 +187,6 @@ def _record(
     )
     session.add(row)
     exported_words.record(session, row, composed)
-    detail = {"format": format_.value, "complete": composed.complete}
+    held = [each.article for each in composed.left_out]
+    detail = {"format": format_.value, "complete": composed.complete, "held_back": held}
     tell(session, Subject.ISSUE, "export", detail, issue=issue, edition=edition, person=person, at=at)

@@ -17,6 +17,7 @@ from tm.storage.queries.headlines import announced_titles
 from tm.storage.standing import StandingRendering, StandingText
 from tm.storage.units import Translation, Unit, UnitVersion
 from tm.workflow import order
+from tm.workflow.holding import hold
 
 
 def load_article(session: Session, article: Article, edition: Edition) -> ArticleView:
@@ -80,6 +81,7 @@ def _view(
         position=article.position if own.position is None else own.position,
         short_title=own.short_title,
         budget=own.budget,
+        hold=hold(own.held_at, own.held_reason, own.embargo_until),
         parent=parents.get(article.parent_id) if article.parent_id else None,
         start_line=article.start_line,
         blocks=tuple(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import BindParameter, bindparam, select
 from sqlalchemy.orm import Session
 
-from tm.document import WANTED, Destination, Kind, Status
+from tm.document import FURNITURE, WANTED, Destination, Kind, Status
 from tm.services import statuses
 from tm.services.boards import BoardRow, BoardView, Cell, Counts, EditionColumn, Hand
 from tm.services.counting import NOTHING, Sums, Tally, tally_of_issue
@@ -21,7 +21,7 @@ from tm.storage.paper import Edition
 from tm.storage.people import Assignment, Person
 from tm.storage.queries.headlines import headlines
 from tm.storage.queries.needed import Needed, needed_standing
-from tm.workflow.holding import hold
+from tm.workflow.holding import FREE, Hold, hold
 from tm.workflow.order import in_page_order
 from tm.workflow.stages import StageFacts, stage
 
@@ -113,6 +113,8 @@ class _Facts:
     hands: Mapping[int, tuple[Hand, ...]]
     headlines: Mapping[int, str]
     questions: Mapping[tuple[str, str], int]
+    holds: Mapping[tuple[int, int], Hold]
+    """What is held back, by article and edition."""
 
 
 def board(session: Session, issue: Issue) -> BoardView:
@@ -120,6 +122,7 @@ def board(session: Session, issue: Issue) -> BoardView:
     editions = editions_of(session)
     articles = _articles(session, issue)
     needed = needed_standing(session, issue.id)
+    placed = _placements(session, issue)
     facts = _Facts(
         tags={edition.id: edition.tag for edition in editions},
         public={article.id: article.public_id for article in articles},
@@ -128,8 +131,8 @@ def board(session: Session, issue: Issue) -> BoardView:
         hands=_hands(session, issue),
         headlines=headlines(session, [article.id for article in articles]),
         questions=open_counts(session, Article.issue_id == issue.id),
+        holds=_holds(each for row in placed.values() for each in row),
     )
-    placed = _placements(session, issue)
     rows = tuple(_row(article, placed[article.id], facts) for article in articles)
     return BoardView(issue.slug, issue.state, _columns(editions, rows, needed), rows)
 
@@ -158,6 +161,14 @@ def _hands(session: Session, issue: Issue) -> dict[int, tuple[Hand, ...]]:
     for placement, person, name, since in session.execute(_HANDS, {"issue": issue.id}):
         found[placement] = (*found.get(placement, ()), Hand(person, name, since))
     return found
+
+
+def _holds(placed: Iterable[_Placed]) -> dict[tuple[int, int], Hold]:
+    return {
+        (each.article, each.edition): hold(each.held_at, each.held_reason, each.embargo_until)
+        for each in placed
+        if each.held_at or each.embargo_until
+    }
 
 
 def _by_placement(needed: Iterable[Needed]) -> dict[int, list[Needed]]:
@@ -198,11 +209,18 @@ def _cell(article: _Piece, placed: _Placed, facts: _Facts) -> Cell:
         position=article.position if placed.position is None else placed.position,
         short_title=placed.short_title,
         budget=placed.budget,
-        hold=hold(placed.held_at, placed.held_reason, placed.embargo_until),
+        hold=_hold(article, placed, facts),
         questions=facts.questions.get((article.public_id, facts.tags[placed.edition]), 0),
         standing=len(needed),
         standing_missing=_missing(needed) if needed else 0,
     )
+
+
+def _hold(article: _Piece, placed: _Placed, facts: _Facts) -> Hold:
+    own = facts.holds.get((article.id, placed.edition), FREE)
+    if article.parent_id is None or article.kind in FURNITURE:
+        return own
+    return own.with_parent(facts.holds.get((article.parent_id, placed.edition), FREE))
 
 
 def _stage_facts(

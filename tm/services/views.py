@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from tm.document import LAYOUT_RESIDUE, BlockType, Destination, Kind, Pattern, Status, Treatment
+from tm.workflow.holding import FREE, Hold
 
 
 class Mark(StrEnum):
@@ -163,6 +164,8 @@ class ArticleView:
     parent: str | None
     blocks: tuple[BlockView, ...]
     start_line: int | None = None
+    hold: Hold = FREE
+    """What holds it back in the edition; that of the piece to which it belongs comes on top."""
     announced: str = ""
     """The title under which it was announced, as long as it has no text."""
 

@@ -19,6 +19,13 @@ class Hold:
         """Whether it stays in the house at this moment."""
         return self.since is not None or (self.until is not None and at < self.until)
 
+    def with_parent(self, parent: "Hold") -> "Hold":
+        """What holds a piece that belongs to another one: its own holding and that of the other."""
+        if parent is FREE or self is FREE:
+            return parent if self is FREE else self
+        ends = [until for until in (self.until, parent.until) if until is not None]
+        return Hold(self.since or parent.since, self.reason or parent.reason, max(ends, default=None))
+
 
 FREE = Hold()
 """Nothing holds it back."""

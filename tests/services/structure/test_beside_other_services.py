@@ -104,7 +104,7 @@ def test_a_half_done_issue_reads_on_after_a_cut(desk: HalfDone) -> None:
     desk.say(desk.unit(SUNG), "Cantamos todos.")
     cut(desk)
 
-    composed = composing.compose(desk.session, desk.issue, desk.es)
+    composed = composing.compose(desk.session, desk.issue, desk.es, at=NOON)
 
     text = next(
         block.text

@@ -229,6 +229,23 @@ def test_articles_that_do_not_belong_together_are_not_joined(desk: HalfDone) -> 
         desk.apply(JoinArticles(letter.public_id, news.public_id))
 
 
+def test_what_is_held_back_stays_so_when_it_is_cut_or_joined(desk: HalfDone) -> None:
+    news, letter = desk.article(Kind.NEWS), desk.article(Kind.LETTER)
+    row = placed(desk, news, desk.es)
+    row.held_at, row.held_reason, row.embargo_until = NOON, "The family asked.", NOON
+
+    split = desk.apply(SplitArticle(desk.block("Tickets").public_id, as_kind=Kind.BRIEF))
+    copy = placed(desk, desk.article(Kind.BRIEF), desk.es)
+    assert (copy.held_at, copy.held_reason, copy.embargo_until) == (NOON, "The family asked.", NOON)
+    desk.undo(split)
+
+    joined = desk.apply(JoinArticles(news.public_id, letter.public_id))
+    other = placed(desk, letter, desk.es)
+    assert (other.held_at, other.held_reason, other.embargo_until) == (NOON, "The family asked.", NOON)
+    desk.undo(joined)
+    assert (other.held_at, other.embargo_until) == (None, None)
+
+
 def test_a_block_of_one_edition_goes_along(desk: HalfDone) -> None:
     news, letter = desk.article(Kind.NEWS), desk.article(Kind.LETTER)
     own = make_block(desk.session, news, edition=desk.es)

@@ -49,6 +49,9 @@ class SplitArticle:
                     destination=placement.destination,
                     page=placement.page,
                     position=placement.position,
+                    held_at=placement.held_at,
+                    held_reason=placement.held_reason,
+                    embargo_until=placement.embargo_until,
                 )
             )
         move(session, recorder, moving, new, None)
@@ -59,7 +62,8 @@ class SplitArticle:
 class JoinArticles:
     """Put all blocks of an article at the end of another one; the emptied one is archived.
 
-    Its sidebars, the editions that want it and the people who have it go over to the other.
+    Its sidebars, the editions that want it and the people who have it go over to the other, and so does what
+    holds it back.
     """
 
     kind: ClassVar[str] = "join_articles"
@@ -126,9 +130,18 @@ def _hand_over(session: Session, recorder: Recorder, placement: Placement, into:
         recorder.create(there)
     elif there.destination not in WANTED:
         recorder.change(there, destination=placement.destination)
+    _hold_too(recorder, placement, there)
     for assignment in _present(session, placement):
         recorder.change(assignment, ended_at=recorder.at)
         _give(session, recorder, there, assignment, into, edition)
+
+
+def _hold_too(recorder: Recorder, placement: Placement, there: Placement) -> None:
+    """What was held back in one article is held back in the other, as long as the longer of both."""
+    if placement.held_at and not there.held_at:
+        recorder.change(there, held_at=placement.held_at, held_reason=placement.held_reason)
+    if placement.embargo_until and (not there.embargo_until or there.embargo_until < placement.embargo_until):
+        recorder.change(there, embargo_until=placement.embargo_until)
 
 
 def _give(

@@ -87,7 +87,7 @@ def changed(slug: str, tag: str) -> ResponseReturnValue:
         gone_out = exported_words.exports(session, issue).get(edition.id, [])
         chosen = request.args.get("since", type=int)
         since = exported_words.looked_at_from(gone_out, visit().who, chosen)
-        articles = exported_words.changed_since(session, issue, edition, since) if since else []
+        articles = exported_words.changed_since(session, issue, edition, since, at=now()) if since else []
         return render_template(
             "exports/changed.html",
             issue=issue,
