@@ -49,7 +49,7 @@ def test_an_announced_article_stands_on_the_board_in_its_stage(
     issue = make_issue(session)
     announce(session, issue=issue)
 
-    (row,) = progress.board(session, issue).rows
+    (row,) = progress.board(session, issue, at=NOON).rows
 
     assert row.headline == PROMISE.title
     assert {cell.stage for cell in row.cells.values()} == {Stage.ANNOUNCED}
@@ -100,7 +100,7 @@ def test_the_text_comes_into_the_places_that_were_planned(session: Session, edit
 
     arrive(session, article)
 
-    (row,) = progress.board(session, issue).rows
+    (row,) = progress.board(session, issue, at=NOON).rows
     assert (row.id, row.headline) == (article.public_id, "Looms stand still")
     assert taken.ended_at is None
     assert row.cells["ar"].stage is Stage.BEING_TRANSLATED
@@ -149,5 +149,5 @@ def test_an_announcement_can_be_undone(session: Session, editions: list[Edition]
 
     structure.undo(session, session.scalars(select(Operation)).one(), person=None, at=NOON)
 
-    assert progress.board(session, issue).rows == ()
+    assert progress.board(session, issue, at=NOON).rows == ()
     assert announcing.promises(session, Article.issue_id == issue.id) == {}

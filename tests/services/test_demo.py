@@ -55,7 +55,7 @@ def test_it_is_made_on_either_database(database: Database, sample: Sample) -> No
 
 
 def test_the_spanish_edition_is_half_translated(session: Session, issue: Issue) -> None:
-    columns = {column.tag: column for column in progress.board(session, issue).columns}
+    columns = {column.tag: column for column in progress.board(session, issue, at=NOON).columns}
 
     assert issue.state is IssueState.OPEN
     assert 40 <= (columns["es-419"].counts.percent or 0) <= 75
@@ -65,7 +65,7 @@ def test_the_spanish_edition_is_half_translated(session: Session, issue: Issue) 
 
 
 def test_editions_that_choose_have_their_pieces(session: Session, issue: Issue) -> None:
-    rows = progress.board(session, issue).rows
+    rows = progress.board(session, issue, at=NOON).rows
     here = {tag: sum(tag in row.cells and row.cells[tag].wanted for row in rows) for tag in ("ar", "fr")}
 
     assert here == {"ar": 3, "fr": 1}

@@ -94,7 +94,7 @@ def test_a_sidebar_goes_with_the_article_to_which_it_belongs(desk: Desk) -> None
     hold(desk)
 
     assert len(going_out(desk)) == before - 2
-    cells = {row.id: row.cells["es-419"] for row in progress.board(desk.session, desk.issue).rows}
+    cells = {row.id: row.cells["es-419"] for row in progress.board(desk.session, desk.issue, at=NOON).rows}
     assert cells[letter.public_id].hold.reason == REASON
 
 
@@ -103,7 +103,7 @@ def test_translators_see_and_get_it_as_before(desk: Desk) -> None:
     hold(desk)
 
     assert edited(desk.po(), lambda _entry: None) == edited(before, lambda _entry: None)
-    row = next(row for row in progress.board(desk.session, desk.issue).rows if row.kind is Kind.NEWS)
+    row = next(row for row in progress.board(desk.session, desk.issue, at=NOON).rows if row.kind is Kind.NEWS)
     cell = row.cells["es-419"]
     assert (cell.wanted, cell.destination) == (True, Destination.PRINT)
     assert cell.counts.units > 0

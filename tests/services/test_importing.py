@@ -296,7 +296,7 @@ def test_without_an_edition_of_its_language_nothing_becomes_a_standing_text(sess
     issue = imported(session).issue
 
     assert session.scalars(select(StandingText)).all() == []
-    assert progress.board(session, issue).columns[0].counts.units > 0
+    assert progress.board(session, issue, at=NOON).columns[0].counts.units > 0
 
 
 def test_a_piece_in_another_language_has_its_own_home(
@@ -356,7 +356,7 @@ def test_a_real_issue_is_stored_whole(sqlite_database: Database) -> None:
         stored = [text_of(session, block) for block in blocks]
         texts = [block.text for article in read.issue.articles for block in article.blocks]
         assert stored == texts
-        assert progress.board(session, issue).columns[0].complete
+        assert progress.board(session, issue, at=NOON).columns[0].complete
         wanted = {unit for line in progress.missing(session, issue, _spanish(session)) for unit in line.units}
         residue = {block.id for block in blocks if block.type in LAYOUT_RESIDUE}
         units = dict(session.execute(select(Unit.public_id, Unit.block_id)).all())

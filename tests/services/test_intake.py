@@ -146,9 +146,9 @@ def test_carried_pieces_print_what_the_paper_says_now(session: Session, earlier:
 def test_carried_standing_texts_are_needed_where_everything_goes(session: Session, earlier: Issue) -> None:
     issue = new_issue(session, slug="next")
 
-    english, spanish = progress.board(session, issue).columns
+    english, spanish = progress.board(session, issue, at=NOON).columns
 
-    assert all(row.headline for row in progress.board(session, issue).rows)
+    assert all(row.headline for row in progress.board(session, issue, at=NOON).rows)
     assert english.complete
     assert spanish.counts.units == 0
     assert spanish.standing_missing == 6
@@ -190,7 +190,7 @@ def test_a_pasted_article_goes_to_the_end_of_its_issue(session: Session, earlier
 
     assert articles(session, earlier)[before].public_id == article.public_id
     assert article.kind is Kind.LETTER
-    row = progress.board(session, earlier).rows[-1]
+    row = progress.board(session, earlier, at=NOON).rows[-1]
     assert (row.headline, row.words) == ("My first shift", 12)
     assert row.cells["es-419"].counts.words == 12
 

@@ -48,7 +48,7 @@ class Paper:
         self.placement = make_placement(session, self.article, self.spanish)
 
     def cell(self, tag: str = "es-419") -> Cell:
-        rows = progress.board(self.session, self.issue).rows
+        rows = progress.board(self.session, self.issue, at=NOON).rows
         return next(row for row in rows if row.id == self.article.public_id).cells[tag]
 
     def translate(self, number: int, status: Status = Status.TRANSLATED, **values: object) -> None:
@@ -98,7 +98,7 @@ def test_in_the_home_edition_nothing_is_wanted(paper: Paper) -> None:
 
 
 def test_rows_tell_headline_without_markup_and_words(paper: Paper) -> None:
-    row = progress.board(paper.session, paper.issue).rows[0]
+    row = progress.board(paper.session, paper.issue, at=NOON).rows[0]
 
     assert (row.headline, row.words, row.page) == ("Cranes stand still", 9, 2)
 
@@ -183,7 +183,7 @@ def test_what_does_not_go_out_is_not_wanted(paper: Paper, destination: Destinati
     paper.placement.destination = destination
     paper.session.flush()
 
-    column = progress.board(paper.session, paper.issue).columns[1]
+    column = progress.board(paper.session, paper.issue, at=NOON).columns[1]
 
     assert paper.cell().counts.units == 0
     assert column.missing == 0
@@ -194,7 +194,7 @@ def test_an_archived_article_is_off_the_board(paper: Paper) -> None:
     paper.article.archived_at = NOON
     paper.session.flush()
 
-    assert progress.board(paper.session, paper.issue).rows == ()
+    assert progress.board(paper.session, paper.issue, at=NOON).rows == ()
     assert progress.missing(paper.session, paper.issue, paper.spanish) == []
 
 
@@ -231,7 +231,7 @@ def test_an_edition_needs_the_standing_texts_of_what_it_prints(paper: Paper, ses
     for number in range(3):
         paper.translate(number)
 
-    column = progress.board(session, paper.issue).columns[1]
+    column = progress.board(session, paper.issue, at=NOON).columns[1]
     lines = progress.missing(session, paper.issue, paper.spanish)
 
     assert (column.standing, column.standing_missing, column.complete) == (1, 1, False)
@@ -239,7 +239,7 @@ def test_an_edition_needs_the_standing_texts_of_what_it_prints(paper: Paper, ses
         (Gap.STANDING, "motto", "Every tide")
     ]
     make_rendering(session, motto, paper.spanish, "Cada marea")
-    assert progress.board(session, paper.issue).columns[1].complete
+    assert progress.board(session, paper.issue, at=NOON).columns[1].complete
 
 
 def test_a_rendering_in_draft_is_not_there_yet(paper: Paper, session: Session) -> None:
@@ -278,14 +278,14 @@ def test_an_edition_with_chosen_pieces_is_complete_with_them(paper: Paper, sessi
     for unit in paper.all_units:
         make_translation(session, unit, arabic)
 
-    assert progress.board(session, paper.issue).columns[2].complete
+    assert progress.board(session, paper.issue, at=NOON).columns[2].complete
     assert not [line for line in progress.missing(session, paper.issue, arabic) if line.refuses]
 
 
 def test_status_is_plain_values(paper: Paper) -> None:
     paper.translate(0, Status.APPROVED)
 
-    status = progress.status(paper.session, paper.issue)
+    status = progress.status(paper.session, paper.issue, at=NOON)
 
     assert status["issue"] == "3-4"
     assert status["editions"] == [
@@ -317,7 +317,7 @@ def _statements(session: Session, issue: Issue, edition: Edition) -> tuple[int, 
     issue.slug  # noqa: B018 - loaded before we count
     edition.id  # noqa: B018 - loaded before we count
     with counted(session) as board:
-        progress.board(session, issue)
+        progress.board(session, issue, at=NOON)
     session.expire_all()
     issue.slug  # noqa: B018 - loaded before we count
     edition.id  # noqa: B018 - loaded before we count

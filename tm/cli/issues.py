@@ -3,7 +3,7 @@
 import click
 
 from tm.cli import output
-from tm.cli.installation import ready
+from tm.cli.installation import now, ready
 from tm.cli.options import installation_options
 from tm.document import IssueState
 from tm.services import issues, progress, statuses
@@ -36,7 +36,7 @@ def status_command(issue: str, *, json_: bool) -> None:
     """Show how far ISSUE is, per edition and article, in shares of the wanted words."""
     with ready() as database, database.reading() as session:
         row = issues.find(session, issue)
-        board = progress.board(session, row)
+        board = progress.board(session, row, at=now())
         if json_:
             output.as_json(statuses.as_json(row, board))
         else:

@@ -130,7 +130,8 @@ class BoardRow:
 class EditionColumn:
     """The sums of an edition over the `articles` (their number) that go out in it.
 
-    `missing` counts units to do or in draft, and standing texts without a rendering.
+    `missing` counts units to do or in draft, but for those of pieces that are held back (`held_open`), and
+    standing texts without a rendering.
     """
 
     tag: str
@@ -139,11 +140,12 @@ class EditionColumn:
     counts: Counts
     standing: int
     standing_missing: int
+    held_open: int = 0
 
     @property
     def missing(self) -> int:
         """How many things keep the edition from being complete."""
-        return self.counts.units - self.counts.done_units + self.standing_missing
+        return self.counts.units - self.counts.done_units - self.held_open + self.standing_missing
 
     @property
     def complete(self) -> bool:

@@ -64,15 +64,15 @@ class _Printed:
 
 
 def compose(
-    session: Session, issue: Issue, edition: Edition, *, at: datetime, jumps: Jumps = Jumps.DROP
+    session: Session, issue: Issue, edition: Edition, *, at: datetime | None, jumps: Jumps = Jumps.DROP
 ) -> Composed:
     """Put together the articles that go out in an edition, in its page order, the web's behind the printed.
 
-    What is held back at this moment is left out. Gaps show the original, marked with its language; jump
-    lines are left out or written anew.
+    What is held back at this moment is left out; with None nothing is, as if nothing were held. Gaps show
+    the original, marked with its language; jump lines are left out or written anew.
     """
     wanted = going_out(session, issue, edition)
-    left_out = _held_back(wanted, at)
+    left_out = _held_back(wanted, at) if at else {}
     views = [view for view in wanted if view.id not in left_out]
     arrived = _arrivals(session, issue)
     kept = _kept(session, issue, edition)

@@ -69,7 +69,7 @@ def corrections(session: Session, issue: Issue, editions: Sequence[Edition]) -> 
     for edition in editions:
         known = [each for each in gone_out.get(edition.id, ()) if each.known]
         if known:
-            now = exported_words.printed(compose(session, issue, edition))
+            now = exported_words.printed(compose(session, issue, edition, at=None))
             told[edition.tag] = _since(session, issue, edition, _print_of(known, closed_at), now)
             last = _since(session, issue, edition, known[0], now)
             not_out[edition.tag] = {change.article for change in last}

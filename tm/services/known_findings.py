@@ -9,6 +9,7 @@ across articles counts with the articles in which it was told.
 from collections import OrderedDict
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -41,11 +42,11 @@ class Known:
         return len(self.counts) == self.of
 
 
-def look(session: Session, issue: Issue, edition: Edition) -> list[ObservedArticle]:
+def look(session: Session, issue: Issue, edition: Edition, *, at: datetime) -> list[ObservedArticle]:
     """What the checks say of an edition of an issue; it is known from now on."""
     found = findings_of_issue(session, issue, edition)
     counts = {article.id: _standing(article) for article in found}
-    board, marks = progress.board(session, issue), _marks(session, issue)
+    board, marks = progress.board(session, issue, at=at), _marks(session, issue)
     _kept[issue.public_id, edition.tag] = {
         article: (marks.of(article, edition.tag, cell), counts.get(article, 0))
         for article, tag, cell in _translated(board)

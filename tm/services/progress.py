@@ -16,10 +16,12 @@ from tm.services.counting import NOTHING, Sums, Tally, tally_of_issue
 from tm.services.gaps import missing
 from tm.services.placements import editions_of
 from tm.services.threads import open_counts
+from tm.storage.base import UtcDateTime
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Assignment, Person
 from tm.storage.queries.headlines import headlines
+from tm.storage.queries.held import held
 from tm.storage.queries.needed import Needed, needed_standing
 from tm.workflow.holding import FREE, Hold, hold
 from tm.workflow.order import in_page_order
@@ -29,6 +31,7 @@ __all__ = ["board", "missing", "status"]
 
 
 _ISSUE: BindParameter[int] = bindparam("issue")
+_AT: BindParameter[datetime] = bindparam("at", type_=UtcDateTime())
 _PLACEMENTS = (
     select(
         Placement.id,
@@ -65,7 +68,7 @@ _HANDS = (
     .join(Person, Person.id == Assignment.person_id)
     .join(Placement, Placement.id == Assignment.placement_id)
     .join(Article, Article.id == Placement.article_id)
-    .where(Article.issue_id == _ISSUE, Assignment.ended_at.is_(None))
+    .where(Article.issue_id == _ISSUE, held(_AT))
     .order_by(Assignment.taken_at, Assignment.id)
 )
 
@@ -117,8 +120,11 @@ class _Facts:
     """What is held back, by article and edition."""
 
 
-def board(session: Session, issue: Issue) -> BoardView:
-    """The issue's articles, those not archived, in page order, with a cell for each placement."""
+def board(session: Session, issue: Issue, *, at: datetime) -> BoardView:
+    """The issue's articles, those not archived, in page order, with a cell for each placement.
+
+    At which moment decides who still has something, and what is held back.
+    """
     editions = editions_of(session)
     articles = _articles(session, issue)
     needed = needed_standing(session, issue.id)
@@ -128,18 +134,18 @@ def board(session: Session, issue: Issue) -> BoardView:
         public={article.id: article.public_id for article in articles},
         tally=tally_of_issue(session, issue.id),
         needed=_by_placement(needed),
-        hands=_hands(session, issue),
+        hands=_hands(session, issue, at),
         headlines=headlines(session, [article.id for article in articles]),
         questions=open_counts(session, Article.issue_id == issue.id),
         holds=_holds(each for row in placed.values() for each in row),
     )
     rows = tuple(_row(article, placed[article.id], facts) for article in articles)
-    return BoardView(issue.slug, issue.state, _columns(editions, rows, needed), rows)
+    return BoardView(issue.slug, issue.state, _columns(editions, rows, needed, at), rows)
 
 
-def status(session: Session, issue: Issue) -> dict[str, object]:
+def status(session: Session, issue: Issue, *, at: datetime) -> dict[str, object]:
     """The board as JSON values, in the shape that `tm.services.statuses` tells."""
-    return statuses.as_json(issue, board(session, issue))
+    return statuses.as_json(issue, board(session, issue, at=at))
 
 
 def _articles(session: Session, issue: Issue) -> list[_Piece]:
@@ -155,10 +161,10 @@ def _placements(session: Session, issue: Issue) -> dict[int, list[_Placed]]:
     return found
 
 
-def _hands(session: Session, issue: Issue) -> dict[int, tuple[Hand, ...]]:
+def _hands(session: Session, issue: Issue, at: datetime) -> dict[int, tuple[Hand, ...]]:
     """Who has each placement, in the order in which they took it."""
     found: dict[int, tuple[Hand, ...]] = {}
-    for placement, person, name, since in session.execute(_HANDS, {"issue": issue.id}):
+    for placement, person, name, since in session.execute(_HANDS, {"issue": issue.id, "at": at}):
         found[placement] = (*found.get(placement, ()), Hand(person, name, since))
     return found
 
@@ -255,7 +261,7 @@ def _missing(needed: Sequence[Needed]) -> int:
 
 
 def _columns(
-    editions: Sequence[Edition], rows: Sequence[BoardRow], needed: Sequence[Needed]
+    editions: Sequence[Edition], rows: Sequence[BoardRow], needed: Sequence[Needed], at: datetime
 ) -> tuple[EditionColumn, ...]:
     cells: dict[str, list[Cell]] = {edition.tag: [] for edition in editions}
     for row in rows:
@@ -264,10 +270,12 @@ def _columns(
     texts: dict[int, dict[str, bool]] = defaultdict(dict)
     for each in needed:
         texts[each.edition_id][each.key] = each.present
-    return tuple(_column(edition, cells[edition.tag], texts[edition.id]) for edition in editions)
+    return tuple(_column(edition, cells[edition.tag], texts[edition.id], at) for edition in editions)
 
 
-def _column(edition: Edition, cells: Sequence[Cell], texts: Mapping[str, bool]) -> EditionColumn:
+def _column(
+    edition: Edition, cells: Sequence[Cell], texts: Mapping[str, bool], at: datetime
+) -> EditionColumn:
     return EditionColumn(
         edition.tag,
         edition.title,
@@ -275,4 +283,5 @@ def _column(edition: Edition, cells: Sequence[Cell], texts: Mapping[str, bool]) 
         counts=sum((cell.counts for cell in cells if cell.counts.units), Counts()),
         standing=len(texts),
         standing_missing=sum(not present for present in texts.values()),
+        held_open=sum(each.counts.units - each.counts.done_units for each in cells if each.hold.holds(at)),
     )

@@ -62,7 +62,7 @@ def show(slug: str, problem: Problem | None = None) -> str:
     here = visit()
     with reading() as session:
         issue = issue_or_404(session, slug)
-        board = progress.board(session, issue)
+        board = progress.board(session, issue, at=now())
         own = [each.tag for each in here.editions if here.may(Right.EXPORT, each.id)]
         taken = {tag for row in board.rows for tag, cell in row.cells.items() if cell.wanted}
         going = [edition_or_404(session, tag) for tag in own if tag in taken]

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tests.builders import NOON
 from tests.services.half_done import HalfDone, make_half_done
 from tm.document import BlockType, Kind, Treatment
 from tm.errors import TmError
@@ -131,7 +132,7 @@ class Seen:
                 for other, now, there in after.texts
             ), (text, source, told.kind, told.undone_at)
         after.check_order()
-        progress.board(self.desk.session, self.desk.issue)
+        progress.board(self.desk.session, self.desk.issue, at=NOON)
 
     def check_order(self) -> None:
         """Places are unique, what is joined has something to be joined to, all views can be loaded."""

@@ -118,7 +118,7 @@ def test_a_half_done_issue_reads_on_after_a_cut(desk: HalfDone) -> None:
 
 def test_the_words_of_the_board_stay_the_same_through_cuts_and_joins(desk: HalfDone) -> None:
     def counted() -> list[tuple[str, int]]:
-        board = progress.board(desk.session, desk.issue)
+        board = progress.board(desk.session, desk.issue, at=NOON)
         return [(column.tag, column.counts.words) for column in board.columns]
 
     before = counted()
@@ -134,7 +134,7 @@ def test_what_is_joined_to_a_sentence_that_is_to_do_counts_as_to_do_on_the_board
     desk.say(desk.unit("The ferry stays."), "El transbordador se queda.")
     desk.say(desk.unit(SUNG), "", treatment=Treatment.JOINED)
 
-    board = progress.board(desk.session, desk.issue)
+    board = progress.board(desk.session, desk.issue, at=NOON)
     view = load_articles(desk.session, [desk.article(Kind.NEWS)], desk.es)[0]
 
     column = next(each for each in board.columns if each.tag == "es-419")

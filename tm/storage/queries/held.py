@@ -28,7 +28,7 @@ def heard_at() -> ScalarSelect[datetime]:
     )
 
 
-def held(at: datetime) -> ColumnElement[bool]:
+def held(at: datetime | ColumnElement[datetime]) -> ColumnElement[bool]:
     """Whether somebody still has a piece: not let go, nor free again since nothing was heard of them."""
     kept = or_(Assignment.lapses_at.is_(None), Assignment.lapses_at > at, heard_at().is_not(None))
     return Assignment.ended_at.is_(None) & kept

@@ -25,7 +25,7 @@ def show(slug: str) -> ResponseReturnValue:
     here = visit()
     with reading() as session:
         issue = issue_or_404(session, slug)
-        board = progress.board(session, issue)
+        board = progress.board(session, issue, at=now())
         return render_template(
             "board/show.html",
             issue=issue,

@@ -32,7 +32,8 @@ def index() -> ResponseReturnValue:
             [IssueState.ARRIVING, IssueState.OPEN] if here.may(Right.MANAGE_ISSUES) else [IssueState.OPEN]
         )
         boards = [
-            (issue, progress.board(session, issue)) for issue in issues.list_issues(session, states)[:4]
+            (issue, progress.board(session, issue, at=now()))
+            for issue in issues.list_issues(session, states)[:4]
         ]
         asked = threads.open_counts(session)
         return render_template(

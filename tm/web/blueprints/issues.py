@@ -30,7 +30,9 @@ def index() -> ResponseReturnValue:
     at_work = {IssueState.ARRIVING, IssueState.OPEN}
     with reading() as session:
         found = issues.list_issues(session)
-        boards = {issue.id: progress.board(session, issue) for issue in found if issue.state in at_work}
+        boards = {
+            issue.id: progress.board(session, issue, at=now()) for issue in found if issue.state in at_work
+        }
         waiting = to_decide(session, list(boards))
         asked = threads.open_counts(session)
         return render_template(

@@ -37,7 +37,7 @@ def wanted(slug: str) -> ResponseReturnValue:
     with reading() as session:
         issue = issue_or_404(session, slug)
         return render_template(
-            "board/wanted.html", issue=issue, board=progress.board(session, issue), mine=_mine()
+            "board/wanted.html", issue=issue, board=progress.board(session, issue, at=now()), mine=_mine()
         )
 
 
@@ -60,7 +60,7 @@ def edition(slug: str, tag: str) -> ResponseReturnValue:
     """The sheet of one edition: all articles, those that it takes first and in its page order."""
     with reading() as session:
         issue = issue_or_404(session, slug)
-        rows = _rows_of_edition(progress.board(session, issue), edition_or_404(session, tag))
+        rows = _rows_of_edition(progress.board(session, issue, at=now()), edition_or_404(session, tag))
         return _sheet(session, issue, rows, None, {"tag": tag})
 
 
@@ -70,7 +70,7 @@ def set_edition(slug: str, tag: str) -> ResponseReturnValue:
     """Keep what the sheet of an edition says."""
     with writing() as (session, person):
         issue, chosen = issue_or_404(session, slug), edition_or_404(session, tag)
-        rows = _rows_of_edition(progress.board(session, issue), chosen)
+        rows = _rows_of_edition(progress.board(session, issue, at=now()), chosen)
         wishes = typed(rows)
         if wishes.problems:
             return _sheet(session, issue, rows, wishes, {"tag": tag}), 400
@@ -85,7 +85,7 @@ def article(slug: str, article: str) -> ResponseReturnValue:
     """The sheet of one article: the editions whose pages the visitor sets."""
     with reading() as session:
         issue, row = _article(session, slug, article)
-        board = progress.board(session, issue)
+        board = progress.board(session, issue, at=now())
         return _sheet(session, issue, _rows_of_article(board, row), None, _about(board, row))
 
 
@@ -95,7 +95,7 @@ def set_article(slug: str, article: str) -> ResponseReturnValue:
     """Keep what the sheet of an article says."""
     with writing() as (session, person):
         issue, row = _article(session, slug, article)
-        board = progress.board(session, issue)
+        board = progress.board(session, issue, at=now())
         rows = _rows_of_article(board, row)
         wishes = typed(rows)
         if wishes.problems:
