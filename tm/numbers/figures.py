@@ -87,6 +87,13 @@ _ENDINGS: Final = frozenset(
 """What may touch a numeral without making a name of it: ordinals, decades, units, scales."""
 _PERHAPS: Final = frozenset({"m", "k"})
 """Scales that may be units: 5m is five million or five metres."""
+_OF: Final = " de"
+"""Stands between two words of scale: *2.8 miles de millones*."""
+_LINK: Final = re.compile(
+    rf"[{SPACES}]?(?:[-–—/,]|to|or|and|y|o|a|e|u|ou|et|à|und|bis|ve|veya|ila|أو|إلى|تا|یا|سے|اور|से|या|और|முதல்|மற்றும்)"
+    rf"[{SPACES}]?(?:و|$)?"
+)
+"""Between two figures that share a word of scale: 5 or 6 million, 2.94 and 2.52 million."""
 _TWELVE: Final = 12
 _THOUSAND: Final = 1000
 _THOUSANDS: Final = frozenset({"mil", "bin", "mila"})
@@ -106,7 +113,26 @@ def figures(text: str, language: str) -> list[Figure]:
             found[-1] = whole
         else:
             found.append(each)
-    return found
+    return _with_shared_scales(found, plain)
+
+
+def _with_shared_scales(some: list[Figure], text: str) -> list[Figure]:
+    """The figures, those before one with a word of scale worth so much more too: *5 or 6 million*."""
+    factor = Fraction(1)
+    for place in reversed(range(len(some))):
+        figure = some[place]
+        if figure.scale:
+            factor = Fraction(10 ** (len(str(int(_own_scale(figure, text)))) - 1))
+        elif factor > 1 and figure.written is Written.PLAIN and _is_linked(figure, some[place + 1], text):
+            values = figure.values | {value * factor for value in figure.values}
+            some[place] = Figure(figure.span, values)
+        else:
+            factor = Fraction(1)
+    return some
+
+
+def _is_linked(one: Figure, other: Figure, text: str) -> bool:
+    return _LINK.fullmatch(text, one.span[1], other.span[0]) is not None
 
 
 def _added_up(first: Figure, second: Figure, text: str) -> Figure | None:
@@ -210,7 +236,7 @@ def _scale_behind(text: str, at: int, language: str) -> tuple[int, int] | None:
     """Where the words of scale behind a numeral end, and by how much they multiply it."""
     pattern, factors = _scale_pattern(language)
     end, factor = at, 1
-    while match := pattern.match(text, end):
+    while match := pattern.match(text, end + len(_OF) * (end > at and text.startswith(_OF, end))):
         factor *= factors[match["word"].lower()]
         end = match.end()
     return (end, factor) if end > at else None

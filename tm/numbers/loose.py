@@ -27,10 +27,24 @@ _ORDINALS: Final[Mapping[str, str]] = {
 """From first on, in order; a numeral may render one, but none is asked for."""
 
 _COLLECTIVES: Final[Mapping[str, Mapping[int, str]]] = {
-    "en": {2: "couple pair twice double", 12: "dozen dozens", 20: "score"},
+    "en": {
+        2: "couple pair twice double",
+        3: "thirds",
+        4: "quarter quarters",
+        5: "fifths",
+        10: "decade decades",
+        12: "dozen dozens",
+        15: "quarter",
+        20: "score",
+        100: "century centuries hundreds",
+        1000: "thousands",
+    },
     "es": {
         2: "par pareja doble",
-        10: "decena decenas",
+        3: "tercio tercios",
+        4: "cuartos trimestre",
+        5: "quintos",
+        10: "decena decenas década décadas",
         12: "docena docenas",
         15: "quincena",
         20: "veintena",
@@ -42,7 +56,9 @@ _COLLECTIVES: Final[Mapping[str, Mapping[int, str]]] = {
     },
     "fr": {
         2: "paire couple double",
-        10: "dizaine dizaines",
+        3: "tiers",
+        4: "quart quarts",
+        10: "dizaine dizaines décennie décennies",
         12: "douzaine douzaines",
         15: "quinzaine",
         20: "vingtaine",
@@ -55,7 +71,9 @@ _COLLECTIVES: Final[Mapping[str, Mapping[int, str]]] = {
     },
     "pt": {
         2: "par casal dobro",
-        10: "dezena dezenas",
+        3: "terço terços",
+        4: "quarto quartos",
+        10: "dezena dezenas década décadas",
         12: "dúzia dúzias",
         15: "quinzena",
         20: "vintena",
@@ -73,6 +91,9 @@ _COLLECTIVES: Final[Mapping[str, Mapping[int, str]]] = {
     },
     "ar": {
         2: "ضعف ضعفا ضعفي",
+        3: "ثلث ثلثا ثلثي ثلثين أثلاث",
+        4: "ربع أرباع",
+        10: "عقد عقدا عقود",
         12: "دزينة",
         20: "عشرينيات عشرينات",
         30: "ثلاثينيات ثلاثينات",
@@ -84,6 +105,8 @@ _COLLECTIVES: Final[Mapping[str, Mapping[int, str]]] = {
         90: "تسعينيات تسعينات",
     },
     "tr": {
+        3: "üçte",
+        4: "çeyrek çeyreği dörtte",
         12: "düzine",
         20: "yirmiler",
         30: "otuzlu",
@@ -93,8 +116,16 @@ _COLLECTIVES: Final[Mapping[str, Mapping[int, str]]] = {
         80: "seksenli",
         90: "doksanlı",
     },
-    "hi": {2: "दोगुना दोगुनी दोगुने दुगुना", 12: "दर्जन"},
-    "ur": {2: "دگنا دگنی دگنے", 12: "درجن"},
+    "hi": {
+        2: "दोगुना दोगुनी दोगुने दुगुना",
+        3: "तिहाई",
+        4: "चौथाई",
+        10: "दशक दशकों",
+        12: "दर्जन",
+    },
+    "ur": {2: "دگنا دگنی دگنے", 3: "تہائی", 4: "چوتھائی", 10: "دہائی دہائیوں عشرہ عشرے", 12: "درجن"},
+    "fa": {10: "دهه"},
+    "ta": {10: "தசாப்தம்"},
 }
 _FROM_FIFTY: Final[Mapping[str, str]] = {
     "hi": "इक्यावन बावन तिरपन चौवन पचपन छप्पन सत्तावन अट्ठावन उनसठ साठ इकसठ बासठ "

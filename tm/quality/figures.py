@@ -4,6 +4,7 @@ A figure may be written in any digits, with the marks of any norm, with a word o
 its value counts. What both texts say in words is compared only where each has a number that the other lacks.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -12,10 +13,12 @@ from typing import Final
 from tm.languages import base
 from tm.numbers import Figure, spelled, spells, written
 from tm.numbers.figures import Written
+from tm.numbers.norms import in_latin_digits
 from tm.numbers.spelled import allusions
 from tm.numbers.words import WHOLE_TABLES
 from tm.quality import calendar
-from tm.quality.quantities import is_converted
+from tm.quality.measures import Measured, is_converted, kept_measures
+from tm.quality.percents import is_percent
 from tm.quality.reading import dates, numerals
 from tm.quality.registry import Check
 from tm.quality.relation import unrelated
@@ -25,6 +28,8 @@ _COMMONLY_SPELLED: Final = 20
 """Up to here papers write numbers in words, which we do not know in every language."""
 _DUAL: Final = 2
 """Up to here a number may be in a word's ending: Arabic *shahrān*, two months."""
+_CALLED: Final = re.compile(r"\+?\d[\d\s()./-]{5,}\d")
+"""Digits in groups that are dialled."""
 _SCALES: Final = frozenset(Fraction(10**power) for power in (2, 3, 5, 6, 7, 9, 12))
 _TEN: Final = 10
 _CENTURY: Final = 100
@@ -39,6 +44,7 @@ class _Side:
     numerals: Sequence[Figure]
     words: Sequence[Figure]
     values: frozenset[Fraction]
+    percents: frozenset[Figure]
 
     @property
     def said(self) -> frozenset[Fraction]:
@@ -53,12 +59,15 @@ def findings(pair: Pair) -> Iterator[Finding]:
         return
     source, target = _side(pair.source, pair.source_language), _side(pair.target, pair.target_language)
     lacking, new = _apart(source.numerals, target.numerals)
-    missing = [each for each in lacking if not _excused(each, target, new, pair.target_language)]
-    added = [each for each in new if not _excused(each, source, lacking, pair.source_language)]
+    lacking, new = _uncalled(lacking, pair.source, pair.target), _uncalled(new, pair.target, pair.source)
+    missing = [each for each in lacking if not _excused(each, source, target, new, pair.target_language)]
+    added = [each for each in new if not _excused(each, target, source, lacking, pair.source_language)]
     if missing or added:
         missing, added = _undated(missing, added, pair)
-        missing = _unconverted(missing, pair.source, target, pair.target)
-        added = _unconverted(added, pair.target, source, pair.source)
+        missing, added = (
+            _unconverted(missing, pair.source, source, pair.target, target),
+            _unconverted(added, pair.target, target, pair.source, source),
+        )
     for figure in list(missing):
         if wrong := _wrong_scale(figure, added):
             missing.remove(figure)
@@ -82,10 +91,14 @@ def _outside(some: Sequence[Figure], spans: Sequence[Span]) -> list[Figure]:
     return [each for each in some if not any(a <= each.span[0] < b for a, b in spans)]
 
 
-def _unconverted(some: Sequence[Figure], text: str, other: _Side, other_text: str) -> list[Figure]:
-    """Those that do not stand in the other text as the same measure in another unit."""
-    there = [*other.numerals, *other.words]
-    return [each for each in some if not is_converted(text, each, other_text, there)]
+def _unconverted(some: Sequence[Figure], text: str, side: _Side, other_text: str, other: _Side) -> list[Figure]:
+    """Those that do not stand in the other text, or kept in their own, as the same measure in another unit."""
+    if not some:
+        return []
+    here = Measured(text, side.numerals)
+    there = Measured(other_text, [*other.numerals, *other.words])
+    kept = Measured(text, kept_measures(side.numerals, some))
+    return [each for each in some if not (is_converted(each, here, there) or is_converted(each, here, kept))]
 
 
 def _apart(some: Sequence[Figure], others: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
@@ -102,12 +115,23 @@ def _apart(some: Sequence[Figure], others: Sequence[Figure]) -> tuple[list[Figur
     return missing, rest
 
 
+def _uncalled(some: list[Figure], text: str, other_text: str) -> list[Figure]:
+    """Those that are no part of a telephone number that the other text has too, in other groups."""
+    if not some:
+        return some
+    calls = [match for match in _CALLED.finditer(in_latin_digits(text))]
+    digits = re.sub(r"\D", "", in_latin_digits(other_text)) if calls else ""
+    told = [match.span() for match in calls if re.sub(r"\D", "", match[0]) in digits]
+    return _outside(some, told)
+
+
 def _side(text: str, language: str) -> _Side:
     found = numerals(text, language)
     words = [each for each in spelled(text, language) if _stands_alone(each, found)]
     months = {Fraction(each.date.month) for each in dates(text, language)}
     said = {value for each in words for value in each.values}
-    return _Side(found, words, frozenset(said | months) | allusions(text, language))
+    percents = frozenset(each for each in found if is_percent(text, each, language))
+    return _Side(found, words, frozenset(said | months) | allusions(text, language), percents)
 
 
 def _named(figure: Figure) -> bool:
@@ -121,9 +145,11 @@ def _stands_alone(words: Figure, numerals: Sequence[Figure]) -> bool:
     return not any(each.span[0] <= words.span[0] <= each.span[1] for each in numerals)
 
 
-def _excused(figure: Figure, other: _Side, rest: Sequence[Figure], language: str) -> bool:
+def _excused(figure: Figure, own: _Side, other: _Side, rest: Sequence[Figure], language: str) -> bool:
     """Whether a figure without its like may still be said: as a name, in words, as half of a year."""
     if _named(figure) or figure.values & other.values:
+        return True
+    if figure in own.percents and _is_share(figure, other):
         return True
     if any(_same_year(a, b) for each in rest for a in figure.values for b in each.values):
         return True
@@ -132,6 +158,11 @@ def _excused(figure: Figure, other: _Side, rest: Sequence[Figure], language: str
     ):
         return True  # a decade: los años ochenta
     return max(figure.values) <= _spelled_up_to(base(language))
+
+
+def _is_share(percentage: Figure, other: _Side) -> bool:
+    """Whether a percentage is said otherwise: half of them; and a hundred per cent is quite."""
+    return _CENTURY in percentage.values or (50 in percentage.values and _HALF in other.values)
 
 
 def _spelled_up_to(language: str) -> int:

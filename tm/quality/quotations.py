@@ -1,12 +1,13 @@
 """Quotation marks: each opened one closed, and those of the edition's house style."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from tm.languages import Quotes
+from tm.languages import Quotes, base
 from tm.quality.reading import GONE, Reading, source, target
 from tm.quality.values import Check, Finding, Pair
 
@@ -24,10 +25,22 @@ _USUAL_TOO: Final[Mapping[str, tuple[str, str]]] = {
     "gl": ("«“", "»”"),
     "it": ("“", "”"),
     "de": ("»", "«"),
+    "ur": ("“", "”"),
+    "fa": ("“", "”"),
 }
 """Marks that many papers of a language use instead of those of its style; an edition that wants only its own
 turns the check on."""
 RAYAS: Final = ("—", "–", "―")
+
+
+_SINGLE: Final = re.compile(
+    r"(?P<opens>(?<![^\s(\[“\"«:—–-])['‘](?=\w))|(?P<closes>(?<=[^\s\w])['’](?=[\s)\]”\"».,;:—–-]|$)"
+    r"|(?<=[^\W s])['’](?=[\s)\]”\"».,;:—–-]|$))"
+)
+"""Single quotation marks at the edge of words; that of *students' rights* is none."""
+_APOSTROPHE: Final = re.compile(r"s\" (?=\w)")
+_TELLING: Final = frozenset({"ar", "fa", "ur", "hi", "ta", "tr", "bn", "te", "mr", "gu", "pa", "ml", "kn", "ja", "ko"})
+"""Languages that commonly tell what was said without quoting it."""
 
 
 class Side(StrEnum):
@@ -119,9 +132,12 @@ def _side(text: str, at: int, house: Quotes, opened: list[Mark]) -> Side:
 
 
 def _by_surroundings(text: str, at: int) -> Side | None:
-    """What a mark does that stands at the edge of a word; None where it stands between two words or none."""
+    """What a mark does that stands at the edge of a word; None where it stands between two words or none.
+
+    A French article may stand before one that opens: d’« encourager ».
+    """
     before, after = text[at - 1 : at] if at else " ", text[at + 1 : at + 2] or " "
-    free_before = before in _SPACES or before in _BEFORE_OPENING
+    free_before = before in _SPACES or before in _BEFORE_OPENING or (text[at] == "«" and before == "’")
     free_after = after in _SPACES or after in _AFTER_CLOSING
     if free_before == free_after:
         return None
@@ -134,15 +150,35 @@ def _signs(*marks: str) -> frozenset[str]:
 
 def _balance_findings(pair: Pair, ours: Balance, theirs: Balance) -> Iterator[Finding]:
     """What is loose here and not there; a quotation of several sentences is loose in both."""
-    if not ours.loose and (ours.marks or not theirs.loose or _is_dialogue(pair.target)):
+    if not ours.loose and (ours.marks or not theirs.loose or _is_told(pair, theirs)):
         return
     if ours.shape == theirs.shape or _goes_on(pair, ours, theirs):
         return
     if len(ours.loose) == len(theirs.loose) and any(mark.sign in _EITHER for mark in theirs.loose):
         return  # which side a straight one closes is not known
+    if _with_single(pair.target, ours) == _with_single(pair.source, theirs):
+        return
     spans = tuple(target(pair).span(mark.at, mark.at + 1) for mark in ours.loose)
     others = tuple(source(pair).span(mark.at, mark.at + 1) for mark in theirs.loose)
     yield Finding(Check.QUOTES, spans, others)
+
+
+def _with_single(text: str, marks: Balance) -> tuple[int, int]:
+    """How many marks open and close more than their partners do, single ones included."""
+    singles = [match.lastgroup for match in _SINGLE.finditer(text)]
+    more = singles.count("opens") - singles.count("closes")
+    opened = marks.shape.count(Side.OPENS) + max(more, 0)
+    return opened, marks.shape.count(Side.CLOSES) + max(-more, 0)
+
+
+def _is_told(pair: Pair, theirs: Balance) -> bool:
+    """Whether speech may be told without marks, or the original's mark is a slip for an apostrophe.
+
+    Dashes tell who speaks; and many languages say in words that something was said, where English quotes.
+    """
+    if pair.target.lstrip().startswith(RAYAS) or base(pair.target_language) in _TELLING:
+        return True
+    return all(_APOSTROPHE.match(source(pair).prose, mark.at - 1) for mark in theirs.loose if mark.at)
 
 
 def _goes_on(pair: Pair, ours: Balance, theirs: Balance) -> bool:
@@ -152,11 +188,6 @@ def _goes_on(pair: Pair, ours: Balance, theirs: Balance) -> bool:
     as_opener = (Side.OPENS, *ours.shape[1:])
     closed = ours.shape[1:] if ours.shape[1:2] != (Side.CLOSES,) else ours.shape[2:]
     return theirs.shape in (as_opener, closed) and pair.target[:1] != '"'
-
-
-def _is_dialogue(text: str) -> bool:
-    """Whether dashes tell who speaks, as in Spanish and French novels and papers."""
-    return text.lstrip().startswith(RAYAS)
 
 
 def _style_findings(pair: Pair, ours: Balance, theirs: Balance) -> Iterator[Finding]:

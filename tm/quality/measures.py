@@ -1,0 +1,169 @@
+"""Measures said in another unit: 12 miles as nearly 20 kilometres, 80 degrees as 26."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final
+
+from tm.numbers import Figure
+
+UNITS: Final[Mapping[str, str]] = {
+    "kilometre": r"km|kph|kilomet(?:re|er)[sn]?|kilómetros?|kilomètres?|quil[ôó]metros?|كيلومترا?ت?"
+    "|کیلومتری?|کلومیٹر|किलोमीटर|கிலோமீட்டர்|கி\\.?மீ",
+    "metre": r"m|met(?:re|er)s?|metern?|metros?|mètres?|مترا?|أمتار|متری?|میٹر|मीटर|மீட்டர்|metre",
+    "mile": r"mph|miles?|millas?|milles|milhas?|meilen?|ميلا?|أميال|مایلی?|میل|मील|மைல்|mil",
+    "kilogram": r"kg|kilos?|kilogram(?:me)?s?|kilogramos?|quilos?|kilogramm|كيلوغراما?|کیلوگرمی?|کیلویی|کلوگرام"
+    "|किलोग्राम|किलो|கிலோ",
+    "tonne": r"tonnes?|tons?|tonnen?|toneladas?|أطنان|طنا?|تن|ٹن|टन|டன்|ton",
+    "hectare": r"ha|hectares?|hectáreas?|hectares?|hektar|هكتارا?|هکتار|ہیکٹر|हेक्टेयर|ஹெக்டேர்|hektar",
+    "acre": r"acres?|morgen|أفدنة|فدانا?|ایکڑ|एकड़|ஏக்கர்",
+    "litre": r"l|lit(?:re|er)s?|litern?|litros?|لترا?|لیتر|لیٹر|लीटर|லிட்டர்|litre",
+}
+"""Each in ten languages; what is measured in something else is not looked at."""
+_MORE_UNITS: Final[Mapping[str, str]] = {
+    "millimetre": r"mm|millimet(?:re|er)s?|milímetros?|millimètres?|ملم|مليمترا?|میلی‌?متری?|ملی میٹر|मिलीमीटर"
+    "|மில்லிமீட்டர்|milimetre",
+    "centimetre": r"cm|centimet(?:re|er)s?|centímetros?|centimètres?|سم|سنتيمترا?|سانتی‌?متری?|سینٹی میٹر"
+    "|सेंटीमीटर|सेमी|செ\\.?மீ|சென்டிமீட்டர்|santimetre|santim",
+    "inch": r"in|inch(?:es)?|pulgadas?|pouces?|polegadas?|بوصة|بوصات|بوصتين|اینچ|انچ|इंच|அங்குல|இன்ச்|inç",
+    "foot": r"ft|foot|feet|pies?|pieds?|pés?|قدما?|أقدام|فوتی?|فٹ|फुट|फीट|அடி|fit|ayak",
+    "yard": r"yd|yards?|yardas?|verges?|jardas?|ياردة|ياردات|یاردی?|گز|यार्ड|गज|யார்ட்|yarda",
+    "pound": r"lbs?|pounds?|libras?|livres?|رطلا?|أرطال|پوندی?|پاؤنڈ|पाउंड|பவுண்ட்|pound|libre",
+    "ounce": r"oz|ounces?|onzas?|onces?|onças?|أونصة|أوقية|اونس|औंस|அவுன்ஸ்|ons",
+    "gallon": r"gal|gallons?|galones|galón|galões|غالون|جالون|گالن|گیلن|गैलन|கேலன்|galon",
+}
+"""Units that are only looked at where a measure may be said in another one."""
+_MEASURES: Final[Mapping[str, tuple[str, Fraction]]] = {
+    "millimetre": ("length", Fraction(1, 1000)),
+    "centimetre": ("length", Fraction(1, 100)),
+    "metre": ("length", Fraction(1)),
+    "kilometre": ("length", Fraction(1000)),
+    "inch": ("length", Fraction(254, 10_000)),
+    "foot": ("length", Fraction(3048, 10_000)),
+    "yard": ("length", Fraction(9144, 10_000)),
+    "mile": ("length", Fraction(1609)),
+    "hectare": ("area", Fraction(10_000)),
+    "acre": ("area", Fraction(4047)),
+    "kilogram": ("mass", Fraction(1)),
+    "tonne": ("mass", Fraction(1000)),
+    "pound": ("mass", Fraction(4536, 10_000)),
+    "ounce": ("mass", Fraction(2835, 100_000)),
+    "litre": ("volume", Fraction(1)),
+    "gallon": ("volume", Fraction(3785, 1000)),
+}
+"""What each unit measures, and how much of it."""
+_METRIC: Final = frozenset(
+    {"millimetre", "centimetre", "metre", "kilometre", "hectare", "kilogram", "tonne", "litre"}
+)
+_DEGREES: Final = re.compile(
+    r"[\s\-\u00a0\u202f]?(?:°|º|degrees?\b|grados?\b|degrés?\b|graus?\b|درج|ڈگری|डिग्री|டிகிரி|derece)", re.IGNORECASE
+)
+_ABOUT: Final = Fraction(1, 5)
+"""The part by which a measure may be rounded when it is put into another unit."""
+_A_DEGREE: Final = Fraction(3, 2)
+_NEAR: Final = 8
+"""So many letters before a figure may name what it counts."""
+_RANGE: Final = re.compile(r"[^.;:\n]{1,8}")
+"""What stands between the figures of a range, whose last one names the unit: *2 to 4 inches*."""
+_ONE_OF_THEM: Final = re.compile(r"\b(?:an?|half an?|una?|media|une?|demi(?:e|-)|um|uma|meia)\s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A text with its figures, in which measures are looked for."""
+
+    text: str
+    figures: Sequence[Figure]
+
+
+def named(names: Mapping[str, str], text: str, figure: Figure) -> frozenset[str]:
+    """What stands right before or behind a figure, of these names with their patterns."""
+    behind, before = _patterns(tuple(names.items()))
+    start, end = figure.span
+    matches = behind.match(text, end), before.search(text[max(0, start - _NEAR) : start])
+    return frozenset(match.lastgroup for match in matches if match and match.lastgroup)
+
+
+def is_converted(figure: Figure, here: Measured, there: Measured) -> bool:
+    """Whether the measure that a figure gives stands in another text in another unit, or so it seems."""
+    if _in_degrees(figure, here):
+        return any(_same_heat(figure, each) for each in there.figures)
+    units = _units(figure, here)
+    if any(_is_same(figure, unit, each, there) for unit in units for each in there.figures):
+        return True
+    return any(unit in _METRIC for unit in units) and _has_bare_unit(there.text)
+
+
+def _is_same(figure: Figure, unit: str, other: Figure, there: Measured) -> bool:
+    """Whether another figure is worth the same in another unit, which need not be named."""
+    kind, factor = _MEASURES[unit]
+    units = _units(other, there) or [each for each in _MEASURES if (each in _METRIC) != (unit in _METRIC)]
+    return any(
+        kind == _MEASURES[each][0] and each != unit and _are_near(figure, factor, other, _MEASURES[each][1])
+        for each in units
+    )
+
+
+def _are_near(one: Figure, factor: Fraction, other: Figure, other_factor: Fraction) -> bool:
+    return any(
+        b and abs(a * factor / (b * other_factor) - 1) <= _ABOUT for a in one.values for b in other.values
+    )
+
+
+def _units(figure: Figure, here: Measured) -> list[str]:
+    """The units that a figure is in, or the next one with which it makes a range."""
+    own = named(_all_units(), here.text, figure)
+    if not own:
+        following = (each for each in here.figures if each.span[0] >= figure.span[1])
+        behind = min(following, key=lambda each: each.span, default=None)
+        if behind and _RANGE.fullmatch(here.text, figure.span[1], behind.span[0]):
+            own = named(_all_units(), here.text, behind)
+    return [unit for unit in own if unit in _MEASURES]
+
+
+def _in_degrees(figure: Figure, here: Measured) -> bool:
+    return _DEGREES.match(here.text, figure.span[1]) is not None
+
+
+def _same_heat(one: Figure, other: Figure) -> bool:
+    """Whether two are one temperature, or one difference of it, in Fahrenheit and Celsius."""
+    return any(abs(heat - b) <= _A_DEGREE for a in one.values for heat in _heats(a) for b in other.values)
+
+
+def _heats(value: Fraction) -> Iterator[Fraction]:
+    ninths = Fraction(5, 9)
+    yield from ((value - 32) * ninths, value * ninths, value / ninths + 32, value / ninths)
+
+
+def _has_bare_unit(text: str) -> bool:
+    """Whether a text names a unit that nobody measures by ten without a figure: *a mile*, *half an inch*."""
+    return any(_ONE_OF_THEM.search(text[: found.start()]) for found in _imperial().finditer(text))
+
+
+@lru_cache(maxsize=1)
+def _imperial() -> re.Pattern[str]:
+    words = "|".join(pattern for unit, pattern in _all_units().items() if unit in _MEASURES.keys() - _METRIC)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _all_units() -> Mapping[str, str]:
+    return {**_MORE_UNITS, **UNITS}
+
+
+@lru_cache(maxsize=8)
+def _patterns(names: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    kinds = "|".join(f"(?P<{kind}>{words})" for kind, words in names)
+    of = r"(?:\s(?:de|d['’]|do|of|من)?\s?)?"
+    return (
+        re.compile(rf"[\s\-\u00a0\u202f]?{of}(?:{kinds})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{kinds})\s?$", re.IGNORECASE),
+    )
+
+
+def kept_measures(figures: Iterable[Figure], lost: Iterable[Figure]) -> list[Figure]:
+    """The figures of a text that are not lost, among which a lost one may stand in another unit."""
+    gone = {each.span for each in lost}
+    return [each for each in figures if each.span not in gone]

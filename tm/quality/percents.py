@@ -1,0 +1,75 @@
+"""Percentages kept as such: 18% is no mere 18."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Final
+
+from tm.languages import base
+from tm.numbers import Figure
+from tm.quality.reading import numerals
+from tm.quality.registry import Check
+from tm.quality.values import Finding, Pair
+
+_PERCENT: Final[Mapping[str, str]] = {
+    "en": "percent|per cent|percentage|pct",
+    "es": "por ciento|por cien|porcentual|porcentaje|ciento",
+    "fr": "pour cent|pour-cent|p\\. ?100|pourcentage|pourcent|p\\. c\\.",
+    "pt": "por cento|percentual|porcentagem|percentagem",
+    "ar": "في المائة|في المئة|في المية|بالمائة|بالمئة|بالمية|نسبة|نسبته|مئوية",
+    "fa": "درصد",
+    "ur": "فیصد|فی صد|فی‌صد",
+    "hi": "प्रतिशत|फीसदी|फ़ीसदी|फीसद|फ़ीसद|परसेंट",
+    "ta": "சதவீத|சதவிகித|விழுக்காடு|விழுக்காட்|சதம்|சத",
+    "tr": "yüzde",
+    "de": "prozent",
+    "it": "per cento|percentuale",
+}
+LANGUAGES: Final = frozenset(_PERCENT)
+"""Languages whose words for it are known."""
+_SIGNS: Final = "%٪﹪％"
+_POINTS: Final = r"(?:p(?:oi|u|o)ntos?\s|points?\s(?:de\s)?)?"
+_FAR: Final = 14
+"""So many characters from its figure may a word for it stand: *18, 20 or 22 per cent*, *بنسبة تبلغ 18*."""
+
+
+def findings(pair: Pair) -> Iterator[Finding]:
+    """Percentages of the original that stand here as mere numbers."""
+    if not {base(pair.source_language), base(pair.target_language)} <= LANGUAGES:
+        return
+    there, here = (
+        numerals(pair.source, pair.source_language),
+        numerals(pair.target, pair.target_language),
+    )
+    meant = [each for each in there if is_percent(pair.source, each, pair.source_language)]
+    found = [each for each in here if is_percent(pair.target, each, pair.target_language)]
+    if len(found) >= len(meant):
+        return
+    for figure in meant:
+        same = [each for each in here if each.values & figure.values]
+        if same and not any(each in found for each in same) and not _goes_on(pair.target, same[0], found):
+            params = {"source": pair.source[slice(*figure.span)]}
+            yield Finding(Check.PERCENT, (same[0].span,), (figure.span,), params)
+
+
+def is_percent(text: str, figure: Figure, language: str) -> bool:
+    """Whether a sign or a word for per cent stands at a figure."""
+    behind, before = _patterns(base(language))
+    start, end = figure.span
+    return (
+        behind.match(text, end) is not None or before.search(text[max(0, start - _FAR) : start]) is not None
+    )
+
+
+def _goes_on(text: str, figure: Figure, percents: Sequence[Figure]) -> bool:
+    """Whether a figure is one of several that share a word for it: between 5 and 10 per cent."""
+    return any(0 <= each.span[0] - figure.span[1] <= _FAR for each in percents)
+
+
+@lru_cache(maxsize=64)
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = _PERCENT.get(language, _PERCENT["en"])
+    return (
+        re.compile(rf"[\s\-–\u00a0\u202f]{{0,2}}(?:[{_SIGNS}]|{_POINTS}(?:{words}))", re.IGNORECASE),
+        re.compile(rf"[{_SIGNS}][\s\u00a0\u202f]?$|(?<!\w)[بو]?(?:{words})[^\d.;]*$", re.IGNORECASE),
+    )
