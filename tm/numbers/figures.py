@@ -174,7 +174,7 @@ def _read(match: re.Match[str], text: str, language: str) -> Iterator[Figure]:
             start = match.start() + part.start()
             yield Figure((start, start + len(part[0])), frozenset({Fraction(int(part[0]))}))
         return
-    if match["spaced"]:
+    if match["spaced"] and "000" not in re.split(rf"[{SPACES}]", numeral):  # they may be several numbers
         values |= {Fraction(int(part)) for part in re.findall(r"\d+", numeral)}
     yield _scaled(match, values, text, language)
 

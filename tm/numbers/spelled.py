@@ -36,7 +36,9 @@ _AND_HALF: Final[Mapping[str, Mapping[str, Fraction]]] = {
 """Words for a number and a half."""
 _IN_TWENTIES: Final = frozenset({60, 80})
 """What French counts on from up to nineteen: quatre-vingt-dix-neuf."""
-_ROMAN: Final = re.compile(r"\b(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=\b|er?\b|ème\b)")
+_ROMAN: Final = re.compile(
+    r"\b(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=\b|er?\b|ème\b)"
+)
 _LETTERS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 

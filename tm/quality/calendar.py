@@ -1,20 +1,22 @@
 """Dates and weekdays kept: the right day of the right month."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from babel.dates import get_day_names
 
 from tm.dates import FoundDate, months
 from tm.languages import babel_locale, base
-from tm.numbers.norms import in_latin_digits
 from tm.quality.reading import dates, numerals
 from tm.quality.registry import Check
 from tm.quality.values import Finding, Pair, Span
 
+_Named: TypeAlias = dict[int, list[Span]]
+"""Days or months by their number, with where each is named."""
 _ENDINGS: Final[Mapping[str, str]] = {
     "en": "s?",
     "es": "s?",
@@ -29,12 +31,27 @@ _ALSO: Final[Mapping[str, Mapping[str, int]]] = {
     "pt": {"terça": 1, "quinta": 3},
 }
 """Names of weekdays beside those of CLDR."""
+_MONTHS_TOO: Final[Mapping[str, Mapping[str, int]]] = {
+    "es": {"setiembre": 9},
+    "ar": {"ابريل": 4, "اغسطس": 8, "اكتوبر": 10, "أكتوبر": 10, "يونيه": 6, "يوليه": 7, "آيار": 5, "ايلول": 9},
+    "fa": {"مه": 5, "ژوئیه": 7, "جولای": 7, "آگوست": 8, "ژانویه": 1, "فوریه": 2},
+    "hi": {"फरवरी": 2, "सितम्बर": 9, "अक्तूबर": 10, "नवम्बर": 11, "दिसम्बर": 12},
+    "ta": {"செப்டெம்பர": 9, "பெப்ரவரி": 2},
+}
+"""Names of months beside those of CLDR."""
+_SILENT: Final = "\u0654\u0bcd"
+"""Signs at the end of a name that give way to an ending."""
+_WITH_CAPITALS: Final = frozenset({"en", "de", "tr", "sw", "el"})
+_SHORT: Final = 3
+"""Letters up to which a month is another word too."""
+_NEAR: Final = 8
+"""So many characters from a short name stands its day or year."""
 
 
 def findings(pair: Pair) -> Iterator[Finding]:
     """Dates of the original that stand otherwise in the translation, and weekdays."""
-    yield from _dates(pair)
-    yield from _months(pair)
+    told = list(_dates(pair))
+    yield from told or _months(pair)
     yield from _weekdays(pair)
 
 
@@ -71,53 +88,73 @@ def _values(text: str, language: str) -> frozenset[Fraction]:
 
 
 def _months(pair: Pair) -> Iterator[Finding]:
-    """Months of a year, where each text has one that the other lacks."""
-    source = _of_years(pair.source, pair.source_language)
-    target = _of_years(pair.target, pair.target_language)
-    missing = [each for each in source if each not in target]
-    added = [each for each in target if each not in source]
-    if len(missing) == len(added) == 1 and missing[0][1] == added[0][1]:
-        was, here = source[missing[0]], target[added[0]]
-        params = {"source": pair.source[slice(*was)], "target": pair.target[slice(*here)]}
-        yield Finding(Check.DATE, (here,), (was,), params)
+    """Where each text names one month that the other does not."""
+    source, target = (
+        _months_of(pair.source, pair.source_language),
+        _months_of(pair.target, pair.target_language),
+    )
+    yield from _exchanged(Check.DATE, source, target, pair)
 
 
-def _of_years(text: str, language: str) -> dict[tuple[int, int], Span]:
-    """The months that stand with a year and without a day, by both, with where each stands."""
-    days = [each.span for each in dates(text, language)]
-    found = {}
-    for match in _month_and_year(base(language)).finditer(in_latin_digits(text)):
-        if not any(start < match.end() and match.start() < end for start, end in days):
-            found[months(base(language))[match["month"].lower()], int(match["year"])] = match.span()
+def _months_of(text: str, language: str) -> _Named:
+    """The months that a text names; short names only beside a figure."""
+    pattern, names = _month_names(base(language))
+    found: _Named = defaultdict(list)
+    for match in pattern.finditer(text):
+        month = names.get(match["name"].casefold())
+        near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        beside = any(sign.isdigit() for sign in near)
+        if month and (beside or (len(match["name"]) > _SHORT and _is_name(match["name"], language))):
+            found[month].append(match.span())
     return found
 
 
+def _is_name(word: str, language: str) -> bool:
+    """Whether a word may be a month without a figure at it: where months have capitals, it has one."""
+    return word[0].isupper() if base(language) in _WITH_CAPITALS else True
+
+
 @lru_cache(maxsize=64)
-def _month_and_year(language: str) -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, months(language)), key=len, reverse=True))
-    return re.compile(
-        rf"(?<!\w)(?P<month>{names})(?:/\w+)?,?[\s\u00a0](?:(?:de|del|of|do)\s)?(?P<year>[12]\d{{3}})(?!\d)",
-        re.IGNORECASE,
-    )
+def _month_names(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
+    names = {name.casefold().rstrip(_SILENT): month for name, month in months(language).items()}
+    names |= _MONTHS_TOO.get(language, {})
+    known = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    ending = {"ta": "[\u0b80-\u0bff]*", "fa": "[\u0654ی]?"}.get(language, "")
+    return re.compile(rf"(?<!\w)[وبل]?(?P<name>{known}){ending}(?!\w)", re.IGNORECASE), names
 
 
 def _weekdays(pair: Pair) -> Iterator[Finding]:
     """Where each text names one weekday that the other does not."""
     source, target = _named(pair.source, pair.source_language), _named(pair.target, pair.target_language)
-    missing = [(day, span) for day, span in source.items() if day not in target]
-    added = [(day, span) for day, span in target.items() if day not in source]
+    yield from _exchanged(Check.WEEKDAY, source, target, pair)
+
+
+def _exchanged(check: Check, source: _Named, target: _Named, pair: Pair) -> Iterator[Finding]:
+    """Where each text names exactly one that the other lacks, or lacks so often."""
+    missing = [spans for each, spans in source.items() if each not in target]
+    added = [spans for each, spans in target.items() if each not in source]
+    if not len(missing) == len(added) == 1:
+        missing = _more_often(source, target)
+        added = _more_often(target, source)
     if len(missing) == len(added) == 1:
-        (_one, was), (_other, here) = missing[0], added[0]
+        was, here = missing[0][0], added[0][0]
         params = {"source": pair.source[slice(*was)], "target": pair.target[slice(*here)]}
-        yield Finding(Check.WEEKDAY, (here,), (was,), params)
+        yield Finding(check, (here,), (was,), params)
 
 
-def _named(text: str, language: str) -> dict[int, Span]:
-    """The weekdays that a text names, Monday 0, with where each stands first."""
+def _more_often(some: _Named, others: _Named) -> list[list[Span]]:
+    """What one text names more often than the other, once for each time."""
+    return [
+        spans for each, spans in some.items() for _ in range(max(len(spans) - len(others.get(each, ())), 0))
+    ]
+
+
+def _named(text: str, language: str) -> _Named:
+    """The weekdays that a text names, Monday 0."""
     pattern, days = _names(base(language))
-    found: dict[int, Span] = {}
+    found: _Named = defaultdict(list)
     for match in pattern.finditer(text):
-        found.setdefault(days[match[1].casefold()], match.span())
+        found[days[match[1].casefold()]].append(match.span())
     return found
 
 

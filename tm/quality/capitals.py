@@ -6,9 +6,8 @@ from functools import lru_cache
 from itertools import combinations
 from typing import Final
 
-import simplemma
-
 from tm.languages import base
+from tm.quality.dictionary import is_listed
 from tm.quality.reading import Reading, source, target
 from tm.quality.values import Check, Finding, Pair
 from tm.words import without_accents
@@ -98,9 +97,9 @@ def _accented(word: str, language: str) -> str:
     for ending, accented in _ENDINGS.get(language, ()):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return word.removesuffix(ending) + accented
-    if simplemma.is_known(word, lang=language):
+    if is_listed(word, language):
         return word
-    known = [each for each in _candidates(word, language) if simplemma.is_known(each, lang=language)]
+    known = [each for each in _candidates(word, language) if is_listed(each, language)]
     return known[0] if known else word
 
 

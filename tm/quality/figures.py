@@ -91,7 +91,9 @@ def _outside(some: Sequence[Figure], spans: Sequence[Span]) -> list[Figure]:
     return [each for each in some if not any(a <= each.span[0] < b for a, b in spans)]
 
 
-def _unconverted(some: Sequence[Figure], text: str, side: _Side, other_text: str, other: _Side) -> list[Figure]:
+def _unconverted(
+    some: Sequence[Figure], text: str, side: _Side, other_text: str, other: _Side
+) -> list[Figure]:
     """Those that do not stand in the other text, or kept in their own, as the same measure in another unit."""
     if not some:
         return []
@@ -119,7 +121,7 @@ def _uncalled(some: list[Figure], text: str, other_text: str) -> list[Figure]:
     """Those that are no part of a telephone number that the other text has too, in other groups."""
     if not some:
         return some
-    calls = [match for match in _CALLED.finditer(in_latin_digits(text))]
+    calls = list(_CALLED.finditer(in_latin_digits(text)))
     digits = re.sub(r"\D", "", in_latin_digits(other_text)) if calls else ""
     told = [match.span() for match in calls if re.sub(r"\D", "", match[0]) in digits]
     return _outside(some, told)

@@ -14,8 +14,8 @@ UNITS: Final[Mapping[str, str]] = {
     "|کیلومتری?|کلومیٹر|किलोमीटर|கிலோமீட்டர்|கி\\.?மீ",
     "metre": r"m|met(?:re|er)s?|metern?|metros?|mètres?|مترا?|أمتار|متری?|میٹر|मीटर|மீட்டர்|metre",
     "mile": r"mph|miles?|millas?|milles|milhas?|meilen?|ميلا?|أميال|مایلی?|میل|मील|மைல்|mil",
-    "kilogram": r"kg|kilos?|kilogram(?:me)?s?|kilogramos?|quilos?|kilogramm|كيلوغراما?|کیلوگرمی?|کیلویی|کلوگرام"
-    "|किलोग्राम|किलो|கிலோ",
+    "kilogram": r"kg|kilos?|kilogram(?:me)?s?|kilogramos?|quilos?|kilogramm|كيلوغراما?|کیلوگرمی?|کیلویی"
+    "|کلوگرام|किलोग्राम|किलो|கிலோ",
     "tonne": r"tonnes?|tons?|tonnen?|toneladas?|أطنان|طنا?|تن|ٹن|टन|டன்|ton",
     "hectare": r"ha|hectares?|hectáreas?|hectares?|hektar|هكتارا?|هکتار|ہیکٹر|हेक्टेयर|ஹெக்டேர்|hektar",
     "acre": r"acres?|morgen|أفدنة|فدانا?|ایکڑ|एकड़|ஏக்கர்",
@@ -58,7 +58,8 @@ _METRIC: Final = frozenset(
     {"millimetre", "centimetre", "metre", "kilometre", "hectare", "kilogram", "tonne", "litre"}
 )
 _DEGREES: Final = re.compile(
-    r"[\s\-\u00a0\u202f]?(?:°|º|degrees?\b|grados?\b|degrés?\b|graus?\b|درج|ڈگری|डिग्री|டிகிரி|derece)", re.IGNORECASE
+    r"[\s\-\u00a0\u202f]?(?:°|º|degrees?\b|grados?\b|degrés?\b|graus?\b|درج|ڈگری|डिग्री|டிகிரி|derece)",
+    re.IGNORECASE,
 )
 _ABOUT: Final = Fraction(1, 5)
 """The part by which a measure may be rounded when it is put into another unit."""
@@ -67,7 +68,9 @@ _NEAR: Final = 8
 """So many letters before a figure may name what it counts."""
 _RANGE: Final = re.compile(r"[^.;:\n]{1,8}")
 """What stands between the figures of a range, whose last one names the unit: *2 to 4 inches*."""
-_ONE_OF_THEM: Final = re.compile(r"\b(?:an?|half an?|una?|media|une?|demi(?:e|-)|um|uma|meia)\s$", re.IGNORECASE)
+_ONE_OF_THEM: Final = re.compile(
+    r"\b(?:an?|half an?|una?|media|une?|demi(?:e|-)|um|uma|meia)\s$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

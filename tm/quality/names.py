@@ -7,7 +7,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from tm.languages import script
+from tm.quality.dictionary import has_dictionary, is_listed
 from tm.quality.reading import Reading, source, target
 from tm.quality.values import Check, Finding, Pair
 from tm.text import fold
@@ -16,8 +16,8 @@ from tm.words import without_accents
 _SHORTEST: Final = 5
 _VOWELS: Final = frozenset("aeiouyáéíóúàèìòùâêîôûäëïöüãõåæøœıİwh")
 _ADAPTED: Final = tuple(
-    map(frozenset, ("sz", "ck", "kq", "cq", "cz", "iy", "ij", "jx", "gj", "vw", "bv", "vf", "td", "sc", "cs",
-                    "pf", "nm", "sx", "gu", "lr", "nñ", "cç", "sş", "sš", "cč", "gğ", "tc", "cj", "zj", "şj"))
+    map(frozenset, ("sz", "ck", "kq", "cq", "cz", "iy", "ij", "jx", "gj", "vw", "bv", "vf", "sc", "cs",
+                    "sx", "gu", "nñ", "cç", "sş", "sš", "cč", "gğ", "tc", "cj", "zj", "şj"))
 )  # fmt: skip
 """Consonants that languages exchange when they make a name their own: Brazil and Brasil, Quito and Kito."""
 
@@ -25,6 +25,12 @@ _DOTS: Final = str.maketrans("İı", "ii")
 """The letters of Turkish and its neighbours that others write with one i."""
 _SOUNDS: Final = tuple(map(frozenset, ("ei", "ou", "yi", "ae", "uw", "yj", "hj")))
 """Vowels that languages exchange when they write a foreign name as it sounds."""
+_ASPIRATED: Final = frozenset("kgdb")
+"""Letters behind which languages write an h or do without: Baghdad and Bagdad."""
+_SIMPLIFIED: Final = frozenset("msdfb")
+"""Letters that some languages write once where others double them: Hassan and Hasan."""
+_DIGRAPHS: Final = frozenset({"ou", "oo", "ee", "ei", "ey", "ai", "ay"})
+"""Vowels that languages write with one letter or two: Rouhani and Rohani."""
 _OF_PLACES: Final = frozenset({"san", "santa", "saint", "st", "new", "north", "south", "east", "west", "the"})
 """Names that stand beside those of places, which languages make their own."""
 _TURNED: Final = frozenset({"re", "er", "le", "el"})
@@ -33,15 +39,16 @@ _TURNED: Final = frozenset({"re", "er", "le", "el"})
 
 def findings(pair: Pair) -> Iterator[Finding]:
     """Names of the original that stand here with a letter exchanged, lost or doubled."""
-    if script(pair.source_language) != "Latn" or script(pair.target_language) != "Latn":
-        return
     ours, theirs = target(pair), source(pair)
     here, there = _names(ours), _names(theirs)
+    if not here or not there:
+        return
     beside = _persons(theirs, here)
     for name, place in there.items():
         if len(name) < _SHORTEST:
             continue
-        slip = next((word for word in here if word not in there and _is_slip(name, word)), None)
+        new = [word for word in here if word not in there]
+        slip = next((word for word in new if _is_misread(name, word, pair)), None)
         if name not in here:
             slip = slip or _slip_of_person(name, beside, ours, there)
         if slip:
@@ -49,6 +56,14 @@ def findings(pair: Pair) -> Iterator[Finding]:
             yield Finding(
                 Check.NAME, (spans[0],), (spans[1],), {"source": name, "target": slip}, replacement=name
             )
+
+
+def _is_misread(name: str, word: str, pair: Pair) -> bool:
+    """Whether a word is nearly a name of the original, and no word or name that its language has."""
+    language = pair.target_language
+    if _is_slip(name, word):
+        return len(name) == len(word) or not is_listed(word, language)
+    return _is_respelled(name, word) and has_dictionary(language) and not is_listed(word, language)
 
 
 def _persons(theirs: Reading, here: Mapping[str, tuple[int, int]]) -> Mapping[str, str]:
@@ -143,6 +158,26 @@ def _is_slip(name: str, word: str) -> bool:
     if one[at + 1 : at + 2] == other[at : at + 1] and one[at : at + 1] == other[at + 1 : at + 2]:
         return one[at:].rstrip("s") not in _TURNED
     return _is_strange(one[at], other[at]) and at < len(one) - 1
+
+
+@lru_cache(maxsize=8192)
+def _is_respelled(name: str, word: str) -> bool:
+    """Whether a word is the name but for one letter inside, which languages do not change as they hear it."""
+    one, other = _letters(name), _letters(word)
+    if OSA.distance(one, other, score_cutoff=1) != 1:
+        return False
+    at = _first_difference(one, other)
+    if at == 0 or at >= min(len(one), len(other)) - 1:
+        return False  # an ending, or the sound that a language begins it with
+    if len(one) == len(other):
+        return frozenset((one[at], other[at])) not in (*_ADAPTED, *_SOUNDS)
+    longer = max(one, other, key=len)
+    before, letter, behind = longer[at - 1 : at + 2]
+    if letter == "h":
+        return before not in _ASPIRATED
+    if letter in (before, behind):
+        return longer is other or letter not in _SIMPLIFIED
+    return letter not in _VOWELS or not {before + letter, letter + behind} & _DIGRAPHS
 
 
 def _is_lost_letter(shorter: str, longer: str, at: int) -> bool:

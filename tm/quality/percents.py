@@ -16,7 +16,7 @@ _PERCENT: Final[Mapping[str, str]] = {
     "es": "por ciento|por cien|porcentual|porcentaje|ciento",
     "fr": "pour cent|pour-cent|p\\. ?100|pourcentage|pourcent|p\\. c\\.",
     "pt": "por cento|percentual|porcentagem|percentagem",
-    "ar": "في المائة|في المئة|في المية|بالمائة|بالمئة|بالمية|نسبة|نسبته|مئوية",
+    "ar": "في المائة|في المئة|في المية|بالمائة|بالمئة|بالمية|مئوية",
     "fa": "درصد",
     "ur": "فیصد|فی صد|فی‌صد",
     "hi": "प्रतिशत|फीसदी|फ़ीसदी|फीसद|फ़ीसद|परसेंट",
@@ -45,11 +45,15 @@ def findings(pair: Pair) -> Iterator[Finding]:
     found = [each for each in here if is_percent(pair.target, each, pair.target_language)]
     if len(found) >= len(meant):
         return
+    rest = list(found)
     for figure in meant:
         same = [each for each in here if each.values & figure.values]
-        if same and not any(each in found for each in same) and not _goes_on(pair.target, same[0], found):
+        kept = next((each for each in same if each in rest), None)
+        if kept:
+            rest.remove(kept)
+        elif bare := [each for each in same if each not in found and not _goes_on(each, found)]:
             params = {"source": pair.source[slice(*figure.span)]}
-            yield Finding(Check.PERCENT, (same[0].span,), (figure.span,), params)
+            yield Finding(Check.PERCENT, (bare[0].span,), (figure.span,), params)
 
 
 def is_percent(text: str, figure: Figure, language: str) -> bool:
@@ -61,7 +65,7 @@ def is_percent(text: str, figure: Figure, language: str) -> bool:
     )
 
 
-def _goes_on(text: str, figure: Figure, percents: Sequence[Figure]) -> bool:
+def _goes_on(figure: Figure, percents: Sequence[Figure]) -> bool:
     """Whether a figure is one of several that share a word for it: between 5 and 10 per cent."""
     return any(0 <= each.span[0] - figure.span[1] <= _FAR for each in percents)
 

@@ -45,4 +45,3 @@ def _otherwise(
         yield Finding(
             check, (counted[0][0].span,), (figure.span,), {"source": pair.source[slice(*figure.span)]}
         )
-

@@ -26,7 +26,6 @@ _USUAL_TOO: Final[Mapping[str, tuple[str, str]]] = {
     "it": ("“", "”"),
     "de": ("»", "«"),
     "ur": ("“", "”"),
-    "fa": ("“", "”"),
 }
 """Marks that many papers of a language use instead of those of its style; an edition that wants only its own
 turns the check on."""
@@ -39,7 +38,9 @@ _SINGLE: Final = re.compile(
 )
 """Single quotation marks at the edge of words; that of *students' rights* is none."""
 _APOSTROPHE: Final = re.compile(r"s\" (?=\w)")
-_TELLING: Final = frozenset({"ar", "fa", "ur", "hi", "ta", "tr", "bn", "te", "mr", "gu", "pa", "ml", "kn", "ja", "ko"})
+_TELLING: Final = frozenset(
+    {"ar", "fa", "ur", "hi", "ta", "tr", "bn", "te", "mr", "gu", "pa", "ml", "kn", "ja", "ko"}
+)
 """Languages that commonly tell what was said without quoting it."""
 
 

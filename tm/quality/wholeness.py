@@ -32,7 +32,7 @@ _ENDS: Final = re.compile(
 _INITIAL: Final = rf"[^\W\d_][{MARKS}]*|[A-ZÀ-Þ][a-zß-ÿ]{{1,2}}|([A-Z])\1|[^\W\d_A-zÀ-ɏ][^\W\d_]?[{MARKS}]+"
 _TITLES: Final = (
     r"(?i:figs?|n[uú]m|nos?|nr|p[aá]gs?|pp|ej|approx|vs|vol|art|cap|tel|etc|dra?s?|dott|sra?s?|srta|mrs?|ms|messrs"
-    r"|mme|mlle|st|ste|sta|sto|profa?|gen|gral|col|sgt|rev|gov|gob|sen|rep|lic|ing|arq|mtr[oa]|hon|jr|av|bzw|usw|ca"
+    r"|mme|mlle|st|ste|sta|sto|profa?|gen|gral|col|sgt|capt?|lt|cmdr|adm|maj|insp|det|supt|rev|gov|gob|sen|rep|lic|ing|arq|mtr[oa]|hon|jr|av|bzw|usw|ca"
     r"|jan|feb|aug|sept|oct|okt|nov|dec|dez|dic|ene|abr|ago|janv|févr|avr|juil|déc)"
 )
 _SHORTENED: Final = re.compile(
@@ -51,7 +51,7 @@ _LONGEST_RUN: Final = 4
 
 _FOREIGN_WORDS: Final = 3
 """Small words in a row that no text has by chance in the letters of another script."""
-_NOTED: Final = 0.35
+_NOTED: Final = 0.5
 """The part of a sentence's length by which a text must be shorter that has one less."""
 _PASSAGE: Final = 6
 """Words in a row that are rarely said twice in a sentence."""
