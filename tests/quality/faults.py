@@ -86,7 +86,8 @@ def quotes_foreign(pair: Pair, chance: random.Random) -> Pair | None:
     if planted is None:
         return None
     house = pair.house.quotes
-    marks = chance.choice([m for m in (("«", "»"), ("“", "”"), ("„", "“")) if m[0] != house.open.strip()])
+    at_home = {house.open.strip(), "“" if base(pair.target_language) == "ur" else ""}
+    marks = chance.choice([m for m in (("«", "»"), ("“", "”"), ("„", "“")) if m[0] not in at_home])
     target = planted.target.replace(house.open, marks[0]).replace(house.close, marks[1])
     return replace(planted, target=target)
 

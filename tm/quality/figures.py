@@ -94,7 +94,7 @@ def _outside(some: Sequence[Figure], spans: Sequence[Span]) -> list[Figure]:
 def _unconverted(
     some: Sequence[Figure], text: str, side: _Side, other_text: str, other: _Side
 ) -> list[Figure]:
-    """Those that do not stand in the other text, or kept in their own, as the same measure in another unit."""
+    """Those that stand neither in the other text nor, kept, in their own as a measure in another unit."""
     if not some:
         return []
     here = Measured(text, side.numerals)

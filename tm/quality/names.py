@@ -172,7 +172,7 @@ def _is_respelled(name: str, word: str) -> bool:
     if len(one) == len(other):
         return frozenset((one[at], other[at])) not in (*_ADAPTED, *_SOUNDS)
     longer = max(one, other, key=len)
-    before, letter, behind = longer[at - 1 : at + 2]
+    before, letter, behind = longer[at - 1], longer[at], longer[at + 1]
     if letter == "h":
         return before not in _ASPIRATED
     if letter in (before, behind):

@@ -179,7 +179,7 @@ def _is_told(pair: Pair, theirs: Balance) -> bool:
     """
     if pair.target.lstrip().startswith(RAYAS) or base(pair.target_language) in _TELLING:
         return True
-    return all(_APOSTROPHE.match(source(pair).prose, mark.at - 1) for mark in theirs.loose if mark.at)
+    return all(mark.at and _APOSTROPHE.match(source(pair).prose, mark.at - 1) for mark in theirs.loose)
 
 
 def _goes_on(pair: Pair, ours: Balance, theirs: Balance) -> bool:

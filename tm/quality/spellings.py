@@ -1,21 +1,32 @@
 """One name spelled in two ways within an issue."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from tm.languages import script
+from tm.quality.dictionary import is_listed
 from tm.quality.reading import Reading, Word, source, target
+from tm.quality.sounds import sound_alike
 from tm.quality.throughout import Found, Part
 from tm.quality.values import Check, Finding
 
 _SHORTEST: Final = 4
 _LONG: Final = 8
 """Letters from which on two may differ."""
+_ELSEWHERE: Final = 0.25
+"""The part of its places in which a rendering of a name may stand without the name."""
+_ENDING: Final = 1
+_LONG_ENDING: Final = 4
+"""Letters at the end of a word that may be its ending."""
+_TAMIL: Final = re.compile("[\u0b80-\u0bff]")
 _CASED: Final = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
+_ARABIC_PREFIX: Final = re.compile("^[وف]?(?:[بكل]?ال|لل|[بلك](?=\\w{4}))?(?=\\w{3})")
 _PREFIXES: Final = ("و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل", "u", "i", "ka", "no", "ku", "e", "l’")
 
 
@@ -25,9 +36,9 @@ def findings(parts: Sequence[Part]) -> Iterator[Found]:
     everywhere = Counter(word for part in parts for word in {w.text for w in _candidates(part)})
     told = [
         found
-        for places in by_name.values()
+        for name, places in by_name.items()
         if len(places) > 1
-        for found in _spelled_otherwise(places, everywhere)
+        for found in _spelled_otherwise(name, places, everywhere)
     ]
     yield from {(part, finding.target_spans): (part, finding) for part, finding in told}.values()
 
@@ -64,18 +75,32 @@ def _candidates(part: Part) -> list[Word]:
     ]
 
 
-def _spelled_otherwise(places: list[Part], everywhere: Counter[str]) -> Iterator[Found]:
-    """Words of these parts that are nearly the word that most of them have and others have not."""
+def _spelled_otherwise(name: str, places: list[Part], everywhere: Counter[str]) -> Iterator[Found]:
+    """Words of these parts that are nearly the one that renders the name in most of them."""
     ways = Counter(word for part in places for word in {w.text for w in _candidates(part)})
-    own = {word: count for word, count in ways.items() if everywhere[word] <= len(places)}
-    for usual, count in sorted(own.items(), key=lambda each: (-each[1], each[0])):
-        for part in places:
-            words = _candidates(part)
-            if any(word.text == usual for word in words):
-                continue
-            for word in words:
-                if own.get(word.text, count + 1) < count and is_respelled(usual, word.text):
-                    yield part.id, _finding(part, word, usual)
+    own = {word: count for word, count in ways.items() if _is_own(count, everywhere[word])}
+    for usual in sorted(own, key=lambda word: (-own[word], word)):
+        if own[usual] > 1 and sound_alike(name, bare(usual)):
+            rarer = (word for word in own if own[word] < own[usual] and everywhere[word] < everywhere[usual])
+            if slips := {word for word in rarer if is_respelled(usual, word)}:
+                yield from _slips(places, slips, usual)
+
+
+def _slips(places: list[Part], slips: set[str], usual: str) -> Iterator[Found]:
+    """Where words stand instead of the usual one that the original and the language do not have."""
+    for part in places:
+        words = _candidates(part)
+        if any(word.text == usual for word in words):
+            continue
+        there = {word.text for word in source(part.pair).words}
+        for word in words:
+            if word.text in slips - there and not is_listed(word.text, part.pair.target_language):
+                yield part.id, _finding(part, word, usual)
+
+
+def _is_own(beside: int, everywhere: int) -> bool:
+    """Whether a word hardly stands where the name does not."""
+    return everywhere - beside <= beside * _ELSEWHERE
 
 
 def _finding(part: Part, word: Word, usual: str) -> Finding:
@@ -84,9 +109,15 @@ def _finding(part: Part, word: Word, usual: str) -> Finding:
     return Finding(Check.TWO_SPELLINGS, (span,), params=params, replacement=usual)
 
 
+@lru_cache(maxsize=16384)
+def bare(word: str) -> str:
+    """A word without what Arabic writes as one with it: and, by, for, the."""
+    return _ARABIC_PREFIX.sub("", word)
+
+
 def is_respelled(one: str, other: str) -> bool:
     """Whether two words are one name with another letter inside, not with another ending or prefix."""
-    first, second = one.casefold(), other.casefold()
+    first, second = bare(one.casefold()), bare(other.casefold())
     limit = 2 if min(len(first), len(second)) >= _LONG else 1
     if not 0 < OSA.distance(first, second, score_cutoff=limit) <= limit:
         return False
@@ -94,4 +125,5 @@ def is_respelled(one: str, other: str) -> bool:
     if longer.startswith(shorter) or any(longer == prefix + shorter for prefix in _PREFIXES):
         return False
     shared = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), 0)
-    return shared < len(shorter) - 2
+    ending = _LONG_ENDING if _TAMIL.search(one) and len(shorter) > _LONG else _ENDING
+    return shared < len(shorter) - ending
