@@ -54,6 +54,7 @@ def _as_json(article: ObservedArticle, sentence: Observed, observation: Observat
         "check": finding.check.value,
         "severity": finding.severity.value,
         "message": str(finding.message),
+        "times": finding.times,
         "target_spans": [list(span) for span in finding.target_spans],
         "source_spans": [list(span) for span in finding.source_spans],
         "replacement": finding.replacement,
@@ -75,5 +76,8 @@ def _print(articles: Sequence[ObservedArticle]) -> None:
 
 
 def _line(observation: Observation) -> str:
-    told = f"{observation.finding.severity.value}: {observation.finding.message}"
+    finding = observation.finding
+    told = f"{finding.severity.value}: {finding.message}"
+    if finding.times > 1:
+        told += f" (in {finding.times} sentences)"
     return f"{told} (passed: {observation.passed.reason})" if observation.passed else told

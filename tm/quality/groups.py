@@ -60,6 +60,6 @@ GROUPS: Final[Mapping[Group, tuple[Check, ...]]] = {
     Group.LENGTH: (Check.LENGTH,),
     Group.HEADLINES: (Check.HEADLINE_LENGTH,),
     Group.SIGNOFFS: (Check.SIGNOFF,),
-    Group.ISSUE: (Check.TWO_TRANSLATIONS, Check.TWO_SPELLINGS),
+    Group.ISSUE: (Check.TWO_TRANSLATIONS, Check.TWO_SPELLINGS, Check.MISPLACED),
 }  # fmt: skip
 """Each check is in one group; a test holds that."""

@@ -65,9 +65,10 @@ class Check(StrEnum):
     # names and terms of the register, in tm.quality.terms
     TERM_MISSING = "term-missing"
     TERM_FORBIDDEN = "term-forbidden"
-    # the whole issue, in tm.quality.throughout
+    # the whole issue, in tm.quality.throughout, spellings and belonging
     TWO_TRANSLATIONS = "two-translations"
     TWO_SPELLINGS = "two-spellings"
+    MISPLACED = "misplaced"
 
 
 class Default(StrEnum):
@@ -147,6 +148,7 @@ CHECKS: Final[Mapping[Check, Definition]] = {
     Check.TERM_FORBIDDEN: _error(N_("This edition does not write “%(target)s”.")),
     Check.TWO_TRANSLATIONS: _warning(N_("The same words are translated otherwise elsewhere: “%(other)s”.")),
     Check.TWO_SPELLINGS: _warning(N_("“%(word)s” is spelled “%(other)s” elsewhere in this issue.")),
+    Check.MISPLACED: _warning(N_("From here on, %(count)s translations seem to belong to other sentences.")),
 }
 """By check; a test holds that none is missing."""
 

@@ -31,6 +31,8 @@ class Finding:
     replacement: str | None = None
     judged: Severity | None = None
     """How grave the edition takes it, where that is not what is usual."""
+    times: int = 1
+    """In how many sentences it stands, where it is told once for all of them."""
 
     @property
     def severity(self) -> Severity:

@@ -174,6 +174,11 @@ def _factor(pair: Pair) -> float:
     own = pair.options.length_factor or pair.options.learnt.get(pair.block_type)
     if own:
         return own
+    return usual_factor(pair)
+
+
+def usual_factor(pair: Pair) -> float:
+    """How many letters one language usually has for one of the other."""
     there, here = (_SIZES.get(base(tag), _USUAL) for tag in (pair.source_language, pair.target_language))
     return here / there
 

@@ -4,17 +4,17 @@ The checks are pure and take their time: `material_of_unit` reads what they need
 the transaction is over (`observed`).
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import Treatment
-from tm.quality import checking, spellings, throughout
+from tm.quality import checking
+from tm.quality import issues as across
 from tm.quality.throughout import Part
-from tm.quality.values import AS_SHIPPED, Finding, Options, Pair
+from tm.quality.values import Finding, Options, Pair
 from tm.services.checking_options import options_for, style_of
 from tm.services.checking_terms import misnamed
 from tm.services.loading import issue_articles, load_articles
@@ -89,12 +89,7 @@ def findings_of_issue(session: Session, issue: Issue, edition: Edition) -> list[
     views = load_articles(session, issue_articles(session, issue), edition)
     named = _Named(session, edition)
     by_article = [(view, named.parts(view)) for view in views if not view.is_home]
-    everything = [part for _, parts in by_article for part in parts]
-    found = _found_alone(everything)
-    for _, parts in by_article:
-        _add(found, throughout.in_article(parts), parts)
-    _add(found, throughout.in_issue(everything), everything)
-    _add(found, spellings.findings(everything), everything)
+    found = across.findings([parts for _, parts in by_article])
     passed = _passed(session, edition, found)
     told = [
         ObservedArticle(view.id, view.source_headline, tuple(_sentences(parts, found, passed)))
@@ -179,19 +174,6 @@ def _parts_of(block: BlockView, view: ArticleView, edition: Edition, options: Op
             )
             parts.append(Part(unit.id, block.id, pair))
     return parts
-
-
-def _found_alone(parts: Iterable[Part]) -> dict[str, list[Finding]]:
-    """What is found in each sentence by itself."""
-    return defaultdict(list, {part.id: list(checking.findings(part.pair)) for part in parts})
-
-
-def _add(found: dict[str, list[Finding]], more: Iterable[throughout.Found], parts: Iterable[Part]) -> None:
-    """Put findings that show across sentences to those of the sentences, as far as the edition wants them."""
-    options = next((part.pair.options for part in parts), AS_SHIPPED)
-    for unit, finding in more:
-        if options.wants(finding.check):
-            found[unit].append(options.judged(finding))
 
 
 def _passed(

@@ -1,0 +1,79 @@
+"""What is told once for a whole text: habits, and translations that stand at other sentences."""
+
+from tests.quality.newspaper_pairs import newspaper_pairs
+from tm.quality import belonging, issues
+from tm.quality.registry import Check
+from tm.quality.throughout import Part
+from tm.quality.values import Pair
+
+WITHOUT_SPACES = ("Qui vient?", "Personne!", "Et après?", "Rien!", "On rentre?")
+WITH_SPACES = ("Qui part\u202f?", "Tous\u202f!", "Et alors\u202f?", "On reste\u202f!", "On dort\u202f?")
+ORIGINALS = (
+    *("Who comes?", "Nobody!", "And then?", "Nothing!", "Going home?"),
+    *("Who leaves?", "Everybody!", "So what?", "We stay!", "Do we sleep?"),
+)
+
+
+def french(*targets: str) -> list[Part]:
+    return [
+        Part(f"u{place}", f"b{place}", Pair(source, target, "en", "fr"))
+        for place, (source, target) in enumerate(zip(ORIGINALS, targets, strict=False))
+    ]
+
+
+def test_a_habit_is_told_once_with_how_often() -> None:
+    found = issues.findings([french(*WITHOUT_SPACES)])
+    ((unit, (finding,)),) = found.items()
+    assert (unit, finding.check, finding.times) == ("u0", Check.FRENCH_SPACE, 5)
+
+
+def test_a_single_slip_is_told_where_it_stands() -> None:
+    found = issues.findings([french(*WITH_SPACES[:4], WITHOUT_SPACES[4])])
+    ((unit, (finding,)),) = found.items()
+    assert (unit, finding.check, finding.times) == ("u4", Check.FRENCH_SPACE, 1)
+
+
+def test_what_some_sentences_have_and_others_not_is_no_habit() -> None:
+    found = issues.findings([french(*WITHOUT_SPACES[:4], *WITH_SPACES)])
+    assert len(found) == 4
+
+
+def test_a_name_that_is_always_spelled_so_is_told_once() -> None:
+    parts = [
+        Part(str(place), str(place), Pair(source, target, "en", "es-419"))
+        for place, (source, target) in enumerate(
+            (
+                ("Then Grumbach came.", "Luego vino Grumpach."),
+                ("We saw Grumbach there.", "Vimos allí a Grumpach."),
+                ("Nobody asked Grumbach.", "Nadie le preguntó a Grumpach."),
+            )
+        )
+    ]
+    ((unit, (finding,)),) = issues.findings([parts]).items()
+    assert (unit, finding.check, finding.times) == ("0", Check.NAME, 3)
+
+
+def slipped(language: str, begin: int, length: int) -> list[Part]:
+    """Our newspaper pairs with some translations a few rows too high."""
+    pairs = newspaper_pairs(language)
+    targets = [pair.target for pair in pairs]
+    targets[begin : begin + length] = targets[begin + 3 : begin + length + 3]
+    return [
+        Part(str(place), str(place), Pair(pair.source, target, "en", language, pair.block_type))
+        for place, (pair, target) in enumerate(zip(pairs, targets, strict=True))
+    ]
+
+
+def test_translations_at_other_sentences_are_told_once() -> None:
+    for language in ("es-419", "fr", "pt"):
+        parts = slipped(language, 8, 20)
+        (run,) = belonging.runs(parts)
+        told = [finding for some in issues.findings([parts]).values() for finding in some]
+        assert sum(finding.check is Check.MISPLACED for finding in told) == 1
+        assert abs(int(run[0].id) - 8) <= 2
+        assert abs(len(run) - 20) <= 4
+
+
+def test_good_translations_stand_at_their_own_sentences() -> None:
+    for language in ("es-419", "fr", "pt", "ar", "hi", "tr"):
+        assert list(belonging.runs(slipped(language, 0, 0))) == []

@@ -1,0 +1,83 @@
+"""Habits that a text keeps from end to end: told once; a single slip is told where it stands."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final, TypeAlias
+
+from tm.quality.reading import target
+from tm.quality.throughout import Part
+from tm.quality.values import Check, Finding
+
+Findings: TypeAlias = dict[str, list[Finding]]
+"""What was found, by the id of the part."""
+
+_OCCASIONS: Final[Mapping[Check, re.Pattern[str]]] = {
+    Check.FRENCH_SPACE: re.compile(r"[;!?»«]|:\s"),
+    Check.QUOTES_STYLE: re.compile(r"[\"“”„«»]"),
+    Check.OTHER_QUOTES: re.compile(r"[\"“”„«»]"),
+    Check.STRAIGHT_QUOTES: re.compile(r"[\"“”„«»]"),
+    Check.INVERTED_MARK: re.compile(r"[?!]"),
+    Check.SPACE_AT_MARK: re.compile(r"[,;:،؛]"),
+    Check.JOINER_MISSING: re.compile("\\bن?می[ \u200c]|[\u200c ]ها"),
+    Check.LOOKALIKE: re.compile("[كيىکیہه]|[।|]"),
+    Check.TATWEEL: re.compile("\u0640"),
+    Check.INVISIBLE: re.compile("[\u200b-\u200f\u00ad\u2060\ufeff]"),
+    Check.DOUBLED_SPACE: re.compile(r"[.!?؟।]\s"),
+    Check.NUMBER_STYLE: re.compile(r"\d[.,]\d"),
+    Check.SIGNOFF: re.compile("[—–-]"),
+}
+"""By what is a matter of habit: what gives occasion for it in a text."""
+_LEAST: Final = 4
+"""Sentences from which on something is a habit."""
+_MOSTLY: Final = 0.6
+"""The part of the occasions in which a habit shows."""
+
+
+def told_once(parts: Sequence[Part], found: Findings) -> Findings:
+    """The findings, those of a habit at its first sentence alone, with how many sentences have it.
+
+    A name that a text spells in its own way each time is one of them.
+    """
+    places: dict[tuple[object, ...], list[str]] = defaultdict(list)
+    for part in parts:
+        for key in dict.fromkeys(_key(finding) for finding in found.get(part.id, ())):
+            places[key].append(part.id)
+    habits = {key: ids for key, ids in places.items() if key and _is_habit(key, ids, parts)}
+    return {id_: list(_without(id_, findings, habits)) for id_, findings in found.items()}
+
+
+def _key(finding: Finding) -> tuple[object, ...]:
+    """What is one habit; nothing where there are no habits."""
+    if finding.check in _OCCASIONS:
+        return (finding.check,)
+    if finding.check is Check.NAME:
+        return finding.check, finding.params["source"], finding.params["target"]
+    return ()
+
+
+def _is_habit(key: tuple[object, ...], ids: Sequence[str], parts: Sequence[Part]) -> bool:
+    check = key[0]
+    if check is Check.NAME:
+        return len(ids) >= _LEAST - 1
+    if len(ids) < _LEAST:
+        return False
+    occasion = _OCCASIONS[Check(str(check))]
+    occasions = sum(occasion.search(target(part.pair).prose) is not None for part in parts)
+    return len(ids) >= _MOSTLY * occasions
+
+
+def _without(
+    id_: str, findings: Sequence[Finding], habits: Mapping[tuple[object, ...], Sequence[str]]
+) -> Sequence[Finding]:
+    kept: list[Finding] = []
+    told: set[tuple[object, ...]] = set()
+    for finding in findings:
+        key = _key(finding)
+        if key not in habits:
+            kept.append(finding)
+        elif habits[key][0] == id_ and key not in told:
+            told.add(key)
+            kept.append(replace(finding, times=len(habits[key])))
+    return kept
