@@ -37,6 +37,16 @@ def test_contents_may_open_with_the_page_or_end_with_it_behind_a_dash() -> None:
         assert [kind for kind, _ in kinds(dump)] == ["masthead", "index", "news"]
 
 
+def test_contents_in_one_line_are_no_text_that_a_headline_is_pulled_from() -> None:
+    name = "The goats that walked across the railway bridge"
+    dump = (
+        f"{HEAD}The kettle in the harbor\n\nBy Rosa Field\n\n{TEXT}\n\n"
+        f"Inside: {name}, p. 2 • A bell that nobody has heard at noon, p. 3\n\n{name}\n\nBy Tom Ash\n\n{OTHER}\n"
+    )
+
+    assert kinds(dump)[1:] == [("news", "The kettle in the harbor"), ("index", None), ("news", name)]
+
+
 def test_a_credit_that_comes_again_ends_no_piece() -> None:
     credit = "(Photo: Ann Marsh)"
     dump = (

@@ -13,8 +13,8 @@ def test_words_tell_a_part_from_a_piece_of_its_own_where_all_headings_look_alike
         [
             "The Kettle Is Older Than the Harbor",
             KETTLE[0],
-            "What the Tinker Found",
             KETTLE[1],
+            "What the Notice Says",
             KETTLE[2],
             "Nine Goats Stop the Trains",
             *GOATS,

@@ -23,6 +23,7 @@ _PAGE_LAST = re.compile(r"[^\W\d_][^\d\s]*\s+(\d{1,3})$")
 _DASHED = re.compile(r"\s[—–-]\s*\d{1,3}$")
 _NUMBERED = re.compile(r"^(\d{1,2})\s+[^\W\d_¿¡“‘«]")
 _STOP = re.compile(r"[.!?][”’\"'»)]*$")
+_BETWEEN = re.compile(r"\s[•·|;▪■◆/]\s|;\s")
 _LONGEST_ENTRY, _LONGEST_LAST = 14, 25
 _LONGEST_HEAD = 5
 _LONGEST_LINE = 60
@@ -33,10 +34,23 @@ def is_contents(lines: Sequence[Line]) -> bool:
     """Whether lines that stand together point to pages as entries of a table of contents do."""
     if not is_tabular(lines) and (_is_numbered(lines) or _is_dashed(lines)):
         return True
+    if runs_on(" ".join(line.text for line in lines)):
+        return True
     last = lines[-1].text
     entries = sum(ends_entry(line.text) or _START.match(line.text) is not None for line in lines)
     short = len(re.findall(r"\w+", last)) <= _LONGEST_LAST
     return bool(entries) and short and (ends_entry(last) or entries > 1)
+
+
+def runs_on(text: str) -> bool:
+    """Whether a text is several entries in one line: "Inside: Bridge opens, p. 2 • Mill sold, p. 3"."""
+    entries = entries_of(text)
+    return len(entries) > 1 and all(ends_entry(entry) for entry in entries)
+
+
+def entries_of(text: str) -> list[str]:
+    """The entries that stand one behind the other in a text, with the marks between them left out."""
+    return [entry for entry in _BETWEEN.split(text) if entry.strip()]
 
 
 def ends_entry(text: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tm.ingest.chunks.contents import runs_on
 from tm.ingest.chunks.shapes import are_quantities, has_columns, is_calendar, is_item, is_tabular
 from tm.ingest.cuts.jumpwords import points_by_name
 from tm.ingest.furniture.feet import place_imprint
@@ -43,7 +44,9 @@ def _contents(parts: list[Part]) -> list[Part]:
         )
         if part.role is Role.JUMP_ON and (entries or twins) and not _is_marked_jump(part):
             typed[index] = replace(part, role=Role.INDEX_ITEM)
-        elif part.role is Role.INDEX_ITEM and not entries and len(part.chunk.lines) == 1:
+        elif part.role is Role.INDEX_ITEM and not (
+            entries or len(part.chunk.lines) > 1 or runs_on(part.text)
+        ):
             typed[index] = replace(part, role=Role.INDEX_ITEM if _announced(typed, index) else Role.TEXT)
         head = typed[index - 1] if index else None
         if (

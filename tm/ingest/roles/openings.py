@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tm.ingest.cuts.jumps import Pending, match, title_words
+from tm.ingest.cuts.jumps import Pending, match
 from tm.ingest.looks.parts import Part, Role
 from tm.ingest.looks.style import Style, has_label
 from tm.ingest.phrases.signs import heading_level, is_bold
 from tm.ingest.roles.chances import Chances, opens
 from tm.ingest.roles.learning import LONE, OF_LETTERS, SIGNED, Example, Look, learn_looks
+from tm.ingest.roles.mentions import Mentions, mentions
 from tm.ingest.words.cases import word_count
 from tm.ingest.words.cohesion import Background, apart, background, stems
 
@@ -22,11 +23,12 @@ _MARKED = 12.0
 _CUT = 8.0
 _TURNED = 2.5
 _NAMED = 3.0
-_ALIKE, _MOST_NAMES = 0.6, 20
 _LONG, _LONG_TITLE = 0.4, 7
 _CLOSED_WEIGH = 0.4
 _WIDEST_GAP, _RULE = 3, 4
 _LONGEST_STORY = 1500
+_TURNS = 0.6
+"""Sub-heads stand where a text turns to something else: that it turns there says little more than half."""
 _SAYS = frozenset(
     {
         Role.TEXT,
@@ -102,7 +104,7 @@ class Subjects:
         key = (story.starts, start)
         if key not in self.told:
             before = story.words - words if start < 0 else story.words
-            self.told[key] = apart(before, words, self.common[0])
+            self.told[key] = _TURNS * apart(before, words, self.common[0])
         return self.told[key]
 
     def of(self, read: Sequence[Part], start: int, end: int) -> Counter[str]:
@@ -130,7 +132,7 @@ def openings(
     learnt = learn_looks([heading.example for heading in firsts if heading.example])
     if not subjects.common:
         subjects.common.append(background([heading.words for heading in firsts]))
-    named = _names(read)
+    named = mentions(read)
     found: dict[int, float] = {}
     story = _Story()
     waiting: list[tuple[Pending, _Story]] = []
@@ -161,48 +163,7 @@ def openings(
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """The words by which jump lines and heads, and the table of contents, name pieces, found by each word."""
-
-    jumps: Mapping[str, Sequence[frozenset[str]]]
-    contents: Mapping[str, Sequence[frozenset[str]]]
-
-    def has(self, title: str) -> bool:
-        """Whether a title is named anywhere."""
-        return self.sends_on(title) or _is_in(title, self.contents, 2)
-
-    def sends_on(self, title: str) -> bool:
-        """Whether a jump names a title."""
-        return _is_in(title, self.jumps, 1)
-
-
-def _is_in(title: str, names: Mapping[str, Sequence[frozenset[str]]], least: int) -> bool:
-    words = title_words(title)
-    return any(
-        len(words & each) >= max(least, _ALIKE * min(len(words), len(each)))
-        for word in words
-        for each in names.get(word, ())[:_MOST_NAMES]
-    )
-
-
-def _names(read: Sequence[Part]) -> _Names:
-    jumps = [part.jump.title for part in read if part.jump and part.jump.title]
-    jumps += [part.text for part in read if part.role is Role.JUMP_TITLE]
-    contents = [line.text for part in read if part.role is Role.INDEX_ITEM for line in part.chunk.lines]
-    return _Names(_by_word(jumps, 1), _by_word(contents, 2))
-
-
-def _by_word(texts: Sequence[str], least: int) -> dict[str, list[frozenset[str]]]:
-    found: dict[str, list[frozenset[str]]] = {}
-    for text in texts:
-        words = title_words(text)
-        for word in words if len(words) >= least else ():
-            found.setdefault(word, []).append(words)
-    return found
-
-
-def _named(heading: _Heading, headline: str, names: _Names) -> float:
+def _named(heading: _Heading, headline: str, names: Mentions) -> float:
     """A piece that is named elsewhere; text that jumps on belongs to the piece that the jump names."""
     if names.has(heading.title):
         return _NAMED

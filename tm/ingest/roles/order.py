@@ -82,7 +82,7 @@ _FADES: Mapping[Kind, Kind] = {Kind.LETTER: Kind.SIGNED, Kind.SIGNED: Kind.PLAIN
 """What is expected behind a piece that should have been signed and was not."""
 _SECOND_LINE, _LABEL_BELOW, _GOES_ON, _GREETS = 3.0, -0.5, -0.5, 2.0
 _CAPTION_FOR_SIGNATURE, _CAPTION_BELOW_SUBHEAD = 2.5, 2.0
-_SHORT_SECTION, _SHORT_PIECE = 0.5, 0.7
+_SHORT_SECTION, _SHORT_PIECE = 1.0, 1.0
 _GREETS_BELOW_SUBHEAD = 6.0
 """Who greets begins a letter: what stands above is its headline."""
 BEAM = 14.0
