@@ -10,6 +10,13 @@ from tm.storage.base import Base, by_value, now, public_id
 from tm.workflow.roles import Role
 
 
+class Digest(StrEnum):
+    """How often somebody gets a mail that says what to do next; without one, never."""
+
+    DAILY = "daily"
+    WEEKLY = "weekly"
+
+
 class Person(Base, kw_only=True):
     """Somebody with an account. Without a password the invitation has not been accepted yet."""
 
@@ -30,6 +37,17 @@ class Person(Base, kw_only=True):
     """The keys of the article's page that are this person's own, by command; None: the usual ones."""
     first_check_since: Mapped[datetime | None] = mapped_column(default=None)
     """Since when this newcomer's work is what readers look at first; None: it waits like any other."""
+    email: Mapped[str | None] = mapped_column(String(254), default=None)
+    """Where the digest goes, and nothing else."""
+    digest: Mapped[Digest | None] = mapped_column(by_value(Digest), default=None)
+    digest_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When the last digest was due that was sent, or that had nothing to say."""
+    credit: Mapped[str | None] = mapped_column(String(120), default=None)
+    """The name under which the paper may thank them in print; None: they do not wish it."""
+    totp_secret: Mapped[str | None] = mapped_column(String(64), repr=False, default=None)
+    """What their phone makes one-time codes with; None: the password alone lets them in."""
+    totp_step: Mapped[int | None] = mapped_column(default=None)
+    """The step of the last code that was used: no code lets in twice."""
     failed_sign_ins: Mapped[int] = mapped_column(default=0)
     failed_at: Mapped[datetime | None] = mapped_column(default=None)
     created_at: Mapped[datetime] = mapped_column(default_factory=now)
