@@ -40,6 +40,8 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("issue-update", EDITOR, f"{issue}/update"),
         Screen("missing", EDITOR, f"{issue}/missing/es-419"),
         Screen("corrections", EDITOR, f"{issue}/corrections"),
+        Screen("plan", EDITOR, f"{issue}/plan"),
+        Screen("plan-always", EDITOR, "/plan"),
         Screen("changed", EDITOR, f"{issue}/changed/es-419"),
         Screen("missing-anywhere", EDITOR, f"{issue}/missing"),
         Screen("findings", EDITOR, f"{issue}/findings/es-419"),

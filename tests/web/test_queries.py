@@ -63,6 +63,7 @@ def _grow(session: Session, paper: Paper) -> None:
         "/issues/16-2/wanted",
         "/issues/16-2/pages/es-419",
         "/issues/16-2/exports",
+        "/issues/16-2/plan",
         "/issues/16-2/missing/es-419",
         "/",
         "/standing",

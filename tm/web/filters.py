@@ -63,6 +63,9 @@ def install(app: Flask) -> None:
         number=format_decimal,
         day=day,
         moment=moment,
+        weekday=weekday,
+        weekday_alone=weekday_alone,
+        short_day=short_day,
         autonym=autonym,
         edition_name=edition_name,
         edition_language=edition_language,
@@ -162,9 +165,29 @@ def day(value: date | datetime) -> str:
 
 def moment(value: datetime) -> str:
     """A moment in the reader's zone."""
+    return _with_time(value, "yMMMd")
+
+
+def _with_time(value: datetime, skeleton: str) -> str:
+    """A day in the reader's zone and order of words, and the time."""
     local = to_user_timezone(value)
-    date_part = format_skeleton("yMMMd", local, tzinfo=None, locale=get_locale() or "en")
+    date_part = format_skeleton(skeleton, local, tzinfo=None, locale=get_locale() or "en")
     return str(gettext("%(one)s, %(other)s", one=date_part, other=format_time(value, "short")))
+
+
+def weekday(value: datetime) -> str:
+    """A moment in the reader's zone, with its day of the week."""
+    return _with_time(value, "yMMMEd")
+
+
+def weekday_alone(value: date) -> str:
+    """A day with its day of the week."""
+    return format_skeleton("MMMEd", value, tzinfo=None, locale=get_locale() or "en")
+
+
+def short_day(value: date) -> str:
+    """A day and its month."""
+    return format_skeleton("MMMd", value, tzinfo=None, locale=get_locale() or "en")
 
 
 def language(tag: str) -> str:

@@ -18,10 +18,10 @@ from tm.storage.standing import StandingKind
 from tm.web.board_labels import BOARD
 from tm.web.check_labels import CHECKING
 from tm.web.naming_labels import NAMING
+from tm.web.readiness_labels import READINESS
 from tm.web.replace_labels import REPLACING
 from tm.web.talk_labels import TALK
 from tm.workflow.moves import Refusal
-from tm.workflow.readiness import Gap
 from tm.workflow.roles import Role
 from tm.workflow.stages import Stage
 
@@ -157,24 +157,6 @@ STAGES: Labels = {
     Stage.ON_PAGE: _l("on the page"),
     Stage.PUBLISHED: _l("published"),
 }
-GAPS: Labels = {
-    Gap.TO_DO: _l("to do"),
-    Gap.CAPTION: _l("caption without a translation"),
-    Gap.DRAFT: _l("not sure yet"),
-    Gap.ANNOUNCED: _l("promised, not here yet"),
-    Gap.LAYOUT: _l("found on the laid-out page"),
-    Gap.QUESTION: _l("open question"),
-    Gap.ERROR: _l("error that the checks found"),
-    Gap.CORRECTION: _l("corrected elsewhere after print"),
-    Gap.SHORT_TITLE: _l("no short title for the jump"),
-    Gap.ADDRESS: _l("address of another edition"),
-    Gap.HELD: _l("held back"),
-    Gap.STANDING: _l("standing text without a version for this edition"),
-    Gap.STANDING_DRAFT: _l("standing text, not sure yet"),
-    Gap.OUTDATED: _l("the original changed"),
-    Gap.STANDING_OUTDATED: _l("standing text whose original changed"),
-    Gap.UNAPPROVED: _l("not approved yet"),
-}
 STAGE_MARKS = {
     Stage.ANNOUNCED: Mark.TODO,
     Stage.FREE: Mark.TODO,
@@ -254,6 +236,7 @@ _ALL: dict[type[StrEnum], Labels] = {
     type(next(iter(table))): table
     for table in (
         MARKS, STATUSES, TREATMENTS, KINDS, BLOCKS, DESTINATIONS, STATES, ROLES, CARRIES, STANDING_KINDS,
-        RULES, DOUBTS, REFUSALS, STAGES, GAPS, FATES, FORMATS, *BOARD, *CHECKING, *NAMING, *REPLACING, *TALK,
+        RULES, DOUBTS, REFUSALS, STAGES, FATES, FORMATS, *BOARD, *CHECKING, *NAMING, *READINESS, *REPLACING,
+        *TALK,
     )
 }  # fmt: skip

@@ -80,7 +80,9 @@ def _tags() -> list[str]:
 
 
 def days_left(issue: Issue) -> int | None:
-    """How many days are left until the first date of an issue; None where it has none or it is over."""
+    """How many days are left until print, else until the first date; None: not known, or it is over."""
+    if issue.print_at is not None:
+        return (issue.print_at - now()).days if issue.print_at >= now() else None
     today = now().date()
     if issue.date_from is None or issue.date_from < today:
         return None

@@ -1,0 +1,148 @@
+"""The page of an issue's deadlines: when each step is due in each edition, how it stands, and the burn-up."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from flask_babel import get_timezone
+from sqlalchemy.orm import Session
+
+from tm.document import IssueState
+from tm.services import announcing, burning_up, exported_words, plans, progress
+from tm.services.boards import BoardView, EditionColumn
+from tm.storage.issues import Article, Issue
+from tm.storage.paper import Edition
+from tm.workflow.burn_up import Measure, Point, burn_up, expected, pace
+from tm.workflow.deadlines import Due, Step, days_before, dues
+
+WIDTH, HEIGHT = 640, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the chart, by what it counts, as the points of an SVG polyline."""
+
+    name: str
+    points: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The burn-up as lines, with today and the plan's days as distances from the start."""
+
+    lines: tuple[Line, ...]
+    plan: str
+    today: float
+    steps: tuple[tuple[Step, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionPlan:
+    """An edition's deadlines and its work: words a day of the last days, where there is enough to tell."""
+
+    edition: Edition
+    column: EditionColumn
+    dues: Sequence[Due]
+    points: Sequence[Point]
+    pace: float | None
+    chart: Chart | None
+
+    @property
+    def due_day(self) -> date | None:
+        """The day on which all should be translated."""
+        return next((due.at.date() for due in self.dues if due.step is Step.TRANSLATED), None)
+
+    def planned(self, day: date) -> int | None:
+        """How many words should be translated by the end of a day, if the work were even."""
+        if self.due_day is None or not self.points:
+            return None
+        start, whole = self.points[0].day, (self.due_day - self.points[0].day).days
+        share = 1.0 if whole <= 0 else min(1.0, max(0, (day - start).days) / whole)
+        return round(self.points[-1].wanted * share)
+
+
+def load(session: Session, issue: Issue, editions: Sequence[Edition], now: datetime) -> list[EditionPlan]:
+    """The editions in which something of the issue goes out."""
+    board = progress.board(session, issue)
+    columns = {column.tag: column for column in board.columns}
+    going = [each for each in editions if columns[each.tag].articles]
+    zone = get_timezone()
+    works = burning_up.works(session, issue, going, zone)
+    settings = plans.settings_of(session, issue)
+    gone_out = exported_words.exports(session, issue)
+    awaited = bool(announcing.promises(session, Article.issue_id == issue.id))
+    today = now.astimezone(zone).date()
+    told = []
+    for each in going:
+        points = burn_up(works.get(each.id, ()), today=today)
+        done = _done(issue, columns[each.tag], awaited=awaited, gone_out=each.id in gone_out)
+        days = days_before(settings, issue.id, each.id)
+        ends = _ends(points)
+        steps = dues(issue.print_at, days, done, now=now, expected=ends) if issue.print_at else []
+        words_a_day = pace(points, Measure.TRANSLATED)
+        told.append(EditionPlan(each, columns[each.tag], steps, points, words_a_day, _chart(points, steps)))
+    return told
+
+
+def late(
+    session: Session, issue: Issue, board: BoardView, editions: Sequence[Edition], now: datetime
+) -> dict[str, Step]:
+    """The step that each edition (by tag) should have done by now and has not, as far as a board tells."""
+    if issue.print_at is None:
+        return {}
+    settings = plans.settings_of(session, issue)
+    found = {}
+    for column in board.columns:
+        edition = next((each for each in editions if each.tag == column.tag), None)
+        if edition is None or not column.articles:
+            continue
+        moments = plans.moments(issue, settings, edition.id)
+        counts = column.counts
+        for step, done in ((Step.READ, counts.approved_words), (Step.TRANSLATED, counts.done_words)):
+            if moments[step] < now and done < counts.words:
+                found[column.tag] = step
+    return found
+
+
+def _ends(points: Sequence[Point]) -> dict[Step, date]:
+    """When steps will be done at the pace of the last days, as far as that can be told."""
+    found = {
+        Step.TRANSLATED: expected(points, Measure.TRANSLATED),
+        Step.READ: expected(points, Measure.APPROVED),
+    }
+    return {step: day for step, day in found.items() if day is not None}
+
+
+def _done(issue: Issue, column: EditionColumn, *, awaited: bool, gone_out: bool) -> dict[Step, bool]:
+    counts = column.counts
+    return {
+        Step.TEXTS_IN: not awaited,
+        Step.TRANSLATED: column.missing == 0,
+        Step.READ: counts.approved_units == counts.units,
+        Step.LAYOUT: gone_out,
+        Step.PROOF: issue.state in {IssueState.CLOSED, IssueState.ARCHIVED},
+    }
+
+
+def _chart(points: Sequence[Point], steps: Sequence[Due]) -> Chart | None:
+    """The lines from the first day to the last of the days that matter; one day alone is no line."""
+    days = [points[0].day, points[-1].day, *(due.at.date() for due in steps)] if points else []
+    top = max((point.wanted for point in points), default=0)
+    if not top or min(days) == max(days):
+        return None
+    start, whole = points[0].day, (max(days) - points[0].day).days
+
+    def across(day: date) -> float:
+        return round(max(0, (day - start).days) / whole * WIDTH, 1)
+
+    def up(words: int) -> float:
+        return round(HEIGHT - words / top * HEIGHT, 1)
+
+    lines = tuple(
+        Line(measure.value, " ".join(f"{across(each.day)},{up(each.words(measure))}" for each in points))
+        for measure in Measure
+    )
+    translated = next((due.at.date() for due in steps if due.step is Step.TRANSLATED), None)
+    plan = f"0,{HEIGHT} {across(translated)},{up(points[-1].wanted)}" if translated else ""
+    marks = tuple((due.step, across(due.at.date())) for due in steps)
+    return Chart(lines, plan, across(points[-1].day), marks)
