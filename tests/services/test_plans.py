@@ -45,14 +45,13 @@ def test_a_plan_is_kept_where_it_is_otherwise_and_told_in_the_history(session: S
 
 def test_the_next_step_is_told(session: Session) -> None:
     issue, person = make_issue(session), make_person(session)
-    assert plans.next_due(session, issue, now=NOON) is None
+    settings = plans.settings_of(session, issue)
+    assert plans.next_due(issue, settings, now=NOON) is None
     plans.set_print(session, issue, PRINT, person=person, at=NOON)
 
-    assert plans.next_due(session, issue, now=PRINT - timedelta(days=5)) == (
-        Step.READ,
-        PRINT - timedelta(days=4),
-    )
-    assert plans.next_due(session, issue, now=PRINT) is None
+    told = plans.next_due(issue, settings, now=PRINT - timedelta(days=5))
+    assert told == (Step.READ, PRINT - timedelta(days=4))
+    assert plans.next_due(issue, settings, now=PRINT) is None
 
 
 def test_days_must_be_so_many(session: Session) -> None:

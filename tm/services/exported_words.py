@@ -107,6 +107,19 @@ def exports(session: Session, issue: Issue) -> dict[int, list[Export]]:
     return found
 
 
+def gone_out(session: Session, issue: Issue) -> list[str]:
+    """The tags of the editions whose printed words are known, in the paper's order."""
+    query = (
+        select(Edition.tag)
+        .join(ExportRecord, ExportRecord.edition_id == Edition.id)
+        .where(ExportRecord.issue_id == issue.id)
+        .where(ExportRecord.id.in_(select(ExportedArticle.export_id)))
+        .group_by(Edition.id, Edition.tag, Edition.position)
+        .order_by(Edition.position, Edition.id)
+    )
+    return list(session.scalars(query))
+
+
 def _first_known(session: Session, issue: Issue) -> dict[int, int]:
     """The first export of each edition whose words were kept."""
     query = (

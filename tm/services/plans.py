@@ -74,11 +74,9 @@ def moments(issue: Issue, settings: Sequence[Setting], edition_id: int | None = 
     return {step: issue.print_at - timedelta(days=days[step]) for step in Step}
 
 
-def next_due(session: Session, issue: Issue, *, now: datetime) -> tuple[Step, datetime] | None:
+def next_due(issue: Issue, settings: Sequence[Setting], *, now: datetime) -> tuple[Step, datetime] | None:
     """The step that is due next in an issue, and when."""
-    if issue.print_at is None:
-        return None
-    coming = [(at, step) for step, at in moments(issue, settings_of(session, issue)).items() if at >= now]
+    coming = [(at, step) for step, at in moments(issue, settings).items() if at >= now]
     return (min(coming)[1], min(coming)[0]) if coming else None
 
 

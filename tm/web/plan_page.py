@@ -1,6 +1,6 @@
 """The page of an issue's deadlines: when each step is due in each edition, how it stands, and the burn-up."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 
 from tm.document import IssueState
 from tm.services import announcing, burning_up, exported_words, plans, progress
-from tm.services.boards import BoardView, EditionColumn
+from tm.services.boards import BoardView, Counts, EditionColumn
 from tm.storage.issues import Article, Issue
 from tm.storage.paper import Edition
+from tm.web.current import now, visit
 from tm.workflow.burn_up import Measure, Point, burn_up, expected, pace
 from tm.workflow.deadlines import Due, Step, days_before, dues
 
@@ -61,7 +62,15 @@ class EditionPlan:
         return round(self.points[-1].wanted * share)
 
 
-def load(session: Session, issue: Issue, editions: Sequence[Edition], now: datetime) -> list[EditionPlan]:
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """The step that is due next, if one is, and by edition (its tag) what should be done and is not."""
+
+    next: tuple[Step, datetime] | None
+    late: Mapping[str, Step]
+
+
+def load(session: Session, issue: Issue, editions: Sequence[Edition]) -> list[EditionPlan]:
     """The editions in which something of the issue goes out."""
     board = progress.board(session, issue)
     columns = {column.tag: column for column in board.columns}
@@ -71,37 +80,38 @@ def load(session: Session, issue: Issue, editions: Sequence[Edition], now: datet
     settings = plans.settings_of(session, issue)
     gone_out = exported_words.exports(session, issue)
     awaited = bool(announcing.promises(session, Article.issue_id == issue.id))
-    today = now.astimezone(zone).date()
+    moment = now()
+    today = moment.astimezone(zone).date()
     told = []
     for each in going:
         points = burn_up(works.get(each.id, ()), today=today)
         done = _done(issue, columns[each.tag], awaited=awaited, gone_out=each.id in gone_out)
         days = days_before(settings, issue.id, each.id)
         ends = _ends(points)
-        steps = dues(issue.print_at, days, done, now=now, expected=ends) if issue.print_at else []
+        steps = dues(issue.print_at, days, done, now=moment, expected=ends) if issue.print_at else []
         words_a_day = pace(points, Measure.TRANSLATED)
         told.append(EditionPlan(each, columns[each.tag], steps, points, words_a_day, _chart(points, steps)))
     return told
 
 
-def late(
-    session: Session, issue: Issue, board: BoardView, editions: Sequence[Edition], now: datetime
-) -> dict[str, Step]:
-    """The step that each edition (by tag) should have done by now and has not, as far as a board tells."""
+def ahead(session: Session, issue: Issue, board: BoardView) -> Ahead | None:
+    """What is due next in an issue, and which editions are late as far as its board tells."""
     if issue.print_at is None:
-        return {}
-    settings = plans.settings_of(session, issue)
-    found = {}
-    for column in board.columns:
-        edition = next((each for each in editions if each.tag == column.tag), None)
-        if edition is None or not column.articles:
-            continue
-        moments = plans.moments(issue, settings, edition.id)
-        counts = column.counts
-        for step, done in ((Step.READ, counts.approved_words), (Step.TRANSLATED, counts.done_words)):
-            if moments[step] < now and done < counts.words:
-                found[column.tag] = step
-    return found
+        return None
+    settings, moment = plans.settings_of(session, issue), now()
+    late = {
+        column.tag: step
+        for column in board.columns
+        if column.articles and (edition := visit().edition(column.tag))
+        if (step := _late(column.counts, plans.moments(issue, settings, edition.id), moment))
+    }
+    return Ahead(plans.next_due(issue, settings, now=moment), late)
+
+
+def _late(counts: Counts, moments: Mapping[Step, datetime], moment: datetime) -> Step | None:
+    """The first step that should be done by now and is not."""
+    done = {Step.TRANSLATED: counts.done_words, Step.READ: counts.approved_words}
+    return next((step for step in done if moments[step] < moment and done[step] < counts.words), None)
 
 
 def _ends(points: Sequence[Point]) -> dict[Step, date]:

@@ -3,10 +3,10 @@
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
-from tm.services import known_findings, progress
+from tm.services import exported_words, known_findings, progress
 from tm.services.boards import BoardView
 from tm.storage.paper import Edition
-from tm.web import missing_page
+from tm.web import missing_page, plan_page
 from tm.web.blueprints.home import days_left
 from tm.web.board_page import page_of
 from tm.web.current import now, reading, visit
@@ -35,6 +35,8 @@ def show(slug: str) -> ResponseReturnValue:
             to_decide=to_decide(session, [issue.id]),
             page=page_of(board, known_findings.known(session, issue, board), now()),
             days=days_left(issue),
+            ahead={issue.id: plan_page.ahead(session, issue, board)},
+            gone_out=exported_words.gone_out(session, issue),
             moves=NEXT[issue.state] if here.may(Right.MANAGE_ISSUES) else (),
             replaces=[
                 column.tag for column in board.columns if column.counts.units and column.tag in _mine()

@@ -13,7 +13,7 @@ from tm.services import home, issues, progress, threads
 from tm.services.boards import BoardView
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.units import Unit
-from tm.web import question_page
+from tm.web import plan_page, question_page
 from tm.web.current import now, reading, visit
 from tm.web.structure_rights import to_decide, to_decide_in_pool
 from tm.workflow.roles import Right
@@ -44,6 +44,7 @@ def index() -> ResponseReturnValue:
             to_decide_in_pool=to_decide_in_pool(session).total(),
             tags=tags,
             days_left=days_left,
+            ahead={issue.id: plan_page.ahead(session, issue, board) for issue, board in boards},
             beginning=_beginning(session, view.first.article) if view.first else None,
             asked=asked,
             asked_in={issue.id: asked_in(board, asked) for issue, board in boards},

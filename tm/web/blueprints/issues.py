@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from tm.document import IssueState
 from tm.errors import TmError
 from tm.services import intake, issues, progress, threads
+from tm.web import plan_page
 from tm.web.blueprints.home import asked_in, days_left
 from tm.web.current import now, reading, writing
 from tm.web.found import issue_or_404
@@ -40,6 +41,11 @@ def index() -> ResponseReturnValue:
             issues=found,
             boards=boards,
             days_left=days_left,
+            ahead={
+                issue.id: plan_page.ahead(session, issue, boards[issue.id])
+                for issue in found
+                if issue.id in boards
+            },
             to_decide=waiting,
             asked_in={issue: asked_in(board, asked) for issue, board in boards.items()},
         )

@@ -97,7 +97,7 @@ def _show(slug: str, problem: str = "") -> str:
         return render_template(
             "plan/show.html",
             issue=issue,
-            plans=plan_page.load(session, issue, editions, now()),
+            plans=plan_page.load(session, issue, editions),
             steps=list(Step),
             editions=editions,
             own={(each.edition_id, each.step): each.days for each in settings if each.issue_id},
