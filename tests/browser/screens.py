@@ -90,6 +90,8 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("name-history", EDITOR, f"/names/{paper.name}/history"),
         Screen("published", TRANSLATOR, "/published?q=ferries&edition=es-419"),
         Screen("published-arabic", ARABIC, "/published"),
+        Screen("archive", TRANSLATOR, "/search?q=ferries"),
+        Screen("archive-arabic", ARABIC, "/search?q=nowhere+ferries"),
         Screen("exports", EDITOR, f"{issue}/exports"),
         Screen("people", EDITOR, "/people"),
         Screen("person", EDITOR, f"/people/{paper.person}"),

@@ -131,6 +131,7 @@ def test_letter_by_letter_comes_first_then_forms_then_words_apart(database: Data
 
 def test_pairs_of_other_languages_are_not_looked_at(database: Database) -> None:
     make_desk(database)
+    assert found(database, "tram", source=None) == []
     bring(database, ("The tram", "Le tram"), target="fr")
     bring(database, ("The tram", "El tranvía"))
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from tests.builders import make_article, make_placement, make_text, make_translation
 from tests.web.conftest import Enter, Paper, Visitor
+from tm.services import remembering
 from tm.storage.engine import Database
 from tm.storage.issues import Article, Issue
 from tm.storage.paper import Edition
@@ -49,6 +50,7 @@ def _grow(session: Session, paper: Paper) -> None:
         make_text(session, article, "Another one.", "And more.")
         for edition in editions:
             make_placement(session, article, edition)
+    remembering.gather(session)
 
 
 @pytest.mark.parametrize(
@@ -68,6 +70,8 @@ def _grow(session: Session, paper: Paper) -> None:
         "/",
         "/standing",
         "/pool",
+        "/published?q=one",
+        "/search?q=one",
     ],
 )
 def test_the_number_of_queries_does_not_grow(

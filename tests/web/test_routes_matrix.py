@@ -58,6 +58,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/people/<person>/return"): ADMINISTERS,
     ("GET", "/issues"): EVERYBODY,
     ("GET", "/published"): EVERYBODY,
+    ("GET", "/search"): EVERYBODY,
     ("GET", "/issues/new"): PAPER,
     ("POST", "/issues/new"): PAPER,
     ("GET", "/issues/<slug>"): EVERYBODY,

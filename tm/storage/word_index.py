@@ -114,14 +114,24 @@ def matching(
 
 
 def find(
-    session: Session, index: WordIndex, sought: Sought, *, limit: int, below: int | None = None
+    session: Session,
+    index: WordIndex,
+    sought: Sought,
+    *,
+    limit: int,
+    above: int | None = None,
+    below: int | None = None,
 ) -> list[int]:
     """The documents that have what is sought, those with the highest numbers first."""
     if not sought:
         return []
     number, condition = matching(session, index, sought)
     query = select(number).where(condition).order_by(number.desc()).limit(limit)
-    return list(session.scalars(query if below is None else query.where(number < below)))
+    if above is not None:
+        query = query.where(number > above)
+    if below is not None:
+        query = query.where(number < below)
+    return list(session.scalars(query))
 
 
 def documents(session: Session, index: WordIndex) -> TableClause:

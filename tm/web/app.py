@@ -12,6 +12,7 @@ from tm.web import assets, compressing, current, errors, filters, i18n, rights, 
 from tm.web.blueprints import (
     account,
     announcing,
+    archive,
     articles,
     board,
     checked,
@@ -54,6 +55,7 @@ from tm.web.blueprints import (
 
 BLUEPRINTS = (
     account.bp,
+    archive.bp,
     articles.bp,
     board.bp,
     checked.bp,

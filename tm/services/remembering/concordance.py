@@ -80,7 +80,7 @@ def concordance_of(
 ) -> list[Occurrence]:
     """The same for any two languages."""
     asked = _asked(session, fold(phrase)[:LONGEST_PHRASE], source_language, base(target_language))
-    if not all(asked.phrases.values()):
+    if not (asked.directions and all(asked.phrases.values())):
         return []
     found = _together(session, asked, limit)
     if len(found) < limit:

@@ -1,0 +1,69 @@
+"""What is found in the archive, as values."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from tm.memory import Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a sentence says in a language, and where the phrase stands in it.
+
+    `edition` is the tag of the edition that says so; None for an original that is at home in none.
+    """
+
+    language: str
+    edition: str | None
+    text: str
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence by its public id, in all its languages, the original first."""
+
+    unit: str
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An article in which the phrase stands, of an issue (its slug) or of the pool (None).
+
+    `more`: so many other sentences of it may have the phrase.
+    """
+
+    issue: str | None
+    article: str
+    headline: str
+    sentences: tuple[Sentence, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An article by its number, its issue, and those of its sentences that may have the phrase, in order."""
+
+    article: int
+    issue: str | None
+    units: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where a page begins: behind a text of the index, and behind so many articles of what follows."""
+
+    below: int | None = None
+    skip: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page of what was found, and where the next one begins."""
+
+    pieces: tuple[Piece, ...]
+    next: Start | None
+
+
+FIRST: Final = Start()
