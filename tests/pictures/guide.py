@@ -23,6 +23,10 @@ GUIDE = {
     "checks.png": ("edition-checks", 1280, 760),
     "published.png": ("published", 1280, 760),
     "question.png": ("question", 1280, 760),
+    "beside.png": ("article-beside", 360, 780),
+    "pasted.png": ("pasted", 1280, 820),
+    "offline.png": ("article-offline", 360, 780),
+    "conflict.png": ("conflict", 1280, 900),
 }
 """File, the screen or moment that it shows, and the size of the window."""
 

@@ -76,10 +76,12 @@ def _dead_link(page: Page, desk: Desk, paper: Crossing) -> None:
 
 def _offline(page: Page, desk: Desk, paper: Crossing) -> None:
     page.goto(f"{desk.url}/articles/{paper.articles[STEPS]}/ar?s={paper.arabic_unit}#e-{paper.arabic_unit}")
-    page.locator("form.open textarea").fill("…")
+    page.locator("form.open textarea").press("End")
+    page.keyboard.type(".")
     page.context.set_offline(offline=True)
     page.keyboard.press("Control+Enter")
     page.locator(".line[data-line]").wait_for()
+    page.evaluate("scrollTo(0, 0)")
 
 
 def _incomplete(page: Page, desk: Desk, paper: Crossing) -> None:
@@ -161,6 +163,24 @@ def _second_reading(page: Page, desk: Desk, paper: Crossing) -> None:
     page.get_by_role("heading", name="Second reading").scroll_into_view_if_needed()
 
 
+def _beside(page: Page, desk: Desk, paper: Crossing) -> None:
+    article, unit = paper.with_history
+    page.goto(f"{desk.url}/articles/{article}/es-419?s={unit}#e-{unit}")
+    counts = page.locator(".help-counts")
+    counts.wait_for(state="attached")
+    if counts.is_visible():
+        counts.click()
+
+
+def _pasted(page: Page, desk: Desk, paper: Crossing) -> None:
+    article = paper.articles[FIRST]
+    text = as_original(desk, article, "es-419").replace("; ", ". ")
+    page.goto(f"{desk.url}/articles/{article}/es-419/paste")
+    page.get_by_label("The translation into").fill(text.replace(", y ", ". Y ", 1))
+    page.get_by_role("button", name="Put side by side").click()
+    page.get_by_role("heading", name="Side by side").wait_for()
+
+
 MOMENTS = [
     Moment("conflict", "teo", _conflict),
     Moment("name-decide", "marina", _proposed_name),
@@ -179,4 +199,6 @@ MOMENTS = [
     Moment("newer-text", "marina", _newer_text),
     Moment("read-reader", "lucia", _second_reading),
     Moment("menu", "marina", _menu),
+    Moment("article-beside", "teo", _beside),
+    Moment("pasted", "teo", _pasted),
 ]
