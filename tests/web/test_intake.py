@@ -1,7 +1,10 @@
 """Intake without a dump: an article pasted into an issue or the pool, and the pool itself."""
 
+from io import BytesIO
+
 from sqlalchemy import select
 
+from tests.formats.documents import odt
 from tests.web.conftest import Enter, Paper
 from tm.storage.engine import Database
 from tm.storage.issues import Article, Issue, Placement
@@ -99,3 +102,17 @@ def test_an_editor_of_one_edition_chooses_in_the_pool_for_that_edition_only(
     assert _editions_of(sqlite_database, article) == {"en", "ar"}
     assert enter("editor").post(f"/pool/{paper.article}/wanted").status_code == 404
     assert "editions-wanted" not in enter("translator").get("/pool").text
+
+
+def test_an_article_may_be_a_file(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    document = odt("<text:h>The oven is warm</text:h><text:p>Bread is sold from six.</text:p>")
+    form = {"language": "en", "file": (BytesIO(document), "oven.odt")}
+    answer = editor.post("/paste", form, content_type="multipart/form-data", follow_redirects=True)
+    assert "Bread is sold from six." in answer.text
+
+    form = {"language": "en", "file": (BytesIO(b"%PDF-1.7"), "oven.pdf"), "kind": "letter"}
+    answer = editor.post("/paste", form, content_type="multipart/form-data")
+    assert answer.status_code == 400
+    assert "a PDF" in answer.text
+    assert editor.post("/paste", {"text": " ", "language": "en"}).status_code == 400

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session, undefer
 
 from tm.document import Doubt, Rule
 from tm.errors import TmError
-from tm.ingest import decode
 from tm.messages import Message
+from tm.services import documents
 from tm.services.scopes import Scope
 from tm.storage.issues import Article, Block, ImportDoubt, Issue, RawDocument, Repair
 from tm.storage.queries.findings import issue_of_finding, with_places
@@ -121,7 +121,7 @@ def brought_along(scope: Scope) -> ColumnElement[int]:
 def _report(
     raw: RawDocument, doubts: Sequence[tuple[ImportDoubt, str | None]], repairs: Sequence[RepairView]
 ) -> ImportReport:
-    lines = tuple(_text(raw.content).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    lines = tuple(_text(raw).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     open_ = [(doubt, block) for doubt, block in doubts if doubt.settled_at is None]
     return ImportReport(
         raw=raw.id,
@@ -135,12 +135,12 @@ def _report(
     )
 
 
-def _text(content: bytes) -> str:
+def _text(raw: RawDocument) -> str:
     """The document as text; what cannot be read any more is shown as it is."""
     try:
-        return decode(content).text
+        return documents.text_of(raw.content, raw.name)
     except TmError:
-        return content.decode("utf-8", "replace")
+        return raw.content.decode("utf-8", "replace")
 
 
 def _doubt(doubt: ImportDoubt, block: str | None, lines: Sequence[str]) -> DoubtView:

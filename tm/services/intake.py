@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 from tm import languages
 from tm.document import Flag, Kind, Repair
 from tm.errors import N_, TmError
-from tm.ingest import read_alone
 from tm.services import (
     carrying,
     cutting,
+    documents,
     filing,
     issues,
     placements,
@@ -32,15 +32,18 @@ from tm.storage.locks import Turn, take_turn
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 
+PASTED = "pasted text"
+"""What is called so that came without a file."""
 PASTE = "paste"
 """The kind of the first operation of a pasted article."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """An article read from pasted text and cut, ready to be filed."""
+    """An article read from what came and cut, ready to be filed."""
 
-    text: str
+    raw: bytes
+    name: str
     language: str
     article: PieceArticle
     repairs: tuple[Repair, ...] = ()
@@ -100,12 +103,21 @@ def prepare_article(text: str, *, language: str, kind: Kind | None) -> Pasted:
     Raises:
         TmError: there is no text, or no such language.
     """
-    tag = languages.normalize_tag(language)
     if not text.strip():
         raise TmError(N_("There is no text; paste the article first."))
-    read = read_alone(text, language=tag)
+    return prepare_document(text.encode(), PASTED, language=language, kind=kind)
+
+
+def prepare_document(raw: bytes, name: str, *, language: str, kind: Kind | None) -> Pasted:
+    """A file with one article, read and cut: of Word, LibreOffice, the web, Markdown or plain text.
+
+    Raises:
+        TmError: it cannot be read, has no text, or there is no such language.
+    """
+    tag = languages.normalize_tag(language)
+    read = documents.read_one(raw, name, language=tag)
     found = read.articles[0] if kind is None else replace(read.articles[0], kind=kind)
-    return Pasted(text, tag, cutting.cut_article(found), read.repairs, read.warnings)
+    return Pasted(raw, name, tag, cutting.cut_article(found), read.repairs, read.warnings)
 
 
 def file_article(
@@ -144,8 +156,8 @@ def keep_pasted(
     """The row of what came in as an article of its own."""
     return raw_documents.keep(
         session,
-        pasted.text.encode(),
-        name="pasted text",
+        pasted.raw,
+        name=pasted.name,
         language=pasted.language,
         issue_id=issue_id,
         person=person,

@@ -3,19 +3,18 @@
 import hashlib
 
 from tm import document, languages
-from tm.ingest import read_issue
-from tm.services import cutting, reimporting
+from tm.services import cutting, documents, reimporting
 from tm.services.pieces import Prepared
 
 
 def prepare(raw: bytes, *, name: str, language: str) -> Prepared:
-    """The dump, read and cut; needs no database.
+    """The dump or document, read and cut; needs no database.
 
     Raises:
         TmError: not text that can be read, or a language that does not exist.
     """
     tag = languages.normalize_tag(language)
-    issue = reimporting.read_markdown(raw) or read_issue(raw, language=tag)
+    issue = reimporting.read_markdown(raw) or documents.read_all(raw, name, language=tag)
     return prepare_issue(issue, raw=raw, name=name, language=tag)
 
 

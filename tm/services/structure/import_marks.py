@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer
 
 from tm.errors import TmError
-from tm.ingest import decode
+from tm.services import documents
 from tm.services.structure.finding import article_of
 from tm.services.structure.row_changes import Recorder
 from tm.storage.issues import Block, ImportDoubt, RawDocument, Repair
@@ -89,7 +89,7 @@ def _printed(session: Session, block: Block, lines: Sequence[int]) -> list[str]:
     if raw is None:
         return []
     try:
-        text = decode(raw.content).text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        text = documents.text_of(raw.content, raw.name).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     except TmError:
         return []
     return [text[number - 1] for number in lines if number <= len(text)]

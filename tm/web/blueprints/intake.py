@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from tm.document import WANTED, Kind
-from tm.errors import TmError
+from tm.errors import N_, TmError
 from tm.services import announcing, intake, placements
 from tm.services.loading import load_articles
 from tm.services.scopes import has_text
@@ -17,11 +17,11 @@ from tm.services.views import ArticleView
 from tm.storage.issues import Article, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Person
-from tm.web.current import now, reading, visit, writing
+from tm.web.current import desk, now, reading, visit, writing
 from tm.web.found import article_or_404, issue_or_404
 from tm.web.intake_form import at_work, chosen_editions, editions_proposed
 from tm.web.language_choices import other_languages
-from tm.web.pasted import pasted_text
+from tm.web.pasted import given_document, megabytes
 from tm.web.rights import Where, home_of_form_language, requires
 from tm.web.sentences import translated
 from tm.web.structure_rights import to_decide_in_pool
@@ -81,7 +81,8 @@ def store() -> ResponseReturnValue:
     form = request.form
     try:
         kind = Kind(form["kind"]) if form.get("kind") in list(Kind) else None
-        pasted = intake.prepare_article(pasted_text(), language=form.get("language", ""), kind=kind)
+        raw, name = given_document(TmError(N_("There is no text; paste the article, or choose a file.")))
+        pasted = intake.prepare_document(raw, name, language=form.get("language", ""), kind=kind)
         with writing() as (session, person):
             public_id = _keep(session, pasted, person).public_id
     except TmError as error:
@@ -149,6 +150,8 @@ def _form(problem: str | None) -> str:
             form=form,
             awaited=awaited,
             promise=promise,
+            megabytes=megabytes(),
+            limit=desk().settings.limits.upload,
             issue=form.get("issue") or request.args.get("issue", ""),
             issues=at_work(session),
             kinds=PASTED_KINDS,
