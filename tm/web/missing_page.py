@@ -75,7 +75,7 @@ def _address(issue: Issue, line: Missing) -> str:
     if line.gap is Gap.CORRECTION:
         return url_for("corrections.show", slug=issue.slug, _anchor=f"c-{line.article}")
     if line.gap is Gap.SHORT_TITLE and visit().may(Right.SET_PAGES, edition.id):
-        return url_for("placing.pages", slug=issue.slug, tag=edition.tag)
+        return url_for("placing.edition", slug=issue.slug, tag=edition.tag)
     sentence = next(iter(line.units), None)
     end = "e" if visit().may(Right.TRANSLATE, edition.id) else "s"
     anchor = f"{end}-{sentence}" if sentence else None

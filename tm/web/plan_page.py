@@ -72,7 +72,8 @@ class Ahead:
 
 def load(session: Session, issue: Issue, editions: Sequence[Edition]) -> list[EditionPlan]:
     """The editions in which something of the issue goes out."""
-    board = progress.board(session, issue)
+    moment = now()
+    board = progress.board(session, issue, at=moment)
     columns = {column.tag: column for column in board.columns}
     going = [each for each in editions if columns[each.tag].articles]
     zone = get_timezone()
@@ -80,7 +81,6 @@ def load(session: Session, issue: Issue, editions: Sequence[Edition]) -> list[Ed
     settings = plans.settings_of(session, issue)
     gone_out = exported_words.exports(session, issue)
     awaited = bool(announcing.promises(session, Article.issue_id == issue.id))
-    moment = now()
     today = moment.astimezone(zone).date()
     told = []
     for each in going:
