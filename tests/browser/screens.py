@@ -97,6 +97,7 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("person", EDITOR, f"/people/{paper.person}"),
         Screen("account", TRANSLATOR, "/account"),
         Screen("keys", TRANSLATOR, "/account/keys"),
+        Screen("codes", TRANSLATOR, "/account/codes"),
         Screen("editions", EDITOR, "/editions"),
         Screen("edition", EDITOR, "/editions/es-419"),
         Screen("edition-checks", EDITOR, "/editions/es-419/checks"),

@@ -159,12 +159,15 @@ def accept(
 
 
 def reset_password(session: Session, token: str, *, password_hash: str, at: datetime) -> Person:
-    """Set a new password through an administrator's link; all sign-ins end.
+    """Set a new password through an administrator's link; all sign-ins end, and so do one-time codes.
+
+    Whoever has lost their phone comes in again that way.
 
     Raises:
         LinkNotValid: the link was used, is too old, or never was.
     """
     person = links.use(session, token, LinkPurpose.RESET, at=at)
+    person.totp_secret = None
     change_password(session, person, password_hash=password_hash, keep=None, by=person, at=at)
     return person
 

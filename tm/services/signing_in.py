@@ -1,8 +1,9 @@
 """Signing in, and the devices on which somebody is signed in.
 
 The password is compared outside every transaction: `begin` reads, `proves` compares, `finish` writes;
-`sign_in` does the three in turn. Failures are counted per account, in the database, so that all processes
-of a desk count together; from the fifth on, each makes the next attempt wait longer.
+`sign_in` does the three in turn. Whoever uses one-time codes is let in by `with_code`. Failures are counted
+per account, in the database, so that all processes of a desk count together; from the fifth on, each makes
+the next attempt wait longer.
 """
 
 import unicodedata
@@ -16,6 +17,7 @@ from sqlalchemy.orm import Session
 from tm.errors import N_, TmError
 from tm.messages import Counted
 from tm.services import passwords
+from tm.services.one_time_codes import step_of
 from tm.storage.base import UtcDateTime
 from tm.storage.engine import Database
 from tm.storage.people import Grant, Person, SignIn
@@ -53,6 +55,21 @@ class TooManyFailures(TmError):
         )
 
 
+class WrongCode(TmError):
+    """A one-time code that is not the one of now, or was used before."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("This code is not right: type the one that your phone shows now."))
+
+
+class CodeNeeded(TmError):
+    """The password was right; `person` (public id) also needs the code that their phone shows."""
+
+    def __init__(self, person: str) -> None:
+        self.person = person
+        super().__init__(N_("Type the code that your phone shows."))
+
+
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """Somebody who wants to sign in; `person_id` is None where nobody active has the name."""
@@ -72,6 +89,7 @@ def sign_in(database: Database, name: str, password: str, *, device: str, at: da
     Raises:
         WrongNameOrPassword: it is; the failure is counted.
         TooManyFailures: the account must rest; nothing was compared.
+        CodeNeeded: it is right, and not enough.
     """
     with database.reading() as session:
         attempt = begin(session, name, at=at)
@@ -81,6 +99,28 @@ def sign_in(database: Database, name: str, password: str, *, device: str, at: da
     if token is None:
         raise WrongNameOrPassword
     return token
+
+
+def with_code(database: Database, public_id: str, code: str, *, device: str, at: datetime) -> str:
+    """Sign somebody in whose password was right just now, by the code that their phone shows.
+
+    Raises:
+        WrongCode: it is, or was used before; the failure is counted.
+        TooManyFailures: the account must rest.
+    """
+    with database.writing() as session:
+        query = select(Person).where(Person.public_id == public_id, Person.deactivated_at.is_(None))
+        person = session.scalars(query.with_for_update()).one_or_none()
+        if person is not None:
+            _check_wait(person, at)
+        step = None if person is None else _step(person, code, at)
+        if person is not None and step is not None:
+            person.totp_step = step
+            person.failed_sign_ins, person.failed_at = 0, None
+            return start(session, person, device=device, at=at)
+        if person is not None:
+            _count_failure(person, at)
+    raise WrongCode
 
 
 def begin(session: Session, name: str, *, at: datetime) -> Attempt:
@@ -108,6 +148,7 @@ def finish(session: Session, attempt: Attempt, *, proved: bool, device: str, at:
 
     Raises:
         TooManyFailures: others failed meanwhile, and the account must rest.
+        CodeNeeded: the password is right, and not enough.
     """
     if attempt.person_id is None:
         return None
@@ -116,9 +157,10 @@ def finish(session: Session, attempt: Attempt, *, proved: bool, device: str, at:
         return None
     _check_wait(person, at)
     if not proved or person.password_hash != attempt.password_hash:
-        person.failed_sign_ins = _failures(person, at) + 1
-        person.failed_at = at
+        _count_failure(person, at)
         return None
+    if person.totp_secret is not None:
+        raise CodeNeeded(person.public_id)
     person.failed_sign_ins, person.failed_at = 0, None
     return start(session, person, device=device, at=at)
 
@@ -218,6 +260,18 @@ def end_others(session: Session, person: Person, *, keep: SignIn | None, at: dat
     if keep is not None:
         statement = statement.where(SignIn.id != keep.id)
     session.execute(statement.values(ended_at=at))
+
+
+def _step(person: Person, code: str, at: datetime) -> int | None:
+    """The step whose code this is, if it lets the person in."""
+    if person.totp_secret is None:
+        return None
+    return step_of(person.totp_secret, code, at.timestamp(), last=person.totp_step)
+
+
+def _count_failure(person: Person, at: datetime) -> None:
+    person.failed_sign_ins = _failures(person, at) + 1
+    person.failed_at = at
 
 
 def _failures(person: Person, at: datetime) -> int:

@@ -1,7 +1,8 @@
 """Signing in and out, accepting an invitation, setting a new password by an administrator's link."""
 
-from flask import Blueprint, abort, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, abort, current_app, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from itsdangerous import BadSignature, URLSafeTimedSerializer
 from werkzeug import Response
 
 from tm.errors import TmError
@@ -16,6 +17,7 @@ from tm.web.signing_out import signed_out
 from tm.web.wishes import next_address
 
 bp = Blueprint("signing_in", __name__)
+_MINUTES_FOR_CODE = 5
 KEPT = ("change_id", "unit", "edition", "base_version", "basis_version", "basis_edition", "text", "action")
 """Fields of a change that a signed-out person sent: they travel along until they are saved."""
 
@@ -40,6 +42,33 @@ def enter() -> ResponseReturnValue:
         return _form(error), 429
     except signing_in.WrongNameOrPassword as error:
         return _form(error), 401
+    except signing_in.CodeNeeded as needed:
+        return _code_form(_tickets().dumps(needed.person))
+    return _let_in(token)
+
+
+@bp.post("/sign-in/code")
+@public
+def code() -> ResponseReturnValue:
+    """Sign in on this device with the code of one's phone, the password having been right just now."""
+    ticket = request.form.get("ticket", "")
+    try:
+        person = str(_tickets().loads(ticket, max_age=_MINUTES_FOR_CODE * 60))
+    except BadSignature:  # or it is too old
+        return redirect(url_for("signing_in.form", next=request.form.get("next")), 303)
+    try:
+        token = signing_in.with_code(
+            desk().database, person, request.form.get("code", ""), device=device(), at=now()
+        )
+    except signing_in.TooManyFailures as error:
+        return _code_form(ticket, error), 429
+    except signing_in.WrongCode as error:
+        return _code_form(ticket, error), 401
+    return _let_in(token)
+
+
+def _let_in(token: str) -> ResponseReturnValue:
+    """Go where the visitor wanted to, or to the change that they sent."""
     if request.form.get("kept_unit"):
         return _kept(token)
     return _signed_in(token, next_address(request.form.get("next")))
@@ -109,14 +138,32 @@ def device() -> str:
     return ", ".join(names.get(each, each) for each in found if each)
 
 
+def _tickets() -> URLSafeTimedSerializer:
+    """What says for some minutes that somebody's password was right."""
+    return URLSafeTimedSerializer(str(current_app.config["SECRET_KEY"]), salt="one-time code")
+
+
+def _code_form(ticket: str, error: TmError | None = None) -> str:
+    return render_template(
+        "signing_in/code.html",
+        ticket=ticket,
+        problem=translated(error) if error else None,
+        next=request.values.get("next", ""),
+        kept=_kept_fields(),
+    )
+
+
+def _kept_fields() -> dict[str, str]:
+    return {name: request.form[f"kept_{name}"] for name in KEPT if f"kept_{name}" in request.form}
+
+
 def _form(error: TmError | None = None) -> str:
-    kept = {name: request.form[f"kept_{name}"] for name in KEPT if f"kept_{name}" in request.form}
     return render_template(
         "signing_in/form.html",
         problem=translated(error) if error else None,
         name=request.form.get("name", ""),
         next=request.values.get("next", ""),
-        kept=kept,
+        kept=_kept_fields(),
     )
 
 
