@@ -204,3 +204,22 @@ def _until_closed(terminal: int) -> Iterator[bytes]:
     with suppress(OSError):  # how Linux says that the other side is closed
         while seen := os.read(terminal, 4096):
             yield seen
+
+
+def test_a_document_is_imported_by_its_headings(run: Run, tmp_path: Path) -> None:
+    document = tmp_path / "two.docx"
+    titled = style("T", "Title")
+    document.write_bytes(
+        docx(
+            paragraph("One", style="T")
+            + paragraph("The first piece.")
+            + paragraph("Two", style="T")
+            + paragraph("The second piece."),
+            styles=titled,
+        )
+    )
+
+    done = run("import", str(document), "--dry-run", "--json")
+
+    found = json.loads(done.stdout)
+    assert [article["headline"] for article in found["articles"]] == ["One", "Two"]

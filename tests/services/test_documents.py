@@ -88,6 +88,27 @@ def test_a_document_with_several_titles_is_an_issue() -> None:
             assert lines[block.lines[0][0] - 1] == block.text
 
 
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("# The Post\n\n## One\n\nText of one.\n\n## Two\n\nText of two.", ["The Post", "One", "Two"]),
+        (f"# One\n\nIt tells{' and tells' * 9}.\n\n## A\n\nB.\n\n## C\n\nD.", ["One"]),
+        ("# One\n\nText.\n\n## A\n\nText.", ["One"]),
+    ],
+    ids=["a page of several", "one with sub-heads", "one with one"],
+)
+def test_headings_say_how_many_articles_there_are(text: str, heads: list[str]) -> None:
+    issue = documents.read_all(text.encode(), "x.md", language="en")
+
+    assert [article.headline for article in issue.articles] == heads
+
+
+def test_a_document_without_styles_is_read_as_a_dump() -> None:
+    raw = docx(paragraph("ONE PIECE") + paragraph("It is short. It ends here.") + paragraph("Yes."))
+
+    assert documents.read_all(raw, "x.docx", language="en").articles[0].headline == "ONE PIECE"
+
+
 def test_paragraphs_are_not_put_together() -> None:
     raw = odt("<text:p>Pan</text:p><text:p>we had no bread and</text:p><text:p>no wine either</text:p>")
 

@@ -101,9 +101,10 @@ def read_all(raw: bytes, name: str, *, language: str) -> Issue:
         return read_issue(raw, language=language)
     facts = read_issue(found.text.encode(), language=language).facts
     parts = _parts(found.paragraphs)
-    if parts is None:
-        whole = read_issue(found.text.encode(), language=language)
-        return whole if len(whole.articles) > 1 else replace(_one(found, language), facts=facts)
+    if not parts:
+        return read_issue(found.text.encode(), language=language)
+    if len(parts) == 1:
+        return replace(_one(found, language), facts=facts)
     return _several(found, parts, facts, language)
 
 
@@ -132,16 +133,29 @@ def _clean(text: str) -> str:
     return "\n".join(filter(None, map(fold, clean(text).split("\n"))))
 
 
-def _parts(paragraphs: Sequence[Paragraph]) -> list[int] | None:
-    """Where articles begin: at the titles, else at the highest headings; None where there are not two."""
+def _parts(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Where articles begin: at the titles, else at the highest headings of which there are several.
+
+    A heading that stands alone above those is that of the whole, unless a text follows it: then it is that of
+    the one article, and the others are sub-heads of it.
+    """
     titles = [place for place, each in enumerate(paragraphs) if each.role is Role.TITLE]
-    levels = [each.level for each in paragraphs if each.role is Role.HEADING]
-    heads = [
-        place
-        for place, each in enumerate(paragraphs)
-        if levels and each.role is Role.HEADING and each.level == min(levels)
-    ]
-    return next((found for found in (titles, heads) if len(found) > 1), None)
+    if len(titles) > 1:
+        return titles
+    heads = [(each.level, place) for place, each in enumerate(paragraphs) if each.role is Role.HEADING]
+    if titles and not (heads and _is_bare(paragraphs[titles[0] + 1 : heads[0][1]])):
+        return titles
+    for level in sorted({level for level, _ in heads}):
+        here = [place for its, place in heads if its == level]
+        above = [place for its, place in heads if its < level]
+        if len(here) > 1 and (not above or _is_bare(paragraphs[above[0] + 1 : here[0]])):
+            return here
+    return [place for _, place in heads][:1]
+
+
+def _is_bare(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether nothing is told between two headings."""
+    return all(each.role is not Role.TEXT or count(each.text) <= _LONGEST_HEAD for each in paragraphs)
 
 
 def _several(found: Document, begins: Sequence[int], facts: IssueFacts, language: str) -> Issue:
