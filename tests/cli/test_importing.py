@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import CROSSING, Tm
+from tests.formats.documents import docx, paragraph, style
+from tm.cli import told
+from tm.services.recognising import Match
 
 CONTRACT = {"issue", "articles", "repairs", "warnings"}
 
@@ -206,20 +209,24 @@ def _until_closed(terminal: int) -> Iterator[bytes]:
             yield seen
 
 
-def test_a_document_is_imported_by_its_headings(run: Run, tmp_path: Path) -> None:
-    document = tmp_path / "two.docx"
-    titled = style("T", "Title")
-    document.write_bytes(
-        docx(
-            paragraph("One", style="T")
-            + paragraph("The first piece.")
-            + paragraph("Two", style="T")
-            + paragraph("The second piece."),
-            styles=titled,
-        )
-    )
+def test_a_document_is_imported_by_its_headings(tm: Tm, folder: Path) -> None:
+    document = folder / "two.docx"
+    first = paragraph("One", style="T") + paragraph("The first piece.")
+    second = paragraph("Two", style="T") + paragraph("The second piece.")
+    document.write_bytes(docx(first + second, styles=style("T", "Title")))
 
-    done = run("import", str(document), "--dry-run", "--json")
+    outcome = tm("import", document, "--dry-run", "--json")
 
-    found = json.loads(done.stdout)
-    assert [article["headline"] for article in found["articles"]] == ["One", "Two"]
+    assert isinstance(outcome.json, dict)
+    assert [article["headline"] for article in outcome.json["articles"]] == ["One", "Two"]
+
+
+def test_what_the_desk_had_already_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    told.say_known([])
+    assert capsys.readouterr().err == ""
+
+    told.say_known([Match("a", "b", "A Bench", "en", sure=True), Match("c", "d", "A Lamp", None, sure=False)])
+
+    said = capsys.readouterr().err
+    assert "The desk had already: “A Bench”." in said
+    assert "may have 1 of the pieces" in said
