@@ -60,6 +60,8 @@ def _grow(session: Session, paper: Paper) -> None:
         "/articles/{article}/es-419?s={unit}",
         "/articles/{article}/es-419/read",
         "/issues/16-2",
+        "/issues/16-2?edition=es-419&show=changed",
+        "/issues/16-2/goes/{article}",
         "/issues/16-2/missing",
         "/issues/16-2/structure",
         "/issues/16-2/wanted",

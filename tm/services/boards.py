@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 
 from tm.document import FURNITURE, WANTED, Destination, IssueState, Kind
 from tm.workflow.holding import FREE, Hold
@@ -153,7 +154,7 @@ class EditionColumn:
         return self.articles > 0 and self.missing == 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BoardView:
     """An issue at a glance: articles in page order, editions in the paper's order."""
 
@@ -162,7 +163,7 @@ class BoardView:
     columns: tuple[EditionColumn, ...]
     rows: tuple[BoardRow, ...]
 
-    @property
+    @cached_property
     def pieces(self) -> tuple[BoardRow, ...]:
         """The articles that somebody wrote, without those that only print standing texts."""
         return tuple(row for row in self.rows if not row.standing)

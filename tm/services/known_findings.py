@@ -7,7 +7,7 @@ across articles counts with the articles in which it was told.
 """
 
 from collections import OrderedDict
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -42,26 +42,33 @@ class Known:
         return len(self.counts) == self.of
 
 
-def look(session: Session, issue: Issue, edition: Edition, *, at: datetime) -> list[ObservedArticle]:
-    """What the checks say of an edition of an issue; it is known from now on."""
-    found = findings_of_issue(session, issue, edition)
-    counts = {article.id: _standing(article) for article in found}
+def look(
+    session: Session, issue: Issue, editions: Sequence[Edition], *, at: datetime
+) -> dict[str, list[ObservedArticle]]:
+    """What the checks say of editions of an issue, by their tags; it is known from now on."""
     board, marks = progress.board(session, issue, at=at), _marks(session, issue)
-    _kept[issue.public_id, edition.tag] = {
-        article: (marks.of(article, edition.tag, cell), counts.get(article, 0))
-        for article, tag, cell in _translated(board)
-        if tag == edition.tag
-    }
-    _kept.move_to_end((issue.public_id, edition.tag))
+    pieces = _translated(board)
+    found: dict[str, list[ObservedArticle]] = {}
+    for edition in editions:
+        found[edition.tag] = findings_of_issue(session, issue, edition)
+        counts = {article.id: _standing(article) for article in found[edition.tag]}
+        _kept[issue.public_id, edition.tag] = {
+            article: (marks.of(article, tag, cell), counts.get(article, 0))
+            for article, tag, cell in pieces
+            if tag == edition.tag
+        }
+        _kept.move_to_end((issue.public_id, edition.tag))
     while len(_kept) > EDITIONS_KEPT:
         _kept.popitem(last=False)
     return found
 
 
 def known(session: Session, issue: Issue, board: BoardView) -> Known:
-    """What is known of the board's cells as they stand; three small queries."""
-    marks = _marks(session, issue)
+    """What is known of the board's cells as they stand; three small queries, none where nothing is."""
     pieces = _translated(board)
+    if not any(kept == issue.public_id for kept, _ in _kept):
+        return Known({}, len(pieces))
+    marks = _marks(session, issue)
     counts: dict[tuple[str, str], int] = {}
     for article, tag, cell in pieces:
         mark, count = _kept.get((issue.public_id, tag), {}).get(article, (None, 0))

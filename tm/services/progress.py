@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import BindParameter, bindparam, select
+from sqlalchemy import BindParameter, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from tm.document import FURNITURE, WANTED, Destination, Kind, Status
@@ -42,12 +42,9 @@ _PLACEMENTS = (
         Placement.position,
         Placement.short_title,
         Placement.budget,
-        Placement.held_at,
-        Placement.held_reason,
-        Placement.embargo_until,
-        Placement.approved_at,
-        Placement.placed_at,
-        Placement.published_at,
+        Placement.approved_at.is_not(None),
+        Placement.placed_at.is_not(None),
+        Placement.published_at.is_not(None),
     )
     .join(Article, Article.id == Placement.article_id)
     .where(Article.issue_id == _ISSUE, Article.archived_at.is_(None))
@@ -63,6 +60,18 @@ _ARTICLES = select(
     Article.page,
     Article.position,
 ).where(Article.issue_id == _ISSUE, Article.archived_at.is_(None))
+_HOLDS = (
+    select(
+        Placement.article_id,
+        Placement.edition_id,
+        Placement.held_at,
+        Placement.held_reason,
+        Placement.embargo_until,
+    )
+    .join(Article, Article.id == Placement.article_id)
+    .where(Article.issue_id == _ISSUE)
+    .where(or_(Placement.held_at.is_not(None), Placement.embargo_until.is_not(None)))
+)
 _HANDS = (
     select(Assignment.placement_id, Person.id, Person.display_name, Assignment.taken_at)
     .join(Person, Person.id == Assignment.person_id)
@@ -97,12 +106,9 @@ class _Placed(NamedTuple):
     position: int | None
     short_title: str | None
     budget: int | None
-    held_at: datetime | None
-    held_reason: str | None
-    embargo_until: datetime | None
-    approved_at: datetime | None
-    placed_at: datetime | None
-    published_at: datetime | None
+    approved: bool
+    on_page: bool
+    published: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +143,7 @@ def board(session: Session, issue: Issue, *, at: datetime) -> BoardView:
         hands=_hands(session, issue, at),
         headlines=headlines(session, [article.id for article in articles]),
         questions=open_counts(session, Article.issue_id == issue.id),
-        holds=_holds(each for row in placed.values() for each in row),
+        holds=_holds(session, issue),
     )
     rows = tuple(_row(article, placed[article.id], facts) for article in articles)
     return BoardView(issue.slug, issue.state, _columns(editions, rows, needed, at), rows)
@@ -169,12 +175,9 @@ def _hands(session: Session, issue: Issue, at: datetime) -> dict[int, tuple[Hand
     return found
 
 
-def _holds(placed: Iterable[_Placed]) -> dict[tuple[int, int], Hold]:
-    return {
-        (each.article, each.edition): hold(each.held_at, each.held_reason, each.embargo_until)
-        for each in placed
-        if each.held_at or each.embargo_until
-    }
+def _holds(session: Session, issue: Issue) -> dict[tuple[int, int], Hold]:
+    rows = session.execute(_HOLDS, {"issue": issue.id})
+    return {(row[0], row[1]): hold(*row[2:]) for row in rows}
 
 
 def _by_placement(needed: Iterable[Needed]) -> dict[int, list[Needed]]:
@@ -249,9 +252,9 @@ def _stage_facts(
         standing_approved=sum(each.status is Status.APPROVED for each in needed) if needed else 0,
         taken=bool(hands),
         taken_after_last_save=saved_at is not None and hands != () and hands[-1].since > saved_at,
-        marked_approved=placed.approved_at is not None,
-        placed=placed.placed_at is not None,
-        published=placed.published_at is not None,
+        marked_approved=placed.approved,
+        placed=placed.on_page,
+        published=placed.published,
     )
 
 

@@ -15,6 +15,8 @@ from tm.storage import tables  # noqa: F401 - a session needs all tables that re
 _WRITES = "tm_writes"
 BUSY_MILLISECONDS = 30_000
 """How long a writer waits for another; somebody may be loading a whole issue on a slow machine."""
+CACHE_KIB = 8192
+"""How much of the file each connection keeps at hand: an issue in all its editions, which a board reads."""
 
 
 _DATABASE = "database"
@@ -129,6 +131,7 @@ def _prepare_sqlite(connection: DBAPIConnection, _record: ConnectionPoolEntry) -
     cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
     cursor.close()
 
 

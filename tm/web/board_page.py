@@ -1,6 +1,7 @@
 """The board as its template shows it: rows of cells, each with its mark, its words and its link.
 
-A board may have thousands of cells: all that is the same for many, words and addresses, is made once.
+A board may have thousands of cells: all that is the same for many is made once, words, addresses, and the
+HTML of cells that say the same.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -8,9 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from flask import request, url_for
+from flask import get_template_attribute, request, url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
+from markupsafe import Markup
 
 from tm.document import Destination
 from tm.services.board_filters import Filter, Look, Seen, seen
@@ -21,16 +23,17 @@ from tm.web.current import visit
 from tm.web.labels import cell_mark, label
 from tm.workflow.stages import Stage
 
+_ADDRESS = "/an-address"
+"""Stands in the HTML of a cell for the address of each."""
 _LAST = frozenset({Stage.ON_PAGE, Stage.PUBLISHED})
 """Stages in which it no longer matters who had it."""
 
 
 class ShownCell(NamedTuple):
-    """What stands in one cell; without `href` nothing can be opened there."""
+    """What stands in one cell; without `tag`, its edition, there is nothing to open."""
 
-    tag: str
     kind: str
-    href: str = ""
+    tag: str = ""
     mark: Mark | None = None
     who: str = ""
     far: str = ""
@@ -40,11 +43,11 @@ class ShownCell(NamedTuple):
 
 
 class ShownRow(NamedTuple):
-    """An article with its cells in the order of the columns; `turns` where a new page begins."""
+    """An article with its cells as HTML, in the order of the columns; `turns` where a new page begins."""
 
     row: BoardRow
     turns: bool
-    cells: tuple[ShownCell, ...]
+    cells: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,8 @@ class _Shower:
         self._original, self._later = _("original"), label(Destination.LATER)
         self._comma = _(",") + " "
         self._article = _addresses()
+        self._template: Callable[..., Markup] = get_template_attribute("board/_cell.html", "cell")
+        self._made: dict[ShownCell, str] = {}
 
     def rows(self) -> Iterator[ShownRow]:
         """The articles that pass the filter."""
@@ -128,25 +133,32 @@ class _Shower:
             if passing is not None and row.id not in passing:
                 continue
             turns, page = (row.page or page) != page, row.page or page
-            yield ShownRow(row, turns, tuple(self._cell(row, tag) for tag in self._tags))
+            cells = "".join(self._html(row.id, tag, self._cell(row, tag)) for tag in self._tags)
+            yield ShownRow(row, turns, Markup(cells))  # noqa: S704 - made by a template
+
+    def _html(self, article: str, tag: str, cell: ShownCell) -> str:
+        """A cell's HTML, with the article's own address in it."""
+        if cell not in self._made:
+            href = _ADDRESS if cell.tag else ""
+            self._made[cell] = str(self._template(cell.kind, href, *cell[1:]))
+        return self._made[cell].replace(_ADDRESS, self._article(article, tag), 1)
 
     def _cell(self, row: BoardRow, tag: str) -> ShownCell:
         cell = row.cells.get(tag)
         if cell is None or not cell.wanted:
             later = cell is not None and cell.destination is Destination.LATER
-            return ShownCell(tag, "none", who=self._later if later else "")
+            return ShownCell("none", who=self._later if later else "")
         kind = "faint" if self._passing is not None and (row.id, tag) not in self._passing else ""
         held = cell.hold.holds(self._look.at)
-        href = self._article(row.id, tag)
         if cell.is_home:
             far = self._stages[cell.stage] if cell.stage in _LAST else ""
-            return ShownCell(tag, kind + " home", href, None, self._original, far, cell.questions, 0, held)
+            kind += " home"
+            return ShownCell(kind, tag, None, self._original, far, cell.questions, 0, held)
         if cell.counts.outdated_units:
             kind += " touched"
         return ShownCell(
-            tag,
             kind,
-            href,
+            tag,
             cell_mark(cell),
             self._who(cell),
             self._far(cell),

@@ -70,7 +70,7 @@ def issue(slug: str, tag: str) -> ResponseReturnValue:
     with reading() as session:
         row = issue_or_404(session, slug)
         edition = edition_or_404(session, tag)
-        articles = known_findings.look(session, row, edition, at=now())
+        articles = known_findings.look(session, row, [edition], at=now())[tag]
         return render_template(
             "board/findings.html", issue=row, edition=edition, articles=articles, said=translated
         )
