@@ -14,10 +14,10 @@ NUMBERS = (1, 2, 3)
 
 
 def fill(database: Database) -> None:
-    """Three rows in every table, whose references point to the first row or, where unique, to all."""
+    """Three rows in every empty table, whose references point to the first row or, where unique, to all."""
     with database.writing() as session:
         connection = session.connection()
-        tables = _tables(connection)
+        tables = [table for table in _tables(connection) if not _read(connection, table)]
         for table in tables:
             for number in NUMBERS:
                 connection.execute(table.insert().values(_row(table, number)))
