@@ -17,6 +17,10 @@ def test_an_issue_without_a_day_of_print_says_so(enter: Enter, paper: Paper) -> 
     page = enter("translator").get(PLAN).text
     assert "Nobody has said yet when this issue goes to the printer." in page
     assert 'name="print_at"' not in page
+    enter("editor").post(PLAN, {"print_at": "2005-05-20T23:30"})
+    page = enter("translator").get(PLAN).text
+    assert "Fri, May 20, 2005" in page
+    assert 'class="burn-up"' not in page
 
 
 def test_a_plan_is_typed_and_shown_in_the_reader_s_own_zone(
@@ -79,4 +83,4 @@ def test_what_is_late_and_how_the_work_grew_is_shown(
     assert "Too little was translated in the last days" in page
     assert "<polyline" in page
     home = enter("editor").get("/").text
-    assert "All is read and approved" in home
+    assert "is late (Translation)" in home

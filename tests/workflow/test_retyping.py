@@ -45,3 +45,9 @@ def test_articles_that_came_and_went_are_told_whole() -> None:
 
     assert (came.article, came.came, len(came.blocks)) == ("a", True, 2)
     assert (went.article, went.went, went.headline) == ("b", True, "Old")
+
+
+def test_as_many_blocks_as_before_are_the_same_ones() -> None:
+    (told,) = changes({"a": text(A)}, {"a": text("Wholly other words.")})
+
+    assert told.blocks == (Retype(BlockType.PARAGRAPH, A, "Wholly other words."),)

@@ -34,6 +34,7 @@ class Chart:
     lines: tuple[Line, ...]
     plan: str
     today: float
+    last: date
     steps: tuple[tuple[Step, float], ...]
 
 
@@ -138,9 +139,10 @@ def _chart(points: Sequence[Point], steps: Sequence[Due]) -> Chart | None:
     """The lines from the first day to the last of the days that matter; one day alone is no line."""
     days = [points[0].day, points[-1].day, *(due.at.date() for due in steps)] if points else []
     top = max((point.wanted for point in points), default=0)
-    if not top or min(days) == max(days):
+    start = points[0].day if points else date.min
+    whole = (max(days, default=start) - start).days
+    if not top or not whole:
         return None
-    start, whole = points[0].day, (max(days) - points[0].day).days
 
     def across(day: date) -> float:
         return round(max(0, (day - start).days) / whole * WIDTH, 1)
@@ -153,6 +155,7 @@ def _chart(points: Sequence[Point], steps: Sequence[Due]) -> Chart | None:
         for measure in Measure
     )
     translated = next((due.at.date() for due in steps if due.step is Step.TRANSLATED), None)
-    plan = f"0,{HEIGHT} {across(translated)},{up(points[-1].wanted)}" if translated else ""
+    to_come = translated is not None and translated > points[0].day
+    plan = f"0,{HEIGHT} {across(translated)},{up(points[-1].wanted)}" if translated and to_come else ""
     marks = tuple((due.step, across(due.at.date())) for due in steps)
-    return Chart(lines, plan, across(points[-1].day), marks)
+    return Chart(lines, plan, across(points[-1].day), max(days), marks)

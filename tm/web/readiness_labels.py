@@ -29,11 +29,11 @@ READINESS: tuple[dict[StrEnum, LazyString], ...] = (
         Gap.UNAPPROVED: _l("not approved yet"),
     },
     {
-        Step.TEXTS_IN: _l("All texts are in"),
-        Step.TRANSLATED: _l("All is translated"),
-        Step.READ: _l("All is read and approved"),
-        Step.LAYOUT: _l("Laid out"),
-        Step.PROOF: _l("Proof read"),
+        Step.TEXTS_IN: _lp("deadline", "Texts in"),
+        Step.TRANSLATED: _lp("deadline", "Translation"),
+        Step.READ: _lp("deadline", "Second reading"),
+        Step.LAYOUT: _lp("deadline", "Layout"),
+        Step.PROOF: _lp("deadline", "Proof reading"),
     },
     {
         Standing.DONE: _lp("deadline", "done"),

@@ -73,7 +73,10 @@ def _retypes(old: Sequence[Printed], new: Sequence[Printed]) -> Iterator[Retype]
 
 
 def _paired(old: Sequence[Printed], new: Sequence[Printed]) -> Iterator[Retype]:
-    """Blocks that differ, those together that are alike, in order."""
+    """Blocks that differ, those together that are alike, in order; as many as before are the same ones."""
+    if [each.type for each in old] == [each.type for each in new]:
+        yield from (Retype(each.type, was.text, each.text) for was, each in zip(old, new, strict=True))
+        return
     taken = 0
     for block in old:
         alike = [_likeness(block, each) for each in new[taken:]]
@@ -90,6 +93,4 @@ def _paired(old: Sequence[Printed], new: Sequence[Printed]) -> Iterator[Retype]:
 def _likeness(one: Printed, other: Printed) -> float:
     if one.type is not other.type:
         return 0.0
-    if BlockType.HEADLINE is one.type:
-        return 1.0  # an article has one, however it was reworded
     return SequenceMatcher(None, one.text.split(), other.text.split(), autojunk=False).ratio()
