@@ -13,6 +13,7 @@ EDITS_SOMETHING = frozenset({"editor_es", "editor", "administrator"})
 ANNOTATES = EVERYBODY - {"layout"}
 APPROVES_ES = frozenset({"reader", "editor_es", "editor", "administrator"})
 EDITS_ENGLISH = frozenset({"editor", "administrator"})
+EDITS_ES = frozenset({"editor_es", "editor", "administrator"})
 LAYS_OUT = frozenset({"layout", "editor_es", "editor", "administrator"})
 PAPER = frozenset({"editor", "administrator"})
 ADMINISTERS = frozenset({"administrator"})
@@ -124,7 +125,16 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/articles/<article>/<tag>"): EVERYBODY,
     ("GET", "/articles/<article>/<tag>/read"): EVERYBODY,
     ("GET", "/articles/<article>/<tag>/history/<unit>"): EVERYBODY,
+    ("GET", "/articles/<article>/<tag>/who"): EVERYBODY,
     ("POST", "/articles/<article>/<tag>/take"): TRANSLATES_ES,
+    ("POST", "/articles/<article>/<tag>/still"): TRANSLATES_ES,
+    ("POST", "/articles/<article>/<tag>/give"): EDITS_ES,
+    ("POST", "/issues/<slug>/take/<tag>"): TRANSLATES_ES,
+    ("GET", "/notices"): EVERYBODY,
+    ("POST", "/notices/<int:notice>/open"): EVERYBODY,
+    ("POST", "/notices/read"): EVERYBODY,
+    ("POST", "/editions/rules"): ADMINISTERS,
+    ("POST", "/people/<person>/first-check"): ADMINISTERS,
     ("POST", "/articles/<article>/<tag>/let-go"): TRANSLATES_ES,
     ("POST", "/articles/<article>/<tag>/pass-on"): TRANSLATES_ES,
     ("GET", "/articles/<article>/<tag>/here"): TRANSLATES_ES,
@@ -212,6 +222,7 @@ def _address(rule: str, paper: Paper) -> str:
         "unit": paper.units[0],
         "block": paper.block,
         "key": paper.standing,
+        "notice": 1,
         "entry": paper.entry,
         "question": paper.question,
         "person": paper.people["reader"],

@@ -185,8 +185,8 @@ def test_from_beside_a_sentence_one_goes_over_to_another_language_and_back(
 def test_an_article_is_passed_on_with_a_word(enter: Enter, paper: Paper) -> None:
     translator = enter("translator")
     translator.post(f"/articles/{paper.article}/es-419/take")
-    page = translator.get(f"/articles/{paper.article}/es-419").text
-    offered = page[page.index('<select id="to"') :].split("</select>")[0]
+    page = translator.get(f"/articles/{paper.article}/es-419/who").text
+    offered = page[page.index('<select id="pass-to"') :].split("</select>")[0]
     assert f'value="{paper.people["reader"]}"' in offered
     assert f'value="{paper.people["layout"]}"' not in offered
     translator.post(

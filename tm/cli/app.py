@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "import": ("importing", "Import the raw text of an issue."),
     "update": ("updating", "Bring a newer source into an issue."),
     "segment": ("segmenting", "Cut texts into sentences: JSON lines in, JSON lines out."),
+    "tick": ("ticking", "Do what is due: ask about pieces long held, free what nobody answers for."),
     "issues": ("issues", "List the issues."),
     "status": ("issues", "Show how far an issue is, per edition and article."),
     "export": ("exporting", "Write an issue in one edition, or its translations as PO."),

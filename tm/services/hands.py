@@ -8,6 +8,7 @@ from itertools import chain
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
+from tm.services.newcomers import is_newcomer
 from tm.storage.history import History, Subject
 from tm.storage.issues import Article, Block
 from tm.storage.paper import Edition, Publication
@@ -47,11 +48,6 @@ def hand_of(
 def own_work(session: Session) -> OwnWork | None:
     """What the paper says of readers' own work; None: nothing yet."""
     return session.scalar(select(Publication.own_work))
-
-
-def is_newcomer(person: Person) -> bool:
-    """Whether what they finish waits for a first check."""
-    return person.first_check_since is not None
 
 
 def own_sentences(session: Session, article: Article, edition: Edition, person: Person) -> set[str]:

@@ -27,6 +27,8 @@ class Holder:
     """
 
     person_id: int
+    person: str
+    """The public id."""
     name: str
     note: str = ""
     having: Having = Having.KEPT
@@ -40,7 +42,7 @@ _First, _Last = aliased(Block, name="first_block"), aliased(Block, name="last_bl
 def holders(session: Session, placement_ids: Iterable[int], *, at: datetime) -> dict[int, list[Holder]]:
     """Who has each placement at a moment, everybody once, in the order in which they took it."""
     query = (
-        select(Assignment, Person.display_name, _First.public_id, _Last.public_id, heard_at())
+        select(Assignment, Person, _First.public_id, _Last.public_id, heard_at())
         .join(Person, Person.id == Assignment.person_id)
         .outerjoin(_First, _First.id == Assignment.first_block_id)
         .outerjoin(_Last, _Last.id == Assignment.last_block_id)
@@ -48,13 +50,14 @@ def holders(session: Session, placement_ids: Iterable[int], *, at: datetime) -> 
         .order_by(Assignment.id)
     )
     found: dict[int, dict[int, Holder]] = {}
-    for row, name, first, last, heard in session.execute(query):
+    for row, person, first, last, heard in session.execute(query):
         here = found.setdefault(row.placement_id, {})
         before = here.get(row.person_id)
         parts = before.parts if before else ()
         here[row.person_id] = Holder(
             row.person_id,
-            name,
+            person.public_id,
+            person.display_name,
             row.note,
             having(row.until, row.lapses_at, heard_at=heard, at=at),
             row.until,

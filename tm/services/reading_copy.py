@@ -63,14 +63,19 @@ def _name(view: ArticleView) -> str:
     return name if len(name) <= _NAME else name[:_NAME].rsplit(" ", 1)[0] + "…"
 
 
-def _blocks(view: ArticleView) -> Iterator[CopiedBlock]:
+def numbered(view: ArticleView) -> Iterator[tuple[BlockView, str]]:
+    """The blocks that people translate, each with its number; empty for one that has none."""
     number = 0
     for block in view.blocks:
         if block.by_rule:
             continue
-        numbered = block.type in _NUMBERED
-        number += numbered and not block.own
-        yield _copied(block, f"{number}{'+' if block.own else ''}" if numbered else "")
+        counts = block.type in _NUMBERED
+        number += counts and not block.own
+        yield block, f"{number}{'+' if block.own else ''}" if counts else ""
+
+
+def _blocks(view: ArticleView) -> Iterator[CopiedBlock]:
+    return (_copied(block, number) for block, number in numbered(view))
 
 
 def _copied(block: BlockView, number: str) -> CopiedBlock:

@@ -12,8 +12,9 @@ from tm.errors import N_, TmError
 from tm.services import batches, questions
 from tm.services.answers import Change
 from tm.services.batches import About, Batch, Kind
-from tm.services.hands import is_newcomer, own_sentences, own_work, writers_of
+from tm.services.hands import own_sentences, own_work, writers_of
 from tm.services.loading import load_article
+from tm.services.newcomers import is_newcomer
 from tm.services.notices import About as NoticeAbout
 from tm.services.notices import notify
 from tm.services.questions import Asked, Place

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from tm.errors import N_, TmError
 from tm.messages import Counted
 from tm.services import passwords
+from tm.services.notices import unread_of
 from tm.services.one_time_codes import step_of
 from tm.storage.base import UtcDateTime
 from tm.storage.engine import Database
@@ -182,7 +183,7 @@ def start(session: Session, person: Person, *, device: str, at: datetime) -> str
 
 
 _VISITOR = (
-    select(SignIn, Person, Grant.role, Grant.edition_id)
+    select(SignIn, Person, Grant.role, Grant.edition_id, unread_of(Person.id))
     .join(Person, Person.id == SignIn.person_id)
     .outerjoin(Grant, Grant.person_id == Person.id)
     .where(
@@ -207,6 +208,8 @@ class Visitor:
     sign_in: SignIn
     person: Person
     grants: tuple[Granted, ...]
+    notices: int
+    """How many of their notices are unread."""
 
 
 def visitor(session: Session, token: str, *, at: datetime) -> Visitor | None:
@@ -214,8 +217,8 @@ def visitor(session: Session, token: str, *, at: datetime) -> Visitor | None:
     rows = session.execute(_VISITOR, {"token_hash": passwords.token_hash(token), "at": at}).all()
     if not rows:
         return None
-    granted = tuple(Granted(role, edition) for _row, _person, role, edition in rows if role)
-    return Visitor(rows[0][0], rows[0][1], granted)
+    granted = tuple(Granted(role, edition) for _row, _person, role, edition, _unread in rows if role)
+    return Visitor(rows[0][0], rows[0][1], granted, rows[0][4])
 
 
 def is_due(row: SignIn, *, at: datetime) -> bool:

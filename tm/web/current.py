@@ -41,6 +41,8 @@ class Visit:
     grants: tuple[Granted, ...]
     publication: Publication | None
     editions: tuple[Edition, ...]
+    notices: int = 0
+    """How many notices of this person are unread."""
 
     @property
     def who(self) -> Person:
@@ -128,4 +130,4 @@ def _load(session: Session, token: str | None) -> Visit:
     editions = tuple(editions_of(session))
     if found is None:
         return Visit(None, None, (), publication, editions)
-    return Visit(found.person, found.sign_in, found.grants, publication, editions)
+    return Visit(found.person, found.sign_in, found.grants, publication, editions, found.notices)

@@ -15,6 +15,7 @@ from tm.services.exporting import Format
 from tm.services.views import Mark
 from tm.storage.paper import Carries
 from tm.storage.standing import StandingKind
+from tm.web.assigning_labels import ASSIGNING
 from tm.web.board_labels import BOARD
 from tm.web.check_labels import CHECKING
 from tm.web.naming_labels import NAMING
@@ -237,6 +238,6 @@ _ALL: dict[type[StrEnum], Labels] = {
     for table in (
         MARKS, STATUSES, TREATMENTS, KINDS, BLOCKS, DESTINATIONS, STATES, ROLES, CARRIES, STANDING_KINDS,
         RULES, DOUBTS, REFUSALS, STAGES, FATES, FORMATS, *BOARD, *CHECKING, *NAMING, *READINESS, *REPLACING,
-        *TALK,
+        *TALK, *ASSIGNING,
     )
 }  # fmt: skip

@@ -20,6 +20,8 @@ class Stretch:
     text: str
     language: str | None
     unit: str
+    begins: str = ""
+    """The sentence that begins here, so that an address can lead to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,5 +85,6 @@ def _cut(block: Block, starts: _Starts) -> Iterator[Stretch]:
         cuts = [at, *(start for start, _ in starts if at < start < end), end]
         for first, last in pairwise(cuts):
             unit = next((id_ for start, id_ in reversed(starts) if start <= first), "")
-            yield Stretch(block.text[first:last], run.language, unit)
+            begins = unit if (first, unit) in starts else ""
+            yield Stretch(block.text[first:last], run.language, unit, begins)
         at = end

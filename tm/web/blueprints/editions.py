@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 
 from tm import style as styles
 from tm.errors import TmError
-from tm.services import editions
+from tm.services import editions, holders
 from tm.storage.paper import Carries, Edition
 from tm.web.contrast import Accent, dark_accent, light_accent
 from tm.web.current import now, reading, visit, writing
@@ -17,6 +17,8 @@ from tm.web.found import edition_or_404
 from tm.web.rights import Where, edition_in_path, public, requires
 from tm.web.sentences import translated
 from tm.web.style_samples import figures, samples
+from tm.workflow.approving import SHIPPED, OwnWork
+from tm.workflow.having import DAYS, Terms
 from tm.workflow.roles import Right
 
 bp = Blueprint("editions", __name__)
@@ -55,6 +57,22 @@ def save_paper() -> ResponseReturnValue:
             editions.edit_paper(session, title=title, accent=accent, person=person, at=now())
     except TmError as error:
         return _index(paper_problem=translated(error)), 400
+    flash(_("Saved."))
+    return redirect(url_for("editions.index"), 303)
+
+
+@bp.post("/editions/rules")
+@requires(Right.MANAGE_PAPER)
+def save_rules() -> ResponseReturnValue:
+    """Keep how long people have a piece, and whether readers approve their own work."""
+    form = request.form
+    own = OwnWork(form["own_work"]) if form.get("own_work") in list(OwnWork) else SHIPPED
+    days = [form.get(name, type=int) or 0 for name in ("hold", "grace")]
+    try:
+        with writing() as (session, person):
+            holders.set_rules(session, Terms(*days), own, person=person, at=now())
+    except TmError as error:
+        return _index(rules_problem=translated(error)), 400
     flash(_("Saved."))
     return redirect(url_for("editions.index"), 303)
 
@@ -176,13 +194,19 @@ def _problems(tag: str, given: dict[str, str]) -> dict[str, str]:
     return found
 
 
-def _index(*, paper_problem: str = "", new_problem: str = "") -> str:
+def _index(*, paper_problem: str = "", new_problem: str = "", rules_problem: str = "") -> str:
+    with reading() as session:
+        terms = holders.terms_of(session)
     return render_template(
         "editions/index.html",
         ours=OURS,
         carries=list(Carries),
         paper_problem=paper_problem,
         new_problem=new_problem,
+        rules_problem=rules_problem,
+        terms=terms,
+        days=DAYS,
+        own_work=list(OwnWork),
         form=request.form,
     )
 

@@ -11,6 +11,7 @@ from tm.document import BlockType, IssueState
 from tm.languages import base
 from tm.services import home, issues, progress, threads
 from tm.services.boards import BoardView
+from tm.services.to_read import to_read
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.units import Unit
 from tm.web import plan_page, question_page
@@ -49,6 +50,7 @@ def index() -> ResponseReturnValue:
             asked=asked,
             asked_in={issue.id: asked_in(board, asked) for issue, board in boards},
             questions=threads.waiting(session, question_page.reader()),
+            to_read=to_read(session, here.who, editions=_approves()),
             edits=here.may_somewhere(Right.PLACE),
         )
 
@@ -76,6 +78,14 @@ def _tags() -> list[str]:
     """The editions this person translates into: of those they may, the ones whose language they write."""
     here = visit()
     tags = [edition.tag for edition in here.editions if here.may(Right.TRANSLATE, edition.id)]
+    written = {base(tag) for tag in here.who.writes}
+    return [tag for tag in tags if base(tag) in written] or tags
+
+
+def _approves() -> list[str]:
+    """The editions in which this person reads: of those they may, the ones whose language they write."""
+    here = visit()
+    tags = [edition.tag for edition in here.editions if here.may(Right.APPROVE, edition.id)]
     written = {base(tag) for tag in here.who.writes}
     return [tag for tag in tags if base(tag) in written] or tags
 

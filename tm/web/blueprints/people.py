@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from tm.errors import TmError
-from tm.services import accounts, links
+from tm.services import accounts, links, newcomers
 from tm.storage.paper import Edition
 from tm.storage.people import LinkPurpose
 from tm.web.current import desk, now, reading, visit, writing
@@ -41,6 +41,7 @@ def invite() -> ResponseReturnValue:
             )
             accounts.grant(session, new, _role(), _edition(session), by=person, at=now())
             new.ui_language = _language()
+            newcomers.check_first(session, new, checked="first_check" in request.form, by=person, at=now())
             token = accounts.invite(session, new, by=person, at=now())
             name, language = new.display_name, new.ui_language
     except TmError as error:
@@ -89,6 +90,17 @@ def link(person: str) -> ResponseReturnValue:
         token = make(session, row, by=me, at=now())
         name, language = row.display_name, row.ui_language
     return _link(token, purpose, name, language)
+
+
+@bp.post("/<person>/first-check")
+@requires(Right.MANAGE_PEOPLE)
+def first_check(person: str) -> ResponseReturnValue:
+    """Somebody's work is read first of all, or like any other's."""
+    with writing() as (session, me):
+        row, wished = person_or_404(session, person), "first_check" in request.form
+        newcomers.check_first(session, row, checked=wished, by=me, at=now())
+    flash(_("Saved."))
+    return redirect(url_for("people.show", person=person), 303)
 
 
 @bp.post("/<person>/leave")

@@ -31,15 +31,23 @@ def approve(article: str, tag: str) -> ResponseReturnValue:
     except TmError as error:
         flash(translated(error))
         return redirect(url_for("articles.read", article=article, tag=tag), 303)
-    if done.open:
+    if done.own:
+        flash(
+            ngettext(
+                "%(num)s sentence is your own work: somebody else approves it.",
+                "%(num)s sentences are your own work: somebody else approves them.",
+                done.own,
+            )
+        )
+    if done.open > done.own:
         flash(
             ngettext(
                 "%(num)s sentence is not approved: it is to do, was changed meanwhile, or has an error.",
                 "%(num)s sentences are not approved: they are to do, were changed meanwhile, or have errors.",
-                done.open,
+                done.open - done.own,
             )
         )
-    elif not done.batch.saved:
+    elif not done.batch.saved and not done.open:
         flash(_("Every sentence of this article is approved already."))
     return redirect(url_for("articles.read", article=article, tag=tag, done=done.batch.number or None), 303)
 

@@ -25,7 +25,7 @@ from tm.storage.paper import Edition
 from tm.storage.units import Unit
 from tm.web import findings, question_page
 from tm.web.again import again
-from tm.web.blueprints.articles import next_to_do
+from tm.web.article_page import next_to_do
 from tm.web.current import now, reading, visit, writing
 from tm.web.filters import sentence
 from tm.web.found import edition_or_404, unit_or_404
@@ -187,6 +187,10 @@ def _page(done: _Done, view: ArticleView) -> ResponseReturnValue:
     if request.form.get("then") == "history":
         flash(_("Saved. What stood there stays in the history."))
         return redirect(url_for("articles.history", article=article, tag=tag, unit=done.change.unit), 303)
+    if request.form.get("then") == "read":
+        beside = request.form.get("beside") or None
+        here = url_for("articles.read", article=article, tag=tag, beside=beside)
+        return redirect(f"{here}#r-{done.change.unit}", 303)
     unit = next_to_do(view, done.change.unit)
     saved = done.change.unit if _waits_elsewhere(done) else None
     opened = unit.id if unit else saved

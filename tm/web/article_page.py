@@ -1,0 +1,43 @@
+"""What the pages of an article in an edition have in common."""
+
+from collections.abc import Sequence
+
+from flask import abort
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from tm.document import Destination
+from tm.services.loading import load_article
+from tm.services.views import ArticleView, UnitView
+from tm.storage.issues import Article, Issue, Placement
+from tm.storage.paper import Edition
+from tm.web.current import visit
+from tm.web.found import article_or_404, issue_of
+
+
+def load(session: Session, article: str, tag: str) -> tuple[Article, Edition, Issue | None, ArticleView]:
+    """The rows and the view that an address names, or the answer 404."""
+    row = article_or_404(session, article)
+    edition = visit().edition(tag) or abort(404)
+    return row, edition, issue_of(session, row), load_article(session, row, edition)
+
+
+def placements_of(session: Session, article: Article) -> list[Placement]:
+    """The article's placements in all editions."""
+    return list(session.scalars(select(Placement).where(Placement.article_id == article.id)))
+
+
+def tags_of(article: Article, placed: Sequence[Placement]) -> list[str]:
+    """Tags of the editions that take the article, in their order; its home edition is one of them."""
+    here = {each.edition_id for each in placed if each.destination is not Destination.NOT_HERE}
+    return [
+        edition.tag
+        for edition in visit().editions
+        if edition.id in here or edition.id == article.home_edition_id
+    ]
+
+
+def next_to_do(view: ArticleView, after: str | None) -> UnitView | None:
+    """The next sentence to work on after the given one, round the end; None when only that one is left."""
+    unit = view.next_open(after)
+    return unit if unit and unit.id != after else None
