@@ -62,3 +62,12 @@ def test_a_short_title_is_typed_where_pages_are_set(
     assert 'href="/issues/16-2/pages/es-419"' in enter("layout").get(f"{SPANISH}?only=short_title").text
     page = enter("translator").get(f"{SPANISH}?only=short_title").text
     assert f'href="/articles/{paper.article}/es-419"' in page
+
+
+def test_each_line_can_be_shared_with_where_it_is_done(enter: Enter, paper: Paper) -> None:
+    page = enter("editor").get(f"{SPANISH}?only=to_do").text
+    line = re.search(r"<textarea[^>]*>([^<]*)</textarea>", page)
+    assert line
+    assert line[1].startswith(
+        "“The tram is back”, Spanish: to do, about 5 minutes. http://localhost/articles/"
+    )

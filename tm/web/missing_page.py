@@ -4,12 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import request, url_for
+from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from tm.services import open_things
 from tm.storage.issues import Issue
 from tm.storage.paper import Edition
+from tm.text import plain
+from tm.web import sharing
 from tm.web.current import now, visit
+from tm.web.filters import duration, edition_language
+from tm.web.labels import label
 from tm.workflow import readiness
 from tm.workflow.readiness import Gap, Missing, Pile
 from tm.workflow.roles import Right
@@ -53,6 +58,20 @@ class MissingPage:
     def address(self, line: Missing) -> str:
         """Where a line's work is done."""
         return _address(self.issue, line)
+
+    def shared(self, line: Missing) -> str:
+        """A line for a messenger: what is open where, how long it takes, and where it is done; no names."""
+        edition = visit().edition(line.edition or "")
+        return str(
+            _(
+                "“%(title)s”, %(edition)s: %(what)s, %(time)s. %(address)s",
+                title=plain(line.headline),
+                edition=edition_language(edition.tag) if edition else self.issue.slug,
+                what=label(line.gap),
+                time=duration(line.minutes),
+                address=sharing.address(self.address(line)),
+            )
+        )
 
 
 def load(session: Session, issue: Issue, editions: Sequence[Edition], edition: Edition | None) -> MissingPage:

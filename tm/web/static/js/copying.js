@@ -1,12 +1,15 @@
-// Copies the text of the field beside it; on plain HTTP there is no clipboard, so it is selected at least.
-document.querySelector("[data-copy]")?.addEventListener("click", async (event) => {
-  const field = document.querySelector("[data-copied]");
-  field.focus();
-  field.select();
-  try {
-    await navigator.clipboard.writeText(field.value);
-  } catch {
-    if (!document.execCommand("copy")) return;
-  }
-  document.querySelector("[data-copy-said]").textContent = event.target.dataset.done;
-});
+// Copies the text of the field beside a button; on plain HTTP there is no clipboard, so it is selected at least.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  const beside = button.closest("[data-sharing]") ?? document;
+  button.addEventListener("click", async () => {
+    const field = beside.querySelector("[data-copied]");
+    field.focus();
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      if (!document.execCommand("copy")) return;
+    }
+    beside.querySelector("[data-copy-said]").textContent = button.dataset.done;
+  });
+}
