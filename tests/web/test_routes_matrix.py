@@ -85,6 +85,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/issues/<slug>/goes/<article>"): LAYS_OUT,
     ("POST", "/issues/<slug>/goes/<article>"): LAYS_OUT,
     ("POST", "/issues/<slug>/goes/take-back"): LAYS_OUT,
+    ("POST", "/issues/articles/<article>/inside"): EDITS_ENGLISH,
     ("GET", "/issues/<slug>/exports"): LAYS_OUT,
     ("POST", "/issues/<slug>/exports/<tag>"): LAYS_OUT,
     ("POST", "/issues/<slug>/let-through/<tag>"): EDITS_SOMETHING,

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from tests.builders import make_question
 from tests.web.conftest import Enter, Paper, change_to
 from tm.storage.engine import Database
+from tm.storage.history import History
 from tm.storage.issues import Article, Placement
 from tm.storage.paper import Edition
 
@@ -178,3 +179,19 @@ def test_findings_are_counted_where_they_are_known(enter: Enter, paper: Paper) -
     assert 'class="badge found"' in after
     translator.save(change_to(paper.units[2], "Nadie tiene que caminar.", action="translated"))
     assert "Known of 0 of 1 texts" in translator.get("/issues/16-2?show=findings").text
+
+
+def test_a_text_is_kept_inside_the_desk(enter: Enter, paper: Paper, sqlite_database: Database) -> None:
+    editor, sheet = enter("editor"), f"/issues/16-2/goes/{paper.article}"
+    assert "Keep it inside the desk" in editor.get(sheet).text
+    assert "Keep it inside the desk" not in enter("layout").get(sheet).text
+
+    page = editor.post(f"/issues/articles/{paper.article}/inside", {"inside": "yes"}, follow_redirects=True)
+
+    assert "This text stays inside the desk" in page.text
+    editor.post(f"/issues/articles/{paper.article}/inside", {"inside": "no"})
+    with sqlite_database.reading() as session:
+        article = session.scalars(select(Article).where(Article.public_id == paper.article)).one()
+        assert article.inside_only_at is None
+        told = session.scalars(select(History.action).where(History.article_id == article.id)).all()
+    assert told == ["keep_inside", "let_outside"]

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from tm.document import WANTED, Destination
 from tm.errors import TmError
+from tm.services import inside as keeping
 from tm.services import placements, progress, sheets
 from tm.services.boards import BoardView
 from tm.services.loading import issue_articles
@@ -21,7 +22,7 @@ from tm.web import sheet_form, taking_back
 from tm.web.current import now, reading, visit, writing
 from tm.web.filters import edition_name
 from tm.web.found import article_or_404, edition_or_404, issue_or_404
-from tm.web.rights import Where, edition_in_path, requires
+from tm.web.rights import Where, edition_in_path, home_of_article, requires
 from tm.web.sentences import translated
 from tm.web.sheet_form import PLACING, Holding, Reached, SheetRow, Typed, typed
 from tm.web.wishes import next_address
@@ -104,6 +105,19 @@ def set_article(slug: str, article: str) -> ResponseReturnValue:
     return redirect(url_for("placing.article", slug=slug, article=article, done=number))
 
 
+@bp.post("/articles/<article>/inside")
+@requires(Right.EDIT_SOURCE, home_of_article)
+def inside(article: str) -> ResponseReturnValue:
+    """Say whether services outside the desk may see an article's text."""
+    with writing() as (session, person):
+        row = article_or_404(session, article)
+        change = keeping.keep_inside if request.form.get("inside") == "yes" else keeping.let_outside
+        change(session, row, person=person, at=now())
+        slug = session.get_one(Issue, row.issue_id).slug if row.issue_id else abort(404)
+    flash(_("Saved."))
+    return redirect(url_for("placing.article", slug=slug, article=article))
+
+
 @bp.post("/<slug>/goes/take-back")
 @requires(Right.SET_PAGES, Where.ANY_EDITION)
 def take_back(slug: str) -> ResponseReturnValue:
@@ -172,10 +186,16 @@ def _rows_of_article(board: BoardView, article: Article) -> list[SheetRow]:
     return rows
 
 
-def _about(board: BoardView, article: Article) -> dict[str, str]:
-    """What the sheet of an article is called."""
+def _about(board: BoardView, article: Article) -> dict[str, object]:
+    """What the sheet of an article is called, and whether its text stays inside."""
     own = next(row for row in board.rows if row.id == article.public_id)
-    return {"article": own.id, "headline": own.headline, "language": own.language}
+    return {
+        "article": own.id,
+        "headline": own.headline,
+        "language": own.language,
+        "inside": article.inside_only_at is not None,
+        "may_keep": visit().may(Right.EDIT_SOURCE, article.home_edition_id),
+    }
 
 
 def _change(
@@ -197,7 +217,7 @@ def _sheet(
     issue: Issue,
     rows: Sequence[SheetRow],
     wishes: Typed | None,
-    about: Mapping[str, str],
+    about: Mapping[str, object],
 ) -> str:
     """The page with the rows, and as they were typed where something is wrong."""
     number = taking_back.number_of(request.args.get("done"))
