@@ -6,6 +6,7 @@ from sqlalchemy import select
 from tests.services.recognising.desk import DUMP, LOOMS, LOOMS_IN_ENGLISH, Desk
 from tests.web.conftest import Enter, Paper
 from tm.document import Status
+from tm.services.loading import issue_articles
 from tm.storage.engine import Database
 from tm.storage.paper import Edition
 from tm.storage.people import Person
@@ -56,3 +57,31 @@ def test_who_does_not_approve_takes_nothing_over(enter: Enter, pooled: str) -> N
     page = enter("editor").post("/import", {"text": DUMP, "language": "en"}, follow_redirects=True).text
     address = page.split('href="/recognised/')[1].split('"')[0]
     assert enter("translator").get(f"/recognised/{address}").status_code == 403
+
+
+def test_the_layout_of_another_edition_is_shown_before_it_comes_in(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    with sqlite_database.writing() as session:
+        editions = {edition.tag: edition for edition in session.scalars(select(Edition))}
+        person = session.scalars(select(Person).where(Person.name == "editor")).one()
+        desk = Desk(session, person, editions["en"], editions["es-419"])
+        issue = desk.arrive().imported.issue
+        row = next(
+            row
+            for row in issue_articles(session, issue)
+            if "LOOMS" in desk.view(row, desk.english).source_headline
+        )
+        desk.translate(row, desk.spanish, LOOMS, Status.TRANSLATED)
+    editor = enter("editor")
+    page = editor.post("/issues/4-7/update", {"text": LOOMS, "language": "es-419"})
+    assert "THE LOOMS OF SANTA MARTA" in page.text
+    content = page.text.split('name="content" value="')[1].split('"')[0]
+
+    form = {"content": content, "name": "rio.txt", "language": "es-419"}
+    page = editor.post("/issues/4-7/update/put", form, follow_redirects=True)
+
+    assert "The layout is in." in page.text
+    assert "printed in its translation: Spanish" in page.text
+    wrong = editor.post("/issues/4-7/update", {"text": "UN BANCO\n\nEs nuevo.", "language": "es-419"})
+    assert wrong.status_code == 400

@@ -60,6 +60,7 @@ OPERATIONS: dict[str, LazyString] = {
     "put_original": _l("The original put in its place"),
     "update": _l("A newer text brought in"),
     "run_again": _l("An article run again"),
+    "lay_out": _l("The layout of another edition brought in"),
     "recognise": _l("A printed piece known again"),
 }
 

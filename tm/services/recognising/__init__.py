@@ -9,7 +9,7 @@ from tm.services.recognising.printed import (
     settle_equal,
     take_over,
 )
-from tm.services.recognising.recognition import recognise
+from tm.services.recognising.recognition import foresee, recognise
 from tm.services.recognising.values import Match
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Recognised",
     "Side",
     "compare_printed",
+    "foresee",
     "recognise",
     "recognised_in",
     "settle_equal",

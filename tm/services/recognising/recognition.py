@@ -1,20 +1,22 @@
 """Pieces that have just come are compared with the desk: what is sure is done, the rest is asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tm.alignment import Said
 from tm.document import LAYOUT_RESIDUE, Doubt
 from tm.messages import N_
 from tm.services import structure
+from tm.services.pieces import PieceArticle
 from tm.services.placements import editions_of
 from tm.services.recognising.candidates import known_to, pieces_of
 from tm.services.recognising.matching import matches
 from tm.services.recognising.operations import Recognise
 from tm.services.recognising.printed import settle_equal
-from tm.services.recognising.values import Match
+from tm.services.recognising.values import Match, Printed
 from tm.services.structure.finding import find_article
 from tm.storage.issues import Article, Block, ImportDoubt, Issue
 from tm.storage.people import Person
@@ -39,6 +41,21 @@ def recognise(
             _ask(session, find_article(session, match.printed), match)
     settle_equal(session, issue, at)
     return found
+
+
+def foresee(session: Session, issue: Issue, pieces: Sequence[PieceArticle]) -> list[Match]:
+    """What would be recognised among pieces that are not stored; they are called by their numbers."""
+    printed = [
+        Printed(str(number), Said(tuple(_sentences(piece)), piece.found.language))
+        for number, piece in enumerate(pieces)
+    ]
+    known = known_to(session, issue, ())
+    tags = [edition.tag for edition in editions_of(session)]
+    return matches([each for each in printed if each.said.sentences], known, tags)
+
+
+def _sentences(piece: PieceArticle) -> Iterator[str]:
+    return (unit.text for block in piece.blocks if not block.by_rule for unit in block.units)
 
 
 def _parents_first(found: Sequence[Match], rows: Mapping[str, Article]) -> list[Match]:

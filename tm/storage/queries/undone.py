@@ -8,6 +8,8 @@ IMPORT = "import"
 """The kind of the first operation of every import."""
 UPDATE = "update"
 """The kind of the operation that brings in a newer source."""
+LAY_OUT = "lay_out"
+"""The kind of the operation that brings in an issue as another edition has laid it out."""
 DISCARD = "discard_issue"
 """The kind of the operation that throws an issue away."""
 

@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 
 from tm.errors import N_, TmError
 from tm.services import arriving, updating
-from tm.services.updating import Line, Update
+from tm.services.arriving import Renewed
 from tm.web.current import desk, now, reading, visit, writing
 from tm.web.found import issue_or_404
 from tm.web.language_choices import other_languages
@@ -37,17 +37,18 @@ def look(slug: str) -> ResponseReturnValue:
         raw, name = given_document(
             TmError(N_("There is nothing to compare yet: choose a file, or paste the text."))
         )
-        found = _update(slug, raw, name, dry_run=True)
+        renewed = _update(slug, raw, name, dry_run=True)
     except TmError as error:
         return _form(slug, translated(error)), 400
-    pieces: dict[str, list[Line]] = {}
-    for line in found.lines:
+    pieces: dict[str, list[updating.Line]] = {}
+    for line in renewed.update.lines:
         pieces.setdefault(line.piece, []).append(line)
     return render_template(
         "updates/look.html",
         slug=slug,
         name=name,
-        found=found,
+        found=renewed.update,
+        known=renewed.known,
         pieces=pieces.items(),
         content=base64.b64encode(raw).decode(),
         language=request.form.get("language", ""),
@@ -60,13 +61,15 @@ def put(slug: str) -> ResponseReturnValue:
     """Bring the newer text in."""
     try:
         raw = base64.b64decode(request.form.get("content", ""), validate=True)
-        done = _update(slug, raw, request.form.get("name", "")[:200], typos=request.form.getlist("typo"))
+        renewed = _update(slug, raw, request.form.get("name", "")[:200], typos=request.form.getlist("typo"))
     except binascii.Error:
         abort(400)
     except TmError as error:
         return _form(slug, translated(error)), 400
-    if done.operation is None:
+    if renewed.update.operation is None:
         flash(_("This very text is there already; nothing was changed."))
+    elif renewed.known and not any(renewed.update.counts.values()):
+        flash(_("The layout is in. Pages and order of this edition are set."))
     else:
         flash(_("The newer text is in. Translations of changed sentences say that the original changed."))
     return redirect(url_for("structure.show", slug=slug), 303)
@@ -74,14 +77,13 @@ def put(slug: str) -> ResponseReturnValue:
 
 def _update(
     slug: str, raw: bytes, name: str, *, typos: Collection[str] = (), dry_run: bool = False
-) -> Update:
+) -> Renewed:
     language = request.form.get("language")
     with reading() as session:
         newer = updating.prepare(session, issue_or_404(session, slug), raw, name=name, language=language)
     with writing() as (session, person):
         issue = issue_or_404(session, slug)
-        done = arriving.update(session, issue, newer, person=person, at=now(), typos=typos, dry_run=dry_run)
-        return done.update
+        return arriving.update(session, issue, newer, person=person, at=now(), typos=typos, dry_run=dry_run)
 
 
 def _form(slug: str, problem: str | None) -> str:
