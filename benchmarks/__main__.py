@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from benchmarks import (
     alignment,
+    archive,
     boards,
     dumps,
     helping,
@@ -28,6 +29,7 @@ MEASURES: dict[str, Callable[[], Iterator[bool]]] = {
     "names": naming.measures,
     "memory": memory.measures,
     "helpers": helping.measures,
+    "archive": archive.measures,
     "quality": quality.measures,
     "updates": updates.measures,
     "together": together.measures,
