@@ -8,6 +8,7 @@ from sqlalchemy import select
 from tests.builders import make_article, make_issue, make_text, make_translation
 from tests.web.conftest import Enter, Paper
 from tm.services import remembering
+from tm.services.archive.searching import PAGE
 from tm.storage.engine import Database
 from tm.storage.paper import Edition
 
@@ -25,7 +26,7 @@ def published(sqlite_database: Database, paper: Paper) -> Paper:
         make_translation(session, one, editions["es-419"], "Volvieron las trabajadoras.")
         make_translation(session, one, editions["ar"], "عاد العمال.")
         make_translation(session, other, editions["en"], "Nobody paid the worker.")
-        for number in range(25):
+        for number in range(2 * PAGE):
             make_text(session, make_article(session, issue, home=editions["en"]), f"Heron {number}.")
         remembering.gather(session)
     return paper
@@ -68,7 +69,7 @@ def test_many_articles_come_a_page_at_a_time(published: Paper, enter: Enter) -> 
     assert following
     rest = visitor.get(following[1].replace("&amp;", "&")).text
     shown = [set(re.findall(r"</mark> (\d+)\.", page)) for page in (first, rest)]
-    assert [len(each) for each in shown] == [20, 5]
+    assert [len(each) for each in shown] == [PAGE, PAGE]
     assert not shown[0] & shown[1]
     assert "More articles" not in rest
 

@@ -8,27 +8,27 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Row, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from tm.languages import base
 from tm.memory import Phrase, sought
 from tm.services.archive.texts import pieces_of
 from tm.services.archive.values import FIRST, Found, Place, Start
-from tm.services.issues import list_issues
 from tm.services.placements import editions_of
 from tm.services.remembering import LONGEST_PHRASE, keys_of
 from tm.storage import word_index
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Edition
+from tm.storage.queries.undone import undone_imports
 from tm.storage.queries.wanted import not_by_rule
 from tm.storage.units import Unit
 from tm.storage.word_index import WordIndex, document, unit_of
 from tm.text import fold
 
-PAGE: Final = 20
+PAGE: Final = 12
 """Articles that are shown at a time."""
-_PORTION: Final = 2_000
+_PORTION: Final = 1_000
 """Texts that are asked for at a time."""
 
 
@@ -94,22 +94,27 @@ def _bounds(session: Session, issue: Issue) -> tuple[int, int]:
 
 def _places(session: Session, units: set[int], issue: Issue | None) -> list[Place]:
     """The articles of these sentences, those of the pool first, then by issue, the newest first."""
-    slugs: dict[int | None, str | None] = {} if issue else {None: None}
-    slugs |= {each.id: each.slug for each in ([issue] if issue else list_issues(session))}
-    rank = {id_: number for number, id_ in enumerate(slugs)}
-    rows = [row for row in session.execute(_PLACES, {"units": sorted(units)}) if row.issue_id in rank]
-    rows.sort(key=lambda row: (rank[row.issue_id], row.place, row.article, row.block, row.position))
-    groups = groupby(rows, key=lambda row: (row.article, row.issue_id))
+    rows = session.execute(_PLACES, {"units": sorted(units)}).all()
+    rows = sorted((row for row in rows if issue is None or row.slug == issue.slug), key=_order)
     return [
-        Place(article, slugs[issue_id], tuple(row.unit for row in group))
-        for (article, issue_id), group in groups
+        Place(article, slug, tuple(row.unit for row in group))
+        for (article, slug), group in groupby(rows, key=lambda row: (row.article, row.slug))
     ]
+
+
+def _order(row: Row[*tuple[object, ...]]) -> tuple[object, ...]:
+    """Issues as everywhere, the newest first; within one, articles and sentences as they stand."""
+    age = (row.date_from or row.created_at.date()).toordinal() if row.slug else 0
+    return row.slug is not None, -age, -(row.issue or 0), row.place, row.article, row.block, row.position
 
 
 _PLACES = (
     select(
         Article.id.label("article"),
-        Article.issue_id,
+        Issue.id.label("issue"),
+        Issue.slug,
+        Issue.date_from,
+        Issue.created_at,
         Article.position.label("place"),
         Block.position.label("block"),
         Unit.position,
@@ -117,7 +122,9 @@ _PLACES = (
     )
     .join(Block, Block.article_id == Article.id)
     .join(Unit, Unit.block_id == Block.id)
+    .outerjoin(Issue, Issue.id == Article.issue_id)
     .where(
+        or_(Issue.id.is_(None), Issue.id.not_in(undone_imports())),
         Unit.id.in_(bindparam("units", expanding=True)),
         Unit.retired_at.is_(None),
         Block.retired_at.is_(None),
