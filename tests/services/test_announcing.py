@@ -51,7 +51,7 @@ def test_an_announced_article_stands_on_the_board_in_its_stage(
 
     (row,) = progress.board(session, issue, at=NOON).rows
 
-    assert row.headline == PROMISE.title
+    assert (row.headline, row.words) == (PROMISE.title, PROMISE.words)
     assert {cell.stage for cell in row.cells.values()} == {Stage.ANNOUNCED}
 
 

@@ -1,6 +1,6 @@
 """Articles that somebody promised: planned like any other, and filled when their text arrives."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
@@ -153,6 +153,18 @@ def promises(session: Session, which: ColumnElement[bool]) -> Mapping[str, Promi
         .order_by(Announcement.expected_on.is_(None), Announcement.expected_on, Article.position)
     )
     return {article: _promise(row) for article, row in session.execute(query)}
+
+
+def expected_words(session: Session, articles: Collection[int]) -> Mapping[int, int]:
+    """How many words are expected of awaited articles, of these (by number); no query for none."""
+    if not articles:
+        return {}
+    query = select(Announcement.article_id, Announcement.words).where(
+        Announcement.article_id.in_(articles),
+        Announcement.arrived_at.is_(None),
+        Announcement.words.is_not(None),
+    )
+    return {article: words for article, words in session.execute(query) if words is not None}
 
 
 def is_awaited() -> ColumnElement[bool]:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from tm.document import FURNITURE, WANTED, Destination, Kind, Status
 from tm.services import statuses
+from tm.services.announcing import expected_words
 from tm.services.boards import BoardRow, BoardView, Cell, Counts, EditionColumn, Hand
 from tm.services.counting import NOTHING, Sums, Tally, tally_of_issue
 from tm.services.gaps import missing
@@ -125,6 +126,9 @@ class _Facts:
     holds: Mapping[tuple[int, int], Hold]
     """What is held back, by article and edition."""
 
+    expected: Mapping[int, int]
+    """How many words articles shall have that are only announced."""
+
 
 def board(session: Session, issue: Issue, *, at: datetime) -> BoardView:
     """The issue's articles, those not archived, in page order, with a cell for each placement.
@@ -135,10 +139,13 @@ def board(session: Session, issue: Issue, *, at: datetime) -> BoardView:
     articles = _articles(session, issue)
     needed = needed_standing(session, issue.id)
     placed = _placements(session, issue)
+    tally = tally_of_issue(session, issue.id)
+    empty = [each.id for each in articles if each.kind not in FURNITURE and not tally.words(each.id)]
     facts = _Facts(
         tags={edition.id: edition.tag for edition in editions},
         public={article.id: article.public_id for article in articles},
-        tally=tally_of_issue(session, issue.id),
+        tally=tally,
+        expected=expected_words(session, empty),
         needed=_by_placement(needed),
         hands=_hands(session, issue, at),
         headlines=headlines(session, [article.id for article in articles]),
@@ -196,7 +203,7 @@ def _row(article: _Piece, placements: Sequence[_Placed], facts: _Facts) -> Board
         page=article.page,
         position=article.position,
         parent=facts.public.get(article.parent_id) if article.parent_id else None,
-        words=facts.tally.words(article.id),
+        words=facts.tally.words(article.id) or facts.expected.get(article.id, 0),
         cells={facts.tags[each.edition]: _cell(article, each, facts) for each in placements},
     )
 
