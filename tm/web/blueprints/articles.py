@@ -37,8 +37,8 @@ from tm.web.found import article_or_404, unit_or_404
 from tm.web.help import used_in
 from tm.web.intake_form import to_run_in
 from tm.web.keyboard import COMMANDS, characters, keymap, shown
-from tm.web.labels import label
 from tm.web.reading_page import paragraphs
+from tm.web.running_text import facts, sign
 from tm.workflow.roles import Right
 
 bp = Blueprint("articles", __name__, url_prefix="/articles")
@@ -88,7 +88,9 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             holders=have,
             mine=mine,
             tags=tags_of(row, placed),
-            marks={mark: label(mark) for mark in Mark},
+            facts=facts,
+            signs={mark: sign(mark) for mark in Mark},
+            later=request.args.get("later"),
             read_from=read_from,
             sources=sources,
             read_before=bases.read_before(session, view, edition),
