@@ -46,6 +46,23 @@ def test_the_sample_file_says_what_the_defaults_are(folder: Path) -> None:
     assert load(folder, sample) == load_settings(config(folder, ""), None, {})
 
 
+def test_a_mail_server_is_read_and_checked(folder: Path) -> None:
+    mail = load(
+        folder, '[mail]\nserver = "mail.example.org:465"\nsecurity = "tls"\nsender = "desk@example.org"'
+    ).mail
+
+    assert (mail.host, mail.port, mail.security, mail.sender) == (
+        "mail.example.org",
+        465,
+        "tls",
+        "desk@example.org",
+    )
+    assert "secret" not in repr(load(folder, '[mail]\npassword = "secret"').mail)
+    assert "HOST:PORT" in refusal(folder, '[mail]\nserver = "mail.example.org:mail"')
+    assert "starttls" in refusal(folder, '[mail]\nsecurity = "ssl"')
+    assert "sender" in refusal(folder, '[mail]\nserver = "mail.example.org"')
+
+
 def test_without_a_file_the_defaults_run(folder: Path) -> None:
     settings = load_settings(None, None, {})
 

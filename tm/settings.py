@@ -8,7 +8,7 @@ import os
 import re
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -59,6 +59,26 @@ class Limits:
     upload: int = 20 * 1024 * 1024
 
 
+class Security(StrEnum):
+    """How the line to a mail server is kept secret."""
+
+    STARTTLS = "starttls"
+    TLS = "tls"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """The server that takes the desk's mails, and whom they come from; without a host there are none."""
+
+    host: str = ""
+    port: int = 587
+    security: Security = Security.STARTTLS
+    user: str = ""
+    password: str = field(default="", repr=False)
+    sender: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class EditionSeed:
     """An edition that the first `tm init` makes."""
@@ -93,6 +113,7 @@ class Settings:
     folder: Path = Path()
     server: Server = Server()
     limits: Limits = Limits()
+    mail: Mail = Mail()
     publication: PublicationSeed = PublicationSeed()
 
 
@@ -186,13 +207,14 @@ def _config_path(config: Path | None, environ: Mapping[str, str]) -> Path | None
 
 def _read(path: Path) -> Settings:
     table = parse(path)
-    table.only("database", "server", "limits", "publication", "editions")
+    table.only("database", "server", "limits", "mail", "publication", "editions")
     given = Settings()
     settings = Settings(
         database=table.text("database", given.database),
         folder=path.resolve().parent,
         server=_server(table.table("server", "bind", "public_url", "trusted_proxies", "threads")),
         limits=_limits(table.table("limits", "upload_mb")),
+        mail=_mail(table.table("mail", "server", "security", "user", "password", "sender")),
         publication=_publication(table),
     )
     return _anchored(settings)
@@ -223,6 +245,28 @@ def _server(table: Table) -> Server:
 def _limits(table: Table) -> Limits:
     megabyte = 1024 * 1024
     return Limits(upload=table.number("upload_mb", Limits().upload // megabyte, range(1, 1025)) * megabyte)
+
+
+def _mail(table: Table) -> Mail:
+    given = Mail()
+    server = table.text("server", "")
+    host, colon, port = server.rpartition(":") if ":" in server else (server, "", str(given.port))
+    if not (port.isascii() and port.isdigit() and 0 < int(port) < 65536) or (colon and not host):
+        raise table.wrong("server", "HOST or HOST:PORT, for example mail.example.org:587")
+    security = table.text("security", given.security)
+    if security not in list(Security):
+        raise table.wrong("security", "“starttls”, “tls” or “none”")
+    sender = table.text("sender", "")
+    if host and "@" not in sender:
+        raise table.wrong("sender", "the address that mails come from, such as desk@example.org")
+    return Mail(
+        host=host,
+        port=int(port),
+        security=Security(security),
+        user=table.text("user", ""),
+        password=table.text("password", ""),
+        sender=sender,
+    )
 
 
 def _publication(top: Table) -> PublicationSeed:

@@ -115,6 +115,19 @@ def test_the_account_keeps_what_one_says_of_oneself(enter: Enter, sqlite_databas
     assert kept == ("Marit", "es", "America/Bogota", ["en", "es"], ["es"])
 
 
+def test_a_mail_wants_an_address_and_what_was_typed_stays(enter: Enter, sqlite_database: Database) -> None:
+    translator = enter("translator")
+    for email, problem in (("", "Type the address where"), ("teo at example", "This is no e-mail address")):
+        answer = translator.post("/account", {"display_name": "Teo", "digest": "daily", "email": email})
+        assert answer.status_code == 400
+        assert problem in answer.text
+        assert '<option value="daily" selected>' in answer.text
+    translator.post("/account", {"digest": "weekly", "email": "teo@example.org", "credit": " Teo  C. "})
+    with sqlite_database.reading() as session:
+        person = session.query(Person).filter_by(name="translator").one()
+        assert (person.digest, person.email, person.credit) == ("weekly", "teo@example.org", "Teo C.")
+
+
 def test_an_unknown_language_is_told_at_its_field_and_what_was_typed_stays(enter: Enter) -> None:
     translator = enter("translator")
     form = {"display_name": "Ana B.", "language": "es", "reads": "en klingonish", "writes": "es-419"}

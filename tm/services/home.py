@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import FURNITURE, IssueState, Kind
+from tm.languages import base
 from tm.services.counting import tally_of
 from tm.services.holders import Holder, holders
 from tm.services.loading import load_article
@@ -19,6 +20,7 @@ from tm.storage.queries.headlines import headlines
 from tm.storage.queries.wanted import goes_out
 from tm.storage.units import Unit
 from tm.workflow.having import Having
+from tm.workflow.roles import Granted, Right, allowed
 
 SHORT_PIECE = 250
 """Words up to which a piece is offered to somebody who has never translated here."""
@@ -99,6 +101,15 @@ def translator_home(session: Session, person: Person, *, editions: Collection[st
     newcomer = not yours and not _has_saved(session, person)
     short = [p for p in free if p.words <= SHORT_PIECE and p.kind is Kind.LETTER] or free
     return HomeView(go_on, yours, tuple(free), short[0] if newcomer and short else None)
+
+
+def tags_for(
+    editions: Sequence[Edition], grants: Collection[Granted], person: Person, right: Right
+) -> list[str]:
+    """The editions in which a person has a right: of those, the ones whose language they write, else all."""
+    tags = [edition.tag for edition in editions if allowed(grants, right, edition.id)]
+    written = {base(tag) for tag in person.writes}
+    return [tag for tag in tags if base(tag) in written] or tags
 
 
 def _pieces(session: Session, person: Person, editions: Collection[str], at: datetime) -> list[HomePiece]:

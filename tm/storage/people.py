@@ -7,14 +7,8 @@ from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tm.storage.base import Base, by_value, now, public_id
+from tm.workflow.digests import Rhythm
 from tm.workflow.roles import Role
-
-
-class Digest(StrEnum):
-    """How often somebody gets a mail that says what to do next; without one, never."""
-
-    DAILY = "daily"
-    WEEKLY = "weekly"
 
 
 class Person(Base, kw_only=True):
@@ -39,7 +33,7 @@ class Person(Base, kw_only=True):
     """Since when this newcomer's work is what readers look at first; None: it waits like any other."""
     email: Mapped[str | None] = mapped_column(String(254), default=None)
     """Where the digest goes, and nothing else."""
-    digest: Mapped[Digest | None] = mapped_column(by_value(Digest), default=None)
+    digest: Mapped[Rhythm | None] = mapped_column(by_value(Rhythm), default=None)
     digest_at: Mapped[datetime | None] = mapped_column(default=None)
     """When the last digest was due that was sent, or that had nothing to say."""
     credit: Mapped[str | None] = mapped_column(String(120), default=None)

@@ -22,6 +22,7 @@ from tm.web.naming_labels import NAMING
 from tm.web.readiness_labels import READINESS
 from tm.web.replace_labels import REPLACING
 from tm.web.talk_labels import TALK
+from tm.workflow.digests import Rhythm
 from tm.workflow.moves import Refusal
 from tm.workflow.roles import Role
 from tm.workflow.stages import Stage
@@ -34,6 +35,10 @@ MARKS: Labels = {
     Mark.TRANSLATED: _l("translated"),
     Mark.APPROVED: _l("approved"),
     Mark.CHANGED: _l("the original changed"),
+}
+RHYTHMS: Labels = {
+    Rhythm.DAILY: _l("every morning"),
+    Rhythm.WEEKLY: _l("on Mondays"),
 }
 STATUSES: Labels = {
     Status.DRAFT: _l("not sure yet"),
@@ -237,7 +242,7 @@ _ALL: dict[type[StrEnum], Labels] = {
     type(next(iter(table))): table
     for table in (
         MARKS, STATUSES, TREATMENTS, KINDS, BLOCKS, DESTINATIONS, STATES, ROLES, CARRIES, STANDING_KINDS,
-        RULES, DOUBTS, REFUSALS, STAGES, FATES, FORMATS, *BOARD, *CHECKING, *NAMING, *READINESS, *REPLACING,
-        *TALK, *ASSIGNING,
+        RULES, DOUBTS, REFUSALS, RHYTHMS, STAGES, FATES, FORMATS, *BOARD, *CHECKING, *NAMING, *READINESS,
+        *REPLACING, *TALK, *ASSIGNING,
     )
 }  # fmt: skip

@@ -1,5 +1,6 @@
 """One's own account: language, zone, password, the devices on which one is signed in."""
 
+import re
 from collections.abc import Mapping
 from zoneinfo import available_timezones
 
@@ -16,8 +17,10 @@ from tm.web.i18n import offered
 from tm.web.rights import public
 from tm.web.sentences import translated
 from tm.web.wishes import next_address
+from tm.workflow.digests import Rhythm
 
 bp = Blueprint("account", __name__)
+_ADDRESS = re.compile(r"[^@\s<>,;:\"]+@[^@\s<>,;:\"]+\.[^@\s<>,;:\".]+")
 
 
 @bp.get("/account")
@@ -31,6 +34,11 @@ def save() -> ResponseReturnValue:
     """Keep how one is called, the desk's language, the time zone, the languages read and written."""
     given = {name: _tags(request.form.get(name, "")) for name in ("reads", "writes")}
     problems = {name: tags for name, tags in given.items() if isinstance(tags, str)}
+    email, rhythm = request.form.get("email", "").strip(), request.form.get("digest", "")
+    if email and not _ADDRESS.fullmatch(email):
+        problems["email"] = _("This is no e-mail address.")
+    elif rhythm and not email:
+        problems["email"] = _("Type the address where the mail goes.")
     if problems:
         return _page(fields=problems), 400
     with writing() as (_session, person):
@@ -39,6 +47,9 @@ def save() -> ResponseReturnValue:
         person.ui_language = language if language in offered(desk().settings) else None
         person.time_zone = zone if zone in available_timezones() else None
         person.reads, person.writes = list(given["reads"]), list(given["writes"])
+        person.email = email or None
+        person.digest = Rhythm(rhythm) if rhythm in list(Rhythm) else None
+        person.credit = " ".join(request.form.get("credit", "").split())[:120] or None
     flash(_("Saved."))
     return redirect(url_for("account.index"))
 
@@ -98,6 +109,9 @@ def _page(problem: str | None = None, *, fields: Mapping[str, str] | None = None
         "time_zone": person.time_zone or "",
         "reads": " ".join(person.reads),
         "writes": " ".join(person.writes),
+        "email": person.email or "",
+        "digest": person.digest or "",
+        "credit": person.credit or "",
     }
     with reading() as session:
         devices = signing_in.devices(session, here.who, at=now())
@@ -113,6 +127,8 @@ def _page(problem: str | None = None, *, fields: Mapping[str, str] | None = None
                 zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc")
             ),
             shortest=passwords.SHORTEST,
+            rhythms=list(Rhythm),
+            mails=bool(desk().settings.mail.host),
         )
 
 

@@ -8,7 +8,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import BlockType, IssueState
-from tm.languages import base
 from tm.services import home, issues, progress, threads
 from tm.services.boards import BoardView
 from tm.services.to_read import to_read
@@ -26,7 +25,7 @@ bp = Blueprint("home", __name__)
 def index() -> ResponseReturnValue:
     """What this person can do next."""
     here = visit()
-    tags = _tags()
+    tags = _tags(Right.TRANSLATE)
     with reading() as session:
         view = home.translator_home(session, here.who, editions=tags, at=now())
         states = (
@@ -50,7 +49,7 @@ def index() -> ResponseReturnValue:
             asked=asked,
             asked_in={issue.id: asked_in(board, asked) for issue, board in boards},
             questions=threads.waiting(session, question_page.reader()),
-            to_read=to_read(session, here.who, editions=_approves()),
+            to_read=to_read(session, here.who, editions=_tags(Right.APPROVE)),
             edits=here.may_somewhere(Right.PLACE),
         )
 
@@ -74,20 +73,10 @@ def asked_in(board: BoardView, asked: Mapping[tuple[str, str], int]) -> int:
     return sum(count for (article, _tag), count in asked.items() if article in articles)
 
 
-def _tags() -> list[str]:
-    """The editions this person translates into: of those they may, the ones whose language they write."""
+def _tags(right: Right) -> list[str]:
+    """Where this person has a right: of those editions, the ones whose language they write."""
     here = visit()
-    tags = [edition.tag for edition in here.editions if here.may(Right.TRANSLATE, edition.id)]
-    written = {base(tag) for tag in here.who.writes}
-    return [tag for tag in tags if base(tag) in written] or tags
-
-
-def _approves() -> list[str]:
-    """The editions in which this person reads: of those they may, the ones whose language they write."""
-    here = visit()
-    tags = [edition.tag for edition in here.editions if here.may(Right.APPROVE, edition.id)]
-    written = {base(tag) for tag in here.who.writes}
-    return [tag for tag in tags if base(tag) in written] or tags
+    return home.tags_for(here.editions, here.grants, here.who, right)
 
 
 def days_left(issue: Issue) -> int | None:
