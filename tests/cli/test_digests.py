@@ -28,8 +28,11 @@ from tm.cli.mailing import send_digests
 from tm.document import BlockType
 from tm.errors import TmError
 from tm.services import assignments
+from tm.services.notices import About, notify
 from tm.settings import Mail, Security, Server, Settings, create_secret, secrets_file
 from tm.storage.engine import Database
+from tm.storage.issues import Article
+from tm.storage.notices import NoticeKind
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.workflow.digests import Rhythm
@@ -124,6 +127,20 @@ def test_a_server_that_refuses_is_told_and_what_went_out_is_not_sent_twice(
     server.refused = set()
     assert send_digests(settings, sqlite_database, at=MORNING) == 1
     assert [mail["To"] for mail in server.mails] == ["teo@example.org", "zoe@nowhere.example"]
+
+
+def test_it_tells_what_others_did(settings: Settings, server: MailServer, sqlite_database: Database) -> None:
+    with sqlite_database.writing() as session:
+        spanish = a_paper(session)
+        odile = session.scalars(select(Person).where(Person.name == "odile")).one()
+        article = session.scalars(select(Article)).one()
+        about = About(article, spanish)
+        notify(session, NoticeKind.ASSIGNED, about, to=[odile.id], by=None, at=MORNING)
+
+    assert send_digests(settings, sqlite_database, at=MORNING) == 2
+    text = next(mail.get_content() for mail in server.mails if mail["To"].startswith("odile"))
+    assert "The tram is back (Spanish (Latin America))" in text
+    assert "https://desk.example.org/notices" in text
 
 
 def test_without_a_mail_server_nothing_is_sent(settings: Settings, sqlite_database: Database) -> None:

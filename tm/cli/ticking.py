@@ -5,7 +5,9 @@ from datetime import datetime
 import click
 
 from tm.cli import output
+from tm.cli.in_force import settings
 from tm.cli.installation import now, ready
+from tm.cli.mailing import send_digests
 from tm.cli.options import installation_options
 from tm.errors import TmError
 from tm.services.ticking import tick
@@ -16,17 +18,20 @@ from tm.services.ticking import tick
 @click.option("--json", "json_", is_flag=True, help="Answer in JSON.")
 @installation_options
 def tick_command(at: str | None, *, json_: bool) -> None:
-    """Ask those who have had a piece for long if they are still on it, and free what nobody answers for.
+    """Ask those who have had a piece for long if they are still on it, free it again, send the digests.
 
     Running it again, late or never does no harm.
     """
-    time = _time(at) if at else now()
-    with ready() as database, database.writing() as session:
-        done = tick(session, at=time)
+    time, chosen = _time(at) if at else now(), settings()
+    with ready(chosen) as database:
+        with database.writing() as session:
+            done = tick(session, at=time)
+        mails = send_digests(chosen, database, at=time)
     if json_:
-        output.as_json({"asked": done.asked, "moved_on": done.moved_on, "freed": done.freed})
+        output.as_json({"asked": done.asked, "moved_on": done.moved_on, "freed": done.freed, "mails": mails})
     else:
-        output.say(f"{done.asked} asked, {done.moved_on} heard of since, {done.freed} free again.")
+        told = f"{done.asked} asked, {done.moved_on} heard of since, {done.freed} free again"
+        output.say(f"{told}, {mails} mails sent.")
 
 
 def _time(given: str) -> datetime:
