@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tests.browser import printing, talk
+from tests.browser import press, printing, talk
 from tm import resources
 from tm.document import BlockType, Kind
 from tm.services import accounts, announcing, demo, intake, naming, passwords, structure, writers
@@ -43,6 +43,9 @@ class Crossing:
     pooled: str
     promised: str
     """An article of the pool that is only announced."""
+
+    printed: str
+    """An issue that was closed, and mended since."""
 
     recognition: int
     """A piece that was printed in other words than the desk had for it."""
@@ -104,6 +107,7 @@ def fill(session: Session) -> Crossing:
         at=at,
     )
     articles = _articles(session, issue)
+    press.send_out(session, issue, editor, at)
     worked = _work(session, articles, editor)
     question, mistake = talk.fill(session, *worked)
     return Crossing(
@@ -112,6 +116,7 @@ def fill(session: Session) -> Crossing:
         articles={name: row.public_id for name, row in articles.items()},
         pooled=pooled.public_id,
         promised=promised.public_id,
+        printed=press.mend_after_print(session, editor, at),
         recognition=printing.fill(session, editor, at),
         person=newcomer.public_id,
         invitation=invitation,

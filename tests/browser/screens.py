@@ -39,7 +39,7 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("board-empty", EDITOR, f"/issues/{paper.arriving}"),
         Screen("issue-update", EDITOR, f"{issue}/update"),
         Screen("missing", EDITOR, f"{issue}/missing/es-419"),
-        Screen("corrections", EDITOR, f"{issue}/corrections"),
+        Screen("corrections", EDITOR, f"/issues/{paper.printed}/corrections"),
         Screen("plan", EDITOR, f"{issue}/plan"),
         Screen("plan-always", EDITOR, "/plan"),
         Screen("changed", EDITOR, f"{issue}/changed/es-419"),
