@@ -23,17 +23,17 @@ from tm.web.current import visit
 from tm.web.labels import cell_mark, label
 from tm.workflow.stages import Stage
 
-_ADDRESS = "/an-address"
-"""Stands in the HTML of a cell for the address of each."""
+_ADDRESS, _TAG = "/an-address", "a-tag"
+"""Stand in the HTML of a cell for the address and the edition of each."""
 _LAST = frozenset({Stage.ON_PAGE, Stage.PUBLISHED})
 """Stages in which it no longer matters who had it."""
 
 
 class ShownCell(NamedTuple):
-    """What stands in one cell; without `tag`, its edition, there is nothing to open."""
+    """What stands in one cell; `linked` says that there is something to open."""
 
     kind: str
-    tag: str = ""
+    linked: bool = True
     mark: Mark | None = None
     who: str = ""
     far: str = ""
@@ -137,34 +137,33 @@ class _Shower:
             yield ShownRow(row, turns, Markup(cells))  # noqa: S704 - made by a template
 
     def _html(self, article: str, tag: str, cell: ShownCell) -> str:
-        """A cell's HTML, with the article's own address in it."""
+        """A cell's HTML, with the article's own address and the edition's tag in it."""
         if cell not in self._made:
-            href = _ADDRESS if cell.tag else ""
-            self._made[cell] = str(self._template(cell.kind, href, *cell[1:]))
-        return self._made[cell].replace(_ADDRESS, self._article(article, tag), 1)
+            self._made[cell] = str(self._template(_ADDRESS, _TAG, cell))
+        made = self._made[cell]
+        return made.replace(_ADDRESS, self._article(article, tag), 1).replace(_TAG, tag, 1)
 
     def _cell(self, row: BoardRow, tag: str) -> ShownCell:
         cell = row.cells.get(tag)
         if cell is None or not cell.wanted:
             later = cell is not None and cell.destination is Destination.LATER
-            return ShownCell("none", who=self._later if later else "")
+            return ShownCell("none", linked=False, who=self._later if later else "")
         kind = "faint" if self._passing is not None and (row.id, tag) not in self._passing else ""
         held = cell.hold.holds(self._look.at)
         if cell.is_home:
             far = self._stages[cell.stage] if cell.stage in _LAST else ""
             kind += " home"
-            return ShownCell(kind, tag, None, self._original, far, cell.questions, 0, held)
+            return ShownCell(kind, who=self._original, far=far, asked=cell.questions, held=held)
         if cell.counts.outdated_units:
             kind += " touched"
         return ShownCell(
             kind,
-            tag,
-            cell_mark(cell),
-            self._who(cell),
-            self._far(cell),
-            cell.questions,
-            self._look.findings.get((row.id, tag), 0),
-            held,
+            mark=cell_mark(cell),
+            who=self._who(cell),
+            far=self._far(cell),
+            asked=cell.questions,
+            found=self._look.findings.get((row.id, tag), 0),
+            held=held,
         )
 
     def _who(self, cell: Cell) -> str:
