@@ -16,6 +16,7 @@ CONTRACT = [
     "demo",
     "serve",
     "migrate",
+    "tick",
     "import",
     "update",
     "segment",

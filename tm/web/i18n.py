@@ -3,6 +3,7 @@
 import zoneinfo
 from functools import lru_cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from flask import Flask, request
 from flask_babel import Babel, get_locale
@@ -59,6 +60,11 @@ def ui_direction() -> str:
     """Which way the desk itself is written."""
     locale = get_locale()
     return locale.text_direction if locale else "ltr"
+
+
+def zone() -> ZoneInfo:
+    """The reader's time zone, for times that they type; Flask-Babel's own cannot be put into a time."""
+    return ZoneInfo(_zone())
 
 
 def _zone() -> str:

@@ -5,8 +5,8 @@ from datetime import date, datetime, time
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import get_timezone, ngettext
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from sqlalchemy.orm import Session
 
 from tm.document import Kind
@@ -24,6 +24,7 @@ from tm.web.article_page import load, next_to_do, placements_of, tags_of
 from tm.web.assigning_page import choices
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import article_or_404, block_or_404, edition_or_404, issue_or_404, person_or_404
+from tm.web.i18n import zone
 from tm.web.labels import label
 from tm.web.rights import edition_in_path, requires
 from tm.web.sentences import translated
@@ -149,7 +150,7 @@ def until_of_form() -> datetime | None:
         day = date.fromisoformat(request.form.get("until", ""))
     except ValueError:
         return None
-    return datetime.combine(day, time(23, 59), tzinfo=get_timezone())
+    return datetime.combine(day, time(23, 59), tzinfo=zone())
 
 
 def _who(article: str, tag: str, problems: dict[str, str] | None = None) -> ResponseReturnValue:
@@ -186,16 +187,15 @@ def _have(session: Session, placed: Sequence[Placement], edition: Edition) -> li
 def _beside(
     session: Session, issue: Issue | None, edition: Edition, row: Article, page: int | None
 ) -> dict[Kind | None, int]:
-    """How many pieces of the article's kind, and of all kinds, stand on its page, where that is several."""
+    """How many letters, if it is one, and how many pieces stand on the article's page, if several do."""
     if issue is None or page is None:
         return {}
-    kinds: dict[Kind | None, list[Kind]] = {row.kind: [row.kind], None: []}
-    counts = {
-        kind: len(bundles.page_of(session, issue, edition, page, kinds=only)) for kind, only in kinds.items()
+    kinds = [Kind.LETTER, None] if row.kind is Kind.LETTER else [None]
+    found = {
+        kind: len(bundles.page_of(session, issue, edition, page, kinds=[kind] if kind else []))
+        for kind in kinds
     }
-    if counts[row.kind] == counts[None]:
-        del counts[row.kind]
-    return {kind: count for kind, count in counts.items() if count > 1}
+    return {kind: count for kind, count in found.items() if count > 1}
 
 
 def _part(session: Session) -> Part | None:

@@ -11,7 +11,7 @@ from tm.errors import N_, TmError
 from tm.services import plans
 from tm.services.placements import editions_of
 from tm.services.plans import Days
-from tm.web import plan_page
+from tm.web import i18n, plan_page
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import issue_or_404
 from tm.web.rights import requires
@@ -85,7 +85,7 @@ def _moment(typed: str) -> datetime | None:
     except ValueError:
         wrong = N_("“%(typed)s” is not a day and time; write it as 2025-02-19T18:00.")
         raise TmError(wrong, typed=typed) from None
-    return local.replace(tzinfo=local.tzinfo or get_timezone()).astimezone(UTC)
+    return local.replace(tzinfo=local.tzinfo or i18n.zone()).astimezone(UTC)
 
 
 def _show(slug: str, problem: str = "") -> str:
