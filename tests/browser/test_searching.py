@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Enter
@@ -9,9 +10,12 @@ from tests.browser.crossing import Crossing
 from tests.browser.serving import Desk
 
 
-def test_what_is_typed_is_searched_at_once(desk: Desk, enter: Enter) -> None:
+@pytest.mark.parametrize(
+    ("address", "said"), [("/published", "in no sentence"), ("/search", "in no article")]
+)
+def test_what_is_typed_is_searched_at_once(desk: Desk, enter: Enter, address: str, said: str) -> None:
     page = enter(desk, "teo")
-    page.goto("/published")
+    page.goto(address)
     page.get_by_role("searchbox").fill("ferries")
 
     expect(page.locator("#found mark").first).to_have_text(re.compile("ferr", re.IGNORECASE))
@@ -19,7 +23,7 @@ def test_what_is_typed_is_searched_at_once(desk: Desk, enter: Enter) -> None:
     expect(page.get_by_role("searchbox")).to_be_focused()
 
     page.get_by_role("searchbox").fill("nowhereatall")
-    expect(page.get_by_role("status")).to_contain_text("in no sentence")
+    expect(page.get_by_role("status")).to_contain_text(said)
 
 
 def test_selected_words_are_looked_up_beside_the_text(desk: Desk, paper: Crossing, enter: Enter) -> None:
