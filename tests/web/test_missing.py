@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from sqlalchemy import select
 
 from tests.builders import make_block, make_unit
@@ -9,6 +10,7 @@ from tests.web.conftest import Enter, Paper
 from tm.document import BlockType
 from tm.storage.engine import Database
 from tm.storage.issues import Article
+from tm.web import missing_page
 
 ALL = "/issues/16-2/missing"
 SPANISH = f"{ALL}/es-419"
@@ -71,3 +73,12 @@ def test_each_line_can_be_shared_with_where_it_is_done(enter: Enter, paper: Pape
     assert line[1].startswith(
         "“The tram is back”, Spanish: to do, about 5 minutes. http://localhost/articles/"
     )
+
+
+def test_of_very_many_lines_the_first_are_shown(
+    enter: Enter, paper: Paper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(missing_page, "MOST_LINES", 1)
+    page = enter("editor").get(SPANISH).text
+    assert page.count('<li class="row">') == 1
+    assert "1 more line: choose an edition or a kind above." in page

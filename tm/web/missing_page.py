@@ -19,6 +19,9 @@ from tm.workflow import readiness
 from tm.workflow.readiness import Gap, Missing, Pile
 from tm.workflow.roles import Right
 
+MOST_LINES = 150
+"""So many a phone shows at once; whoever wants the others chooses an edition or a kind."""
+
 
 @dataclass(frozen=True)
 class MissingPage:
@@ -42,8 +45,13 @@ class MissingPage:
 
     @property
     def piles(self) -> list[Pile]:
-        """The lines by person, the visitor's own first."""
-        return readiness.by_person(self.shown, first=visit().who.public_id)
+        """The lines by person, the visitor's own first; of very many lines the first."""
+        return readiness.by_person(self.shown[:MOST_LINES], first=visit().who.public_id)
+
+    @property
+    def more(self) -> int:
+        """How many lines are not shown."""
+        return max(0, len(self.shown) - MOST_LINES)
 
     @property
     def minutes(self) -> float:
