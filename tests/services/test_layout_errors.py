@@ -1,16 +1,19 @@
 """What is found on the laid-out page, until it is mended there too."""
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tests.builders import NOON
+from tests.builders import NOON, make_assignment, make_person
 from tests.services.small_desk import Desk, edited, make_desk, typed
 from tm.document import Kind
 from tm.errors import TmError
-from tm.services import layout_errors, questions, threads
+from tm.services import layout_errors, notices, questions, threads
 from tm.services.open_things import open_things
 from tm.services.questions import Place
 from tm.services.threads import Reader, Thread, Waits
+from tm.storage.issues import Placement
+from tm.storage.notices import NoticeKind
 from tm.storage.talk import Question, QuestionKind, QuestionState
 from tm.workflow.readiness import Gap
 
@@ -85,3 +88,21 @@ def test_something_must_be_said(desk: Desk) -> None:
         with pytest.raises(TmError, match="what is wrong"):
             report(desk, " ", proposal)
     assert thread(desk, report(desk, "", "Otra cosa")).words == ""
+
+
+def test_who_has_the_article_is_told_and_the_reporter_when_it_is_mended(desk: Desk) -> None:
+    teo = make_person(desk.session, "teo")
+    article = desk.article(Kind.NEWS)
+    placement = desk.session.scalars(
+        select(Placement).where(Placement.article_id == article.id, Placement.edition_id == desk.es.id)
+    ).one()
+    make_assignment(desk.session, placement, teo)
+    question = report(desk, "A line is cut off.")
+
+    (told,) = notices.notices_of(desk.session, teo)
+    assert (told.kind, told.question) == (NoticeKind.QUESTION, question.public_id)
+    assert notices.notices_of(desk.session, desk.person) == []
+
+    questions.settle(desk.session, question, QuestionState.RESOLVED, person=teo, at=NOON)
+    (told,) = notices.notices_of(desk.session, desk.person)
+    assert (told.kind, told.question) == (NoticeKind.ANSWERED, question.public_id)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from itertools import groupby
 
 from sqlalchemy import or_, select
@@ -13,6 +14,7 @@ from tm.storage.issues import Article, Block, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Assignment, Person
 from tm.storage.queries.headlines import headlines
+from tm.storage.queries.held import held
 from tm.storage.queries.needed import Needed, needed_standing
 from tm.storage.queries.wanted import outdated, standing_of, wanted_units
 from tm.storage.standing import StandingRendering
@@ -34,14 +36,14 @@ def missing_in(session: Session, issue: Issue, editions: Collection[Edition]) ->
     return {each.id: readiness.missing(units[each.id], standing[each.id]) for each in editions}
 
 
-def holders(session: Session, issue: Issue) -> dict[tuple[str, int], tuple[Who, ...]]:
-    """Who has each article of an issue, or a part of it, by the article's public id and the edition."""
+def holders(session: Session, issue: Issue, at: datetime) -> dict[tuple[str, int], tuple[Who, ...]]:
+    """Who has each article of an issue now, or a part of it, by its public id and the edition's number."""
     query = (
         select(Article.public_id, Placement.edition_id, Person.public_id, Person.display_name)
         .join(Placement, Placement.article_id == Article.id)
         .join(Assignment, Assignment.placement_id == Placement.id)
         .join(Person, Person.id == Assignment.person_id)
-        .where(Article.issue_id == issue.id, Assignment.ended_at.is_(None))
+        .where(Article.issue_id == issue.id, held(at))
         .order_by(Assignment.taken_at, Assignment.id)
     )
     found: dict[tuple[str, int], list[Who]] = defaultdict(list)

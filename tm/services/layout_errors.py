@@ -7,8 +7,12 @@ from sqlalchemy.orm import Session
 
 from tm.document import Treatment
 from tm.errors import N_, TmError
+from tm.services.notices import About, notify
 from tm.services.questions import Place, new_question, post, said
-from tm.storage.people import Person
+from tm.storage.issues import Placement
+from tm.storage.notices import NoticeKind
+from tm.storage.people import Assignment, Person
+from tm.storage.queries.held import held
 from tm.storage.talk import Question, QuestionKind, Step
 from tm.storage.units import Translation
 from tm.text import clean
@@ -30,6 +34,8 @@ def report(
     question = new_question(session, place, QuestionKind.LAYOUT, person, at)
     question.before, question.proposal, question.words_tag = printed, should, place.edition.tag
     post(session, question, Step.ASK, words, person=person, at=at)
+    about = About(place.article, place.edition, question)
+    notify(session, NoticeKind.QUESTION, about, to=_holders(session, place, at), by=person, at=at, note=words)
     return question
 
 
@@ -45,3 +51,18 @@ def printed_words(session: Session, place: Place) -> str | None:
         Translation.treatment == Treatment.TEXT,
     )
     return session.scalar(query) or ""
+
+
+def _holders(session: Session, place: Place, at: datetime) -> list[int]:
+    """Those who have the article in the edition: they know its words best."""
+    query = (
+        select(Assignment.person_id)
+        .join(Placement, Placement.id == Assignment.placement_id)
+        .where(
+            Placement.article_id == place.article.id,
+            Placement.edition_id == place.edition.id,
+            held(at),
+        )
+        .distinct()
+    )
+    return list(session.scalars(query))

@@ -43,7 +43,7 @@ def open_things(
         *corrections.lines(session, issue, editions),
         *_held(session, issue, editions, at),
     ]
-    return refusing_first(_with_people(session, issue, editions, lines))
+    return refusing_first(_with_people(session, issue, editions, lines, at))
 
 
 def _texts(session: Session, issue: Issue, editions: Sequence[Edition]) -> Iterator[Missing]:
@@ -165,11 +165,11 @@ def _held(session: Session, issue: Issue, editions: Sequence[Edition], at: datet
 
 
 def _with_people(
-    session: Session, issue: Issue, editions: Sequence[Edition], lines: Sequence[Missing]
+    session: Session, issue: Issue, editions: Sequence[Edition], lines: Sequence[Missing], at: datetime
 ) -> Iterator[Missing]:
     """The lines about texts with those who have the article in the edition."""
     ids = {edition.tag: edition.id for edition in editions}
-    holders = gaps.holders(session, issue)
+    holders = gaps.holders(session, issue, at)
     for line in lines:
         if line.question is None and line.article is not None and line.edition is not None:
             have = holders.get((line.article, ids[line.edition]), ())

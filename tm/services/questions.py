@@ -127,6 +127,8 @@ def settle(
     if state is QuestionState.OPEN:
         question.operation_id = None
     post(session, question, _STEPS[state], "", person=person, at=at)
+    if question.kind is QuestionKind.LAYOUT and state is QuestionState.RESOLVED:
+        tell_asker(session, question, "", person=person, at=at)  # the new words are to be put on the page
 
 
 def new_question(

@@ -21,6 +21,10 @@ HISTORY: dict[str, LazyString] = {
     "differs": _l("said why this edition differs here"),
     "differs_no_more": _l("said that this edition no longer differs here"),
     "finding_take_back": _l("let a finding count again"),
+    "let_through": _l("let an edition go out with what was open"),
+    "correction": _l("said what an edition did about a correction"),
+    "plan": _l("changed the plan until print"),
+    "print": _l("changed the day of print"),
 }
 OPERATIONS: dict[str, LazyString] = {
     "import": _l("Imported"),
