@@ -21,6 +21,7 @@ def test_the_board_tells_who_has_what_and_how_far(enter: Enter, paper: Paper) ->
     assert "Volume 16, No. 2" in board
     assert "Translator" in board
     assert 'class="mark mark-draft"' in board
+    assert f'<a class="cell" href="/articles/{paper.article}/es-419" data-tag="es-419">' in board
 
 
 def test_an_edition_wants_an_article_or_not(enter: Enter, paper: Paper) -> None:

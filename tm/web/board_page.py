@@ -23,7 +23,7 @@ from tm.web.current import visit
 from tm.web.labels import cell_mark, label
 from tm.workflow.stages import Stage
 
-_ADDRESS, _TAG = "/an-address", "a-tag"
+_ADDRESS, _TAG = "/an-address", "an-edition"
 """Stand in the HTML of a cell for the address and the edition of each."""
 _LAST = frozenset({Stage.ON_PAGE, Stage.PUBLISHED})
 """Stages in which it no longer matters who had it."""
