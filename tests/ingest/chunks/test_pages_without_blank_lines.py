@@ -64,3 +64,14 @@ def test_paragraphs_and_the_caption_among_them_stay_apart() -> None:
     types = [block.type for block in piano.blocks if block.type in {BlockType.PARAGRAPH, BlockType.CAPTION}]
     assert types.count(BlockType.CAPTION) == 1
     assert types.count(BlockType.PARAGRAPH) == 2
+
+
+def test_a_name_of_a_section_and_a_shout_over_two_lines_stand_below_text_and_below_a_credit() -> None:
+    shout = "KETTLE IS OLDER THAN THE PIER,\nAND THE PIER KNOWS IT\nBy Ola Tarr\n"
+    for above in (_TEXT, f"{_TEXT}\nThe stove on the pier in May. Photo: Ada\nBrand"):
+        issue = read_issue(
+            f"The Pier Post\nNo. 9, 4 May 2026\nA Piano\nBy Tom Ash\n{above}\nParish\n{shout}{_TEXT}"
+        )
+
+        assert issue.articles[-1].headline == "KETTLE IS OLDER THAN THE PIER, AND THE PIER KNOWS IT"
+        assert issue.articles[-1].first(BlockType.KICKER) == "Parish"

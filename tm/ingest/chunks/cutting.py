@@ -144,7 +144,8 @@ def _cut_group(
             chunks += [Chunk(tuple(current)), Chunk((line,))]
             current, at = [], at + 1
             before, line = line, group[at]
-        if not below_head and (not inside if before is None else _ends(before, layout)):
+        ends = not inside if before is None else _ends(before, layout) or _end_caption(current)
+        if not below_head and ends:
             width = layout.width if wrapped else None
             heads = head_lines(group[at : at + _MOST_HEADS], width, inside=before is not None)
         if (
@@ -169,7 +170,13 @@ def _ends(line: Line, layout: Layout) -> bool:
     """Whether a head may stand below a line: it ends a sentence, an entry, a page, a piece."""
     ended = ends_sentence(line.text) and not lacks_name(line.text)
     closes = find_jump(line.text) is not None or is_signoff(line.text)
-    return ended or closes or has_leader(line.text) or layout.is_folio(line)
+    of_paper = has_leader(line.text) or layout.is_folio(line) or names_volume(line.text)
+    return ended or closes or of_paper
+
+
+def _end_caption(lines: Sequence[Line]) -> bool:
+    """Whether lines end with who took the picture: the name may stand on a line of its own."""
+    return len(lines) > 1 and ends_with_credit(f"{lines[-2].text} {lines[-1].text}")
 
 
 def _is_wrapped(group: Sequence[Line], layout: Layout) -> bool:

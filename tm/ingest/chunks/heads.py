@@ -71,7 +71,8 @@ def head_lines(group: Sequence[Line], width: int | None, *, inside: bool = False
             break
         count -= 1
     lines = group[:count]
-    if any(lacks_name(line.text) for line in group[: count + 1]):
+    signed = bool(lines) and is_byline(lines[-1].text)
+    if any(lacks_name(line.text) for line in (lines if signed else group[: count + 1])):
         return 0  # a caption, with the name of who took the picture below it
     if inside and count == 1 and width and _fills(lines[0], width):
         return 0
@@ -123,12 +124,15 @@ def _may_be_head(line: Line, below: Line, width: int | None) -> bool:
     if plain and is_byline(below.text) and not _INSIDE.search(text):
         return True  # a deck with a full stop
     inside = case_of(text) is Case.SENTENCE and _INSIDE.search(text)
-    return not (plain or inside or ends_inside(text) or has_address(text) or is_signoff(text))
+    open_ = ends_inside(text) and not (case_of(text) is Case.CAPS and _breaks_inside(line, below))
+    return not (plain or inside or open_ or has_address(text) or is_signoff(text))
 
 
 def _breaks_inside(line: Line, below: Line) -> bool:
     """Whether a line of a headline ends at a comma that the next line goes on from."""
-    return line.text.endswith(",") and starts_lower(below.text) and not _INSIDE.search(line.text)
+    shouts = len(line.text.split()) > _KICKER_WORDS and case_of(line.text) is case_of(below.text) is Case.CAPS
+    goes_on = starts_lower(below.text) or shouts
+    return line.text.endswith(",") and goes_on and not _INSIDE.search(line.text)
 
 
 def _is_text(line: Line, width: int | None) -> bool:

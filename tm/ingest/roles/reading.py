@@ -12,6 +12,7 @@ from tm.ingest.looks.style import Style
 from tm.ingest.phrases.formulas import greets, is_formula
 from tm.ingest.phrases.sections import Section, section_of
 from tm.ingest.phrases.signs import is_label
+from tm.ingest.roles.briefs import in_chain, is_below_one_paragraph
 from tm.ingest.roles.chances import opens, role_chances
 from tm.ingest.roles.evidence import readings
 from tm.ingest.roles.house import survey, with_house
@@ -22,7 +23,6 @@ from tm.ingest.words.cases import (
     Case,
     case_of,
     ends_sentence,
-    is_question,
     starts_lower,
     starts_upper,
     word_count,
@@ -50,7 +50,6 @@ _TEXT: Mapping[Role, float] = {Role.TEXT: 0.0}
 _JUMP: Mapping[Role, float] = {Role.JUMP_FROM: 0.0}
 _ROUNDS = 4
 _SURE = 100.0
-_LONGEST_BRIEF = 80
 _LONGEST_DECK, _SHORTEST_DECK, _SHORTEST_TITLE = 30, 6, 2
 _LONGEST_TITLE = 8
 _MOSTLY = 0.6
@@ -113,7 +112,10 @@ def _with_loudest_headlines(read: list[Part], style: Style) -> list[Part]:
     done = list(read)
     if style.headline_case is not Case.CAPS:
         return done
+    chain = in_chain(read)
     for index, (part, below) in enumerate(pairwise(read)):
+        if index + 1 in chain:
+            continue  # the name of a page of briefs, and the first of them
         if part.role not in {Role.HEADLINE, Role.KICKER} or below.role not in {Role.HEADLINE, Role.DECK}:
             continue
         cases = case_of(part.text) is Case.CAPS, case_of(below.text) is Case.CAPS
@@ -204,6 +206,7 @@ def _with_opening(node: Node, found: Mapping[int, float], said: Mapping[int, Map
 
 def _nodes(parts: Sequence[Part], style: Style) -> list[Node]:
     nodes: list[Node] = []
+    chain = in_chain(parts)
     cut = turned = False
     for index, part in enumerate(parts):
         turned = turned or part.chunk.new_page or part.role is Role.FOLIO
@@ -221,10 +224,10 @@ def _nodes(parts: Sequence[Part], style: Style) -> list[Node]:
                 greeting=greets(part.text),
                 lower=starts_lower(part.text),
                 cut=cut,
-                section=section_of(part.text),
+                section=Section.BRIEFS if index in chain else section_of(part.text),
                 label=is_label(part.text),
                 tight=part.chunk.gap < min(1, style.layout.gap),
-                brief=_is_below_one_paragraph(parts, index, style),
+                brief=is_below_one_paragraph(parts, index, style),
             )
         )
         if part.role in _CLOSING | _HEADS:
@@ -254,23 +257,6 @@ def _is_of_picture(part: Part, style: Style) -> bool:
     """Whether a part may be what stands below a picture: by its look, or set apart without an end."""
     apart = part.role is Role.HEADING and is_far(part, style) and not ends_sentence(part.text)
     return part.role is Role.CAPTION or apart
-
-
-def _is_below_one_paragraph(parts: Sequence[Part], index: int, style: Style) -> bool:
-    """Whether between a part and a heading set like it stands one short paragraph and nothing else.
-
-    In a paper whose headlines are in capitals quieter ones say nothing.
-    """
-    above = [part for part in parts[max(0, index - 4) : index] if part.role not in _PASSING][-2:]
-    return (
-        len(above) == 2
-        and above[0].role is Role.HEADING
-        and case_of(above[0].text) is case_of(parts[index].text)
-        and (style.headline_case is not Case.CAPS or case_of(parts[index].text) is Case.CAPS)
-        and not is_question(parts[index].text)
-        and above[1].role is Role.TEXT
-        and word_count(above[1].text) <= _LONGEST_BRIEF
-    )
 
 
 def _may_be_headline(roles: Mapping[Role, float] | None) -> bool:
