@@ -75,11 +75,11 @@ def test_six_faults_are_all_listed(desk: Desk) -> None:
 
     assert list(lines) == [
         Gap.CAPTION,
-        Gap.OUTDATED,
-        Gap.UNAPPROVED,
         Gap.QUESTION,
         Gap.ERROR,
+        Gap.OUTDATED,
         Gap.SHORT_TITLE,
+        Gap.UNAPPROVED,
     ]
     assert [line.refuses for line in lines.values()] == [True, *[False] * 5]
     assert lines[Gap.CAPTION].units == (caption.public_id,)

@@ -22,7 +22,7 @@ from tm.storage.queries.headlines import headlines
 from tm.storage.queries.wanted import goes_out
 from tm.storage.talk import QuestionKind
 from tm.storage.units import Unit
-from tm.workflow.readiness import Gap, Missing, Who, refusing_first, taking_turns
+from tm.workflow.readiness import Gap, Missing, Who, taking_turns, worst_first
 
 _JUMPS = LAYOUT_RESIDUE - {BlockType.FOLIO}
 
@@ -30,7 +30,7 @@ _JUMPS = LAYOUT_RESIDUE - {BlockType.FOLIO}
 def open_things(
     session: Session, issue: Issue, editions: Sequence[Edition], *, at: datetime
 ) -> list[Missing]:
-    """All that is open in these editions of an issue, what refuses an export first, each with its people."""
+    """All that is open in these editions of an issue, the worst first, each with its people."""
     if not editions:
         return []
     lines = [
@@ -43,7 +43,7 @@ def open_things(
         *corrections.lines(session, issue, editions),
         *_held(session, issue, editions, at),
     ]
-    return refusing_first(_with_people(session, issue, editions, lines, at))
+    return worst_first(_with_people(session, issue, editions, lines, at))
 
 
 def _texts(session: Session, issue: Issue, editions: Sequence[Edition]) -> Iterator[Missing]:

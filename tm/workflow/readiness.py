@@ -135,12 +135,13 @@ class Pile:
 
 def missing(units: Iterable[UnitFact], standing: Iterable[StandingFact]) -> list[Missing]:
     """Everything untranslated or unapproved: what refuses an export first, each in the order given."""
-    return refusing_first([*_of_units(units), *_of_standing(standing)])
+    return sorted([*_of_units(units), *_of_standing(standing)], key=lambda line: not line.refuses)
 
 
-def refusing_first(lines: Iterable[Missing]) -> list[Missing]:
-    """The lines, those that refuse an export first."""
-    return sorted(lines, key=lambda line: not line.refuses)
+def worst_first(lines: Iterable[Missing]) -> list[Missing]:
+    """The lines by what is open, the worst first, each kind in the order given."""
+    order = {gap: place for place, gap in enumerate(Gap)}
+    return sorted(lines, key=lambda line: order[line.gap])
 
 
 def is_complete(lines: Iterable[Missing]) -> bool:
