@@ -59,6 +59,8 @@ def _grow(session: Session, paper: Paper) -> None:
         "/articles/{article}/es-419",
         "/articles/{article}/es-419?s={unit}",
         "/articles/{article}/es-419/read",
+        "/articles/{article}/es-419/read?beside=original",
+        "/articles/{article}/es-419/who",
         "/issues/16-2",
         "/issues/16-2?edition=es-419&show=changed",
         "/issues/16-2/goes/{article}",

@@ -7,6 +7,7 @@ from tests.builders import NOON, make_person
 from tests.services.assigning.desk import DAY, Desk
 from tm.document import Status
 from tm.services import reviewing
+from tm.services.changed_by_others import changed_by_others
 from tm.services.hands import own_sentences, writers_of
 from tm.services.holders import set_rules
 from tm.services.loading import load_article
@@ -134,3 +135,21 @@ def test_sent_back_is_told_to_who_wrote_not_to_who_only_approved(desk: Desk) -> 
 
     assert desk.told(desk.ana) == [("sent_back", "Marina")]
     assert desk.told(desk.bo) == []
+
+
+def test_writers_see_what_others_made_of_their_words(desk: Desk) -> None:
+    article, [title, one, two] = desk.article("Trams", "One.", "Two.")
+    for unit, text in ((title, "Tranvías"), (one, "Uno."), (two, "Dos.")):
+        desk.save(desk.ana, unit, text)
+    desk.save(desk.bo, title, "Los tranvías", reads=True, days=1)
+    desk.save(desk.marina, title, "Los tranvías", action=Action.APPROVE, reads=True, days=2)
+    desk.save(desk.bo, two, "Dos veces.", reads=True)
+    desk.save(desk.ana, two, "Dos.", days=2)
+
+    [changed] = changed_by_others(desk.session, article, desk.spanish, desk.ana)
+
+    assert (changed.unit, changed.before, changed.now) == (title.public_id, "Tranvías", "Los tranvías")
+    assert (changed.by, changed.at) == ("Bo", NOON + DAY)
+    assert [each.unit for each in changed_by_others(desk.session, article, desk.spanish, desk.bo)] == [
+        two.public_id
+    ]
