@@ -24,6 +24,7 @@ NAMES = Crossing(
     arriving="i",
     articles=defaultdict(lambda: "a"),
     pooled="a",
+    printed="i",
     promised="a",
     recognition=1,
     person="p",
