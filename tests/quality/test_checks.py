@@ -222,3 +222,20 @@ def test_the_point_of_an_abbreviation_is_no_final_mark() -> None:
         BlockType.SIGNOFF,
     )
     assert findings(pair) == ()
+
+
+@pytest.mark.parametrize(
+    ("target", "check", "put_right"),
+    [
+        ("Vea {url} en la página {page}.", None, None),
+        ("Vea en la página {page}.", Check.SLOT, None),
+        ("Vea {ur} en la página {page}.", Check.SLOT, "{url}"),
+        ("Vea {URL} en la página {page}.", Check.SLOT, "{url}"),
+        ("Vea {url} en la página {page} de {city}.", Check.SLOT_ADDED, None),
+    ],
+)
+def test_slots_of_standing_texts_stay(target: str, check: Check | None, put_right: str | None) -> None:
+    told = found("See {url} on page {page}.", target)
+    assert [(each.check, each.severity, each.replacement) for each in told] == (
+        [(check, Severity.ERROR, put_right)] if check else []
+    )

@@ -9,11 +9,13 @@ from tests.builders import NOON, make_article, make_block, make_edition, make_pe
 from tests.services.sample_issue import BOX_URL, box, sample_issue
 from tm.document import Issue, Status
 from tm.errors import TmError
+from tm.quality.registry import Check, Severity
 from tm.services import standing
 from tm.services.answers import Answer, Outcome
 from tm.services.importing import store
 from tm.services.preparing import prepare_issue
 from tm.services.standing import RenderingChange, StandingRow
+from tm.services.standing_checks import findings_of_standing
 from tm.storage.history import History, Subject
 from tm.storage.issues import ImportDoubt
 from tm.storage.standing import StandingKind, StandingRendering, StandingText
@@ -284,3 +286,14 @@ def test_a_slot_keeps_the_address_of_the_box(session: Session) -> None:
         .where(StandingText.kind == StandingKind.BOX)
     ).one()
     assert slots == {"url": BOX_URL}
+
+
+def test_a_slot_that_a_rendering_loses_is_an_error(desk: Desk) -> None:
+    standing.create(
+        desk.session, StandingKind.LETTERS, desk.english, "Write to {address} soon.", person=None, at=NOON
+    )
+    key = next(row.key for row in standing.page(desk.session) if row.kind is StandingKind.LETTERS)
+    change = RenderingChange("slots", key, "es-419", 0, "Escriba pronto.", {}, Action.TRANSLATED)
+    standing.save_rendering(desk.session, change, person=desk.person, may_approve=False, at=NOON)
+    found = findings_of_standing(desk.session, standing.page(desk.session), [desk.english, desk.spanish])
+    assert [(each.check, each.severity) for each in found[key, "es-419"]] == [(Check.SLOT, Severity.ERROR)]

@@ -17,6 +17,7 @@ from tm.quality import (
     punctuation,
     quantities,
     quotations,
+    slots,
     spacing,
     terms,
     wholeness,
@@ -27,6 +28,7 @@ Family: TypeAlias = Callable[[Pair], Iterable[Finding]]
 
 FAMILIES: Final[tuple[Family, ...]] = (
     kept.findings,
+    slots.findings,
     figures.findings,
     norm.findings,
     percents.findings,

@@ -24,8 +24,8 @@ _ADDRESS: Final = re.compile(
 )
 _SIGNS: Final = ("://", "www.", "@", "#", ".org", ".com", ".net", ".info", ".edu", ".gov", ".int")
 """One of these stands in every address; looking for them is quick."""
-_ENTITY: Final = re.compile(r"&(?:[a-z]{2,8}|#\d{2,5});")
-"""A sign as web pages write it, left over from one."""
+_NO_PROSE: Final = re.compile(r"&(?:[a-z]{2,8}|#\d{2,5});|\{\w+\}")
+"""A sign as web pages write it, left over from one; the slot of a standing text."""
 _NOT_ITS_OWN: Final = ".,;:!?'\"*"
 _WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}\u200b-\u200d\u00ad\u2060\ufeff])*")
 
@@ -77,8 +77,8 @@ def read(text: str) -> Reading:
     prose = bare
     for start, end in [found.span for found in addresses(bare)]:
         prose = prose[:start] + GONE * (end - start) + prose[end:]
-    if "&" in prose:
-        prose = _ENTITY.sub(lambda found: GONE * len(found[0]), prose)
+    if "&" in prose or "{" in prose:
+        prose = _NO_PROSE.sub(lambda found: GONE * len(found[0]), prose)
     words = tuple(Word(word[0], word.start(), word.end()) for word in _WORD.finditer(prose))
     return Reading(text, prose, places, words)
 

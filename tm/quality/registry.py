@@ -18,10 +18,12 @@ class Severity(StrEnum):
 class Check(StrEnum):
     """What is looked for; the value stands in JSON and in the database."""
 
-    # what must be there as it is, in tm.quality.kept
+    # what must be there as it is, in tm.quality.kept, slots and names
     ADDRESS = "address"
     ADDRESS_ADDED = "address-added"
     MARKUP = "markup"
+    SLOT = "slot"
+    SLOT_ADDED = "slot-added"
     NAME = "name"
     # marks, in tm.quality.quotations, punctuation and spacing
     QUOTES = "quotes"
@@ -104,6 +106,8 @@ CHECKS: Final[Mapping[Check, Definition]] = {
     Check.ADDRESS: _error(N_("“%(address)s” stands in the original, and not here.")),
     Check.ADDRESS_ADDED: _warning(N_("“%(address)s” does not stand in the original.")),
     Check.MARKUP: _warning(N_("The original sets other words apart: compare the * and the links.")),
+    Check.SLOT: _error(N_("“%(slot)s” stands in the original, and not here: each edition fills it itself.")),
+    Check.SLOT_ADDED: _error(N_("“%(slot)s” does not stand in the original: nothing will fill it.")),
     Check.NAME: _warning(N_("The original writes “%(source)s”, here stands “%(target)s”.")),
     Check.QUOTES: _warning(N_("A quotation mark is missing, or one too many stands here.")),
     Check.QUOTES_STYLE: _warning(N_("This edition writes %(open)s … %(close)s around quotations.")),
