@@ -10,6 +10,8 @@ from babel.dates import get_day_names
 
 from tests.quality import planting
 from tm.languages import babel_locale, base, script
+from tm.numbers import spelled
+from tm.numbers.words import cardinals
 from tm.quality.registry import Check
 from tm.quality.values import Pair
 
@@ -41,6 +43,8 @@ _MONEY: Final[Mapping[str, str]] = {
     "tr": "60, dolar, avro",
 }
 """How many, in what, and in what by mistake."""
+LANGUAGES: Final = frozenset({*_PERCENT, "es-419"})
+"""Languages in which these can be seeded."""
 _MILES: Final[Mapping[str, str]] = {
     "en": "miles, kilometres",
     "es": "millas, kilómetros",
@@ -129,6 +133,32 @@ def weekday_exchanged(pair: Pair, chance: random.Random) -> Pair | None:
     return None
 
 
+def number_word_exchanged(pair: Pair, chance: random.Random) -> Pair | None:
+    """A small number in words put for another, where the original has it in words too."""
+    there = {value for each in spelled(pair.source, pair.source_language) for value in each.values}
+    words = {word: value for word, value in cardinals(base(pair.target_language)).items() if 2 <= value <= 12}
+    found = [
+        each
+        for each in spelled(pair.target, pair.target_language)
+        if each.values & there and pair.target[slice(*each.span)] in words
+    ]
+    if not found:
+        return None
+    figure = chance.choice(found)
+    here = pair.target[slice(*figure.span)]
+    other = chance.choice([word for word, value in words.items() if value != words[here]])
+    return replace(pair, target=pair.target[: figure.span[0]] + other + pair.target[figure.span[1] :])
+
+
+def inner_question_unopened(pair: Pair, _chance: random.Random) -> Pair | None:
+    """A question in the middle of a Spanish sentence that does not open."""
+    if base(pair.target_language) != "es" or not pair.source.endswith("."):
+        return None
+    return replace(
+        pair, source=pair.source[:-1] + ", and who pays?", target=pair.target.rstrip(".") + ", y quién paga?"
+    )
+
+
 def _planted(pair: Pair, source: str, target: str) -> Pair | None:
     if pair.source_language != "en":
         return None
@@ -151,4 +181,6 @@ FAULTS: Final[Mapping[Check, tuple[Fault, ...]]] = {
     Check.CURRENCY: (currency_exchanged,),
     Check.UNIT: (unit_exchanged,),
     Check.WEEKDAY: (weekday_exchanged,),
+    Check.NUMBER_WORD: (number_word_exchanged,),
+    Check.INVERTED_MARK: (inner_question_unopened,),
 }

@@ -89,11 +89,9 @@ def _values(text: str, language: str) -> frozenset[Fraction]:
 
 def _months(pair: Pair) -> Iterator[Finding]:
     """Where each text names one month that the other does not."""
-    source, target = (
-        _months_of(pair.source, pair.source_language),
-        _months_of(pair.target, pair.target_language),
-    )
-    yield from _exchanged(Check.DATE, source, target, pair)
+    if source := _months_of(pair.source, pair.source_language):
+        target = _months_of(pair.target, pair.target_language)
+        yield from _exchanged(Check.DATE, source, target, pair)
 
 
 def _months_of(text: str, language: str) -> _Named:
@@ -125,8 +123,9 @@ def _month_names(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
 
 def _weekdays(pair: Pair) -> Iterator[Finding]:
     """Where each text names one weekday that the other does not."""
-    source, target = _named(pair.source, pair.source_language), _named(pair.target, pair.target_language)
-    yield from _exchanged(Check.WEEKDAY, source, target, pair)
+    if source := _named(pair.source, pair.source_language):
+        target = _named(pair.target, pair.target_language)
+        yield from _exchanged(Check.WEEKDAY, source, target, pair)
 
 
 def _exchanged(check: Check, source: _Named, target: _Named, pair: Pair) -> Iterator[Finding]:

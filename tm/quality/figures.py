@@ -44,7 +44,8 @@ class _Side:
     numerals: Sequence[Figure]
     words: Sequence[Figure]
     values: frozenset[Fraction]
-    percents: frozenset[Figure]
+    text: str
+    language: str
 
     @property
     def said(self) -> frozenset[Fraction]:
@@ -132,8 +133,7 @@ def _side(text: str, language: str) -> _Side:
     words = [each for each in spelled(text, language) if _stands_alone(each, found)]
     months = {Fraction(each.date.month) for each in dates(text, language)}
     said = {value for each in words for value in each.values}
-    percents = frozenset(each for each in found if is_percent(text, each, language))
-    return _Side(found, words, frozenset(said | months) | allusions(text, language), percents)
+    return _Side(found, words, frozenset(said | months) | allusions(text, language), text, language)
 
 
 def _named(figure: Figure) -> bool:
@@ -151,7 +151,7 @@ def _excused(figure: Figure, own: _Side, other: _Side, rest: Sequence[Figure], l
     """Whether a figure without its like may still be said: as a name, in words, as half of a year."""
     if _named(figure) or figure.values & other.values:
         return True
-    if figure in own.percents and _is_share(figure, other):
+    if _is_share(figure, other) and is_percent(own.text, figure, own.language):
         return True
     if any(_same_year(a, b) for each in rest for a in figure.values for b in each.values):
         return True
@@ -164,7 +164,8 @@ def _excused(figure: Figure, own: _Side, other: _Side, rest: Sequence[Figure], l
 
 def _is_share(percentage: Figure, other: _Side) -> bool:
     """Whether a percentage is said otherwise: half of them; and a hundred per cent is quite."""
-    return _CENTURY in percentage.values or (50 in percentage.values and _HALF in other.values)
+    values = percentage.values
+    return _CENTURY in values or (_CENTURY * _HALF in values and _HALF in other.values)
 
 
 def _spelled_up_to(language: str) -> int:
@@ -199,15 +200,26 @@ def _spelled(source: _Side, target: _Side, pair: Pair) -> Iterator[Finding]:
     """Numbers in words that differ, where each text has exactly what the other lacks."""
     missing = [each for each in source.words if not each.values & target.said]
     added = [each for each in target.words if not each.values & source.said]
-    if len(missing) == len(added) == 1 and not _differ_by_a_half(missing[0], added[0]):
+    if len(missing) + len(added) < 2 and source.words and target.words:
+        missing, added = _left_over(source, target), _left_over(target, source)
+    if len(missing) == len(added) == 1 and not _may_be_one(missing[0], added[0]):
         yield Finding(
             Check.NUMBER_WORD, (added[0].span,), (missing[0].span,), _words(pair, missing[0], added[0])
         )
 
 
-def _differ_by_a_half(one: Figure, other: Figure) -> bool:
-    """Whether a half is between two numbers, which may stand behind what is counted: *dos años y medio*."""
-    return any(abs(a - b) == _HALF for a in one.values for b in other.values)
+def _left_over(some: _Side, others: _Side) -> list[Figure]:
+    """The numbers in words that one text says more often than the other, in words or figures."""
+    rest, _ = _apart([*some.words, *some.numerals], [*others.words, *others.numerals])
+    return [each for each in rest if each in some.words]
+
+
+def _may_be_one(one: Figure, other: Figure) -> bool:
+    """Whether two numbers may be read as one.
+
+    A half may stand behind what is counted, *dos años y medio*, and *cinq cents* are five cents too.
+    """
+    return any(abs(a - b) == _HALF or b == a * _CENTURY for a in one.values for b in other.values)
 
 
 def _wrong_scale(figure: Figure, added: Iterable[Figure]) -> Figure | None:

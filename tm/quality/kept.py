@@ -14,6 +14,7 @@ from tm.text import Span as Styled
 from tm.text import parse
 
 _LANGUAGE_PART: Final = re.compile(r"(?<=[/.=])[a-z]{2,3}(?:[-_][a-z]{2,4})?(?=[/.&]|$)|//[a-z]{2}(?=\.)")
+_QUOTE: Final = re.compile(r"[\"“«„”»「]|(?<!\w)['‘](?=\w)|(?<=[^\s])['’](?!\w)")
 _NEAR: Final = 3
 """Letters in which an address may differ and still be meant for another."""
 
@@ -123,4 +124,4 @@ def _stars(spans: tuple[Styled, ...]) -> int:
 
 
 def _quotes(text: str) -> int:
-    return sum(read(text).prose.count(mark) for mark in '“«„"”»「')
+    return len(_QUOTE.findall(read(text).prose))

@@ -62,7 +62,7 @@ def _is_misread(name: str, word: str, pair: Pair) -> bool:
     """Whether a word is nearly a name of the original, and no word or name that its language has."""
     language = pair.target_language
     if _is_slip(name, word):
-        return len(name) == len(word) or not is_listed(word, language)
+        return sorted(name) == sorted(word) or not is_listed(word, language)
     return _is_respelled(name, word) and has_dictionary(language) and not is_listed(word, language)
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from tm.languages import base
-from tm.numbers import Figure
+from tm.numbers import Figure, spelled
 from tm.quality.reading import numerals
 from tm.quality.registry import Check
 from tm.quality.values import Finding, Pair
@@ -37,11 +37,14 @@ def findings(pair: Pair) -> Iterator[Finding]:
     """Percentages of the original that stand here as mere numbers."""
     if not {base(pair.source_language), base(pair.target_language)} <= LANGUAGES:
         return
-    there, here = (
-        numerals(pair.source, pair.source_language),
-        numerals(pair.target, pair.target_language),
-    )
+    there = numerals(pair.source, pair.source_language)
     meant = [each for each in there if is_percent(pair.source, each, pair.source_language)]
+    if not meant:
+        return
+    here = [
+        *numerals(pair.target, pair.target_language),
+        *spelled(pair.target, pair.target_language),
+    ]
     found = [each for each in here if is_percent(pair.target, each, pair.target_language)]
     if len(found) >= len(meant):
         return

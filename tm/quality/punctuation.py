@@ -59,8 +59,10 @@ def _final_findings(pair: Pair) -> Iterator[Finding]:
         return
     if {theirs, ours} == {"stop", None} and any(map(_ends_short, (source(pair), target(pair)))):
         return  # the point is that of an abbreviation: (USA) and (EE. UU.)
-    if theirs is None and pair.block_type in SENTENCE_BLOCKS:
+    if theirs in {None, "comma"} and pair.block_type in SENTENCE_BLOCKS:
         return  # the original left its mark out
+    if (theirs, ours) == ("stop", "comma"):
+        return  # a sentence that goes on in the next
     there, here = _last(source(pair)), _last(target(pair))
     yield Finding(
         Check.FINAL_MARK,

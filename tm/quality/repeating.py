@@ -13,7 +13,7 @@ _TWICE: Final[Mapping[str, frozenset[str]]] = {
         "fr": "nous vous faire très oui ha",
         "pt": "muito não sim quase",
         "it": "piano via così quasi no sì",
-        "tr": "yavaş tek zaman sık ayrı teker birer ikişer çeşit adım ev kapı sokak avuç usul sessiz",
+        "tr": "da de yavaş tek zaman sık ayrı teker birer ikişer çeşit adım ev kapı sokak avuç usul sessiz",
         "hi": "साथ अलग बार धीरे कभी जगह तरह आगे पीछे छोटे छोटी कहीं भिन्न गाँव गली पल सुबह शाम "
         "रोज़ गरम ठीक थोड़ा थोड़ी थोड़े",
         "ur": "ساتھ الگ بار دھیرے کبھی جگہ طرح آگے پیچھے چھوٹے چھوٹی کہیں گاؤں گلی پل صبح شام "
@@ -21,7 +21,7 @@ _TWICE: Final[Mapping[str, frozenset[str]]] = {
         "تھوڑی تھوڑے رفتہ",
         "fa": "کم تک دسته گروه گاه رفته تکه پاره جدا ذره قطره آهسته آرام دانه",
         "ar": "شيئا شيئًا رويدا رويدًا خطوة صفا صفًا واحدا واحدًا نعم",
-        "ta": "பல வேறு சில மிக மெல்ல சின்ன திரும்பத் மீண்டும் வீடு தெரு அடி",
+        "ta": "வேறு மேலும் மிக மெல்ல சின்ன திரும்பத் மீண்டும் வீடு தெரு அடி",
         "xh": "kancinci",
         "zu": "kancane",
         "sw": "pole polepole moja mbali",

@@ -54,7 +54,9 @@ _FOREIGN_WORDS: Final = 3
 _NOTED: Final = 0.5
 """The part of a sentence's length by which a text must be shorter that has one less."""
 _PASSAGE: Final = 6
-"""Words in a row that are rarely said twice in a sentence."""
+_LONG_WORDS: Final = frozenset({"ta", "te", "ml", "kn", "tr", "xh", "zu", "sw"})
+_PASSAGE_OF_LONG_WORDS: Final = 4
+"""Words in a row that are rarely said twice in a sentence; in languages that say much in one, fewer."""
 _MUCH: Final = 0.4
 """The logarithm of a length by which a translation is long enough to hold something twice."""
 
@@ -144,7 +146,7 @@ def _amount(pair: Pair, theirs: Reading, ours: Reading) -> Iterator[Finding]:
         and ratio < _share(there, len(here)) * _noted(pair, ours, theirs)
     ):
         yield Finding(Check.SENTENCE_LOST)
-    elif ratio > _MUCH and (again := _repeat(ours)):
+    elif ratio > _MUCH and (again := _repeat(ours, _passage(pair))):
         words = ours.prose[slice(*again)]
         yield Finding(Check.DOUBLED_WORD, (ours.span(*again),), params={"word": words})
     elif (
@@ -157,14 +159,18 @@ def _amount(pair: Pair, theirs: Reading, ours: Reading) -> Iterator[Finding]:
         yield Finding(Check.LENGTH)
 
 
-def _repeat(text: Reading) -> tuple[int, int] | None:
-    """Where the first run of words stands that has stood before, as where a text was pasted twice."""
+def _passage(pair: Pair) -> int:
+    return _PASSAGE_OF_LONG_WORDS if base(pair.target_language) in _LONG_WORDS else _PASSAGE
+
+
+def _repeat(text: Reading, length: int) -> tuple[int, int] | None:
+    """Where the first run of so many words stands that has stood before, as where a text was pasted twice."""
     seen: set[tuple[str, ...]] = set()
     words = [word.text.casefold() for word in text.words]
-    for at in range(len(words) - _PASSAGE + 1):
-        run = tuple(words[at : at + _PASSAGE])
+    for at in range(len(words) - length + 1):
+        run = tuple(words[at : at + length])
         if run in seen:
-            return text.words[at].start, text.words[at + _PASSAGE - 1].end
+            return text.words[at].start, text.words[at + length - 1].end
         seen.add(run)
     return None
 
