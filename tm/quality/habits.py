@@ -27,6 +27,7 @@ _OCCASIONS: Final[Mapping[Check, re.Pattern[str]]] = {
     Check.DOUBLED_SPACE: re.compile(r"[.!?؟।]\s"),
     Check.NUMBER_STYLE: re.compile(r"\d[.,]\d"),
     Check.SIGNOFF: re.compile("[—–-]"),
+    Check.FINAL_MARK: re.compile(r"\S"),
 }
 """By what is a matter of habit: what gives occasion for it in a text."""
 _LEAST: Final = 4
@@ -45,7 +46,7 @@ def told_once(parts: Sequence[Part], found: Findings) -> Findings:
         for key in dict.fromkeys(_key(finding) for finding in found.get(part.id, ())):
             places[key].append(part.id)
     habits = {key: ids for key, ids in places.items() if key and _is_habit(key, ids, parts)}
-    return {id_: list(_without(id_, findings, habits)) for id_, findings in found.items()}
+    return {part.id: list(_without(part.id, found.get(part.id, ()), habits)) for part in parts}
 
 
 def _key(finding: Finding) -> tuple[object, ...]:
@@ -79,5 +80,5 @@ def _without(
             kept.append(finding)
         elif habits[key][0] == id_ and key not in told:
             told.add(key)
-            kept.append(replace(finding, times=len(habits[key])))
+            kept.append(replace(finding, times=max(finding.times, len(habits[key]))))
     return kept

@@ -19,8 +19,9 @@ def findings(articles: Sequence[Sequence[Part]]) -> habits.Findings:
     _add(found, across, everything)
     for parts in articles:
         _tell_misplaced(found, parts)
-    told = habits.told_once(everything, found)
-    return {id_: some for id_, some in told.items() if some}
+    for parts in (everything, *articles):  # a paper has habits, and so has each who translates for it
+        found |= habits.told_once(parts, found)
+    return {id_: some for id_, some in found.items() if some}
 
 
 def _add(found: habits.Findings, more: Iterable[Found], parts: Sequence[Part]) -> None:

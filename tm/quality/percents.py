@@ -13,7 +13,7 @@ from tm.quality.values import Finding, Pair
 
 _PERCENT: Final[Mapping[str, str]] = {
     "en": "percent|per cent|percentage|pct",
-    "es": "por ciento|por cien|porcentual|porcentaje|ciento",
+    "es": "por ?ciento|por cien|porcentual|porcentaje|ciento",
     "fr": "pour cent|pour-cent|p\\. ?100|pourcentage|pourcent|p\\. c\\.",
     "pt": "por cento|percentual|porcentagem|percentagem",
     "ar": "في المائة|في المئة|في المية|بالمائة|بالمئة|بالمية|مئوية",
@@ -27,10 +27,12 @@ _PERCENT: Final[Mapping[str, str]] = {
 }
 LANGUAGES: Final = frozenset(_PERCENT)
 """Languages whose words for it are known."""
+_AHEAD: Final = frozenset({"tr"})
+"""Languages that say it before the number: *yüzde 18*."""
 _SIGNS: Final = "%٪﹪％"
 _POINTS: Final = r"(?:p(?:oi|u|o)ntos?\s|points?\s(?:de\s)?)?"
 _FAR: Final = 14
-"""So many characters from its figure may a word for it stand: *18, 20 or 22 per cent*, *بنسبة تبلغ 18*."""
+"""So many characters from its figure may a word for it stand: *18, 20 or 22 per cent*."""
 
 
 def findings(pair: Pair) -> Iterator[Finding]:
@@ -76,7 +78,8 @@ def _goes_on(figure: Figure, percents: Sequence[Figure]) -> bool:
 @lru_cache(maxsize=64)
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = _PERCENT.get(language, _PERCENT["en"])
+    ahead = rf"(?<!\w)(?:{words})[^\d.;]*$" if language in _AHEAD else r"(?!)"
     return (
         re.compile(rf"[\s\-–\u00a0\u202f]{{0,2}}(?:[{_SIGNS}]|{_POINTS}(?:{words}))", re.IGNORECASE),
-        re.compile(rf"[{_SIGNS}][\s\u00a0\u202f]?$|(?<!\w)[بو]?(?:{words})[^\d.;]*$", re.IGNORECASE),
+        re.compile(rf"[{_SIGNS}][\s\u00a0\u202f]?$|{ahead}", re.IGNORECASE),
     )

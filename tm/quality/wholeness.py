@@ -51,12 +51,15 @@ _LONGEST_RUN: Final = 4
 
 _FOREIGN_WORDS: Final = 3
 """Small words in a row that no text has by chance in the letters of another script."""
+_THIRD: Final = 1 / 3
 _NOTED: Final = 0.5
 """The part of a sentence's length by which a text must be shorter that has one less."""
 _PASSAGE: Final = 6
 _LONG_WORDS: Final = frozenset({"ta", "te", "ml", "kn", "tr", "xh", "zu", "sw"})
 _PASSAGE_OF_LONG_WORDS: Final = 4
-"""Words in a row that are rarely said twice in a sentence; in languages that say much in one, fewer."""
+_PASSAGE_TOO: Final = 3
+"""Words in a row that are rarely said twice in a sentence; in languages that say much in one,
+fewer, and in an original that repeats itself."""
 _MUCH: Final = 0.4
 """The logarithm of a length by which a translation is long enough to hold something twice."""
 
@@ -146,7 +149,7 @@ def _amount(pair: Pair, theirs: Reading, ours: Reading) -> Iterator[Finding]:
         and ratio < _share(there, len(here)) * _noted(pair, ours, theirs)
     ):
         yield Finding(Check.SENTENCE_LOST)
-    elif ratio > _MUCH and (again := _repeat(ours, _passage(pair))):
+    elif (again := _repeat(ours, _passage(pair), _MUCH - ratio)) and not _repeat(theirs, _PASSAGE_TOO, -1):
         words = ours.prose[slice(*again)]
         yield Finding(Check.DOUBLED_WORD, (ours.span(*again),), params={"word": words})
     elif (
@@ -163,16 +166,23 @@ def _passage(pair: Pair) -> int:
     return _PASSAGE_OF_LONG_WORDS if base(pair.target_language) in _LONG_WORDS else _PASSAGE
 
 
-def _repeat(text: Reading, length: int) -> tuple[int, int] | None:
-    """Where the first run of so many words stands that has stood before, as where a text was pasted twice."""
-    seen: set[tuple[str, ...]] = set()
+def _repeat(text: Reading, length: int, spare: float) -> tuple[int, int] | None:
+    """Where the first run of so many words stands that has stood before, as where a text was pasted twice.
+
+    `spare` is by how much the text is too short to hold something twice; what is repeated from end to end
+    is told all the same.
+    """
     words = [word.text.casefold() for word in text.words]
+    seen: set[tuple[str, ...]] = set()
+    again: list[int] = []
     for at in range(len(words) - length + 1):
         run = tuple(words[at : at + length])
         if run in seen:
-            return text.words[at].start, text.words[at + length - 1].end
+            again.append(at)
         seen.add(run)
-    return None
+    if not again or (spare >= 0 and len(again) < len(words) * _THIRD):
+        return None
+    return text.words[again[0]].start, text.words[again[0] + length - 1].end
 
 
 def _factor(pair: Pair) -> float:
