@@ -13,8 +13,8 @@ _TWICE: Final[Mapping[str, frozenset[str]]] = {
         "fr": "nous vous faire très oui ha",
         "pt": "muito não sim quase",
         "it": "piano via così quasi no sì",
-        "tr": "da de diken bol ağır hızlı derin uzun kara sıcak büyük küçük güzel koşa güle kimi "
-        "yavaş tek zaman sık ayrı teker birer ikişer çeşit adım ev kapı sokak avuç usul sessiz",
+        "tr": "diken bol ağır hızlı derin koşa güle kimi yavaş tek zaman sık "
+        "ayrı teker birer ikişer çeşit adım ev kapı sokak avuç usul sessiz",
         "hi": "साथ अलग बार धीरे कभी जगह तरह आगे पीछे छोटे छोटी कहीं भिन्न गाँव गली पल सुबह शाम "
         "रोज़ गरम ठीक थोड़ा थोड़ी थोड़े",
         "ur": "ساتھ الگ بار دھیرے کبھی جگہ طرح آگے پیچھے چھوٹے چھوٹی کہیں گاؤں گلی پل صبح شام "
