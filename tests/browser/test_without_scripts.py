@@ -81,6 +81,10 @@ def test_a_conflict_is_shown_as_a_page_and_can_be_settled(desk: Desk, paper: Cro
     expect(his.locator("[data-conflict]")).to_contain_text("Ella.")
     his.get_by_role("button", name="Keep mine").click()
 
+    # hers was approved: he is asked first whether only the wording changed
+    expect(his.get_by_role("heading", level=1)).to_have_text("Approved words were changed")
+    expect(his.get_by_text("The sentence was changed since this was asked.")).to_have_count(0)
+    his.get_by_role("main").get_by_role("link").first.click()
     expect(his.locator(f"#s-{unit}")).to_have_text("Él.")
 
 
