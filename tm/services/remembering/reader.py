@@ -61,7 +61,7 @@ class Reader:
             if self._place is None:
                 self._put(queries.signed(session))
             elif place != self._place:
-                for first, last in queries.changed_since(session, self._place):
+                for first, last in _together(queries.changed_since(session, self._place)):
                     self._renew(session, first, last)
         self._place = place
 
@@ -108,6 +108,17 @@ def _rows(group: Sequence[Signed], side: Side) -> Rows:
         np.array([row[3] if side == "source" else row[5] for row in group], dtype=np.int32),
         from_bytes([row[4] if side == "source" else row[6] for row in group]),
     )
+
+
+def _together(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Ranges that meet or overlap as one, so that many saves are read with one query."""
+    found: list[tuple[int, int]] = []
+    for first, last in sorted(ranges):
+        if found and first <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
+        else:
+            found.append((first, last))
+    return found
 
 
 _base = lru_cache(maxsize=1024)(base)
