@@ -173,6 +173,8 @@ def _repeat(text: Reading, length: int, spare: float) -> tuple[int, int] | None:
     is told all the same.
     """
     words = [word.text.casefold() for word in text.words]
+    if len(words) - len(set(words)) < length:
+        return None  # a run said again has so many words that stood before
     seen: set[tuple[str, ...]] = set()
     again: list[int] = []
     for at in range(len(words) - length + 1):
