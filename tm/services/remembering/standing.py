@@ -25,22 +25,25 @@ class StandingPair:
 
 def standing_pairs(session: Session, source_language: str, target_language: str) -> Iterator[StandingPair]:
     """What the paper prints in every issue in both languages; there is little of it, so that all is read."""
-    ours, theirs = aliased(StandingRendering), aliased(StandingRendering)
-    here, there = aliased(Edition), aliased(Edition)
-    query = (
-        select(ours, here.tag, theirs, there.tag, StandingText.key)
-        .join(theirs, theirs.standing_id == ours.standing_id)
-        .join(here, here.id == ours.edition_id)
-        .join(there, there.id == theirs.edition_id)
-        .join(StandingText, StandingText.id == ours.standing_id)
-        .where(StandingText.archived_at.is_(None), ours.status.in_(SURE), theirs.status.in_(SURE))
-        .where(ours.edition_id != theirs.edition_id)
-        .order_by(StandingText.id)
-    )
-    for one, tag, other, its_tag, name in session.execute(query):
+    for one, tag, other, its_tag, name in session.execute(_PAIRS):
         if (base(tag), base(its_tag)) == (base(source_language), base(target_language)):
             why = Provenance(other.status, other.saved_at, standing=name)
             yield from (StandingPair(*lines, why) for lines in _lines(one, other))
+
+
+_Ours, _Theirs = aliased(StandingRendering), aliased(StandingRendering)
+_Here, _There = aliased(Edition), aliased(Edition)
+_PAIRS = (
+    select(_Ours, _Here.tag, _Theirs, _There.tag, StandingText.key)
+    .join(_Theirs, _Theirs.standing_id == _Ours.standing_id)
+    .join(_Here, _Here.id == _Ours.edition_id)
+    .join(_There, _There.id == _Theirs.edition_id)
+    .join(StandingText, StandingText.id == _Ours.standing_id)
+    .where(StandingText.archived_at.is_(None), _Ours.status.in_(SURE), _Theirs.status.in_(SURE))
+    .where(_Ours.edition_id != _Theirs.edition_id)
+    .order_by(StandingText.id)
+)
+"""Built once, since building a query costs more than running it."""
 
 
 def _lines(one: StandingRendering, other: StandingRendering) -> list[tuple[str, str]]:
