@@ -45,3 +45,10 @@ def test_a_running_head_is_parted_from_the_headline_right_below_it() -> None:
     lines = read_lines(dump)
 
     assert "2 The Kettle Record" in [chunk.text for chunk in cut(lines, measure(lines))]
+
+
+def test_a_short_line_that_ends_with_a_word_that_ends_nothing_is_no_head() -> None:
+    wrapped = "Talks about the bench resume on\nWednesday in the harbor kitchen. Both\n"
+
+    assert head_lines(read_lines(wrapped), 42, frozenset(["on"]), inside=True) == 0
+    assert head_lines(read_lines(wrapped), 42, inside=True) == 1

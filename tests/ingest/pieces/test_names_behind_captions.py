@@ -28,3 +28,17 @@ def test_apart_from_paragraphs_that_touch_it_is_a_caption() -> None:
 
 def test_among_paragraphs_that_touch_it_is_one_of_them() -> None:
     assert "caption" not in kinds(dump(""))
+
+
+def test_two_such_sentences_are_the_captions_of_a_paper_wherever_they_stand() -> None:
+    captions = (
+        "The last ferry waits at the pier. (Ada Brand)",
+        "The piano lid is locked against the rain. (Tom Ash)",
+    )
+    for number, expected in ((1, 0), (2, 2)):
+        told = [text for pair in zip(_TEXTS, captions[:number], strict=False) for text in pair]
+        rest = _TEXTS[number:]
+        assert (
+            kinds("\n\n".join(["Ferry crews keep the best of cards", *told, *rest])).count("caption")
+            == expected
+        )

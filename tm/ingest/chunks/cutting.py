@@ -147,7 +147,7 @@ def _cut_group(
         ends = not inside if before is None else _ends(before, layout) or _end_caption(current)
         if not below_head and ends:
             width = layout.width if wrapped else None
-            heads = head_lines(group[at : at + _MOST_HEADS], width, inside=before is not None)
+            heads = head_lines(group[at : at + _MOST_HEADS], width, common, inside=before is not None)
         if (
             current
             and before

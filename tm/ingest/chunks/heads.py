@@ -50,11 +50,14 @@ _LINKS = frozenset(["of", "and", "or", "nor", "than", "del", "y", "que"])
 """Small words that hardly any title opens with: a line that does goes on from the one above."""
 
 
-def head_lines(group: Sequence[Line], width: int | None, *, inside: bool = False) -> int:
+def head_lines(
+    group: Sequence[Line], width: int | None, common: frozenset[str] = frozenset(), *, inside: bool = False
+) -> int:
     """How many lines stand on top of running text as its head; 0 where there is no text below them.
 
     `width` is that of hard-wrapped lines: a head is narrower than the text. Without it text lines are long.
-    `inside`: text stands right above, so that a full line set as a sentence is text too.
+    `common` are words that end nothing, so no head either. `inside`: text stands right above, so that a full
+    line set as a sentence is text too.
     """
     count = 0
     while count < min(len(group) - 1, _MOST_LINES):
@@ -75,6 +78,8 @@ def head_lines(group: Sequence[Line], width: int | None, *, inside: bool = False
     if any(lacks_name(line.text) for line in (lines if signed else group[: count + 1])):
         return 0  # a caption, with the name of who took the picture below it
     if inside and count == 1 and width and _fills(lines[0], width):
+        return 0
+    if (inside or width) and lines and lines[-1].text.rsplit(maxsplit=1)[-1] in common:
         return 0
     return 0 if lines and starts_lower(lines[0].text) else count
 

@@ -12,6 +12,7 @@ from tm.ingest.looks.parts import Part, Role, look
 from tm.ingest.looks.repeats import repeated
 from tm.ingest.looks.series import usual_series
 from tm.ingest.looks.tails import usual_tails
+from tm.ingest.phrases.credits import ends_with_name
 from tm.ingest.phrases.folios import name_of
 from tm.ingest.phrases.formulas import greets
 from tm.ingest.phrases.sections import Section, section_of
@@ -27,6 +28,8 @@ from tm.ingest.words.vocabulary import Vocabulary, words_of
 _SIGNED = frozenset({Role.BYLINE})
 _FIRST_LINES, _LONGEST_TITLE = 3, 6
 _LONGEST_FOLIO = 10
+_LONGEST_CAPTION, _FEWEST_PICTURES = 25, 2
+_SENTENCE_ENDS = re.compile(r"[^\W\d_]{3,}[.!?…]")
 _FEW = 6
 _FEWEST_QUESTIONS, _LONGEST_ANSWER = 3, 4
 _BESIDE_TEXT = frozenset({Role.FOLIO, Role.CAPTION, Role.FOOTNOTE})
@@ -48,7 +51,8 @@ class Style:
     stands behind the names of writers, `series` what headings share that only count on.
     `headline_case` is the case of headlines that datelines or bylines vouch for, `signed` the share
     of pieces that have a dateline or byline; `labelled` says that headlines open with a
-    place or a subject and a colon, `titled` that some give capitals to words that are no names.
+    place or a subject and a colon, `titled` that some give capitals to words that are no names,
+    `pictured` that captions end with a bare name in brackets.
     """
 
     layout: Layout
@@ -66,6 +70,7 @@ class Style:
     titled: bool = True
     questions: frozenset[str] = frozenset()
     bare: bool = False
+    pictured: bool = False
 
     def case(self, heading: str) -> Case:
         """The case of a heading: where none but names have capitals, a name alone is set as a sentence."""
@@ -110,7 +115,15 @@ def _learnt(parts: Sequence[Part], style: Style) -> Style:
         titled=_titled(parts, style.words),
         questions=frozenset(_asked_in_turn(parts)),
         bare=_has_bare_letters(parts),
+        pictured=sum(names_picture(part.text) for part in parts if part.role is Role.TEXT)
+        >= _FEWEST_PICTURES,
     )
+
+
+def names_picture(text: str) -> bool:
+    """Whether a sentence stands alone with a name in brackets behind its full stop."""
+    short = word_count(text) <= _LONGEST_CAPTION and ends_with_name(text)
+    return short and _SENTENCE_ENDS.search(text.rpartition("(")[0].rstrip()[:-1]) is None
 
 
 def _has_bare_letters(parts: Sequence[Part]) -> bool:

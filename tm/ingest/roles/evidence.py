@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from tm.dates import find_dates
 from tm.ingest.looks.parts import Part, Role
 from tm.ingest.looks.series import series_of
-from tm.ingest.looks.style import Style, speaker_of
+from tm.ingest.looks.style import Style, names_picture, speaker_of
 from tm.ingest.looks.tails import tail_of
 from tm.ingest.phrases.credits import ends_with_credit, ends_with_name
 from tm.ingest.phrases.folios import is_date_line
@@ -92,7 +92,8 @@ def readings(
         seen.remove("between")
     if farewell:
         seen.append("farewell")
-    if ends_with_name(part.text) and stands_between_gaps(part, after, style):
+    between = ends_with_name(part.text) and stands_between_gaps(part, after, style)
+    if between or (style.pictured and names_picture(part.text)):
         seen.append("credited")
     if _parts_texts(before, part, after):
         seen.append("parts")
