@@ -19,6 +19,8 @@ from tm.storage.queries.headlines import headlines
 from tm.storage.talk import Question, QuestionAsked, QuestionKind, QuestionPost, QuestionState, Step
 from tm.storage.units import Translation, Unit
 
+_OF_WORDS = {QuestionKind.WORDING, QuestionKind.MEANING}  # their version is the translation's
+
 
 class Waits(StrEnum):
     """Why a question waits for somebody."""
@@ -246,7 +248,7 @@ def _thread(row: _Found, around: _Around) -> Thread:
         places=_places(unit, around),
         unit_text=unit.text if unit else None,
         unit_version=unit.version if unit else 0,
-        changed=unit is not None and not _of_words(question) and unit.version != question.unit_version,
+        changed=unit is not None and question.kind not in _OF_WORDS and unit.version != question.unit_version,
         retired=unit is not None and unit.retired_at is not None,
         proposal=question.proposal if question.before is None or on_page else None,
         before=question.before,
@@ -259,11 +261,6 @@ def _thread(row: _Found, around: _Around) -> Thread:
         asked_ids=frozenset(id_ for id_, _name in people),
         said=tuple(around.posts[question.id]),
     )
-
-
-def _of_words(question: Question) -> bool:
-    """Whether it is about an edition's words, whose version it has in place of the original's."""
-    return question.kind in {QuestionKind.WORDING, QuestionKind.MEANING}
 
 
 def _places(unit: Unit | None, around: _Around) -> tuple[str, ...]:
