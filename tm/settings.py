@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tm.config_file import Table, parse
 from tm.errors import TmError
+from tm.mail_settings import MAIL_KEYS, Mail, read_mail
 
 CONFIG_VARIABLE = "TM_CONFIG"
 DATABASE_VARIABLE = "TM_DATABASE"
@@ -59,26 +60,6 @@ class Limits:
     upload: int = 20 * 1024 * 1024
 
 
-class Security(StrEnum):
-    """How the line to a mail server is kept secret."""
-
-    STARTTLS = "starttls"
-    TLS = "tls"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Mail:
-    """The server that takes the desk's mails, and whom they come from; without a host there are none."""
-
-    host: str = ""
-    port: int = 587
-    security: Security = Security.STARTTLS
-    user: str = ""
-    password: str = field(default="", repr=False)
-    sender: str = ""
-
-
 @dataclass(frozen=True, slots=True)
 class EditionSeed:
     """An edition that the first `tm init` makes."""
@@ -113,7 +94,7 @@ class Settings:
     folder: Path = Path()
     server: Server = Server()
     limits: Limits = Limits()
-    mail: Mail = Mail()
+    mail: Mail = field(default_factory=Mail)
     publication: PublicationSeed = PublicationSeed()
 
 
@@ -214,7 +195,7 @@ def _read(path: Path) -> Settings:
         folder=path.resolve().parent,
         server=_server(table.table("server", "bind", "public_url", "trusted_proxies", "threads")),
         limits=_limits(table.table("limits", "upload_mb")),
-        mail=_mail(table.table("mail", "server", "security", "user", "password", "sender")),
+        mail=read_mail(table.table("mail", *MAIL_KEYS)),
         publication=_publication(table),
     )
     return _anchored(settings)
@@ -245,28 +226,6 @@ def _server(table: Table) -> Server:
 def _limits(table: Table) -> Limits:
     megabyte = 1024 * 1024
     return Limits(upload=table.number("upload_mb", Limits().upload // megabyte, range(1, 1025)) * megabyte)
-
-
-def _mail(table: Table) -> Mail:
-    given = Mail()
-    server = table.text("server", "")
-    host, colon, port = server.rpartition(":") if ":" in server else (server, "", str(given.port))
-    if not (port.isascii() and port.isdigit() and 0 < int(port) < 65536) or (colon and not host):
-        raise table.wrong("server", "HOST or HOST:PORT, for example mail.example.org:587")
-    security = table.text("security", given.security)
-    if security not in list(Security):
-        raise table.wrong("security", "“starttls”, “tls” or “none”")
-    sender = table.text("sender", "")
-    if host and "@" not in sender:
-        raise table.wrong("sender", "the address that mails come from, such as desk@example.org")
-    return Mail(
-        host=host,
-        port=int(port),
-        security=Security(security),
-        user=table.text("user", ""),
-        password=table.text("password", ""),
-        sender=sender,
-    )
 
 
 def _publication(top: Table) -> PublicationSeed:

@@ -9,8 +9,9 @@ from datetime import datetime
 from sqlalchemy import select
 
 from tm.errors import TmError
+from tm.mail_settings import Mail, Security
 from tm.services import digests
-from tm.settings import Mail, Security, Settings
+from tm.settings import Settings
 from tm.storage.engine import Database
 from tm.storage.people import Person
 from tm.web.app import create_app

@@ -159,9 +159,7 @@ def accept(
 
 
 def reset_password(session: Session, token: str, *, password_hash: str, at: datetime) -> Person:
-    """Set a new password through an administrator's link; all sign-ins end, and so do one-time codes.
-
-    Whoever has lost their phone comes in again that way.
+    """Set a new password through an administrator's link; all sign-ins end, one-time codes are off.
 
     Raises:
         LinkNotValid: the link was used, is too old, or never was.

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
 from tm.quality.deviations import Deviation
-from tm.services.passing import DECLARED, log, passed_in, passed_row
+from tm.services.passing import DECLARED, Passed, log, passed_in, passed_row
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Edition
 from tm.storage.people import Person
@@ -84,8 +84,12 @@ def withdraw(session: Session, unit: Unit, edition: Edition, *, person: Person, 
 
 def declared_of(session: Session, unit: Unit, edition: Edition) -> tuple[Deviation, str] | None:
     """How a sentence differs on purpose, and why; None where nothing was declared."""
-    found = passed_in(session, edition, [unit.id]).get(unit.id, {})
-    here = [(kind, passed.reason) for kind in Deviation if (passed := found.get(kind.value))]
+    return declared(passed_in(session, edition, [unit.id]).get(unit.id, {}))
+
+
+def declared(passed: Mapping[str, Passed]) -> tuple[Deviation, str] | None:
+    """The same from all that was passed in a sentence."""
+    here = [(kind, found.reason) for kind in Deviation if (found := passed.get(kind.value))]
     return here[0] if here else None
 
 

@@ -13,7 +13,7 @@ from tm.document import Status, Treatment
 from tm.glossary.values import Entry, Mention
 from tm.quality.deviations import Deviation
 from tm.services import checking, naming, past, remembering
-from tm.services.deviating import declared_of
+from tm.services.deviating import declared, declared_of
 from tm.services.past import PastSave
 from tm.services.remembering import Suggestion
 from tm.services.threads import Thread
@@ -107,6 +107,7 @@ def help_for(
     mentions = naming.mentions(session, read.text, language=read.language, edition=edition)
     names = tuple(_names(mentions, len(found)))
     others = [each for each, status in there if status in FINISHED and each.language != edition.tag]
+    material = checking.material_of_unit(session, unit, edition, text) if text.strip() else None
     return Help(
         unit.public_id,
         tuple(Past(key, each) for key, each in enumerate(found, start=1)),
@@ -117,10 +118,10 @@ def help_for(
         read.language,
         marked(read.text, names),
         text,
-        found_in(session, unit, edition, text),
+        as_json(checking.observed(material)) if material else [],
         again(session, unit, edition),
         tuple(each for each in (original, *others) if each != read),
-        declared_of(session, unit, edition),
+        declared(material.passed) if material else declared_of(session, unit, edition),
     )
 
 
