@@ -1,12 +1,12 @@
 """At midnight on a phone: what is missing, one kind of it, and a line of it for a messenger."""
 
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 
 from tests.browser.conftest import Enter
 from tests.browser.crossing import Crossing
 from tests.browser.serving import Desk
 
-PHONE = {"width": 360, "height": 760}
+PHONE: ViewportSize = {"width": 360, "height": 760}
 
 
 def test_a_line_of_what_is_missing_is_copied_for_a_messenger(

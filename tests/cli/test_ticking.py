@@ -7,9 +7,7 @@ def test_a_tick_says_what_it_did_and_can_be_repeated(desk: Tm) -> None:
     for _ in range(2):
         outcome = desk("tick", "--at", "2026-05-13T12:00+00:00", "--json")
         assert outcome.status == 0
-        assert {name: outcome.json[name] for name in ("asked", "moved_on", "freed")} == dict.fromkeys(
-            ("asked", "moved_on", "freed"), 0
-        )
+        assert outcome.json == {"asked": 0, "moved_on": 0, "freed": 0, "mails": 0}
     assert "0 asked, 0 heard of since, 0 free again" in desk("tick").err
 
 
