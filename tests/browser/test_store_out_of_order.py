@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.airplane import without_network
 from tests.browser.conftest import Enter
 from tests.browser.crossing import Crossing
 from tests.browser.pages import ArticlePage
@@ -71,7 +72,7 @@ def test_what_waits_goes_out_when_the_store_answers_late(desk: Desk, paper: Cros
     article = opened(page, paper)
     unit = article.unit
     page.evaluate(CONTROLLED)  # a worker that begins later is not without network
-    page.context.set_offline(offline=True)
+    without_network(page)
     article.send_off("Guardado sin red.")
     page.close()
     page = page.context.new_page()

@@ -13,6 +13,7 @@ from tests.builders import (
     make_issue,
     make_person,
     make_placement,
+    make_publication,
     make_text,
 )
 from tm.errors import TmError
@@ -26,6 +27,7 @@ from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.talk import Question, QuestionKind, QuestionState
 from tm.storage.units import Translation
+from tm.workflow.approving import OwnWork
 from tm.workflow.moves import Action
 
 OLD, NEW, NEWEST = "El tranvía vuelve.", "El tranvía no vuelve.", "El tranvía no vuelve nunca."
@@ -36,6 +38,7 @@ class Desk:
 
     def __init__(self, session: Session) -> None:
         self.session = session
+        make_publication(session).own_work = OwnWork.ALLOWED
         self.en, self.es, self.ar, self.fr = (
             make_edition(session, tag) for tag in ("en", "es-419", "ar", "fr")
         )

@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from tm.errors import N_, TmError
 from tm.services.telling import tell
+from tm.storage.base import UtcDateTime
 from tm.storage.history import Subject
 from tm.storage.issues import Block
 from tm.storage.paper import Edition, Publication
@@ -39,18 +40,23 @@ class Holder:
 _First, _Last = aliased(Block, name="first_block"), aliased(Block, name="last_block")
 
 
+_HELD = (
+    select(Assignment, Person, _First.public_id, _Last.public_id, heard_at())
+    .join(Person, Person.id == Assignment.person_id)
+    .outerjoin(_First, _First.id == Assignment.first_block_id)
+    .outerjoin(_Last, _Last.id == Assignment.last_block_id)
+    .where(Assignment.placement_id.in_(bindparam("placements", expanding=True)))
+    .where(held(bindparam("at", type_=UtcDateTime)))
+    .order_by(Assignment.id)
+)
+"""Built once, since building a query costs more than running it."""
+
+
 def holders(session: Session, placement_ids: Iterable[int], *, at: datetime) -> dict[int, list[Holder]]:
     """Who has each placement at a moment, everybody once, in the order in which they took it."""
-    query = (
-        select(Assignment, Person, _First.public_id, _Last.public_id, heard_at())
-        .join(Person, Person.id == Assignment.person_id)
-        .outerjoin(_First, _First.id == Assignment.first_block_id)
-        .outerjoin(_Last, _Last.id == Assignment.last_block_id)
-        .where(Assignment.placement_id.in_(list(placement_ids)), held(at))
-        .order_by(Assignment.id)
-    )
     found: dict[int, dict[int, Holder]] = {}
-    for row, person, first, last, heard in session.execute(query):
+    rows = session.execute(_HELD, {"placements": list(placement_ids), "at": at})
+    for row, person, first, last, heard in rows:
         here = found.setdefault(row.placement_id, {})
         before = here.get(row.person_id)
         parts = before.parts if before else ()

@@ -19,6 +19,7 @@ from tm.storage.issues import Article, Block, Placement
 from tm.storage.locks import Turn, take_turn
 from tm.storage.paper import Edition
 from tm.storage.people import Assignment, Person
+from tm.storage.queries.held import held
 from tm.storage.talk import Question, QuestionKind, QuestionState, Step
 from tm.storage.units import Translation, Unit
 
@@ -127,12 +128,12 @@ def _tell(
         asked.before, asked.words_tag = changed.before, changed.words_tag
         post(session, asked, Step.ASK, "", person=person, at=at)
     asked.proposal = changed.proposal
-    concerned = _concerned(session, unit, edition, person)
+    concerned = _concerned(session, unit, edition, person, at)
     ask_people(session, asked, concerned, person=person, at=at)
     return asked
 
 
-def _concerned(session: Session, unit: Unit, edition: Edition, person: Person) -> list[Person]:
+def _concerned(session: Session, unit: Unit, edition: Edition, person: Person, at: datetime) -> list[Person]:
     """Who translated the sentence in an edition, and who has its article there now."""
     wrote = select(Translation.person_id).where(
         Translation.unit_id == unit.id, Translation.edition_id == edition.id
@@ -141,7 +142,7 @@ def _concerned(session: Session, unit: Unit, edition: Edition, person: Person) -
         select(Assignment.person_id)
         .join(Placement, Placement.id == Assignment.placement_id)
         .join(Block, Block.article_id == Placement.article_id)
-        .where(Block.id == unit.block_id, Placement.edition_id == edition.id, Assignment.ended_at.is_(None))
+        .where(Block.id == unit.block_id, Placement.edition_id == edition.id, held(at))
     )
     others = (Person.id != person.id, Person.deactivated_at.is_(None))
     query = select(Person).where(Person.id.in_(wrote) | Person.id.in_(have_it), *others)
