@@ -21,6 +21,7 @@ from tm.storage.issues import Issue
 from tm.storage.locks import Turn, take_turn
 from tm.storage.paper import Edition
 from tm.storage.people import Person
+from tm.storage.statistics import many_came
 from tm.text import fold, plain
 from tm.workflow.states import check_not_put_away
 
@@ -106,6 +107,8 @@ def load_po(
         found[verdict].append(entry.line)
     found[Verdict.DAMAGED].extend(parsed.file.damaged)
     session.flush()
+    if not dry_run:
+        many_came(session)
     return _counts(found)
 
 

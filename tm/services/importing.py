@@ -22,6 +22,7 @@ from tm.storage.issues import Issue, RawDocument
 from tm.storage.locks import Turn, take_turn
 from tm.storage.people import Person
 from tm.storage.queries.undone import IMPORT, undone_imports
+from tm.storage.statistics import many_came
 
 
 class KnownNumber(TmError):
@@ -59,6 +60,7 @@ def store(session: Session, prepared: Prepared, *, person: Person | None, at: da
         session, links.doubts, filed=filed, pieces=prepared.articles, raw=raw
     )
     _log(session, prepared, raw, issue, filed, person=person, at=at)
+    many_came(session)
     return Imported(issue, created=True)
 
 

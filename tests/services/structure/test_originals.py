@@ -202,7 +202,8 @@ def test_who_had_some_paragraphs_has_those_that_came_of_them(strike: Strike) -> 
     first, last = (session.get_one(Block, id_ or 0) for id_ in (run.first_block_id, run.last_block_id))
     assert (first.retired_at, last.retired_at) == (None, None)
     texts = [
-        session.scalars(select(Unit.text).where(Unit.block_id == block.id)).first() for block in (first, last)
+        session.scalars(select(Unit.text).where(Unit.block_id == block.id).order_by(Unit.position)).first()
+        for block in (first, last)
     ]
     assert [text and text[:10] for text in texts] == ["“Nos deben", "Prometió h"]
 
