@@ -97,6 +97,7 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("published-arabic", ARABIC, "/published"),
         Screen("archive", TRANSLATOR, "/search?q=ferries"),
         Screen("archive-arabic", ARABIC, "/search?q=nowhere+ferries"),
+        Screen("log", EDITOR, "/log"),
         Screen("exports", EDITOR, f"{issue}/exports"),
         Screen("people", EDITOR, "/people"),
         Screen("person", EDITOR, f"/people/{paper.person}"),

@@ -76,6 +76,7 @@ def _grow(session: Session, paper: Paper) -> None:
         "/pool",
         "/published?q=one",
         "/search?q=one",
+        "/log",
     ],
 )
 def test_the_number_of_queries_does_not_grow(

@@ -64,6 +64,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/issues"): EVERYBODY,
     ("GET", "/published"): EVERYBODY,
     ("GET", "/search"): EVERYBODY,
+    ("GET", "/log"): PAPER,
     ("GET", "/issues/new"): PAPER,
     ("POST", "/issues/new"): PAPER,
     ("GET", "/issues/<slug>"): EVERYBODY,

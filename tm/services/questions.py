@@ -15,6 +15,8 @@ from sqlalchemy.orm import Session
 from tm.errors import N_, TmError
 from tm.services.notices import About, notify
 from tm.services.signing_in import fold_name
+from tm.services.telling import tell
+from tm.storage.history import Subject
 from tm.storage.issues import Article
 from tm.storage.notices import NoticeKind
 from tm.storage.paper import Edition
@@ -155,7 +157,16 @@ def post(
     """Add one thing that was said or done, by the desk itself without a person."""
     who = person.id if person else None
     session.add(QuestionPost(question_id=question.id, person_id=who, step=step, text=text, at=at))
-    session.flush()
+    tell(
+        session,
+        Subject.QUESTION,
+        step.value,
+        {"question": question.public_id},
+        article=session.get_one(Article, question.article_id),
+        edition=session.get_one(Edition, question.edition_id),
+        person=person,
+        at=at,
+    )
 
 
 def ask_people(

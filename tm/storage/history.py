@@ -26,6 +26,8 @@ class Subject(StrEnum):
     PAPER = "paper"
     PERSON = "person"
     NOTE = "note"
+    QUESTION = "question"
+    NAME = "name"
 
 
 class History(Base, kw_only=True):

@@ -18,6 +18,7 @@ from tm.storage.standing import StandingKind
 from tm.web.assigning_labels import ASSIGNING
 from tm.web.board_labels import BOARD
 from tm.web.check_labels import CHECKING
+from tm.web.log_labels import SUBJECTS
 from tm.web.naming_labels import NAMING
 from tm.web.readiness_labels import READINESS
 from tm.web.replace_labels import REPLACING
@@ -242,7 +243,7 @@ _ALL: dict[type[StrEnum], Labels] = {
     type(next(iter(table))): table
     for table in (
         MARKS, STATUSES, TREATMENTS, KINDS, BLOCKS, DESTINATIONS, STATES, ROLES, CARRIES, STANDING_KINDS,
-        RULES, DOUBTS, REFUSALS, RHYTHMS, STAGES, FATES, FORMATS, *BOARD, *CHECKING, *NAMING, *READINESS,
-        *REPLACING, *TALK, *ASSIGNING,
+        RULES, DOUBTS, REFUSALS, RHYTHMS, STAGES, FATES, FORMATS, SUBJECTS, *BOARD, *CHECKING, *NAMING,
+        *READINESS, *REPLACING, *TALK, *ASSIGNING,
     )
 }  # fmt: skip

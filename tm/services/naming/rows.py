@@ -9,7 +9,9 @@ from sqlalchemy.orm import Session
 from tm.glossary.values import Rendering, State
 from tm.services.naming.wording import Renderings, Wording
 from tm.services.placements import editions_of
+from tm.services.telling import tell
 from tm.storage.base import public_id
+from tm.storage.history import Subject
 from tm.storage.inserting import insert_first
 from tm.storage.naming import RegisterChange, RegisterEntry, RegisterMark, RegisterRendering
 from tm.storage.people import Person
@@ -95,4 +97,4 @@ def keep(session: Session, row: RegisterEntry, action: str, *, person: Person | 
         )
     )
     change_mark(session)
-    session.flush()
+    tell(session, Subject.NAME, action, {"entry": row.public_id, "text": row.text}, person=person, at=at)

@@ -24,6 +24,9 @@ from tm.storage.locks import Turn, take_turn
 from tm.storage.people import Person
 from tm.text import clean
 
+UNDO = "undo"
+"""The action of the line of history that says that an operation was undone."""
+
 
 class StructureChange(Protocol):
     """A wish to change structure: a frozen dataclass whose fields are its arguments."""
@@ -89,7 +92,7 @@ def undo(session: Session, operation: Operation, *, person: Person | None, at: d
     _take_turn(session)
     if operation.undone_at is not None:
         raise TmError(N_("This has been undone already."))
-    recorder = Recorder(session, person, at, "undo")
+    recorder = Recorder(session, person, at, UNDO)
     with session.begin_nested():
         blocks = touched(session, operation.changes)
         following = Following(session)
@@ -100,7 +103,7 @@ def undo(session: Session, operation: Operation, *, person: Person | None, at: d
         check_at_work(session, recorder, operation.issue_id)
         operation.undone_at = at
         operation.undone_by_id = None if person is None else person.id
-    _note(session, operation, "undo", recorder)
+    _note(session, operation, UNDO, recorder)
 
 
 def _cleaned(change: StructureChange) -> StructureChange:

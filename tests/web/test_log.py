@@ -1,0 +1,37 @@
+"""The page of the log: what it shows to whom, and in which words."""
+
+from tests.web.conftest import Enter, Paper, change_to
+from tm.document import IssueState
+from tm.services import batches
+from tm.services.placements import Column
+from tm.storage.history import Subject
+from tm.web.history_labels import HISTORY
+from tm.web.log_labels import DONE, SUBJECTS
+from tm.workflow.moves import Action
+
+
+def test_a_save_stands_there_and_leads_to_its_sentence(enter: Enter, paper: Paper) -> None:
+    enter("translator").save(change_to(paper.units[1], "Anda de noche."))
+
+    page = enter("editor").get("/log?kind=translation&edition=es-419&issue=16-2").text
+
+    assert "Anda de noche." in page
+    assert f"/articles/{paper.article}/es-419/history/{paper.units[1]}" in page
+    assert "Anda de noche." not in enter("editor").get("/log?day=2001-02-03").text
+    assert enter("editor").get("/log?day=tomorrow").status_code == 404
+
+
+def test_accounts_are_for_those_who_manage_them(enter: Enter, paper: Paper) -> None:
+    person = paper.people["reader"]
+    enter("administrator").post(f"/people/{person}/grant", {"role": "layout", "edition": ""})
+
+    assert "gave a role" in enter("administrator").get("/log").text
+    for address in ("/log", "/log?kind=person"):
+        assert "gave a role" not in enter("editor").get(address).text
+
+
+def test_what_can_be_done_has_words() -> None:
+    assert set(Subject) == SUBJECTS.keys()
+    assert {*Column, *batches.Kind, batches.UNDO} <= DONE[Subject.PLACEMENT].keys()
+    assert set(IssueState) <= DONE[Subject.ISSUE].keys()
+    assert set(Action) <= HISTORY.keys()
