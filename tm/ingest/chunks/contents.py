@@ -21,7 +21,7 @@ _PAGE_ALONE = re.compile(
 )
 _PAGE_LAST = re.compile(r"[^\W\d_][^\d\s]*\s+(\d{1,3})$")
 _DASHED = re.compile(r"\s[—–-]\s*\d{1,3}$")
-_NUMBERED = re.compile(r"^(\d{1,2})\s+[^\W\d_¿¡“‘«]")
+_NUMBERED = re.compile(r"^(\d{1,2})\s+[¿¡“‘«]?[^\W\d_]")
 _STOP = re.compile(r"[.!?][”’\"'»)]*$")
 _BETWEEN = re.compile(r"\s[•·|;▪■◆/]\s|;\s")
 _LONGEST_ENTRY, _LONGEST_LAST = 14, 25

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from tm.dates import find_dates
 from tm.ingest.looks.parts import Part, Role
 from tm.ingest.looks.series import series_of
-from tm.ingest.looks.style import Style, names_picture, speaker_of
+from tm.ingest.looks.style import Style, is_kicker, names_picture, speaker_of
 from tm.ingest.looks.tails import tail_of
 from tm.ingest.phrases.credits import ends_with_credit, ends_with_name
 from tm.ingest.phrases.folios import is_date_line
@@ -51,6 +51,7 @@ _TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«
 _SHORT_QUESTION = 5
 _LONGEST_SIGNATURE, _LONGEST_TITLE = 8, 12
 _SHORT_HEAD, _MOST_WORDS = 2, 12
+_SHORTEST_DECK = 9
 _OF_AGE = re.compile(r",? (?:aged |de )?\d{2,3}(?: años)?[,.]")
 _ROOM = 20
 _MOST_NAMES = 4
@@ -223,8 +224,16 @@ def signs(
         "leads": far and part.role is Role.HEADING and not quiet and is_near_heading(after, style),
         "alone": far and nothing_follows(after, style),
         "quiet": quiet,
+        "over": part.role is Role.HEADING and _stands_over(text, after, style),
     }
     return [sign for sign, is_so in found.items() if is_so]
+
+
+def _stands_over(text: str, after: Part | None, style: Style) -> bool:
+    """Whether a word or three stand right above a heading that is longer, but shorter than most decks."""
+    if after is None or not is_near_heading(after, style) or word_count(after.text) > _SHORTEST_DECK:
+        return False
+    return is_kicker(text, after.text)
 
 
 def _goes_on(text: str, after: Part | None) -> bool:

@@ -50,6 +50,7 @@ _TEXT: Mapping[Role, float] = {Role.TEXT: 0.0}
 _JUMP: Mapping[Role, float] = {Role.JUMP_FROM: 0.0}
 _ROUNDS = 4
 _SURE = 100.0
+_NEARLY = 4.0
 _LONGEST_DECK, _SHORTEST_DECK, _SHORTEST_TITLE = 30, 6, 2
 _LONGEST_TITLE = 8
 _MOSTLY = 0.6
@@ -207,7 +208,7 @@ def _with_opening(node: Node, found: Mapping[int, float], said: Mapping[int, Map
 def _nodes(parts: Sequence[Part], style: Style) -> list[Node]:
     nodes: list[Node] = []
     chain = in_chain(parts)
-    cut = turned = False
+    cut = turned = owed = False
     for index, part in enumerate(parts):
         turned = turned or part.chunk.new_page or part.role is Role.FOLIO
         roles = _choices(parts, index, style, cut=cut)
@@ -219,7 +220,7 @@ def _nodes(parts: Sequence[Part], style: Style) -> list[Node]:
             Node(
                 index,
                 roles,
-                placed(part, turned=turned, cut=cut) if roles and Role.HEADLINE in roles else 0.0,
+                placed(part, turned=turned, cut=owed) if roles and Role.HEADLINE in roles else 0.0,
                 dateline=bool(part.dateline),
                 greeting=greets(part.text),
                 lower=starts_lower(part.text),
@@ -234,6 +235,7 @@ def _nodes(parts: Sequence[Part], style: Style) -> list[Node]:
             cut = False
         elif part.role in _RUNNING:
             cut = _is_cut(part) and not (below_heading and _may_be_deck(part, roles))
+        owed = cut and (part.role in _RUNNING or (owed and _may_be_caption(roles)))
         if part.role not in _PASSING:
             turned = False
     return nodes
@@ -262,6 +264,11 @@ def _is_of_picture(part: Part, style: Style) -> bool:
 def _may_be_headline(roles: Mapping[Role, float] | None) -> bool:
     """Whether a short text is rather a headline than a byline."""
     return roles is not None and roles.get(Role.HEADLINE, -_SURE) > roles.get(Role.BYLINE, -_SURE)
+
+
+def _may_be_caption(roles: Mapping[Role, float] | None) -> bool:
+    """Whether a short text may stand beside the text above: then what ends a cut sentence is yet to come."""
+    return roles is None or roles.get(Role.CAPTION, -_SURE) > max(roles.values()) - _NEARLY
 
 
 def _may_be_deck(part: Part, roles: Mapping[Role, float] | None) -> bool:
