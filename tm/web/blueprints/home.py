@@ -45,7 +45,7 @@ def index() -> ResponseReturnValue:
             tags=tags,
             days_left=days_left,
             ahead={issue.id: plan_page.ahead(session, issue, board) for issue, board in boards},
-            beginning=_beginning(session, view.first.article) if view.first else None,
+            beginning=_beginning(session, view.first) if view.first else None,
             asked=asked,
             asked_in={issue.id: asked_in(board, asked) for issue, board in boards},
             questions=threads.waiting(session, question_page.reader()),
@@ -54,17 +54,18 @@ def index() -> ResponseReturnValue:
         )
 
 
-def _beginning(session: Session, article: str) -> str | None:
-    """The first sentence of an article's first paragraph."""
+def _beginning(session: Session, piece: home.HomePiece) -> str | None:
+    """The first sentence of its first paragraph, unless the words that it is called by are those."""
     query = (
         select(Unit.text)
         .join(Block, Block.id == Unit.block_id)
         .join(Article, Article.id == Block.article_id)
-        .where(Article.public_id == article, Block.type == BlockType.PARAGRAPH)
+        .where(Article.public_id == piece.article, Block.type == BlockType.PARAGRAPH)
         .where(Block.retired_at.is_(None), Unit.retired_at.is_(None))
         .order_by(Block.position, Block.id, Unit.position)
     )
-    return session.scalars(query.limit(1)).first()
+    text = session.scalars(query.limit(1)).first()
+    return None if text and piece.headline.startswith(text[: len(piece.headline) - 1]) else text
 
 
 def asked_in(board: BoardView, asked: Mapping[tuple[str, str], int]) -> int:
