@@ -1,9 +1,5 @@
 """An article in one edition: what was read, what has changed since, what a reader would find."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from sqlalchemy import Connection, event
 from sqlalchemy.orm import Session
 
 from tests.builders import (
@@ -18,22 +14,11 @@ from tests.builders import (
     make_translation,
     make_unit,
 )
+from tests.statements import counted
 from tm.document import BlockType, Status, Treatment
 from tm.services.loading import in_page_order, issue_articles, load_article, load_articles
 from tm.services.views import Mark
 from tm.storage.units import UnitVersion
-
-
-@contextmanager
-def counted_queries(session: Session) -> Iterator[list[str]]:
-    statements: list[str] = []
-
-    def note(_c: Connection, _cur: object, statement: str, *_rest: object) -> None:
-        statements.append(statement)
-
-    event.listen(session.get_bind(), "before_cursor_execute", note)
-    yield statements
-    event.remove(session.get_bind(), "before_cursor_execute", note)
 
 
 def test_target_text_is_the_translations_with_the_originals_gaps(session: Session) -> None:
@@ -145,7 +130,7 @@ def test_queries_do_not_grow_with_the_text(session: Session) -> None:
     def load() -> int:
         session.expire_all()
         articles = issue_articles(session, issue)
-        with counted_queries(session) as statements:
+        with counted(session) as statements:
             load_articles(session, articles, spanish)
         return len(statements)
 

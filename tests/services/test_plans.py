@@ -7,13 +7,20 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tests.builders import NOON, make_edition, make_issue, make_person, make_publication
+from tests.builders import (
+    NOON,
+    make_edition,
+    make_issue,
+    make_person,
+    make_publication,
+    make_translation,
+)
 from tests.services.small_desk import edited, make_desk, typed
 from tm.document import Status
 from tm.errors import TmError
-from tm.services import burning_up, plans
+from tm.services import burning_up, plans, progress
 from tm.storage.going_out import PlanStep
-from tm.storage.history import History
+from tm.storage.history import History, Subject
 from tm.workflow.burn_up import burn_up
 from tm.workflow.deadlines import Step
 
@@ -67,14 +74,44 @@ def test_the_work_is_derived_from_the_history_day_by_day(session: Session) -> No
     (first,) = {row.date() for row in session.scalars(select(History.at).where(History.unit_id.is_not(None)))}
     zone = ZoneInfo("UTC")
 
-    works = burning_up.works(session, desk.issue, [desk.es, desk.ar], zone)
-    (point,) = burn_up(works[desk.es.id], today=first)
+    gains = burning_up.gains(session, desk.issue, [desk.es, desk.ar], zone)
+    (point,) = burn_up(gains[desk.es.id], today=first)
 
-    assert desk.ar.id not in works
-    assert point.wanted == sum(work.words for work in works[desk.es.id])
+    column = progress.board(session, desk.issue, at=NOON).columns[1]
+    assert desk.ar.id not in gains
+    assert (point.wanted, point.translated, point.approved) == (
+        column.counts.words,
+        column.counts.done_words,
+        0,
+    )
     assert 0 < point.wanted - point.translated <= 3
-    assert point.approved == 0
-    states = next(work.states for work in works[desk.es.id] if work.states[-1][1] is Status.DRAFT)
-    assert states == ((first, Status.DRAFT),)
-    east = burning_up.works(session, desk.issue, [desk.es], ZoneInfo("Pacific/Kiritimati"))[desk.es.id]
-    assert east[0].states[0][0] == first + timedelta(days=1)
+    east = burning_up.gains(session, desk.issue, [desk.es], ZoneInfo("Pacific/Kiritimati"))[desk.es.id]
+    assert {gain.day for gain in east if gain.translated} == {first + timedelta(days=1)}
+
+
+def test_each_save_counts_from_its_day_on(session: Session) -> None:
+    desk = make_desk(session)
+    unit = desk.unit("CRANES STAND STILL")
+    saves = [(Status.TRANSLATED, 1), (Status.APPROVED, 2), (Status.DRAFT, 3)]
+    session.add_all(
+        History(
+            at=NOON + timedelta(days=days),
+            person_id=desk.person.id,
+            subject=Subject.TRANSLATION,
+            action="save",
+            unit_id=unit.id,
+            edition_id=desk.es.id,
+            version=version,
+            status=status,
+        )
+        for version, (status, days) in enumerate(saves, start=1)
+    )
+    made = make_translation(session, unit, desk.es, status=Status.APPROVED)
+    made.saved_at = NOON + timedelta(days=4)
+    session.flush()
+
+    told = burning_up.gains(session, desk.issue, [desk.es], ZoneInfo("UTC"))[desk.es.id]
+
+    done = [(gain.day.day - NOON.day, gain.translated, gain.approved) for gain in told if not gain.wanted]
+    words = unit.words
+    assert sorted(done) == [(1, words, 0), (2, 0, words), (3, -words, -words), (4, words, words)]

@@ -1,9 +1,7 @@
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from tests.builders import (
@@ -21,6 +19,7 @@ from tests.builders import (
     make_translation,
     make_unit,
 )
+from tests.statements import counted
 from tm.document import BlockType, Destination, Pattern, Status, Treatment
 from tm.services import progress
 from tm.services.boards import Cell
@@ -64,20 +63,6 @@ class Paper:
 @pytest.fixture
 def paper(session: Session) -> Paper:
     return Paper(session)
-
-
-@contextmanager
-def counted(session: Session) -> Iterator[list[str]]:
-    """The statements that run inside."""
-    statements: list[str] = []
-    bind = session.get_bind()
-
-    def note(*arguments: object) -> None:
-        statements.append(str(arguments[2]))
-
-    event.listen(bind, "before_cursor_execute", note)
-    yield statements
-    event.remove(bind, "before_cursor_execute", note)
 
 
 def test_an_untouched_article_is_free_and_all_its_words_are_wanted(paper: Paper) -> None:

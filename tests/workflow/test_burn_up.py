@@ -1,7 +1,6 @@
 from datetime import date, timedelta
 
-from tm.document import Status
-from tm.workflow.burn_up import Measure, Point, Work, burn_up, expected, pace
+from tm.workflow.burn_up import Gain, Measure, Point, burn_up, expected, pace
 
 MONDAY = date(2025, 5, 5)
 
@@ -11,19 +10,27 @@ def day(number: int) -> date:
 
 
 def test_a_day_s_words_are_what_stood_at_its_end() -> None:
-    works = [
-        Work(10, day(0), ((day(1), Status.DRAFT), (day(2), Status.TRANSLATED), (day(3), Status.APPROVED))),
-        Work(5, day(2), ((day(2), Status.APPROVED), (day(3), None))),
+    gains = [
+        Gain(day(3), translated=-5, approved=5),
+        Gain(day(0), wanted=10),
+        Gain(day(2), wanted=5, translated=10),
+        Gain(day(2), translated=5, approved=5),
     ]
 
-    assert burn_up(works, today=day(3)) == [
+    assert burn_up(gains, today=day(3)) == [
         Point(day(0), 10, 0, 0),
         Point(day(1), 10, 0, 0),
         Point(day(2), 15, 15, 5),
         Point(day(3), 15, 10, 10),
     ]
-    assert [point.day for point in burn_up(works, today=day(3), most_days=2)] == [day(2), day(3)]
+    assert burn_up(gains, today=day(3), most_days=2) == [Point(day(2), 15, 15, 5), Point(day(3), 15, 10, 10)]
     assert burn_up([], today=day(3)) == []
+
+
+def test_what_was_translated_before_its_article_came_was_wanted_by_then() -> None:
+    gains = [Gain(day(0), translated=4), Gain(day(1), wanted=10)]
+
+    assert burn_up(gains, today=day(1)) == [Point(day(0), 4, 4, 0), Point(day(1), 10, 4, 0)]
 
 
 def grown(*translated: int, wanted: int = 100) -> list[Point]:

@@ -61,7 +61,8 @@ class Hand:
 class Cell:
     """An article in one edition. In its home edition nothing is wanted: the original is the text.
 
-    `page` and `position` are the edition's own or else the article's; `questions` are the open ones.
+    `page` and `position` are the edition's own or else the article's; `questions` are the open ones;
+    `mark` is another one whenever a sentence or its translation was written.
     """
 
     destination: Destination
@@ -78,6 +79,7 @@ class Cell:
     questions: int = 0
     standing: int = 0
     standing_missing: int = 0
+    mark: tuple[int, ...] = ()
 
     @property
     def wanted(self) -> bool:

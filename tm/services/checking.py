@@ -4,7 +4,7 @@ The checks are pure and take their time: `material_of_unit` reads what they need
 the transaction is over (`observed`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
@@ -19,7 +19,7 @@ from tm.services.checking_options import options_for, style_of
 from tm.services.checking_terms import misnamed
 from tm.services.loading import issue_articles, load_articles
 from tm.services.naming import Register
-from tm.services.passing import Observation, Passed, observation, passed_in
+from tm.services.passing import Observation, Passed, observation, passed_in, passed_in_editions
 from tm.services.views import ArticleView, BlockView
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Edition
@@ -32,6 +32,15 @@ class Material:
 
     pair: Pair
     passed: Mapping[str, Passed]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundArticle:
+    """An article of an issue with the sentences in which something was found, whoever has passed it."""
+
+    id: str
+    headline: str
+    sentences: tuple[tuple[Part, tuple[Finding, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +95,36 @@ def observed(material: Material) -> list[Observation]:
 
 def findings_of_issue(session: Session, issue: Issue, edition: Edition) -> list[ObservedArticle]:
     """The articles of an issue in which something was found, those that show across articles included."""
-    views = load_articles(session, issue_articles(session, issue), edition)
+    found = found_in(session, issue_articles(session, issue), edition)
+    return observed_in(session, {edition.id: found})[edition.id]
+
+
+def found_in(session: Session, articles: Sequence[Article], edition: Edition) -> list[FoundArticle]:
+    """What the checks find in articles of an edition, looked at together: what takes its time."""
+    views = load_articles(session, articles, edition)
     named = _Named(session, edition)
     by_article = [(view, named.parts(view)) for view in views if not view.is_home]
     found = across.findings([parts for _, parts in by_article])
-    passed = _passed(session, edition, found)
     told = [
-        ObservedArticle(view.id, view.source_headline, tuple(_sentences(parts, found, passed)))
+        FoundArticle(
+            view.id,
+            view.source_headline,
+            tuple((part, tuple(found[part.id])) for part in parts if part.id in found),
+        )
         for view, parts in by_article
     ]
     return [each for each in told if each.sentences]
+
+
+def observed_in(
+    session: Session, found: Mapping[int, Sequence[FoundArticle]]
+) -> dict[int, list[ObservedArticle]]:
+    """What was found in editions (by number), with what somebody has passed of it; two queries."""
+    passed = _passed(session, found)
+    return {
+        edition: [_observed(each, edition, passed) for each in articles]
+        for edition, articles in found.items()
+    }
 
 
 def errors_stand(session: Session, unit: Unit, edition: Edition, text: str) -> bool:
@@ -177,28 +206,25 @@ def _parts_of(block: BlockView, view: ArticleView, edition: Edition, options: Op
 
 
 def _passed(
-    session: Session, edition: Edition, found: Mapping[str, list[Finding]]
-) -> Mapping[str, Mapping[str, Passed]]:
-    """What was passed where something was found, by the sentence and the finding's key."""
-    units = [unit for unit, findings in found.items() if findings]
-    query = select(Unit.public_id, Unit.id).where(Unit.public_id.in_(units))
+    session: Session, found: Mapping[int, Sequence[FoundArticle]]
+) -> dict[tuple[int, str], Mapping[str, Passed]]:
+    """What was passed where something was found, by edition and sentence, and by the finding's key."""
+    units = {part.id for articles in found.values() for each in articles for part, _ in each.sentences}
+    query = select(Unit.id, Unit.public_id).where(Unit.public_id.in_(units))
     ids = dict(iter(session.execute(query))) if units else {}
-    passed = passed_in(session, edition, list(ids.values()))
-    return {unit: passed.get(id_, {}) for unit, id_ in ids.items()}
+    passed = passed_in_editions(session, list(found), list(ids))
+    return {(edition, ids[unit]): keys for (edition, unit), keys in passed.items()}
 
 
-def _sentences(
-    parts: list[Part],
-    found: Mapping[str, list[Finding]],
-    passed: Mapping[str, Mapping[str, Passed]],
-) -> list[Observed]:
-    """The sentences in which something was found."""
-    return [
+def _observed(
+    article: FoundArticle, edition: int, passed: Mapping[tuple[int, str], Mapping[str, Passed]]
+) -> ObservedArticle:
+    sentences = (
         Observed(
             part.id,
             part.pair,
-            tuple(observation(part.pair, each, passed[part.id]) for each in found[part.id]),
+            tuple(observation(part.pair, each, passed.get((edition, part.id), {})) for each in findings),
         )
-        for part in parts
-        if found.get(part.id)
-    ]
+        for part, findings in article.sentences
+    )
+    return ObservedArticle(article.id, article.headline, tuple(sentences))

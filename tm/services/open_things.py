@@ -1,7 +1,7 @@
 """Everything between an issue and its print, in one list: for "what is missing?" and before an export.
 
-The checks take their time, all else a constant number of queries; what the checks found once they know for
-a while (`tm.services.checking`).
+A constant number of queries, but for the checks of an edition in which something has changed since they
+were last looked at (`tm.services.known_findings`).
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -12,8 +12,9 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from tm.document import LAYOUT_RESIDUE, WANTED, BlockType, Destination
-from tm.services import checking, corrections, foreign_addresses, gaps, threads
+from tm.services import corrections, foreign_addresses, gaps, known_findings, progress, threads
 from tm.services.announcing import promises
+from tm.services.boards import BoardView
 from tm.services.threads import Thread
 from tm.storage.issues import Article, Block, Issue, Placement
 from tm.storage.paper import Edition
@@ -28,16 +29,24 @@ _JUMPS = LAYOUT_RESIDUE - {BlockType.FOLIO}
 
 
 def open_things(
-    session: Session, issue: Issue, editions: Sequence[Edition], *, at: datetime
+    session: Session,
+    issue: Issue,
+    editions: Sequence[Edition],
+    *,
+    at: datetime,
+    board: BoardView | None = None,
 ) -> list[Missing]:
-    """All that is open in these editions of an issue, the worst first, each with its people."""
+    """All that is open in these editions of an issue, the worst first, each with its people.
+
+    Whoever has the issue's board already gives it along: it takes a while.
+    """
     if not editions:
         return []
     lines = [
         *_texts(session, issue, editions),
         *_announced(session, issue, editions),
         *_questions(session, issue, editions),
-        *_errors(session, issue, editions),
+        *_errors(session, issue, editions, board or progress.board(session, issue, at=at)),
         *_short_titles(session, issue, editions),
         *foreign_addresses.lines(session, issue, editions),
         *corrections.lines(session, issue, editions),
@@ -93,10 +102,12 @@ def _people(session: Session, ids: Collection[int]) -> dict[int, Who]:
     return {id_: Who(key, name) for id_, key, name in session.execute(query)} if ids else {}
 
 
-def _errors(session: Session, issue: Issue, editions: Sequence[Edition]) -> Iterator[Missing]:
+def _errors(
+    session: Session, issue: Issue, editions: Sequence[Edition], board: BoardView
+) -> Iterator[Missing]:
     """What the checks found grave and nobody has passed, a line for each article."""
-    for edition in editions:
-        for article in checking.findings_of_issue(session, issue, edition):
+    for tag, articles in known_findings.look(session, issue, board, editions).items():
+        for article in articles:
             grave = [
                 (sentence, found)
                 for sentence in article.sentences
@@ -110,7 +121,7 @@ def _errors(session: Session, issue: Issue, editions: Sequence[Edition]) -> Iter
                     grave[0][0].pair.target,
                     article=article.id,
                     units=tuple(dict.fromkeys(sentence.unit for sentence, _ in grave)),
-                    edition=edition.tag,
+                    edition=tag,
                     count=len(grave),
                 )
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -119,11 +119,19 @@ def _key(pair: Pair, finding: Finding) -> str:
 
 def passed_in(session: Session, edition: Edition, units: list[int]) -> dict[int, dict[str, Passed]]:
     """What was passed in these units or in those that they came of, by unit and key."""
+    found = passed_in_editions(session, [edition.id], units)
+    return {unit: keys for (_, unit), keys in found.items()}
+
+
+def passed_in_editions(
+    session: Session, editions: Sequence[int], units: Sequence[int]
+) -> dict[tuple[int, int], dict[str, Passed]]:
+    """The same in several editions (by number), by edition, unit and key."""
     if not units:
         return {}
-    found: dict[int, dict[str, Passed]] = defaultdict(dict)
-    for unit, row, name in session.execute(_PASSED, {"units": units, "edition": edition.id}):
-        found[unit][row.key] = Passed(row.reason, name, row.passed_at)
+    found: dict[tuple[int, int], dict[str, Passed]] = defaultdict(dict)
+    for unit, row, name in session.execute(_PASSED, {"units": units, "editions": editions}):
+        found[row.edition_id, unit][row.key] = Passed(row.reason, name, row.passed_at)
     return found
 
 
@@ -142,7 +150,7 @@ _PASSED = (
     select(_FAMILY.c.unit, PassedFinding, Person.display_name)
     .join(PassedFinding, PassedFinding.unit_id == _FAMILY.c.origin)
     .outerjoin(Person, Person.id == PassedFinding.person_id)
-    .where(PassedFinding.edition_id == bindparam("edition"))
+    .where(PassedFinding.edition_id.in_(bindparam("editions", expanding=True)))
     .order_by(PassedFinding.id)
 )
 """Built once, since building a query costs more than running it."""

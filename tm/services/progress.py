@@ -229,6 +229,7 @@ def _cell(article: _Piece, placed: _Placed, facts: _Facts) -> Cell:
         questions=facts.questions.get((article.public_id, facts.tags[placed.edition]), 0),
         standing=len(needed),
         standing_missing=_missing(needed) if needed else 0,
+        mark=sums.mark,
     )
 
 

@@ -8,6 +8,7 @@ from flask import render_template, request
 
 from tm.services import exported_words, gate, open_things, progress
 from tm.services.exporting import Format
+from tm.services.placements import editions_of
 from tm.web.current import now, reading, visit
 from tm.web.found import edition_or_404, issue_or_404
 from tm.workflow import readiness
@@ -65,8 +66,8 @@ def show(slug: str, problem: Problem | None = None) -> str:
         board = progress.board(session, issue, at=now())
         own = [each.tag for each in here.editions if here.may(Right.EXPORT, each.id)]
         taken = {tag for row in board.rows for tag, cell in row.cells.items() if cell.wanted}
-        going = [edition_or_404(session, tag) for tag in own if tag in taken]
-        lines = open_things.open_things(session, issue, going, at=now())
+        going = [each for each in editions_of(session) if each.tag in taken.intersection(own)]
+        lines = open_things.open_things(session, issue, going, at=now(), board=board)
         let, exports = gate.last(session, issue), exported_words.exports(session, issue)
         return render_template(
             "exports/index.html",

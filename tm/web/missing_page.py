@@ -19,7 +19,7 @@ from tm.workflow import readiness
 from tm.workflow.readiness import Gap, Missing, Pile
 from tm.workflow.roles import Right
 
-MOST_LINES = 150
+MOST_LINES = 100
 """So many a phone shows at once; whoever wants the others chooses an edition or a kind."""
 
 

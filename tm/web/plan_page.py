@@ -78,14 +78,14 @@ def load(session: Session, issue: Issue, editions: Sequence[Edition]) -> list[Ed
     columns = {column.tag: column for column in board.columns}
     going = [each for each in editions if columns[each.tag].articles]
     zone = get_timezone()
-    works = burning_up.works(session, issue, going, zone)
+    gains = burning_up.gains(session, issue, going, zone)
     settings = plans.settings_of(session, issue)
     gone_out = exported_words.exports(session, issue)
     awaited = bool(announcing.promises(session, Article.issue_id == issue.id))
     today = moment.astimezone(zone).date()
     told = []
     for each in going:
-        points = burn_up(works.get(each.id, ()), today=today)
+        points = burn_up(gains.get(each.id, ()), today=today)
         done = _done(issue, columns[each.tag], awaited=awaited, gone_out=each.id in gone_out)
         days = days_before(settings, issue.id, each.id)
         ends = _ends(points)

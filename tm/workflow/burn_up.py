@@ -5,11 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import ceil
 from typing import Final
-
-from tm.document import Status
 
 PACE_DAYS: Final = 7
 """The last days from which the pace is taken."""
@@ -17,16 +15,16 @@ FEWEST_WORKED: Final = 2
 """On so many of them somebody must have worked: one evening says nothing of the next."""
 LONGEST_DAYS: Final = 365
 """Beyond them nobody plans."""
-_DONE = frozenset({Status.TRANSLATED, Status.APPROVED})
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """A wanted sentence: its words, the day since when it is wanted, and what it became on which day."""
+class Gain:
+    """Words that came on a day, or went: of those wanted, of those translated, of those approved."""
 
-    words: int
-    since: date
-    states: tuple[tuple[date, Status | None], ...] = ()
+    day: date
+    wanted: int = 0
+    translated: int = 0
+    approved: int = 0
 
 
 class Measure(StrEnum):
@@ -55,14 +53,24 @@ class Point:
         }[measure]
 
 
-def burn_up(works: Iterable[Work], *, today: date, most_days: int = 60) -> list[Point]:
-    """A point for each day from when the first words were wanted until today, the last `most_days`."""
-    told = list(works)
+def burn_up(gains: Iterable[Gain], *, today: date, most_days: int = 60) -> list[Point]:
+    """A point for each day from when the first words were wanted until today, the last `most_days`.
+
+    What was translated before its article was here was wanted by then.
+    """
+    told = sorted(gains, key=lambda gain: gain.day)
     if not told:
         return []
-    first = max(min(work.since for work in told), today - timedelta(days=most_days - 1))
+    first = max(told[0].day, today - timedelta(days=most_days - 1))
     days = [first + timedelta(days=number) for number in range((today - first).days + 1)]
-    return [_point(told, day) for day in days]
+    wanted, translated, approved = (
+        list(accumulate(getattr(gain, measure.value) for gain in told)) for measure in Measure
+    )
+    ends = [bisect_right(told, day, key=lambda gain: gain.day) - 1 for day in days]
+    return [
+        Point(day, max(wanted[end], translated[end]), translated[end], approved[end])
+        for day, end in zip(days, ends, strict=True)
+    ]
 
 
 def pace(points: Sequence[Point], measure: Measure) -> float | None:
@@ -82,20 +90,3 @@ def expected(points: Sequence[Point], measure: Measure) -> date | None:
         return None
     days = ceil((points[-1].wanted - points[-1].words(measure)) / words_a_day)
     return points[-1].day + timedelta(days=days) if days <= LONGEST_DAYS else None
-
-
-def _point(works: Sequence[Work], day: date) -> Point:
-    wanted = translated = approved = 0
-    for work in works:
-        if work.since <= day:
-            status = _status(work, day)
-            wanted += work.words
-            translated += work.words * (status in _DONE)
-            approved += work.words * (status is Status.APPROVED)
-    return Point(day, wanted, translated, approved)
-
-
-def _status(work: Work, day: date) -> Status | None:
-    """What a sentence was at the end of a day."""
-    place = bisect_right(work.states, day, key=lambda state: state[0])
-    return work.states[place - 1][1] if place else None

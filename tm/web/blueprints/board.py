@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from tm.services import exported_words, known_findings, progress
 from tm.services.boards import BoardView
-from tm.storage.paper import Edition
+from tm.services.placements import editions_of
 from tm.web import missing_page, plan_page
 from tm.web.blueprints.home import days_left
 from tm.web.board_page import page_of
@@ -52,7 +52,7 @@ def missing(slug: str, tag: str | None = None) -> ResponseReturnValue:
     """Everything between here and print, in one edition or in all of them."""
     with reading() as session:
         issue = issue_or_404(session, slug)
-        editions = [session.get_one(Edition, each.id) for each in visit().editions]
+        editions = editions_of(session)
         chosen = edition_or_404(session, tag) if tag else None
         page = missing_page.load(session, issue, editions, chosen)
         return render_template("board/missing.html", page=page, issue=issue, edition=chosen)

@@ -11,7 +11,7 @@ from tm.document import BlockType
 from tm.quality.groups import GROUPS, Group
 from tm.quality.registry import CHECKS, Severity
 from tm.quality.values import Options
-from tm.services import checking_options, known_findings
+from tm.services import checking_options, known_findings, progress
 from tm.services.length_factors import length_factors
 from tm.storage.paper import Edition
 from tm.web.check_labels import Choice
@@ -70,7 +70,8 @@ def issue(slug: str, tag: str) -> ResponseReturnValue:
     with reading() as session:
         row = issue_or_404(session, slug)
         edition = edition_or_404(session, tag)
-        articles = known_findings.look(session, row, [edition], at=now())[tag]
+        board = progress.board(session, row, at=now())
+        articles = known_findings.look(session, row, board, [edition])[tag]
         return render_template(
             "board/findings.html", issue=row, edition=edition, articles=articles, said=translated
         )
