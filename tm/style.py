@@ -32,6 +32,8 @@ class EditionStyle:
     dateline: str
     dateline_without_date: str
     signoff_dash: str
+    translated_by: str
+    read_by: str
     quotes: Quotes
     digits: str
     number_format: str
@@ -49,6 +51,8 @@ PLACEHOLDERS: Final[Mapping[str, frozenset[str]]] = {
     "dateline": frozenset({"place", "date"}),
     "dateline_without_date": frozenset({"place"}),
     "signoff_dash": frozenset(),
+    "translated_by": frozenset({"names"}),
+    "read_by": frozenset({"names"}),
 }
 """The blanks that each pattern may have."""
 _ZEROS: Final[Mapping[str, str]] = {
@@ -77,36 +81,46 @@ _PATTERNS: Final[Mapping[str, Mapping[str, str]]] = {
         "dates_same_year": "{first} to {last}",
         "jump_to": "See: {title}, page {page}",
         "jump_from": "{title}, from page {page}",
+        "translated_by": "Translation: {names}",
+        "read_by": "Second reading: {names}",
     },
     "es": {
         "volume_line": "Volumen {volume}, Número {number}",
         "dates_same_year": "{first} al {last}",
         "jump_to": "Ver: {title}, página {page}",
         "jump_from": "{title}, de la página {page}",
+        "translated_by": "Traducción: {names}",
+        "read_by": "Revisión: {names}",
     },
     "fr": {
         "volume_line": "Volume {volume}, numéro {number}",
         "dates_same_year": "du {first} au {last}",
         "jump_to": "Voir\u00a0: {title}, page {page}",
         "jump_from": "{title}, suite de la page {page}",
+        "translated_by": "Traduction\u00a0: {names}",
+        "read_by": "Relecture\u00a0: {names}",
     },
     "ar": {
         "volume_line": "المجلد {volume}، العدد {number}",
         "dates_same_year": "من {first} إلى {last}",
         "jump_to": "انظر: {title}، صفحة {page}",
         "jump_from": "{title}، تتمة صفحة {page}",
+        "translated_by": "الترجمة: {names}",
+        "read_by": "المراجعة: {names}",
     },
 }
 
 
 def default_style(tag: str) -> EditionStyle:
     """The style an edition of that language starts with."""
-    comma = "،" if direction(tag) == "rtl" and base(tag) not in {"he", "yi"} else ","
+    comma = _comma(tag)
     patterns = {
         "volume_line": "{volume}/{number}",
         "dates_same_year": "{first} – {last}",
         "jump_to": "» {title}" + comma + " {page}",
         "jump_from": "{title} (« {page})",
+        "translated_by": "— {names}",
+        "read_by": "— {names}",
         **_PATTERNS.get(base(tag), {}),
     }
     return EditionStyle(
@@ -185,13 +199,17 @@ def dateline(
     The date is written as the edition does; one that could not be read stands as it was printed.
     """
     words = _printed(style, tag, date) if date else (printed or "").strip()
-    pattern = style.dateline if words else style.dateline_without_date
-    return _filled(pattern, place=place, date=words).strip()
+    return _filled(style.dateline if words else style.dateline_without_date, place=place, date=words).strip()
 
 
 def signoff(style: EditionStyle, words: str) -> str:
     """A writer's name below a letter, with the edition's dash and no other."""
     return style.signoff_dash + words.strip().lstrip("—–-―").lstrip()
+
+
+def credit_line(pattern: str, tag: str, names: Collection[str]) -> str:
+    """The line that thanks people: "Traducción: Inés, Nur"."""
+    return _filled(pattern, names=f"{_comma(tag)} ".join(names))
 
 
 def jump_to(style: EditionStyle, title: str, page: int | str) -> str:
@@ -202,6 +220,10 @@ def jump_to(style: EditionStyle, title: str, page: int | str) -> str:
 def jump_from(style: EditionStyle, title: str, page: int | str) -> str:
     """Where an article comes from: "LA INDIA, de la página 1"."""
     return _filled(style.jump_from, title=title, page=_digits(style, str(page)))
+
+
+def _comma(tag: str) -> str:
+    return "،" if direction(tag) == "rtl" and base(tag) not in {"he", "yi"} else ","
 
 
 def _long(style: EditionStyle, tag: str, day: date, *, with_year: bool) -> str:

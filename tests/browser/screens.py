@@ -99,6 +99,7 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("archive-arabic", ARABIC, "/search?q=nowhere+ferries"),
         Screen("log", EDITOR, "/log"),
         Screen("exports", EDITOR, f"{issue}/exports"),
+        Screen("credits", EDITOR, f"{issue}/credits"),
         Screen("people", EDITOR, "/people"),
         Screen("person", EDITOR, f"/people/{paper.person}"),
         Screen("account", TRANSLATOR, "/account"),

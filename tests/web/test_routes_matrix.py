@@ -88,6 +88,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/issues/<slug>/goes/take-back"): LAYS_OUT,
     ("POST", "/issues/articles/<article>/inside"): EDITS_ENGLISH,
     ("GET", "/issues/<slug>/exports"): LAYS_OUT,
+    ("GET", "/issues/<slug>/credits"): EVERYBODY,
     ("POST", "/issues/<slug>/exports/<tag>"): LAYS_OUT,
     ("POST", "/issues/<slug>/let-through/<tag>"): EDITS_SOMETHING,
     ("GET", "/issues/<slug>/changed/<tag>"): EVERYBODY,

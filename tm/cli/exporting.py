@@ -23,12 +23,20 @@ from tm.workflow.readiness import Gap
 @click.option("-o", "--output", "path", type=FILE, metavar="PATH",
               help="The file, or the folder of html-fragments; otherwise standard output.")  # fmt: skip
 @click.option("--allow-incomplete", is_flag=True, help="Gaps show the original.")
+@click.option("--credits", "with_credits", is_flag=True, help="Name those who wish to be thanked.")
 @click.option("--jumps", type=click.Choice([each.value for each in Jumps]), default=Jumps.DROP.value,
               show_default=True, help="“Continued on” lines.")  # fmt: skip
 @installation_options
 @acting_option
 def export_command(
-    issue: str, language: str, format_: str, path: Path | None, jumps: str, *, allow_incomplete: bool
+    issue: str,
+    language: str,
+    format_: str,
+    path: Path | None,
+    jumps: str,
+    *,
+    allow_incomplete: bool,
+    with_credits: bool,
 ) -> None:
     """Write ISSUE in the edition of --language.
 
@@ -48,6 +56,7 @@ def export_command(
                 format=wanted,
                 jumps=Jumps(jumps),
                 allow_incomplete=allow_incomplete,
+                with_credits=with_credits,
                 still_open=still_open,
                 person=acting_person(session),
                 at=now(),

@@ -17,6 +17,8 @@ class EditionPage:
     volume_line: str | None = None
     dates_line: str | None = None
     web_only: frozenset[str] = frozenset()
+    credit_lines: tuple[str, ...] = ()
+    """Who is thanked, where an editor wants that printed; no other name of anybody is in an export."""
 
     @property
     def volume_lines(self) -> str:
@@ -48,9 +50,10 @@ def runs(block: Block) -> Iterator[Run]:
 
 
 def front(issue: Issue, page: EditionPage) -> list[str]:
-    """What stands above the articles, as far as no article says it: the title, then volume and dates."""
+    """What stands above the articles, as far as no article says it: title, volume and dates, thanks."""
     named = any(article.kind is Kind.MASTHEAD and article.headline for article in issue.articles)
-    return [line for line in ("" if named else page.title, volume_above(issue, page)) if line]
+    lines = ("" if named else page.title, volume_above(issue, page), "\n".join(page.credit_lines))
+    return [line for line in lines if line]
 
 
 def volume_above(issue: Issue, page: EditionPage) -> str:

@@ -1,17 +1,19 @@
 """The complete issue of an edition in the format that layout, web or a translator's program needs."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, NotComplete
 from tm.export import html, markdown, text
+from tm.export.page import EditionPage
 from tm.messages import Counted, Message, listed
 from tm.services import exchange, exported_words, gate
 from tm.services.block_setting import Jumps
 from tm.services.composing import Composed, compose
+from tm.services.credits import Credits, credits_of, printed
 from tm.services.export_formats import Format
 from tm.services.telling import tell
 from tm.storage.history import Subject
@@ -67,6 +69,7 @@ def export_issue(  # noqa: PLR0913 - the choices of one form
     format: Format,  # noqa: A002 - the word that everybody uses
     jumps: Jumps = Jumps.DROP,
     allow_incomplete: bool = False,
+    with_credits: bool = False,
     still_open: Mapping[Gap, int] | None = None,
     person: Person | None,
     at: datetime,
@@ -74,7 +77,8 @@ def export_issue(  # noqa: PLR0913 - the choices of one form
     """Export an edition of an issue; PO at any time, the others when it is complete.
 
     What went out is recorded: its words, the versions of the standing texts in it, and, as far as somebody
-    has looked (`tm.services.open_things`), what was still open, with an editor's reason.
+    has looked (`tm.services.open_things`), what was still open, with an editor's reason. `with_credits`:
+    those who wish to be thanked are named in it.
 
     Raises:
         NotComplete: something is missing, and `allow_incomplete` is not set.
@@ -87,11 +91,18 @@ def export_issue(  # noqa: PLR0913 - the choices of one form
     if not allow_incomplete:
         _check_complete(composed, issue, edition)
     _record(session, issue, edition, format, composed, still_open, person=person, at=at)
+    if with_credits:
+        composed = replace(composed, page=_with_credits(session, composed.page, issue, edition))
     if format is Format.HTML_FRAGMENTS:
         files = html.write_fragments(composed.issue, composed.page)
         return Exported(format, name, {each: content.encode() for each, content in files.items()})
     file = f"{name}.{_SUFFIXES[format]}"
     return Exported(format, file, {file: _written(format, composed).encode()})
+
+
+def _with_credits(session: Session, page: EditionPage, issue: Issue, edition: Edition) -> EditionPage:
+    found = credits_of(session, issue).get(edition.id, Credits())
+    return replace(page, credit_lines=printed(found, edition))
 
 
 def _written(format_: Format, composed: Composed) -> str:

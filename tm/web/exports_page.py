@@ -7,6 +7,7 @@ from enum import StrEnum
 from flask import render_template, request
 
 from tm.services import exported_words, gate, open_things, progress
+from tm.services.credits import credits_of
 from tm.services.exporting import Format
 from tm.services.placements import editions_of
 from tm.web.current import now, reading, visit
@@ -69,6 +70,7 @@ def show(slug: str, problem: Problem | None = None) -> str:
         going = [each for each in editions_of(session) if each.tag in taken.intersection(own)]
         lines = open_things.open_things(session, issue, going, at=now(), board=board)
         let, exports = gate.last(session, issue), exported_words.exports(session, issue)
+        thanked = credits_of(session, issue)
         return render_template(
             "exports/index.html",
             issue=issue,
@@ -84,6 +86,7 @@ def show(slug: str, problem: Problem | None = None) -> str:
                 )
                 for each in going
             },
+            thanked=[each.tag for each in going if each.id in thanked],
             exports={each.tag: exports.get(each.id, []) for each in going},
             problem=problem,
             form=request.form,

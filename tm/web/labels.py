@@ -198,6 +198,8 @@ STYLE: dict[str, LazyString] = {
     "dateline": _l("Dateline"),
     "dateline_without_date": _l("Dateline without a date"),
     "signoff_dash": _l("Dash before a name below a letter"),
+    "translated_by": _l("Thanks to those who translated"),
+    "read_by": _l("Thanks to those who read"),
     "quotes": _l("Quotation marks, outer and inner"),
     "digits": _l("Digits"),
     "number_format": _l("Figures written as in (tag)"),

@@ -27,6 +27,8 @@ def samples(edition: Edition, style: EditionStyle) -> dict[str, str]:
         "dateline": styles.dateline(style, tag, place, _DAY),
         "dateline_without_date": styles.dateline(style, tag, place),
         "signoff_dash": styles.signoff(style, name),
+        "translated_by": styles.credit_line(style.translated_by, tag, ["Inés", name]),
+        "read_by": styles.credit_line(style.read_by, tag, [name]),
         "quotes": f"{marks.open}{title} {marks.inner_open}{name}{marks.inner_close}{marks.close}",
         "digits": styles.volume_line(style, "16", "2"),
     }

@@ -11,6 +11,7 @@ from flask_babel import gettext as _
 
 from tm.errors import N_, NotComplete, TmError
 from tm.services import exchange, exported_words, exporting, gate
+from tm.services.credits import credits_of, printed
 from tm.services.exporting import Exported, Format, Jumps
 from tm.web import exports_page
 from tm.web.current import now, reading, visit, writing
@@ -49,6 +50,7 @@ def export(slug: str, tag: str) -> ResponseReturnValue:
                 format=wanted,
                 jumps=Jumps(form.get("jumps", Jumps.DROP)),
                 allow_incomplete="allow_incomplete" in form,
+                with_credits="with_credits" in form,
                 still_open=still_open,
                 person=person,
                 at=now(),
@@ -56,6 +58,16 @@ def export(slug: str, tag: str) -> ResponseReturnValue:
     except TmError as error:
         return exports_page.show(slug, Problem(tag, _refusal(error))), code_of(error)
     return _download(done)
+
+
+@bp.get("/<slug>/credits")
+def credits(slug: str) -> ResponseReturnValue:  # noqa: A001 - what newspapers call it
+    """Who is thanked in each edition of an issue, of those who wish it."""
+    with reading() as session:
+        issue = issue_or_404(session, slug)
+        found = credits_of(session, issue)
+        lines = [(each, printed(found[each.id], each)) for each in visit().editions if each.id in found]
+        return render_template("exports/credits.html", issue=issue, editions=lines)
 
 
 @bp.post("/<slug>/let-through/<tag>")
