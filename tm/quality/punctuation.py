@@ -33,7 +33,11 @@ _SAME: Final = frozenset(
     }
 )
 _OPENED: Final = {"?": "¿", "!": "¡"}
-_ABBREVIATED: Final = re.compile(r"(?<!\w)[A-ZÀ-Þ]{1,2}\.$")
+_ABBREVIATED: Final = re.compile(r"(?<!\w)(?:[A-ZÀ-Þ]{1,2}|[ap]\.\s?m)\.$")
+_CALLED: Final = re.compile(r"[?؟!！？][.…]?[\s\u00a0\u202f]?[,،]?[\s\u00a0\u202f]?['’\"”»›」』]")
+"""A question or call that a quotation holds: what was said may stand elsewhere in another language."""
+_TITLED: Final = 4
+"""Words from which on a line in which each begins with a capital is a headline."""
 _CALL: Final = re.compile(r"[?!]+")
 _CLAUSE_EDGE: Final = re.compile(r"[.…]\s|[?!]+|:\s|[\n]")
 _DASH: Final = re.compile(r"\s*[—–―-]+\s*")
@@ -63,6 +67,10 @@ def _final_findings(pair: Pair) -> Iterator[Finding]:
         return  # the original left its mark out
     if (theirs, ours) == ("stop", "comma"):
         return  # a sentence that goes on in the next
+    if theirs == "stop" and (ours == "colon" or (ours is None and _is_headline(source(pair)))):
+        return  # what follows is announced; a headline needs no stop
+    if all(_calls(text, end) for text, end in ((source(pair), theirs), (target(pair), ours))):
+        return
     there, here = _last(source(pair)), _last(target(pair))
     yield Finding(
         Check.FINAL_MARK,
@@ -81,6 +89,17 @@ def _ending(text: Reading) -> str | None:
     if sign == ";" and text.prose and any("\u0370" <= letter <= "\u03ff" for letter in text.prose):
         return "question"
     return "semicolon" if sign == ";" else _KINDS.get(sign)
+
+
+def _calls(text: Reading, ending: str | None) -> bool:
+    """Whether a text asks or calls, at its end or in what it quotes."""
+    return ending in {"question", "exclamation"} or _CALLED.search(text.prose) is not None
+
+
+def _is_headline(text: Reading) -> bool:
+    """Whether all longer words of a text begin with a capital, as in English headlines."""
+    long = [word.text for word in text.words if len(word.text) >= _TITLED]
+    return len(long) >= _TITLED and all(word[0].isupper() for word in long)
 
 
 def _ends_short(text: Reading) -> bool:
@@ -149,9 +168,8 @@ def _bracket_findings(pair: Pair) -> Iterator[Finding]:
     ours = _loose_brackets(target(pair).prose)
     if not ours:
         return
-    theirs = _loose_brackets(source(pair).prose)
-    if [sign for _, sign in ours] == [sign for _, sign in theirs]:
-        return
+    if _loose_brackets(source(pair).prose):
+        return  # what is right where the original is not, only a person can tell
     spans = tuple(target(pair).span(at, at + 1) for at, _ in ours)
     yield Finding(Check.BRACKETS, spans)
 

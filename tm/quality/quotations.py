@@ -16,6 +16,7 @@ _CLOSING: Final = frozenset("”»›」』〞")
 _EITHER: Final = frozenset('"＂״')
 _BEFORE_OPENING: Final = frozenset("([{—–-―¿¡/*:…'‘“«„")
 _AFTER_CLOSING: Final = frozenset(".,;:!?)]}—–-/…'’”»“؟،؛।۔")
+_ENDING: Final = frozenset(".,;:!?؟،؛।۔")
 _SPACES: Final = frozenset(" \u00a0\u202f\u2009\t\n")
 _USUAL_TOO: Final[Mapping[str, tuple[str, str]]] = {
     "es": ("«", "»"),
@@ -105,6 +106,14 @@ def balance(text: Reading, house: Quotes) -> Balance:
     return Balance(tuple(marks), tuple(sorted([*loose, *opened], key=lambda mark: mark.at)))
 
 
+def leaves_open(text: Reading, house: Quotes) -> bool:
+    """Whether a paragraph ends inside a quotation, in double or single marks."""
+    if any(mark.side is Side.OPENS for mark in balance(text, house).loose):
+        return True
+    singles = [match.lastgroup for match in _SINGLE.finditer(text.prose)]
+    return singles.count("opens") > singles.count("closes")
+
+
 def usual_quotes(tag: str) -> Quotes:
     """The marks that a language has where no edition says otherwise."""
     return Pair("", "", tag, tag).house.quotes
@@ -125,6 +134,8 @@ def _side(text: str, at: int, house: Quotes, opened: list[Mark]) -> Side:
     if (sign in opens) != (sign in closes):
         return Side.OPENS if sign in opens else Side.CLOSES
     before, after = text[at - 1 : at] if at else " ", text[at + 1 : at + 2] or " "
+    if before in _SPACES and (after in _ENDING or not text[at + 1 :].strip()) and at:
+        return Side.CLOSES  # behind a space too many
     if (before in _SPACES) != (after in _SPACES):  # around a sign rather than a word
         return Side.OPENS if before in _SPACES else Side.CLOSES
     if sign in _EITHER or sign in opens:
@@ -198,8 +209,7 @@ def _style_findings(pair: Pair, ours: Balance, theirs: Balance) -> Iterator[Find
     if not foreign:
         return
     straight = all(mark.sign in _EITHER for mark in foreign)
-    mixed = any(mark.sign not in _EITHER for mark in ours.marks)
-    check = Check.STRAIGHT_QUOTES if straight and not mixed else Check.QUOTES_STYLE
+    check = Check.STRAIGHT_QUOTES if straight and not _is_mixed(ours) else Check.QUOTES_STYLE
     if check is Check.QUOTES_STYLE and _are_usual_too(pair, foreign):
         check = Check.OTHER_QUOTES
     start, end, instead = _in_the_house(target(pair).prose, ours, house)
@@ -207,6 +217,17 @@ def _style_findings(pair: Pair, ours: Balance, theirs: Balance) -> Iterator[Find
     params = {"open": house.open.strip(), "close": house.close.strip()}
     plain = target(pair).places is None and GONE not in instead
     yield Finding(check, (span,), params=params, replacement=instead if plain and not ours.loose else None)
+
+
+def _is_mixed(ours: Balance) -> bool:
+    """Whether a quotation opens with a straight mark and closes with another, or the other way round."""
+    opened: list[Mark] = []
+    for mark in ours.marks:
+        if mark.side is Side.OPENS:
+            opened.append(mark)
+        elif opened and (opened.pop().sign in _EITHER) != (mark.sign in _EITHER):
+            return True
+    return False
 
 
 def _are_usual_too(pair: Pair, marks: list[Mark]) -> bool:

@@ -1,15 +1,15 @@
 """What only shows in an article or an issue: quotations that never end, one thing rendered in two ways."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
 
 from tm.document import BlockType
 from tm.languages import Quotes
-from tm.quality.quotations import RAYAS, Side, balance, usual_quotes
-from tm.quality.reading import read, target
+from tm.quality.quotations import RAYAS, Side, balance, leaves_open, usual_quotes
+from tm.quality.reading import Reading, read, target
 from tm.quality.values import Check, Finding, Pair
 from tm.text import fold, plain
 
@@ -33,8 +33,8 @@ def in_article(parts: Sequence[Part]) -> Iterator[Found]:
     """
     runs = [list(run) for _, run in groupby(parts, key=lambda part: part.block)]
     runs = [run for run in runs if run[0].pair.block_type is BlockType.PARAGRAPH]
-    ours = _unclosed([[each.pair.target for each in run] for run in runs], _house(parts))
-    theirs = _unclosed([[each.pair.source for each in run] for run in runs], _usual(parts))
+    ours = _unclosed([[each.pair.target for each in run] for run in runs], _house(parts), _is_open)
+    theirs = _unclosed([[each.pair.source for each in run] for run in runs], _usual(parts), leaves_open)
     for place in sorted(ours - theirs):
         yield _opening(runs[place])
 
@@ -79,7 +79,9 @@ def _usual(parts: Sequence[Part]) -> Quotes | None:
     return usual_quotes(parts[0].pair.source_language) if parts else None
 
 
-def _unclosed(runs: list[list[str]], house: Quotes | None) -> set[int]:
+def _unclosed(
+    runs: list[list[str]], house: Quotes | None, is_open: Callable[[Reading, Quotes], bool]
+) -> set[int]:
     """The paragraphs in which a quotation opens that the next does not go on with, or nobody closes."""
     found: set[int] = set()
     opened: int | None = None
@@ -91,10 +93,15 @@ def _unclosed(runs: list[list[str]], house: Quotes | None) -> set[int]:
         marks = balance(read(text), house)
         if opened is not None and not (marks.marks and marks.marks[0].at == 0) and not text.startswith(RAYAS):
             found.add(opened)
-        opened = place if any(mark.side is Side.OPENS for mark in marks.loose) else None
+        opened = place if is_open(read(text), house) else None
     if opened is not None:
         found.add(opened)
     return found
+
+
+def _is_open(text: Reading, house: Quotes) -> bool:
+    """Whether a paragraph ends inside a quotation in the marks of the house."""
+    return any(mark.side is Side.OPENS for mark in balance(text, house).loose)
 
 
 def _opening(run: list[Part]) -> Found:
