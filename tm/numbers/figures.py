@@ -36,7 +36,7 @@ class Figure:
 
 
 _SPACED: Final = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?!\d)(?![.,]\d{{3}})"
-_MARKED: Final = r"(?:(?<![\w.,])\.)?\d+(?:[.,٫٬'’]\d+)*"
+_MARKED: Final = r"(?:(?<![^\s(\[$€£<>≤≥=~+–—-])\.)?\d+(?:[.,٫٬'’]\d+|،\d{3}(?!\d))*"
 _TIME: Final = r"(?P<hour>[01]?\d|2[0-4])(?:(?P<colon>:|\s?[hH]\s?)|\.)(?P<minute>[0-5]\d)(?!\d)(?![.,:]\d)"
 _NUMERAL: Final = re.compile(rf"(?<![\d])(?:(?P<time>{_TIME})|(?P<spaced>{_SPACED})|(?P<marked>{_MARKED}))")
 _HALF_OF_DAY: Final = re.compile(
@@ -245,4 +245,4 @@ def _scale_behind(text: str, at: int, language: str) -> tuple[int, int] | None:
 @lru_cache(maxsize=64)
 def _scale_pattern(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
     word = scale_with_endings(language)
-    return re.compile(rf"\+?[{SPACES}\-]?{word.pattern}", re.IGNORECASE), scales(language)
+    return re.compile(rf"\+?[$€£¥₹₺]?[{SPACES}\-]?{word.pattern}", re.IGNORECASE), scales(language)

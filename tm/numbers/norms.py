@@ -16,7 +16,7 @@ from tm.languages import babel_locale, base
 SPACES: Final = " \u00a0\u2009\u202f"
 """White space that may part thousands."""
 DECIMALS: Final = ".,٫"
-GROUPS: Final = ".,٬'’" + SPACES
+GROUPS: Final = ".,٬،'’" + SPACES
 _TO_LATIN: Final = {
     code: str(unicodedata.decimal(chr(code)))
     for code in range(0x660, 0x1FBFA)

@@ -21,6 +21,9 @@ _NO_NUMBERS: Final = frozenset({Fraction(1), _HALF})
 _TEN: Final = 10
 _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
+_BILLION: Final = 10**9
+_SHORTENED: Final = 3
+"""Letters up to which a word of scale is an abbreviation, that stands behind figures alone."""
 _PREFIXES: Final[Mapping[str, re.Pattern[str]]] = {
     "ar": re.compile("^[وف]?(?:[بلك](?:ال)?|لل|ال)?"),
     "fa": re.compile("^و"),
@@ -62,6 +65,14 @@ def allusions(text: str, language: str) -> frozenset[Fraction]:
     return frozenset(whole | parts | set(_roman(text)))
 
 
+def hints(text: str, language: str) -> frozenset[Fraction]:
+    """What a text says in words that are no number words: ordinals, dozens, Roman numerals."""
+    tag = base(language)
+    strict, known = strictly(tag), _loosely(tag)
+    words = [word for word in _TOKEN.findall(text.lower()) if strict(word)[0] is None]
+    return frozenset({value for word in words if (value := known(word)[0]) is not None} | set(_roman(text)))
+
+
 _Worth: TypeAlias = tuple[Fraction | None, bool]
 """What a word is worth, None for no number, and whether an "and" or an article was taken off it."""
 _Known: TypeAlias = Callable[[str], _Worth]
@@ -70,7 +81,11 @@ _Known: TypeAlias = Callable[[str], _Worth]
 @lru_cache(maxsize=32)
 def strictly(language: str) -> _Known:
     """What a number word is worth, as it stands in the tables."""
-    table: dict[str, Fraction] = {word: Fraction(value) for word, value in cardinals(language).items()}
+    great = {word: factor for word, factor in scales(language).items() if factor >= _BILLION}
+    words = {word: value for word, value in great.items() if len(word) > _SHORTENED} | dict(
+        cardinals(language)
+    )
+    table = {word: Fraction(value) for word, value in words.items()}
     table |= dict.fromkeys(HALVES.get(language, "").split(), _HALF)
     table |= _AND_HALF.get(language, {})
     prefixes = _PREFIXES.get(language)

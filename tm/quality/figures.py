@@ -6,63 +6,38 @@ its value counts. What both texts say in words is compared only where each has a
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
 from tm.languages import base
-from tm.numbers import Figure, spelled, spells, written
-from tm.numbers.figures import Written
+from tm.numbers import Figure, written
 from tm.numbers.norms import in_latin_digits
-from tm.numbers.spelled import allusions
-from tm.numbers.words import WHOLE_TABLES
+from tm.numbers.spelled import hints
 from tm.quality import calendar
 from tm.quality.measures import Measured, is_converted, kept_measures
-from tm.quality.percents import is_percent
-from tm.quality.reading import dates, numerals
 from tm.quality.registry import Check
 from tm.quality.relation import unrelated
+from tm.quality.said import Side, excused, is_named, side
 from tm.quality.values import Finding, Pair, Span
 
-_COMMONLY_SPELLED: Final = 20
-"""Up to here papers write numbers in words, which we do not know in every language."""
-_DUAL: Final = 2
-"""Up to here a number may be in a word's ending: Arabic *shahrān*, two months."""
 _CALLED: Final = re.compile(r"\+?\d[\d\s()./-]{5,}\d")
 """Digits in groups that are dialled."""
-_SCALES: Final = frozenset(Fraction(10**power) for power in (2, 3, 5, 6, 7, 9, 12))
-_TEN: Final = 10
+_STROKE: Final = frozenset({"fa", "ps", "ckb"})
+"""Languages that part decimals with a stroke."""
 _CENTURY: Final = 100
 _HALF: Final = Fraction(1, 2)
-_YEARS: Final = range(1500, 2200)
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """One text: its numerals, the numbers in its words, and all values that its words allude to."""
-
-    numerals: Sequence[Figure]
-    words: Sequence[Figure]
-    values: frozenset[Fraction]
-    text: str
-    language: str
-
-    @property
-    def said(self) -> frozenset[Fraction]:
-        """All values that it says in words or numerals, decades of years among them."""
-        figures = {value for each in self.numerals for value in each.values}
-        return self.values | figures | {value % _CENTURY for value in figures if value in _YEARS}
 
 
 def findings(pair: Pair) -> Iterator[Finding]:
     """Numbers that are missing, others that came instead, and scales of another size."""
     if unrelated(pair.source, pair.target, pair.source_language, pair.target_language):
         return
-    source, target = _side(pair.source, pair.source_language), _side(pair.target, pair.target_language)
+    source = side(pair.source, pair.source_language)
+    target = _best_reading(source, pair.target, pair.target_language)
     lacking, new = _apart(source.numerals, target.numerals)
     lacking, new = _uncalled(lacking, pair.source, pair.target), _uncalled(new, pair.target, pair.source)
-    missing = [each for each in lacking if not _excused(each, source, target, new, pair.target_language)]
-    added = [each for each in new if not _excused(each, target, source, lacking, pair.source_language)]
+    missing = [each for each in lacking if not excused(each, source, target, new, pair.target_language)]
+    added = [each for each in new if not excused(each, target, source, lacking, pair.source_language)]
     if missing or added:
         missing, added = _undated(missing, added, pair)
         missing, added = (
@@ -76,6 +51,23 @@ def findings(pair: Pair) -> Iterator[Finding]:
             yield Finding(Check.SCALE, (wrong.span,), (figure.span,), _words(pair, figure, wrong))
     yield from _numerals(missing, added, pair)
     yield from _spelled(source, target, pair)
+
+
+def _best_reading(source: Side, text: str, language: str) -> Side:
+    """A translation with its numerals read as they agree best with the original's.
+
+    A comma may part two numbers, *55,60*; a stroke stands before Persian decimals, *۲/۵*.
+    """
+    best = side(text, language)
+    fewest = sum(map(len, _apart(source.numerals, best.numerals)))
+    marks = ((",", " "), ("/", ".")) if base(language) in _STROKE else ((",", " "),)
+    for mark, instead in marks if fewest else ():
+        read = re.sub(rf"(?<=\d){mark}(?=\d)", instead, text)
+        other = side(read, language) if read != text else best
+        apart = sum(map(len, _apart(source.numerals, other.numerals)))
+        if apart < fewest:
+            best, fewest = other, apart
+    return best
 
 
 def _undated(
@@ -92,9 +84,7 @@ def _outside(some: Sequence[Figure], spans: Sequence[Span]) -> list[Figure]:
     return [each for each in some if not any(a <= each.span[0] < b for a, b in spans)]
 
 
-def _unconverted(
-    some: Sequence[Figure], text: str, side: _Side, other_text: str, other: _Side
-) -> list[Figure]:
+def _unconverted(some: Sequence[Figure], text: str, side: Side, other_text: str, other: Side) -> list[Figure]:
     """Those that stand neither in the other text nor, kept, in their own as a measure in another unit."""
     if not some:
         return []
@@ -110,7 +100,7 @@ def _apart(some: Sequence[Figure], others: Sequence[Figure]) -> tuple[list[Figur
     missing = []
     for figure in some:
         alike = [each for each in rest if each.values & figure.values]
-        same = min(alike, key=lambda each: _named(each) != _named(figure), default=None)
+        same = min(alike, key=lambda each: is_named(each) != is_named(figure), default=None)
         if same is None:
             missing.append(figure)
         else:
@@ -128,59 +118,6 @@ def _uncalled(some: list[Figure], text: str, other_text: str) -> list[Figure]:
     return _outside(some, told)
 
 
-def _side(text: str, language: str) -> _Side:
-    found = numerals(text, language)
-    words = [each for each in spelled(text, language) if _stands_alone(each, found)]
-    months = {Fraction(each.date.month) for each in dates(text, language)}
-    said = {value for each in words for value in each.values}
-    return _Side(found, words, frozenset(said | months) | allusions(text, language), text, language)
-
-
-def _named(figure: Figure) -> bool:
-    return figure.written is Written.NAMED
-
-
-def _stands_alone(words: Figure, numerals: Sequence[Figure]) -> bool:
-    """Whether words are a number, and not just its scale (8.3 *billion*, *thousands* of people)."""
-    if words.values & _SCALES:
-        return False
-    return not any(each.span[0] <= words.span[0] <= each.span[1] for each in numerals)
-
-
-def _excused(figure: Figure, own: _Side, other: _Side, rest: Sequence[Figure], language: str) -> bool:
-    """Whether a figure without its like may still be said: as a name, in words, as half of a year."""
-    if _named(figure) or figure.values & other.values:
-        return True
-    if _is_share(figure, other) and is_percent(own.text, figure, own.language):
-        return True
-    if any(_same_year(a, b) for each in rest for a in figure.values for b in each.values):
-        return True
-    if any(
-        value in _YEARS and not value % _TEN and value % _CENTURY in other.values for value in figure.values
-    ):
-        return True  # a decade: los años ochenta
-    return max(figure.values) <= _spelled_up_to(base(language))
-
-
-def _is_share(percentage: Figure, other: _Side) -> bool:
-    """Whether a percentage is said otherwise: half of them; and a hundred per cent is quite."""
-    values = percentage.values
-    return _CENTURY in values or (_CENTURY * _HALF in values and _HALF in other.values)
-
-
-def _spelled_up_to(language: str) -> int:
-    """The greatest number that words of this language may say without our seeing it."""
-    if language in WHOLE_TABLES:
-        return 0
-    return _DUAL if spells(language) else _COMMONLY_SPELLED
-
-
-def _same_year(one: Fraction, other: Fraction) -> bool:
-    """A year and its last two digits: 2010–11, the nineties of 1990s."""
-    full, short = max(one, other), min(one, other)
-    return full in _YEARS and short < _CENTURY and full % _CENTURY == short
-
-
 def _numerals(missing: Sequence[Figure], added: Sequence[Figure], pair: Pair) -> Iterator[Finding]:
     """Each missing figure with the one that stands in its place: the next that the original does not have."""
     rest = list(added)
@@ -196,22 +133,30 @@ def _numerals(missing: Sequence[Figure], added: Sequence[Figure], pair: Pair) ->
         yield Finding(Check.NUMBER_ADDED, (figure.span,), (), {"target": _cut(pair.target, figure.span)})
 
 
-def _spelled(source: _Side, target: _Side, pair: Pair) -> Iterator[Finding]:
-    """Numbers in words that differ, where each text has exactly what the other lacks."""
-    missing = [each for each in source.words if not each.values & target.said]
-    added = [each for each in target.words if not each.values & source.said]
-    if len(missing) + len(added) < 2 and source.words and target.words:
-        missing, added = _left_over(source, target), _left_over(target, source)
-    if len(missing) == len(added) == 1 and not _may_be_one(missing[0], added[0]):
+def _spelled(source: Side, target: Side, pair: Pair) -> Iterator[Finding]:
+    """Numbers in words that differ: what one text says once more, in words or figures, and the other not."""
+    if not source.words or not target.words:
+        return
+    missing, added = _left_over(source, target), _left_over(target, source)
+    if missing and added:
+        missing, added = _unhinted(missing, source, target), _unhinted(added, target, source)
+    if 1 <= len(added) <= len(missing) and not any(_may_be_one(each, added[0]) for each in missing):
         yield Finding(
             Check.NUMBER_WORD, (added[0].span,), (missing[0].span,), _words(pair, missing[0], added[0])
         )
 
 
-def _left_over(some: _Side, others: _Side) -> list[Figure]:
-    """The numbers in words that one text says more often than the other, in words or figures."""
-    rest, _ = _apart([*some.words, *some.numerals], [*others.words, *others.numerals])
-    return [each for each in rest if each in some.words]
+def _left_over(some: Side, others: Side) -> list[Figure]:
+    """The numbers in words without their like in the other text; figures are paired with figures first."""
+    _, numerals = _apart(some.numerals, others.numerals)
+    words, _ = _apart(some.words, others.words)
+    return _apart(words, numerals)[0]
+
+
+def _unhinted(some: Sequence[Figure], own: Side, other: Side) -> list[Figure]:
+    """Those that the other text does not say by an ordinal or its like, which their own has not too."""
+    hinted = hints(other.text, other.language) - hints(own.text, own.language)
+    return [each for each in some if not each.values & hinted]
 
 
 def _may_be_one(one: Figure, other: Figure) -> bool:

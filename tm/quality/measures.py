@@ -58,10 +58,10 @@ _METRIC: Final = frozenset(
     {"millimetre", "centimetre", "metre", "kilometre", "hectare", "kilogram", "tonne", "litre"}
 )
 _DEGREES: Final = re.compile(
-    r"[\s\-\u00a0\u202f]?(?:°|º|degrees?\b|grados?\b|degrés?\b|graus?\b|درج|ڈگری|डिग्री|டிகிரி|derece)",
+    r"[\s\-\u00a0\u202f]?(?:°|º|(?-i:[CF])\b|degrees?\b|grados?\b|degrés?\b|graus?\b|درج|ڈگری|डिग्री|டிகிரி|derece)",
     re.IGNORECASE,
 )
-_ABOUT: Final = Fraction(1, 5)
+_ABOUT: Final = Fraction(3, 10)
 """The part by which a measure may be rounded when it is put into another unit."""
 _A_DEGREE: Final = Fraction(3, 2)
 _NEAR: Final = 8
@@ -91,8 +91,8 @@ def named(names: Mapping[str, str], text: str, figure: Figure) -> frozenset[str]
 
 def is_converted(figure: Figure, here: Measured, there: Measured) -> bool:
     """Whether the measure that a figure gives stands in another text in another unit, or so it seems."""
-    if _in_degrees(figure, here):
-        return any(_same_heat(figure, each) for each in there.figures)
+    if any(_same_heat(figure, each) for each in there.figures if _are_degrees(figure, here, each, there)):
+        return True
     units = _units(figure, here)
     if any(_is_same(figure, unit, each, there) for unit in units for each in there.figures):
         return True
@@ -124,6 +124,11 @@ def _units(figure: Figure, here: Measured) -> list[str]:
         if behind and _RANGE.fullmatch(here.text, figure.span[1], behind.span[0]):
             own = named(_all_units(), here.text, behind)
     return [unit for unit in own if unit in _MEASURES]
+
+
+def _are_degrees(one: Figure, here: Measured, other: Figure, there: Measured) -> bool:
+    """Whether one of two figures is said in degrees, so that the other may be."""
+    return _in_degrees(one, here) or _in_degrees(other, there)
 
 
 def _in_degrees(figure: Figure, here: Measured) -> bool:

@@ -59,17 +59,7 @@ def _final_findings(pair: Pair) -> Iterator[Finding]:
     if script(pair.target_language) in _NO_STOPS or script(pair.source_language) in _NO_STOPS:
         return
     theirs, ours = _ending(source(pair)), _ending(target(pair))
-    if theirs == ours or frozenset({theirs, ours}) in _SAME:
-        return
-    if {theirs, ours} == {"stop", None} and any(map(_ends_short, (source(pair), target(pair)))):
-        return  # the point is that of an abbreviation: (USA) and (EE. UU.)
-    if theirs in {None, "comma"} and pair.block_type in SENTENCE_BLOCKS:
-        return  # the original left its mark out
-    if (theirs, ours) == ("stop", "comma"):
-        return  # a sentence that goes on in the next
-    if theirs == "stop" and (ours == "colon" or (ours is None and _is_headline(source(pair)))):
-        return  # what follows is announced; a headline needs no stop
-    if all(_calls(text, end) for text, end in ((source(pair), theirs), (target(pair), ours))):
+    if theirs == ours or _may_end_so(pair, theirs, ours):
         return
     there, here = _last(source(pair)), _last(target(pair))
     yield Finding(
@@ -78,6 +68,21 @@ def _final_findings(pair: Pair) -> Iterator[Finding]:
         (source(pair).span(*there),),
         {"source": source(pair).prose[slice(*there)], "target": target(pair).prose[slice(*here)]},
     )
+
+
+def _may_end_so(pair: Pair, theirs: str | None, ours: str | None) -> bool:
+    """Whether a translation may end otherwise than its original."""
+    if frozenset({theirs, ours}) in _SAME:
+        return True
+    if {theirs, ours} == {"stop", None} and any(map(_ends_short, (source(pair), target(pair)))):
+        return True  # the point is that of an abbreviation: (USA) and (EE. UU.)
+    if theirs in {None, "comma"} and pair.block_type in SENTENCE_BLOCKS:
+        return True  # the original left its mark out
+    if theirs == "stop" and ours in {"comma", "colon"}:
+        return True  # a sentence that goes on in the next
+    if theirs == "stop" and ours is None and _is_headline(source(pair)):
+        return True
+    return all(_calls(text, end) for text, end in ((source(pair), theirs), (target(pair), ours)))
 
 
 def _ending(text: Reading) -> str | None:
@@ -168,8 +173,9 @@ def _bracket_findings(pair: Pair) -> Iterator[Finding]:
     ours = _loose_brackets(target(pair).prose)
     if not ours:
         return
-    if _loose_brackets(source(pair).prose):
-        return  # what is right where the original is not, only a person can tell
+    theirs = _loose_brackets(source(pair).prose)
+    if [sign for _, sign in ours] == [sign for _, sign in theirs]:
+        return
     spans = tuple(target(pair).span(at, at + 1) for at, _ in ours)
     yield Finding(Check.BRACKETS, spans)
 

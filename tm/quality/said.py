@@ -1,0 +1,131 @@
+"""What a text says in numbers, in figures, words and allusions, and when a figure is said otherwise."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from tm.languages import base
+from tm.numbers import Figure, spelled, spells
+from tm.numbers.figures import Written
+from tm.numbers.spelled import allusions
+from tm.numbers.words import WHOLE_TABLES
+from tm.quality.percents import is_percent
+from tm.quality.reading import dates, numerals
+
+_COMMONLY_SPELLED: Final = 20
+"""Up to here papers write numbers in words, which we do not know in every language."""
+_DUAL: Final = 2
+"""Up to here a number may be in a word's ending: Arabic *shahrān*, two months."""
+_SCALES: Final = frozenset(Fraction(10**power) for power in (2, 3, 5, 6, 7, 9, 12))
+_TEN: Final = 10
+_CENTURY: Final = 100
+_HALF: Final = Fraction(1, 2)
+_YEARS: Final = range(1000, 2200)
+_MARKED: Final = re.compile(r"[\d.,]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One text: its numerals, the numbers in its words, and all values that its words allude to."""
+
+    numerals: Sequence[Figure]
+    words: Sequence[Figure]
+    values: frozenset[Fraction]
+    text: str
+    language: str
+
+    @property
+    def named(self) -> frozenset[Fraction]:
+        """What figures are worth that are parts of names: a name may be said twice, in two alphabets."""
+        return frozenset(value for each in self.numerals if is_named(each) for value in each.values)
+
+    @property
+    def said(self) -> frozenset[Fraction]:
+        """All values that it says in words or numerals, decades of years among them."""
+        figures = {value for each in self.numerals for value in each.values}
+        return self.values | figures | {value % _CENTURY for value in figures if value in _YEARS}
+
+
+def side(text: str, language: str) -> Side:
+    """What a text says in numbers."""
+    found = numerals(text, language)
+    words = [each for each in spelled(text, language) if _stands_alone(each, found)]
+    months = {Fraction(each.date.month) for each in dates(text, language)}
+    said = {value for each in words for value in each.values}
+    return Side(found, words, frozenset(said | months) | allusions(text, language), text, language)
+
+
+def is_named(figure: Figure) -> bool:
+    """Whether a figure is part of a name or a code: said again or left out as a name is."""
+    return figure.written is Written.NAMED
+
+
+def _stands_alone(words: Figure, numerals: Sequence[Figure]) -> bool:
+    """Whether words are a number, and not just its scale (8.3 *billion*, *thousands* of people)."""
+    if words.values & _SCALES:
+        return False
+    return not any(each.span[0] <= words.span[0] <= each.span[1] for each in numerals)
+
+
+def excused(figure: Figure, own: Side, other: Side, rest: Sequence[Figure], language: str) -> bool:
+    """Whether a figure without its like may still be said: as a name, in words, as half of a year."""
+    if is_named(figure) or figure.values & other.values or figure.values & other.named:
+        return True
+    if any(_is_copied(figure, own, each, other) for each in rest) or _shares_scale(figure, own, other, rest):
+        return True
+    if _is_share(figure, other) and is_percent(own.text, figure, own.language):
+        return True
+    if any(_same_year(a, b) for each in rest for a in figure.values for b in each.values):
+        return True
+    if any(_is_decade(value, other.values) for value in figure.values):
+        return True
+    return max(figure.values) <= _spelled_up_to(base(language))
+
+
+def _is_copied(figure: Figure, own: Side, another: Figure, other: Side) -> bool:
+    """Whether two figures are written alike, sign for sign, in scales that one language does not know."""
+    one, two = own.text[figure.span[0] :], other.text[another.span[0] :]
+    length = max(figure.span[1] - figure.span[0], another.span[1] - another.span[0])
+    figures = _MARKED.match(one)
+    return figures is not None and len(figures[0]) < length and one[:length] == two[:length]
+
+
+def _shares_scale(figure: Figure, own: Side, other: Side, rest: Sequence[Figure]) -> bool:
+    """Whether a figure of a row lacks the row's word of scale: *3.1 million, 2.9 and 2.5 million*."""
+    if min(sum(bool(each.scale) for each in side.numerals) for side in (own, other)) < 2:
+        return False
+    return any(
+        bool(each.scale) != bool(figure.scale) and a in (b * factor, b / factor)
+        for each in rest
+        for a in figure.values
+        for b in each.values
+        for factor in _SCALES
+    )
+
+
+def _is_decade(year: Fraction, said: frozenset[Fraction]) -> bool:
+    """Whether words say a round year by its decade or its century: los años ochenta, القرن العشرين."""
+    if year not in _YEARS or year % _TEN:
+        return False
+    return year % _CENTURY in said or (not year % _CENTURY and year // _CENTURY + 1 in said)
+
+
+def _is_share(percentage: Figure, other: Side) -> bool:
+    """Whether a percentage is said otherwise: half of them; and a hundred per cent is quite."""
+    values = percentage.values
+    return _CENTURY in values or (_CENTURY * _HALF in values and _HALF in other.values)
+
+
+def _spelled_up_to(language: str) -> int:
+    """The greatest number that words of this language may say without our seeing it."""
+    if language in WHOLE_TABLES:
+        return 0
+    return _DUAL if spells(language) else _COMMONLY_SPELLED
+
+
+def _same_year(one: Fraction, other: Fraction) -> bool:
+    """A year and its last two digits: 2010–11, the nineties of 1990s."""
+    full, short = max(one, other), min(one, other)
+    return full in _YEARS and short < _CENTURY and full % _CENTURY == short
