@@ -9,13 +9,14 @@ from functools import cached_property
 from tm.ingest.chunks.bare_bylines import with_bylines_apart
 from tm.ingest.chunks.contents import are_entries, has_bare_pages, has_leader, is_contents, is_headed
 from tm.ingest.chunks.heads import head_lines, is_kicker_above, is_only_head, split_heads
+from tm.ingest.chunks.interrupted import interruptions_apart
 from tm.ingest.chunks.layouts import Layout
 from tm.ingest.chunks.shapes import is_calendar, is_imprint, is_item, is_stanza, is_tabular
 from tm.ingest.chunks.unspaced import folios_apart, is_signature, signs_letter
 from tm.ingest.chunks.wraps import wrap_ends
 from tm.ingest.cuts.joins import is_cut_word
 from tm.ingest.cuts.jumpwords import Direction, find_jump
-from tm.ingest.phrases.credits import ends_with_credit, goes_with_picture, lacks_name
+from tm.ingest.phrases.credits import ends_with_credit, goes_with_picture, is_credit_below, lacks_name
 from tm.ingest.phrases.datelines import find_dateline
 from tm.ingest.phrases.folios import is_date_line, read_folio
 from tm.ingest.phrases.formulas import is_formula
@@ -79,7 +80,8 @@ def cut(
     """
     chunks: list[Chunk] = []
     verse = False
-    for group in with_bylines_apart(folios_apart(groups(lines), layout), signed):
+    apart = interruptions_apart(folios_apart(groups(lines), layout))
+    for group in with_bylines_apart(apart, signed):
         before = chunks[-1] if chunks else None
         leads = before is not None and before.lines[-1].text.endswith(":")
         if verse and is_stanza(group, layout.width):
@@ -145,7 +147,7 @@ def _cut_group(
             current, at = [], at + 1
             before, line = line, group[at]
         ends = not inside if before is None else _ends(before, layout) or _end_caption(current)
-        if not below_head and ends:
+        if not below_head and ends and not is_credit_below(line.text, len(current)):
             width = layout.width if wrapped else None
             heads = head_lines(group[at : at + _MOST_HEADS], width, common, inside=before is not None)
         if (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tm.ingest.chunks.layouts import Layout
 from tm.ingest.cuts.joins import is_cut_word
-from tm.ingest.phrases.credits import ends_with_credit
+from tm.ingest.phrases.credits import ends_with_credit, ends_with_whole_credit
 from tm.ingest.raw.lines import Line
 from tm.ingest.words.cases import Case, case_of, ends_inside, ends_sentence, starts_lower
 
@@ -30,7 +30,8 @@ def wrap_ends(beside: Sequence[Line], current: Sequence[Line], layout: Layout) -
         return True
     if starts_lower(line.text):
         return False
-    if room > _MUCH_ROOM * width and ends_with_credit(" ".join(each.text for each in current[-3:])):
+    end = " ".join(each.text for each in current[-3:])
+    if ends_with_whole_credit(end) or (room > _MUCH_ROOM * width and ends_with_credit(end)):
         return True
     if ends_sentence(before.text):
         return room > 0.12 * width

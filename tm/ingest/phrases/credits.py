@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tm.ingest.words.cases import ends_sentence
 from tm.ingest.words.vocabulary import words_of
 
 _PICTURE = (
@@ -25,8 +26,9 @@ _BY_NAME = re.compile(
 _BRACKETED = re.compile(r"(?<=[.!?…”»])\s*\((?:[^\W\d_a-zß-öø-ÿ][\w.’'-]+\s?){2,3}\)$")
 _ASKS_NAME = re.compile(rf"(?:^|[\s(\[]){_PICTURE}(?:\s+(?:by|de|por)|\s*[:/])$", re.IGNORECASE)
 _MARKS_NAME = re.compile(r"[.!?…”»]\s+[/|]$")
+_PARTS = ".!?…”»([—–/|"
 _LONGEST, _LONGEST_CAPTION = 60, 250
-_MOST_LINES = 8
+_MOST_LINES, _LINES_OF_CAPTION = 8, 3
 _MOST_NAMES = 6
 _FILES = frozenset(
     [
@@ -98,6 +100,11 @@ def goes_with_picture(text: str, above: Sequence[str]) -> bool:
     return is_bare_credit(text) and sum(map(len, above)) < _LONGEST_CAPTION
 
 
+def is_credit_below(text: str, lines: int) -> bool:
+    """Whether a line below so many others only says who took the picture that they are about."""
+    return 0 < lines <= _LINES_OF_CAPTION and is_bare_credit(text)
+
+
 def without_credit(text: str) -> tuple[str, str]:
     """What a caption says, and the words at its end that say who took the picture."""
     start = max(0, len(text) - _LONGEST)
@@ -105,6 +112,22 @@ def without_credit(text: str) -> tuple[str, str]:
     if match is None:
         return text, ""
     return text[: start + match.start()], text[start + match.start() :]
+
+
+def ends_with_clear_credit(text: str) -> bool:
+    """Whether a mark parts who took the picture from what is said: "on the pier. Photo: Ana Ruiz"."""
+    said, credit = without_credit(text)
+    if not credit or credit.endswith("-") or credit.rsplit(maxsplit=1)[-1] in _BESIDE_NAMES - _FILES:
+        return False
+    return not said.strip() or credit.lstrip()[:1] in _PARTS or ends_sentence(said)
+
+
+def ends_with_whole_credit(text: str) -> bool:
+    """The same where nothing of the name is missing: it has a full stop, or more than one word."""
+    if not ends_with_clear_credit(text):
+        return False
+    names = [word for word in words_of(without_credit(text)[1])[1:] if word.casefold() not in _BESIDE_NAMES]
+    return text.endswith((".", ")")) or len(names) > 1
 
 
 def is_bare_credit(text: str) -> bool:
