@@ -1,3 +1,4 @@
+
 from dataclasses import replace
 
 import pytest
@@ -67,14 +68,14 @@ def line(gap: Gap, *people: Who, words: int = 0, count: int = 1) -> Missing:
 
 
 def test_a_caption_is_told_apart_and_refuses() -> None:
-    (told,) = missing([replace(fact("u1", Status.DRAFT), caption=True)], [])
+    (told,) = missing([fact("u1", Status.DRAFT)._replace(caption=True)], [])
 
     assert (told.gap, told.refuses) == (Gap.CAPTION, True)
 
 
 def test_nobody_reads_again_what_they_wrote() -> None:
     teo, ana = Who("t", "Teo"), Who("a", "Ana")
-    (told,) = missing([replace(fact("u1", Status.TRANSLATED), saved_by="t")], [])
+    (told,) = missing([fact("u1", Status.TRANSLATED)._replace(saved_by="t")], [])
 
     assert taking_turns(told, [teo, ana]) == (ana,)
     assert taking_turns(replace(told, gap=Gap.DRAFT), [teo]) == (teo,)
