@@ -94,6 +94,8 @@ class Placement(Base, kw_only=True):
     held_reason: Mapped[str | None] = mapped_column(default=None)
     embargo_until: Mapped[datetime | None] = mapped_column(default=None)
     """Until when it goes out in no export; the embargo ends by itself."""
+    only_here: Mapped[str | None] = mapped_column(default=None)
+    """In the home edition: why the piece is its own and no other edition is asked for it; None: it is not."""
     approved_at: Mapped[datetime | None] = mapped_column(default=None)
     placed_at: Mapped[datetime | None] = mapped_column(default=None)
     published_at: Mapped[datetime | None] = mapped_column(default=None)
