@@ -10,9 +10,9 @@ from sqlalchemy import select
 
 from benchmarks.desk import empty_database
 from benchmarks.timing import Timed, alone, milliseconds
-from tm.services.exporting import Format, export_issue
-from tm.services.importing import store
-from tm.services.preparing import prepare
+from tm.services.exports.exporting import Format, export_issue
+from tm.services.filing.preparing import prepare
+from tm.services.incoming.importing import store
 from tm.storage.engine import Database
 from tm.storage.issues import Issue
 from tm.storage.paper import Edition

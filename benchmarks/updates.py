@@ -8,7 +8,7 @@ from time import process_time
 from tm import resources
 from tm.revision.comparing import compare
 from tm.revision.values import At, Comparison, Part, Piece, sentence
-from tm.services.preparing import prepare
+from tm.services.filing.preparing import prepare
 from tm.services.updating.sources import Source
 
 EDITS = 10_000

@@ -11,14 +11,14 @@ SHELL_ONLY = (
     "tm/cli/",
     "tm/config_file.py",
     "tm/settings.py",
-    "tm/services/backup.py",
-    "tm/services/setup.py",
+    "tm/services/installation/backup.py",
+    "tm/services/installation/setup.py",
     "tm/storage/engine.py",
     "tm/storage/migrating.py",
     "tm/storage/schema.py",
 )
 """What only an administrator at a command line meets, which speaks English."""
-STORED = ("tm/services/import_report.py",)
+STORED = ("tm/services/incoming/import_report.py",)
 """What tells a sentence again that was marked where it was made."""
 BLANK = re.compile(r"%\((\w+)\)s")
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from tm.document import LAYOUT_RESIDUE, BlockType
-from tm.services.cutting import cut_article
-from tm.services.pieces import PieceArticle
-from tm.services.plain_texts import paragraphs
-from tm.services.preparing import prepare
+from tm.services.filing.cutting import cut_article
+from tm.services.filing.pieces import PieceArticle
+from tm.services.filing.plain_texts import paragraphs
+from tm.services.filing.preparing import prepare
 
 SHARED = Path(os.environ.get("PLIEGO_SHARED", Path(__file__).resolve().parents[3] / "shared"))
 Paragraphs = tuple[tuple[str, ...], ...]

@@ -5,7 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SHARED
-from tm.services import preparing
+from tm.services.filing import preparing
 
 LETTER = SHARED / "examples" / "spanish" / "mexico.es.txt"
 PROMISED = "A letter from the conference"

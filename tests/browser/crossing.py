@@ -8,13 +8,17 @@ from sqlalchemy.orm import Session
 from tests.browser import press, printing, talk
 from tm import resources
 from tm.document import BlockType, Kind
-from tm.services import accounts, announcing, demo, intake, naming, passwords, structure, writers
-from tm.services.announcing import Promise
-from tm.services.answers import Change
-from tm.services.demo_sample import read_sample
+from tm.services import naming, structure
+from tm.services.incoming import announcing, intake
+from tm.services.incoming.announcing import Promise
+from tm.services.installation import demo
+from tm.services.installation.demo_sample import read_sample
 from tm.services.loading import issue_articles, load_article
-from tm.services.saving import save
+from tm.services.people import accounts, passwords
 from tm.services.structure.articles import SetHeadline
+from tm.services.talk import writers
+from tm.services.translating.saving import save
+from tm.services.versions.answers import Change
 from tm.storage.base import now
 from tm.storage.issues import Article, Issue
 from tm.storage.naming import RegisterEntry

@@ -6,7 +6,7 @@ import polib
 from sqlalchemy import select
 
 from tests.browser.serving import Desk
-from tm.services import exchange
+from tm.services.exchanging import exchange
 from tm.storage.base import now
 from tm.storage.issues import Issue
 from tm.storage.paper import Edition

@@ -6,7 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tests.browser.serving import Desk
-from tm.services import accounts, setup
+from tm.services.installation import setup
+from tm.services.people import accounts
 from tm.settings import PublicationSeed
 from tm.storage.base import now
 from tm.storage.paper import Edition

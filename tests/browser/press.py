@@ -6,8 +6,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import BlockType, Kind
-from tm.services import exporting, intake, issues, structure
-from tm.services.exporting import Format
+from tm.services import issues, structure
+from tm.services.exports import exporting
+from tm.services.exports.exporting import Format
+from tm.services.incoming import intake
 from tm.services.placements import editions_of
 from tm.services.structure.text import MendText
 from tm.storage.issues import Block, Issue

@@ -6,7 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import Status
-from tm.services import intake, issues, structure
+from tm.services import issues, structure
+from tm.services.incoming import intake
 from tm.services.recognising import Recognise
 from tm.storage.intake import Recognition
 from tm.storage.issues import Block

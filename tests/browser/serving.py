@@ -13,7 +13,7 @@ from waitress import wasyncore
 from waitress.server import create_server
 
 from hatch_build import compile_catalogues
-from tm.services import signing_in
+from tm.services.people import signing_in
 from tm.settings import Settings, create_secret, secrets_file
 from tm.storage.base import now
 from tm.storage.engine import Database

@@ -3,9 +3,9 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tm.services import notes, questions
-from tm.services.notes import Note
-from tm.services.questions import Place
+from tm.services.talk import notes, questions
+from tm.services.talk.notes import Note
+from tm.services.talk.questions import Place
 from tm.storage.base import now
 from tm.storage.issues import Article
 from tm.storage.paper import Edition

@@ -17,7 +17,8 @@ from tests.browser.conftest import PATIENCE, Enter
 from tests.browser.crossing import Crossing
 from tests.browser.pages import ArticlePage, typed_is_kept
 from tests.browser.serving import Desk
-from tm.services import assignments, home, structure
+from tm.services import home, structure
+from tm.services.assigning import assignments
 from tm.services.structure.sentences import JoinSentences
 from tm.storage.base import now
 from tm.storage.issues import Article, Block

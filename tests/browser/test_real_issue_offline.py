@@ -13,7 +13,11 @@ from tests.browser.crossing import PASSWORD
 from tests.browser.papers import set_up
 from tests.browser.serving import Desk
 from tm.document import Kind
-from tm.services import assignments, home, importing, issues, passwords, preparing
+from tm.services import home, issues
+from tm.services.assigning import assignments
+from tm.services.filing import preparing
+from tm.services.incoming import importing
+from tm.services.people import passwords
 from tm.storage.base import now
 from tm.storage.history import History
 from tm.storage.issues import Article

@@ -15,11 +15,13 @@ from tests.browser.pages import ArticlePage
 from tests.browser.papers import set_up
 from tests.browser.serving import Desk
 from tm.document import Kind, Status
-from tm.services import accounts, issues, questions, structure
-from tm.services.answers import Change, Outcome
-from tm.services.questions import Place
-from tm.services.saving import save
+from tm.services import issues, structure
+from tm.services.people import accounts
 from tm.services.structure.articles import SetHeadline
+from tm.services.talk import questions
+from tm.services.talk.questions import Place
+from tm.services.translating.saving import save
+from tm.services.versions.answers import Change, Outcome
 from tm.storage.base import now
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Edition

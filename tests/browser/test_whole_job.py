@@ -14,7 +14,7 @@ from tests.browser.pages import ArticlePage, tab_to
 from tests.browser.serving import Desk
 from tests.browser.short_piece import KNOWN, NAME, ShortPiece, lay
 from tests.browser.wire import counting
-from tm.services import accounts
+from tm.services.people import accounts
 from tm.storage.base import now
 from tm.storage.paper import Edition
 from tm.storage.people import Person

@@ -28,8 +28,8 @@ from tm.cli.mailing import send_digests
 from tm.document import BlockType
 from tm.errors import TmError
 from tm.mail_settings import Mail, Security
-from tm.services import assignments
-from tm.services.notices import About, notify
+from tm.services.assigning import assignments
+from tm.services.history.notices import About, notify
 from tm.settings import Server, Settings, create_secret, secrets_file
 from tm.storage.engine import Database
 from tm.storage.issues import Article

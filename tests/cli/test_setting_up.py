@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.cli.conftest import Tm
-from tm.services import accounts, signing_in
+from tm.services.people import accounts, signing_in
 from tm.storage import schema
 from tm.storage.base import now
 from tm.storage.engine import Database

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from tests.cli.conftest import Tm
-from tm.services import links, signing_in
+from tm.services.people import links, signing_in
 from tm.storage.base import now
 from tm.storage.engine import Database
 from tm.storage.people import LinkPurpose

@@ -22,7 +22,9 @@ from tm.document import Article as ArticleValue
 from tm.document import Block as BlockValue
 from tm.document import BlockType, Destination, IssueFacts, Kind, Pattern, Repair, Rule, Status, Treatment
 from tm.document import Issue as IssueValue
-from tm.services import importing, preparing, structure
+from tm.services import structure
+from tm.services.filing import preparing
+from tm.services.incoming import importing
 from tm.services.structure.applying import StructureChange
 from tm.storage.history import Operation
 from tm.storage.issues import Article, Block, Issue

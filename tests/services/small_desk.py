@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session
 from tests.builders import NOON, make_edition, make_person, make_publication
 from tests.services.sample_issue import sample_issue
 from tm import document
-from tm.services import exchange, importing, preparing
+from tm.services.exchanging import exchange
+from tm.services.filing import preparing
+from tm.services.incoming import importing
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Carries, Edition
 from tm.storage.people import Person

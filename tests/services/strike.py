@@ -21,9 +21,9 @@ from tests.builders import (
 from tm.document import BlockType, Status, Treatment
 from tm.services import structure
 from tm.services.loading import load_article
+from tm.services.originals.operation import PutOriginal
 from tm.services.originals.proposals import Proposal, answered, prepare_original
 from tm.services.originals.written import with_written
-from tm.services.structure.originals import PutOriginal
 from tm.services.views import ArticleView, UnitView
 from tm.storage.history import Operation
 from tm.storage.issues import Article, Block, Issue

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOON, make_edition, make_person
 from tm.errors import TmError
-from tm.services import accounts, links, passwords, signing_in
+from tm.services.people import accounts, links, passwords, signing_in
 from tm.storage.engine import Database
 from tm.storage.history import History, Subject
 from tm.storage.people import Grant, Link, LinkPurpose

@@ -7,9 +7,12 @@ from sqlalchemy.orm import Session
 from tests.builders import NOON, make_assignment, make_edition, make_issue, make_person
 from tm.document import Destination, Kind
 from tm.errors import TmError
-from tm.services import announcing, composing, intake, progress, structure
-from tm.services.announcing import Promise
-from tm.services.open_things import open_things
+from tm.services import structure
+from tm.services.board import progress
+from tm.services.incoming import announcing, intake
+from tm.services.incoming.announcing import Promise
+from tm.services.printed import composing
+from tm.services.readiness.open_things import open_things
 from tm.storage.history import Operation
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Carries, Edition

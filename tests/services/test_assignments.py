@@ -18,9 +18,9 @@ from tests.builders import (
 )
 from tm.document import Destination
 from tm.errors import TmError
-from tm.services import assignments
-from tm.services.assignments import Part
-from tm.services.holders import holders
+from tm.services.assigning import assignments
+from tm.services.assigning.assignments import Part
+from tm.services.assigning.holders import holders
 from tm.storage.history import History
 from tm.storage.issues import Article, Block, Placement
 from tm.storage.paper import Edition

@@ -11,7 +11,7 @@ from sqlalchemy import text
 from tests import populated
 from tests.builders import NOON, make_article, make_issue, make_person
 from tm.errors import TmError
-from tm.services import backup
+from tm.services.installation import backup
 from tm.storage import migrating, schema
 from tm.storage.engine import Database
 

@@ -8,8 +8,8 @@ import pytest
 
 from tests.builders import NOON
 from tm.document import Destination, IssueState, Kind
-from tm.services.board_filters import STUCK_AFTER, Filter, Look, seen, signs
-from tm.services.boards import BoardRow, BoardView, Cell, Counts, Hand
+from tm.services.board.boards import BoardRow, BoardView, Cell, Counts, Hand
+from tm.services.board.filters import STUCK_AFTER, Filter, Look, seen, signs
 from tm.workflow.holding import Hold
 from tm.workflow.stages import Stage
 

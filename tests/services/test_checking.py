@@ -22,9 +22,10 @@ from tm.document import BlockType, Status, Treatment
 from tm.errors import TmError
 from tm.quality.registry import Check
 from tm.quality.values import Options
-from tm.services import checking, checking_options, length_factors, passing
-from tm.services.answers import Change, Outcome
-from tm.services.saving import save
+from tm.services.checks import checking, length_factors, passing
+from tm.services.checks import options as checking_options
+from tm.services.translating.saving import save
+from tm.services.versions.answers import Change, Outcome
 from tm.storage.history import History
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Edition

@@ -14,11 +14,12 @@ from tests.services.sample_issue import sample_issue
 from tests.services.small_desk import Desk, edited, make_desk, typed
 from tm.document import Article, Block, BlockType, Destination, Issue, IssueState, Kind
 from tm.export import text
-from tm.services import intake, placements
-from tm.services.composing import Composed, Jumps, compose
-from tm.services.exporting import Format, export_issue
+from tm.services import placements
+from tm.services.exports.exporting import Format, export_issue
+from tm.services.incoming import intake
 from tm.services.placements import Column
-from tm.services.standing import RenderingChange, save_rendering
+from tm.services.printed.composing import Composed, Jumps, compose
+from tm.services.standing_texts.standing import RenderingChange, save_rendering
 from tm.storage.issues import Article as ArticleRow
 from tm.storage.paper import Edition
 from tm.workflow.moves import Action

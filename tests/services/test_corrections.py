@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session
 from tests.builders import NOON
 from tests.services.small_desk import Desk, edited, make_desk, typed
 from tm.document import Destination, Kind
-from tm.services import corrections, issues, placements
-from tm.services.corrections import Correction
-from tm.services.exporting import Format, export_issue
-from tm.services.open_things import open_things
+from tm.services import issues, placements
+from tm.services.exports import corrections
+from tm.services.exports.corrections import Correction
+from tm.services.exports.exporting import Format, export_issue
+from tm.services.readiness.open_things import open_things
 from tm.storage.going_out import Answer
 from tm.storage.paper import Edition
 from tm.workflow.readiness import Gap

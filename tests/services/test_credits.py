@@ -14,11 +14,11 @@ from tests.builders import (
     make_text,
 )
 from tm.document import Destination
-from tm.services import exported_words
-from tm.services.answers import Change
-from tm.services.credits import Credits, credits_of, printed
-from tm.services.exporting import Format, export_issue
-from tm.services.saving import save
+from tm.services.exports import exported_words
+from tm.services.exports.credits import Credits, credits_of, printed
+from tm.services.exports.exporting import Format, export_issue
+from tm.services.translating.saving import save
+from tm.services.versions.answers import Change
 from tm.storage.people import Person
 from tm.workflow.moves import Action
 

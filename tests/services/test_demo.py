@@ -11,8 +11,12 @@ from sqlalchemy.orm import Session
 from tests.builders import NOON
 from tm import resources
 from tm.document import IssueState, Status
-from tm.services import accounts, demo, home, progress, standing
-from tm.services.demo_sample import Sample, read_sample
+from tm.services import home
+from tm.services.board import progress
+from tm.services.installation import demo
+from tm.services.installation.demo_sample import Sample, read_sample
+from tm.services.people import accounts
+from tm.services.standing_texts import standing
 from tm.storage.engine import Database
 from tm.storage.issues import Issue
 from tm.storage.units import Translation

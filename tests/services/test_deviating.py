@@ -7,7 +7,8 @@ from tests.builders import NOON, make_article, make_edition, make_issue, make_pe
 from tm.errors import TmError
 from tm.quality.deviations import Deviation
 from tm.quality.registry import Check
-from tm.services import checking, deviating, structure
+from tm.services import structure
+from tm.services.checks import checking, deviating
 from tm.services.structure.sentences import CutSentence
 from tm.storage.history import History
 from tm.storage.units import Unit

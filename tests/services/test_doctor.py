@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import text
 
 from tests.builders import make_article, make_issue, make_text
-from tm.services import doctor, remembering
-from tm.services.doctor import Check, Level
+from tm.services import remembering
+from tm.services.installation import doctor
+from tm.services.installation.doctor import Check, Level
 from tm.settings import Server, Settings, create_secret, secrets_file
 from tm.storage import engine
 from tm.storage.engine import Database

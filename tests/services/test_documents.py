@@ -9,7 +9,8 @@ from tests.builders import NOON, make_edition, make_issue
 from tests.formats.documents import docx, odt, paragraph, style
 from tm.document import BlockType, Doubt
 from tm.errors import TmError
-from tm.services import documents, import_report, importing, intake, preparing
+from tm.services.filing import documents, preparing
+from tm.services.incoming import import_report, importing, intake
 from tm.storage.issues import RawDocument
 
 B = BlockType

@@ -9,8 +9,9 @@ from tests.builders import NOON
 from tests.services.small_desk import Desk, edited, make_desk, typed
 from tm.document import Destination, Kind, Status, Treatment
 from tm.errors import TmError
-from tm.services import placements, saving
-from tm.services.answers import Change
+from tm.services import placements
+from tm.services.translating import saving
+from tm.services.versions.answers import Change
 from tm.storage.history import History
 from tm.storage.standing import StandingRendering, StandingText
 from tm.storage.units import Unit, UnitVersion

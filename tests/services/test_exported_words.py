@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 from tests.builders import NOON, make_person
 from tests.services.small_desk import Desk, edited, make_desk, typed
 from tm.document import Destination, Kind
-from tm.services import exported_words, placements
-from tm.services.exporting import Format, Jumps, export_issue
+from tm.services import placements
+from tm.services.exports import exported_words
+from tm.services.exports.exporting import Format, Jumps, export_issue
 from tm.storage.going_out import ExportedArticle
 from tm.storage.issues import ExportRecord
 from tm.storage.people import Person

@@ -15,8 +15,9 @@ from tests.services.small_desk import Desk, edited, make_desk, typed
 from tm.document import Article, BlockType, Dateline, Destination, Kind
 from tm.errors import NotComplete
 from tm.export import markdown_reading
-from tm.services import placements, preparing
-from tm.services.exporting import Exported, Format, export_issue
+from tm.services import placements
+from tm.services.exports.exporting import Exported, Format, export_issue
+from tm.services.filing import preparing
 from tm.storage.history import History
 from tm.storage.issues import ExportRecord
 from tm.storage.paper import Edition

@@ -11,8 +11,11 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOON, make_edition, make_person, make_publication
 from tm.document import LAYOUT_RESIDUE
-from tm.services import exchange, exporting, importing, preparing
-from tm.services.exporting import Format, Jumps
+from tm.services.exchanging import exchange
+from tm.services.exports import exporting
+from tm.services.exports.exporting import Format, Jumps
+from tm.services.filing import preparing
+from tm.services.incoming import importing
 from tm.storage.engine import Database
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,8 +6,8 @@ from sqlalchemy.orm import Session
 from tests.builders import NOON
 from tests.services.small_desk import Desk, make_desk
 from tm.errors import TmError
-from tm.services import exported_words, gate
-from tm.services.exporting import Format, export_issue
+from tm.services.exports import exported_words, gate
+from tm.services.exports.exporting import Format, export_issue
 from tm.workflow.readiness import Gap
 
 OPEN = {Gap.TO_DO: 3, Gap.UNAPPROVED: 12, Gap.QUESTION: 1}

@@ -11,10 +11,11 @@ from tests.services.small_desk import Desk, edited, make_desk
 from tm.document import Article as Printed
 from tm.document import Destination, Kind
 from tm.errors import NotComplete
-from tm.services import placements, progress
-from tm.services.composing import compose
-from tm.services.exporting import Format, export_issue
+from tm.services import placements
+from tm.services.board import progress
+from tm.services.exports.exporting import Format, export_issue
 from tm.services.placements import Column, Values
+from tm.services.printed.composing import compose
 from tm.storage.history import History
 from tm.workflow.readiness import Missing
 

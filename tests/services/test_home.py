@@ -19,10 +19,10 @@ from tests.builders import (
     make_unit,
 )
 from tm.document import BlockType, IssueState, Kind, Status
-from tm.services import assignments
-from tm.services.holders import holders
+from tm.services.assigning import assignments
+from tm.services.assigning.holders import holders
 from tm.services.home import HomeView, translator_home
-from tm.services.saving import Change, save
+from tm.services.translating.saving import Change, save
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Edition
 from tm.storage.people import Person

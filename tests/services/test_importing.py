@@ -15,11 +15,12 @@ from tests.services.sample_issue import BOX_URL, box, letter, sample_issue
 from tm import document
 from tm.document import LAYOUT_RESIDUE, BlockType, Destination, IssueState, Kind, Pattern
 from tm.errors import TmError
-from tm.services import progress, structure
-from tm.services.cutting import cut_block
-from tm.services.importing import Imported, store
-from tm.services.pieces import Prepared
-from tm.services.preparing import prepare, prepare_issue
+from tm.services import structure
+from tm.services.board import progress
+from tm.services.filing.cutting import cut_block
+from tm.services.filing.pieces import Prepared
+from tm.services.filing.preparing import prepare, prepare_issue
+from tm.services.incoming.importing import Imported, store
 from tm.storage.engine import Database
 from tm.storage.history import History, Operation, Subject
 from tm.storage.issues import Article, Block, ImportDoubt, Issue, Placement, RawDocument, Repair

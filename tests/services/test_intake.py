@@ -8,9 +8,11 @@ from tests.builders import NOON, make_edition, make_issue
 from tests.services.sample_issue import sample_issue
 from tm.document import BlockType, Destination, Doubt, IssueState, Kind, Pattern, Rule, Status
 from tm.errors import TmError
-from tm.services import import_report, intake, progress, structure
-from tm.services.importing import store
-from tm.services.preparing import prepare_issue
+from tm.services import structure
+from tm.services.board import progress
+from tm.services.filing.preparing import prepare_issue
+from tm.services.incoming import import_report, intake
+from tm.services.incoming.importing import store
 from tm.storage.history import History, Operation
 from tm.storage.issues import Article, Block, ImportDoubt, Issue, Placement, RawDocument, Repair
 from tm.storage.paper import Carries, Edition

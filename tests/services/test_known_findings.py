@@ -19,9 +19,10 @@ from tests.builders import (
 from tests.statements import counted
 from tm.document import Destination
 from tm.quality.deviations import Deviation
-from tm.services import deviating, known_findings, progress
-from tm.services.checking import ObservedArticle
-from tm.services.open_things import open_things
+from tm.services.board import known_findings, progress
+from tm.services.checks import deviating
+from tm.services.checks.checking import ObservedArticle
+from tm.services.readiness.open_things import open_things
 from tm.storage.issues import Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.units import Translation, Unit

@@ -8,10 +8,12 @@ from tests.builders import NOON, make_assignment, make_person
 from tests.services.small_desk import Desk, edited, make_desk, typed
 from tm.document import Kind
 from tm.errors import TmError
-from tm.services import layout_errors, notices, questions, threads
-from tm.services.open_things import open_things
-from tm.services.questions import Place
-from tm.services.threads import Reader, Thread, Waits
+from tm.services.exports import layout_errors
+from tm.services.history import notices
+from tm.services.readiness.open_things import open_things
+from tm.services.talk import questions, threads
+from tm.services.talk.questions import Place
+from tm.services.talk.threads import Reader, Thread, Waits
 from tm.storage.issues import Placement
 from tm.storage.notices import NoticeKind
 from tm.storage.talk import Question, QuestionKind, QuestionState

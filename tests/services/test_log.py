@@ -21,15 +21,17 @@ from tests.builders import (
 from tm import document
 from tm.document import BlockType, Destination, IssueState
 from tm.glossary.values import Kind
-from tm.services import assignments, log, naming, placements, questions, structure
-from tm.services.answers import Change
+from tm.services import log, naming, placements, structure
+from tm.services.assigning import assignments
 from tm.services.issues import open_issue
 from tm.services.log import LogLine, Wanted
 from tm.services.naming.wording import Wording
 from tm.services.placements import Column
-from tm.services.questions import Place
-from tm.services.saving import save
 from tm.services.structure.articles import SetHeadline
+from tm.services.talk import questions
+from tm.services.talk.questions import Place
+from tm.services.translating.saving import save
+from tm.services.versions.answers import Change
 from tm.storage.history import Subject
 from tm.workflow.moves import Action
 

@@ -17,12 +17,13 @@ from tests.builders import (
     make_text,
 )
 from tm.errors import TmError
-from tm.services import meanings, threads
-from tm.services.answers import Answer, Change, Outcome
-from tm.services.batches import About, Kind, save_all, take_back
-from tm.services.saving import save
 from tm.services.structure.meaning import Meaning
-from tm.services.threads import Reader, Thread, Waits, waits_for
+from tm.services.talk import threads
+from tm.services.talk.threads import Reader, Thread, Waits, waits_for
+from tm.services.translating import meanings
+from tm.services.translating.batches import About, Kind, save_all, take_back
+from tm.services.translating.saving import save
+from tm.services.versions.answers import Answer, Change, Outcome
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.talk import Question, QuestionKind, QuestionState

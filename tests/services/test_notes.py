@@ -6,8 +6,8 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOON, make_article, make_edition, make_issue, make_person
 from tm.errors import TmError
-from tm.services import notes
-from tm.services.notes import Note, NoteChanged
+from tm.services.talk import notes
+from tm.services.talk.notes import Note, NoteChanged
 from tm.storage.history import History, Subject
 from tm.storage.issues import Article
 from tm.storage.people import Person

@@ -4,7 +4,7 @@ import base64
 
 import pytest
 
-from tm.services.one_time_codes import address_for, code_at, new_secret, step_of
+from tm.services.people.one_time_codes import address_for, code_at, new_secret, step_of
 
 SECRET = base64.b32encode(b"12345678901234567890").decode()
 """The secret of the standard's appendix."""

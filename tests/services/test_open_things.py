@@ -23,7 +23,7 @@ from tests.builders import (
     make_unit,
 )
 from tm.document import BlockType, Kind, Status
-from tm.services.open_things import open_things
+from tm.services.readiness.open_things import open_things
 from tm.storage.intake import Announcement
 from tm.storage.paper import Edition
 from tm.workflow.readiness import Gap, Missing

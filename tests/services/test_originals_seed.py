@@ -8,10 +8,12 @@ from tests.alignment.conftest import PIECES, SHARED, Piece
 from tests.builders import NOON, make_edition, make_person, make_publication
 from tm import words
 from tm.document import LAYOUT_RESIDUE, Status
-from tm.services import importing, preparing, structure
+from tm.services import structure
+from tm.services.filing import preparing
+from tm.services.incoming import importing
 from tm.services.loading import load_article
+from tm.services.originals.operation import PutOriginal
 from tm.services.originals.proposals import answered, prepare_original
-from tm.services.structure.originals import PutOriginal
 from tm.services.views import ArticleView
 from tm.storage.engine import Database
 from tm.storage.issues import Article

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tm.services import passwords
+from tm.services.people import passwords
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOON, make_article, make_edition, make_person, make_text
 from tm.services import structure
-from tm.services.past import originals_of, saves_of
-from tm.services.saving import Change, save
+from tm.services.history.past import originals_of, saves_of
 from tm.services.structure.sentences import CutSentence
+from tm.services.translating.saving import Change, save
 from tm.storage.units import Unit, UnitVersion
 from tm.workflow.moves import Action
 

@@ -18,7 +18,7 @@ from tests.builders import (
 from tests.services.small_desk import edited, make_desk, typed
 from tm.document import Status
 from tm.errors import TmError
-from tm.services import burning_up, plans, progress
+from tm.services.board import burning_up, plans, progress
 from tm.storage.going_out import PlanStep
 from tm.storage.history import History, Subject
 from tm.workflow.burn_up import burn_up

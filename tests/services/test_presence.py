@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from tests.builders import NOON, make_article, make_edition, make_person, make_text
-from tm.services import presence
-from tm.services.presence import Here, Place
+from tm.services.translating import presence
+from tm.services.translating.presence import Here, Place
 from tm.storage.people import Person
 
 

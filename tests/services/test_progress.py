@@ -21,8 +21,8 @@ from tests.builders import (
 )
 from tests.statements import counted
 from tm.document import BlockType, Destination, Pattern, Status, Treatment
-from tm.services import progress
-from tm.services.boards import Cell
+from tm.services.board import progress
+from tm.services.board.boards import Cell
 from tm.storage.engine import Database
 from tm.storage.issues import Issue
 from tm.storage.paper import Carries, Edition

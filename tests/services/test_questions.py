@@ -15,11 +15,12 @@ from tests.builders import (
     make_translation,
 )
 from tm.errors import TmError
-from tm.services import mistakes, questions, structure, threads
+from tm.services import structure
 from tm.services.loading import load_article
-from tm.services.questions import Place
 from tm.services.structure.sentences import CutSentence, JoinSentences, Resegment
-from tm.services.threads import Reader, Thread, Waits, waits_for
+from tm.services.talk import mistakes, questions, threads
+from tm.services.talk.questions import Place
+from tm.services.talk.threads import Reader, Thread, Waits, waits_for
 from tm.storage.history import Operation
 from tm.storage.people import Person
 from tm.storage.talk import Question, QuestionState

@@ -14,7 +14,7 @@ from tests.builders import (
 )
 from tm.document import BlockType, Treatment
 from tm.services.loading import load_article
-from tm.services.reading_copy import CopiedArticle, reading_copy
+from tm.services.printed.reading_copy import CopiedArticle, reading_copy
 from tm.storage.issues import Article
 from tm.storage.paper import Edition
 

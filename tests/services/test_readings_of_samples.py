@@ -7,7 +7,9 @@ from sqlalchemy import select
 
 from tests.builders import make_edition, make_publication
 from tm import resources
-from tm.services import importing, preparing, readings, structure
+from tm.services import readings, structure
+from tm.services.filing import preparing
+from tm.services.incoming import importing
 from tm.services.loading import issue_articles, load_articles
 from tm.services.readings.reading import Standing
 from tm.services.views import ArticleView

@@ -16,9 +16,9 @@ from tests.builders import (
 )
 from tm.document import Status, Treatment
 from tm.errors import TmError
-from tm.services import batches
-from tm.services.batches import Batch
-from tm.services.repeats import fill, own_translation, repeats
+from tm.services.translating import batches
+from tm.services.translating.batches import Batch
+from tm.services.translating.repeats import fill, own_translation, repeats
 from tm.storage.units import Translation, Unit
 
 SAME = "Read more on page 4."

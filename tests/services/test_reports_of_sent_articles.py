@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session
 from tests.builders import NOON, make_issue
 from tests.services.half_done import HalfDone, make_untouched
 from tm.document import Doubt, Kind, Rule
-from tm.services import intake, readings
-from tm.services.import_report import reports
+from tm.services import readings
+from tm.services.incoming import intake
+from tm.services.incoming.import_report import reports
 from tm.services.scopes import Scope
 from tm.services.structure.articles import SendArticle
 from tm.services.structure.doubts import SettleDoubt

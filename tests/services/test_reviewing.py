@@ -16,9 +16,9 @@ from tests.builders import (
 )
 from tm.document import Status, Treatment
 from tm.errors import TmError
-from tm.services import batches
+from tm.services.assigning.reviewing import Approval, approve, send_back, to_approve
 from tm.services.loading import load_article
-from tm.services.reviewing import Approval, approve, send_back, to_approve
+from tm.services.translating import batches
 from tm.storage.talk import Question, QuestionAsked
 from tm.storage.units import Translation
 

@@ -23,8 +23,8 @@ from tests.builders import (
     make_unit,
 )
 from tm.document import BlockType, IssueState, Status, Treatment
-from tm.services.answers import Answer, Change, Outcome
-from tm.services.saving import save
+from tm.services.translating.saving import save
+from tm.services.versions.answers import Answer, Change, Outcome
 from tm.storage.engine import Database
 from tm.storage.history import History
 from tm.storage.issues import Issue

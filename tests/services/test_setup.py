@@ -6,7 +6,8 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOON
 from tm.errors import TmError
-from tm.services import accounts, setup
+from tm.services.installation import setup
+from tm.services.people import accounts
 from tm.settings import Carries, EditionSeed, PublicationSeed
 from tm.storage.paper import Edition, Publication
 from tm.workflow.roles import Granted, Role

@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 from tests.builders import NOON, make_article, make_edition, make_issue, make_person, make_placement
 from tm.document import Destination
 from tm.errors import TmError
-from tm.services import sheets
+from tm.services.board import sheets
+from tm.services.board.sheets import Back, Change
 from tm.services.placements import Column, Values
-from tm.services.sheets import Back, Change
 from tm.storage.history import History
 from tm.storage.issues import Article, Placement
 

@@ -9,7 +9,7 @@ from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
 from tests.builders import NOON, make_person
-from tm.services import passwords, signing_in
+from tm.services.people import passwords, signing_in
 from tm.storage.engine import Database
 from tm.storage.people import Person, SignIn
 

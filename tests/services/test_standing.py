@@ -10,12 +10,12 @@ from tests.services.sample_issue import BOX_URL, box, sample_issue
 from tm.document import Issue, Status
 from tm.errors import TmError
 from tm.quality.registry import Check, Severity
-from tm.services import standing
-from tm.services.answers import Answer, Outcome
-from tm.services.importing import store
-from tm.services.preparing import prepare_issue
-from tm.services.standing import RenderingChange, StandingRow
-from tm.services.standing_checks import findings_of_standing
+from tm.services.filing.preparing import prepare_issue
+from tm.services.incoming.importing import store
+from tm.services.standing_texts import standing
+from tm.services.standing_texts.checks import findings_of_standing
+from tm.services.standing_texts.standing import RenderingChange, StandingRow
+from tm.services.versions.answers import Answer, Outcome
 from tm.storage.history import History, Subject
 from tm.storage.issues import ImportDoubt
 from tm.storage.standing import StandingKind, StandingRendering, StandingText

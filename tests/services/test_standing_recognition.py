@@ -4,9 +4,9 @@ import pytest
 
 from tests.services.sample_issue import BOX_URL, CONTACT, block, box, letters_line, masthead, sample_issue
 from tm.document import Article, BlockType, IssueFacts, Kind
-from tm.services.cutting import cut_article
+from tm.services.filing.cutting import cut_article
 from tm.services.slots import fill_slots
-from tm.services.standing_recognition import Found, find, key_of, take_out_addresses
+from tm.services.standing_texts.recognition import Found, find, key_of, take_out_addresses
 from tm.storage.standing import StandingKind
 
 

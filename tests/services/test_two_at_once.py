@@ -15,11 +15,12 @@ from tests.builders import NOON
 from tests.services.sample_issue import sample_issue
 from tests.services.small_desk import edited, make_desk, typed
 from tm.errors import TmError
-from tm.services import exchange, importing, intake
-from tm.services.answers import Answer, Change, Outcome
-from tm.services.exchange import LoadCounts
-from tm.services.preparing import prepare_issue
-from tm.services.saving import save
+from tm.services.exchanging import exchange
+from tm.services.exchanging.exchange import LoadCounts
+from tm.services.filing.preparing import prepare_issue
+from tm.services.incoming import importing, intake
+from tm.services.translating.saving import save
+from tm.services.versions.answers import Answer, Change, Outcome
 from tm.storage.engine import Database
 from tm.storage.history import History
 from tm.storage.issues import Issue

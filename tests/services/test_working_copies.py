@@ -16,11 +16,13 @@ from tests.builders import (
     make_placement,
     make_text,
 )
-from tm.services import assignments, structure, working_copies
-from tm.services.answers import Change, Outcome
+from tm.services import structure
+from tm.services.assigning import assignments
 from tm.services.loading import load_article
-from tm.services.saving import save
 from tm.services.structure.sentences import CutSentence, JoinSentences
+from tm.services.translating import working_copies
+from tm.services.translating.saving import save
+from tm.services.versions.answers import Change, Outcome
 from tm.storage.history import History
 from tm.storage.issues import Article
 from tm.storage.paper import Edition

@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOON, make_article, make_edition, make_issue, make_person
 from tm.errors import TmError
-from tm.services import questions, threads, writers
-from tm.services.links import LinkNotValid
-from tm.services.threads import Reader, Waits, waits_for
+from tm.services.people.links import LinkNotValid
+from tm.services.talk import questions, threads, writers
+from tm.services.talk.threads import Reader, Waits, waits_for
 from tm.storage.talk import Question, QuestionState
 from tm.storage.writers import WriterLink
 

@@ -30,7 +30,7 @@ from tests.builders import (
     make_unit,
 )
 from tm.document import BlockType, Doubt, Kind, Rule
-from tm.services import signing_in
+from tm.services.people import signing_in
 from tm.settings import Settings, create_secret, secrets_file
 from tm.storage.base import now
 from tm.storage.engine import Database

@@ -2,7 +2,7 @@
 
 from tests.web.conftest import Enter, Paper, change_to
 from tm.quality.registry import Check
-from tm.services.checking_options import options_of
+from tm.services.checks.options import options_of
 from tm.storage.engine import Database
 from tm.storage.paper import Edition
 

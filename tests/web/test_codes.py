@@ -5,8 +5,8 @@ import re
 import pytest
 
 from tests.web.conftest import Enter, Visitor
-from tm.services import passwords
-from tm.services.one_time_codes import STEP, code_at
+from tm.services.people import passwords
+from tm.services.people.one_time_codes import STEP, code_at
 from tm.storage.base import now
 from tm.storage.engine import Database
 from tm.storage.people import Person

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from tests.web.conftest import Enter, Paper, Visitor, change_to
-from tm.services.presence import Here
+from tm.services.translating.presence import Here
 from tm.web.blueprints.here import MOST_BYTES, short
 
 

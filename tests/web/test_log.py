@@ -2,8 +2,8 @@
 
 from tests.web.conftest import Enter, Paper, change_to
 from tm.document import IssueState
-from tm.services import batches
 from tm.services.placements import Column
+from tm.services.translating import batches
 from tm.storage.history import Subject
 from tm.web.history_labels import HISTORY
 from tm.web.log_labels import DONE, SUBJECTS

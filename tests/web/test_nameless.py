@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.web.conftest import Enter, Paper, Visitor, change_to
-from tm.services.exporting import Format
+from tm.services.exports.exporting import Format
 from tm.storage.engine import Database
 from tm.storage.people import Person
 

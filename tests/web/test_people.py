@@ -3,7 +3,7 @@
 import re
 
 from tests.web.conftest import Enter, Paper, Visitor
-from tm.services import passwords
+from tm.services.people import passwords
 from tm.storage.engine import Database
 from tm.storage.people import Person
 

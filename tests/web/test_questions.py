@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from tests.web.conftest import Enter, Paper, Visitor
-from tm.services.threads import Waits
+from tm.services.talk.threads import Waits
 from tm.storage.talk import QuestionKind
 from tm.web.labels import label
 

@@ -7,7 +7,7 @@ from sqlalchemy import event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from tests.web.conftest import Enter, Paper, Visitor, change_to
-from tm.services import passwords
+from tm.services.people import passwords
 from tm.settings import Server, Settings, create_secret, secrets_file
 from tm.storage.engine import Database
 from tm.web import create_app

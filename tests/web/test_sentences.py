@@ -10,8 +10,8 @@ from tests.web.conftest import Enter, Paper
 from tm.document import IssueState
 from tm.errors import TmError
 from tm.messages import Counted
-from tm.services.links import LinkNotValid
-from tm.services.signing_in import TooManyFailures
+from tm.services.people.links import LinkNotValid
+from tm.services.people.signing_in import TooManyFailures
 from tm.storage.engine import Database
 from tm.storage.issues import ImportDoubt
 from tm.web.labels import label

@@ -9,7 +9,8 @@ from tm.cli.in_force import settings
 from tm.cli.installation import now, opened
 from tm.cli.options import FILE, installation_options
 from tm.errors import UsageError
-from tm.services import backup, remembering
+from tm.services import remembering
+from tm.services.installation import backup
 from tm.settings import create_secret, secrets_file
 
 

@@ -8,9 +8,10 @@ from tm.cli import output
 from tm.cli.installation import ready
 from tm.cli.lookups import find_edition
 from tm.cli.options import installation_options
-from tm.services import checking, issues
-from tm.services.checking import Observed, ObservedArticle
-from tm.services.passing import Observation
+from tm.services import issues
+from tm.services.checks import checking
+from tm.services.checks.checking import Observed, ObservedArticle
+from tm.services.checks.passing import Observation
 
 
 @click.command("check", short_help="Say what may be wrong in the translations of an issue.")

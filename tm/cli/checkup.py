@@ -7,8 +7,8 @@ import click
 from tm.cli import output
 from tm.cli.in_force import settings
 from tm.cli.options import installation_options
-from tm.services import doctor
-from tm.services.doctor import Level
+from tm.services.installation import doctor
+from tm.services.installation.doctor import Level
 
 MARKS = {Level.OK: "ok     ", Level.WARNING: "warning", Level.ERROR: "ERROR  "}
 

@@ -14,8 +14,9 @@ from tm.cli.installation import now, opened
 from tm.cli.options import given, installation_options
 from tm.cli.serving import address, serve, stop_on_termination
 from tm.errors import TmError
-from tm.services import demo, passwords
-from tm.services.demo_sample import Sample, read_sample
+from tm.services.installation import demo
+from tm.services.installation.demo_sample import Sample, read_sample
+from tm.services.people import passwords
 from tm.settings import Server, Settings, create_secret, parse_bind, secrets_file
 from tm.storage import migrating, schema
 from tm.storage.engine import Database

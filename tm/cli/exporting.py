@@ -9,8 +9,10 @@ from tm.cli.installation import acting_person, now, ready
 from tm.cli.lookups import find_edition
 from tm.cli.options import FILE, acting_option, installation_options
 from tm.errors import UsageError
-from tm.services import exporting, issues, open_things
-from tm.services.exporting import Exported, Format, Jumps
+from tm.services import issues
+from tm.services.exports import exporting
+from tm.services.exports.exporting import Exported, Format, Jumps
+from tm.services.readiness import open_things
 from tm.storage.engine import Database
 from tm.workflow import readiness
 from tm.workflow.readiness import Gap

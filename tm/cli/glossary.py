@@ -15,9 +15,10 @@ from tm.errors import TmError
 from tm.formats import glossary_csv
 from tm.glossary.values import Kind, Mention
 from tm.languages import normalize_tag
-from tm.services import accounts, naming
+from tm.services import naming
 from tm.services.naming import exchanging
 from tm.services.naming.exchanging import Counts, Guide
+from tm.services.people import accounts
 from tm.services.placements import editions_of
 from tm.workflow.roles import Right, allowed
 

@@ -9,8 +9,8 @@ from tm.cli import files, output
 from tm.cli.in_force import settings, settings_or_defaults
 from tm.cli.options import FILE, acting_option, installation_options
 from tm.ingest import to_json
-from tm.services import preparing
-from tm.services.pieces import Prepared
+from tm.services.filing import preparing
+from tm.services.filing.pieces import Prepared
 
 
 @click.command("import", short_help="Import the raw text of an issue.")

@@ -11,7 +11,7 @@ from tm.cli.failures import explain
 from tm.cli.in_force import settings
 from tm.cli.options import given
 from tm.errors import TmError
-from tm.services import accounts
+from tm.services.people import accounts
 from tm.settings import Settings
 from tm.storage import schema
 from tm.storage.engine import Database

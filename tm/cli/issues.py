@@ -6,8 +6,9 @@ from tm.cli import output
 from tm.cli.installation import now, ready
 from tm.cli.options import installation_options
 from tm.document import IssueState
-from tm.services import issues, progress, statuses
-from tm.services.boards import BoardView, Cell
+from tm.services import issues
+from tm.services.board import progress, statuses
+from tm.services.board.boards import BoardView, Cell
 from tm.storage.issues import Issue
 
 

@@ -9,9 +9,11 @@ from tm.cli.in_force import settings
 from tm.cli.installation import acting_person, now, ready
 from tm.cli.lookups import find_edition
 from tm.cli.options import FILE, acting_option, installation_options
-from tm.services import accounts, exchange, issues
-from tm.services.exchange import LoadCounts
-from tm.services.exchange_verdicts import Verdict
+from tm.services import issues
+from tm.services.exchanging import exchange
+from tm.services.exchanging.exchange import LoadCounts
+from tm.services.exchanging.verdicts import Verdict
+from tm.services.people import accounts
 from tm.storage.engine import Database
 from tm.workflow.roles import Right, allowed
 

@@ -10,7 +10,7 @@ from tm.cli.options import FILE, installation_options
 from tm.errors import TmError
 from tm.ingest import UnreadableDump, decode
 from tm.languages import normalize_tag
-from tm.services.plain_texts import paragraphs
+from tm.services.filing.plain_texts import paragraphs
 
 Pair = tuple[list[str], list[str]]
 

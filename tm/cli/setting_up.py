@@ -11,7 +11,9 @@ from tm.cli.installation import now, opened
 from tm.cli.options import installation_options
 from tm.errors import TmError
 from tm.languages import display_name, normalize_tag
-from tm.services import accounts, passwords, remembering, setup
+from tm.services import remembering
+from tm.services.installation import setup
+from tm.services.people import accounts, passwords
 from tm.settings import Carries, EditionSeed, PublicationSeed, create_secret, secrets_file
 from tm.storage import migrating, schema
 from tm.storage.engine import Database

@@ -10,9 +10,9 @@ from tm.cli.installation import acting_person, now, ready
 from tm.cli.lookups import first_language
 from tm.errors import TmError
 from tm.languages import home_edition
-from tm.services import arriving, importing
-from tm.services.arriving import Arrived
-from tm.services.pieces import Prepared
+from tm.services.filing.pieces import Prepared
+from tm.services.incoming import arriving, importing
+from tm.services.incoming.arriving import Arrived
 from tm.services.placements import editions_of
 from tm.settings import Settings
 from tm.storage.engine import Database

@@ -10,7 +10,7 @@ from tm.cli.installation import now, ready
 from tm.cli.mailing import send_digests
 from tm.cli.options import installation_options
 from tm.errors import TmError
-from tm.services.ticking import tick
+from tm.services.assigning.ticking import tick
 
 
 @click.command("tick", short_help="Do what is due.")

@@ -8,8 +8,9 @@ from tm.cli import files, output, told
 from tm.cli.in_force import settings
 from tm.cli.installation import acting_person, now, ready
 from tm.cli.options import FILE, acting_option, installation_options
-from tm.services import arriving, issues, updating
-from tm.services.arriving import Renewed
+from tm.services import issues, updating
+from tm.services.incoming import arriving
+from tm.services.incoming.arriving import Renewed
 from tm.storage.engine import Database
 
 

@@ -12,7 +12,7 @@ from tm.cli.installation import acting_person, now, ready
 from tm.cli.lookups import find_edition
 from tm.cli.options import acting_option, installation_options
 from tm.errors import TmError
-from tm.services import accounts, passwords
+from tm.services.people import accounts, passwords
 from tm.services.placements import editions_of
 from tm.settings import Settings
 from tm.storage.people import LinkPurpose

@@ -7,10 +7,10 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tm.services import threads
+from tm.services.history.notices import NoticeView, notices_of
 from tm.services.home import HomePiece, tags_for, translator_home
-from tm.services.notices import NoticeView, notices_of
-from tm.services.threads import Reader
+from tm.services.talk import threads
+from tm.services.talk.threads import Reader
 from tm.storage.paper import Edition
 from tm.storage.people import Grant, Person
 from tm.workflow.digests import is_due

@@ -10,9 +10,9 @@ from tm import style as styles
 from tm.document import FURNITURE
 from tm.errors import N_, TmError
 from tm.languages import autonym, normalize_tag
-from tm.services.filing import home_of
+from tm.services.filing.storing import home_of
+from tm.services.history.telling import tell
 from tm.services.placements import editions_of, placement_of
-from tm.services.telling import tell
 from tm.storage.history import Subject
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Carries, Edition, Publication

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from tm.document import FURNITURE, IssueState, Kind
 from tm.languages import base
-from tm.services.counting import tally_of
-from tm.services.holders import Holder, holders
+from tm.services.assigning.holders import Holder, holders
+from tm.services.board.counting import tally_of
 from tm.services.loading import load_article
 from tm.storage.history import History, Subject
 from tm.storage.issues import Article, Issue, Placement

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from tm.services.telling import tell
+from tm.services.history.telling import tell
 from tm.storage.history import Subject
 from tm.storage.issues import Article
 from tm.storage.people import Person

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from tm.document import IssueState
 from tm.errors import N_, TmError
 from tm.messages import either, listed
-from tm.services.telling import tell
+from tm.services.history.telling import tell
 from tm.storage.history import Subject
 from tm.storage.issues import Issue
 from tm.storage.locks import Turn, take_turn

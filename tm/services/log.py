@@ -11,7 +11,7 @@ from typing import Final
 from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session, aliased
 
-from tm.services.sheets import ACTION as TOGETHER
+from tm.services.board.sheets import ACTION as TOGETHER
 from tm.services.structure.applying import UNDO
 from tm.storage.history import History, Operation, Subject
 from tm.storage.issues import Article, Issue

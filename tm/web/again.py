@@ -6,8 +6,8 @@ from itertools import groupby
 
 from sqlalchemy.orm import Session
 
-from tm.services import repeats
-from tm.services.repeats import Repeat
+from tm.services.translating import repeats
+from tm.services.translating.repeats import Repeat
 from tm.storage.paper import Edition
 from tm.storage.units import Unit
 from tm.text import fold, plain

@@ -5,7 +5,7 @@ from enum import StrEnum
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
-from tm.services.bundles import Left
+from tm.services.assigning.bundles import Left
 from tm.storage.notices import NoticeKind
 from tm.workflow.approving import OwnWork
 

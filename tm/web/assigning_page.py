@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tm.services.reading_copy import numbered
+from tm.services.printed.reading_copy import numbered
 from tm.services.views import ArticleView, BlockView
 from tm.text import plain
 from tm.web.labels import label

@@ -5,7 +5,7 @@ from enum import StrEnum
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
-from tm.services.board_filters import Filter
+from tm.services.board.filters import Filter
 from tm.web.sheet_form import Holding, Reached
 
 FILTERS: dict[StrEnum, LazyString] = {

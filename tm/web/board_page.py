@@ -15,9 +15,9 @@ from flask_babel import ngettext
 from markupsafe import Markup
 
 from tm.document import Destination
-from tm.services.board_filters import Filter, Look, Seen, seen
-from tm.services.boards import BoardRow, BoardView, Cell
-from tm.services.known_findings import Known
+from tm.services.board.boards import BoardRow, BoardView, Cell
+from tm.services.board.filters import Filter, Look, Seen, seen
+from tm.services.board.known_findings import Known
 from tm.services.views import Mark
 from tm.web.current import visit
 from tm.web.labels import cell_mark, label

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.languages import home_edition
-from tm.services import signing_in
+from tm.services.people import signing_in
 from tm.services.placements import editions_of
 from tm.settings import Settings
 from tm.storage.engine import Database

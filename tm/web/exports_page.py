@@ -6,10 +6,12 @@ from enum import StrEnum
 
 from flask import render_template, request
 
-from tm.services import exported_words, gate, open_things, progress
-from tm.services.credits import credits_of
-from tm.services.exporting import Format
+from tm.services.board import progress
+from tm.services.exports import exported_words, gate
+from tm.services.exports.credits import credits_of
+from tm.services.exports.exporting import Format
 from tm.services.placements import editions_of
+from tm.services.readiness import open_things
 from tm.web.current import now, reading, visit
 from tm.web.found import edition_or_404, issue_or_404
 from tm.workflow import readiness

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tm.services.passing import Observation
+from tm.services.checks.passing import Observation
 from tm.web.sentences import translated
 
 MOST = 6

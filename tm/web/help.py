@@ -12,11 +12,13 @@ from sqlalchemy.orm import Session
 from tm.document import Status, Treatment
 from tm.glossary.values import Entry, Mention
 from tm.quality.deviations import Deviation
-from tm.services import checking, naming, past, remembering
-from tm.services.deviating import declared, declared_of
-from tm.services.past import PastSave
+from tm.services import naming, remembering
+from tm.services.checks import checking
+from tm.services.checks.deviating import declared, declared_of
+from tm.services.history import past
+from tm.services.history.past import PastSave
 from tm.services.remembering import Suggestion
-from tm.services.threads import Thread
+from tm.services.talk.threads import Thread
 from tm.storage.paper import Edition
 from tm.storage.units import Translation, Unit
 from tm.text import markup_ranges

@@ -10,8 +10,8 @@ from flask_babel import lazy_pgettext as _lp
 
 from tm.document import BlockType, Destination, Doubt, IssueState, Kind, Rule, Status, Treatment
 from tm.revision.values import Fate
-from tm.services.boards import Cell
-from tm.services.exporting import Format
+from tm.services.board.boards import Cell
+from tm.services.exports.exporting import Format
 from tm.services.views import Mark
 from tm.storage.paper import Carries
 from tm.storage.standing import StandingKind

@@ -5,9 +5,9 @@ from enum import StrEnum
 from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
-from tm.services.batches import UNDO as TAKE_BACK
-from tm.services.batches import Kind as Batch
 from tm.services.placements import Column
+from tm.services.translating.batches import UNDO as TAKE_BACK
+from tm.services.translating.batches import Kind as Batch
 from tm.storage.history import Subject
 from tm.web.history_labels import OPERATIONS
 from tm.web.naming_labels import CHANGES

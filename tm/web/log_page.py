@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from tm.document import BlockType, Destination, IssueState, Kind
-from tm.services.export_formats import Format
+from tm.services.exports.formats import Format
 from tm.services.log import LogLine
 from tm.services.structure.applying import UNDO
 from tm.storage.history import Subject

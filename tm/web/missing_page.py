@@ -7,7 +7,7 @@ from flask import request, url_for
 from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
-from tm.services import open_things
+from tm.services.readiness import open_things
 from tm.storage.issues import Issue
 from tm.storage.paper import Edition
 from tm.text import plain

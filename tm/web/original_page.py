@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from tm.services.originals.operation import PutOriginal
 from tm.services.originals.pairs import Match
 from tm.services.originals.proposals import Answers, Proposal
-from tm.services.structure.originals import PutOriginal
 from tm.services.views import UnitView
 from tm.text import plain
 

@@ -8,8 +8,10 @@ from flask_babel import get_timezone
 from sqlalchemy.orm import Session
 
 from tm.document import IssueState
-from tm.services import announcing, burning_up, exported_words, plans, progress
-from tm.services.boards import BoardView, Counts, EditionColumn
+from tm.services.board import burning_up, plans, progress
+from tm.services.board.boards import BoardView, Counts, EditionColumn
+from tm.services.exports import exported_words
+from tm.services.incoming import announcing
 from tm.storage.issues import Article, Issue
 from tm.storage.paper import Edition
 from tm.web.current import now, visit

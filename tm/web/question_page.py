@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tm.services.threads import Reader, Thread, thread, threads_of_unit
+from tm.services.talk.threads import Reader, Thread, thread, threads_of_unit
 from tm.storage.people import Grant, Person
 from tm.storage.talk import Question
 from tm.storage.units import Unit

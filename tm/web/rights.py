@@ -14,7 +14,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
 from tm.languages import UnknownLanguage, home_edition
-from tm.services.operation_log import abouts
+from tm.services.history.operation_log import abouts
 from tm.storage.history import Operation
 from tm.storage.intake import Recognition
 from tm.storage.issues import Article, Block, ImportDoubt, Issue, RawDocument, Repair

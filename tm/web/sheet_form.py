@@ -15,7 +15,7 @@ from flask_babel import gettext as _
 from flask_babel import to_utc
 
 from tm.document import Destination
-from tm.services.boards import BoardRow, Cell
+from tm.services.board.boards import BoardRow, Cell
 from tm.services.placements import LAST_PAGE, Column, Value
 from tm.web.current import now
 from tm.workflow.stages import Stage

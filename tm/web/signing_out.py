@@ -3,7 +3,7 @@
 from flask import redirect, url_for
 from werkzeug import Response
 
-from tm.services import signing_in
+from tm.services.people import signing_in
 from tm.web import cookies
 from tm.web.current import desk, now, visit
 

@@ -9,9 +9,11 @@ from werkzeug import Response
 
 from tm.document import BlockType, IssueState, Kind
 from tm.errors import TmError
-from tm.services import issues, operation_log, recognising, standing, structure
+from tm.services import issues, recognising, structure
+from tm.services.history import operation_log
 from tm.services.readings.reading import Reading, Standing
 from tm.services.scopes import Scope
+from tm.services.standing_texts import standing
 from tm.services.structure.lengths import LONGEST_PART
 from tm.services.structure.undo_checks import ChangedSince, RowChangedSince
 from tm.storage.history import Operation

@@ -9,8 +9,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import LAYOUT_RESIDUE, BlockType, Doubt, Kind
-from tm.services import import_report, scopes
-from tm.services.import_report import DoubtView, ImportReport, RepairGroup, RepairView
+from tm.services import scopes
+from tm.services.incoming import import_report
+from tm.services.incoming.import_report import DoubtView, ImportReport, RepairGroup, RepairView
 from tm.services.loading import load_articles
 from tm.services.readings.offers import edition_tags, readings, scene_of
 from tm.services.readings.reading import Reading

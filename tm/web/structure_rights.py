@@ -8,11 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import IssueState
-from tm.services.import_report import came_into
-from tm.services.operation_log import About
+from tm.services.history.operation_log import About
+from tm.services.incoming.import_report import came_into
+from tm.services.incoming.undecided import Undecided, undecided, undecided_in_pool
 from tm.services.scopes import Scope, in_scope
 from tm.services.structure.issues import ArchiveIssue
-from tm.services.undecided import Undecided, undecided, undecided_in_pool
 from tm.storage.history import Operation
 from tm.storage.issues import Article, Issue, RawDocument
 from tm.web.current import visit

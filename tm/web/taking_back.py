@@ -4,7 +4,7 @@ from flask import abort, request
 from flask_babel import ngettext
 
 from tm.errors import TmError
-from tm.services import batches
+from tm.services.translating import batches
 from tm.web.current import now, visit, writing
 from tm.web.found import edition_or_404
 from tm.web.sentences import translated

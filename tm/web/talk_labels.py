@@ -6,7 +6,7 @@ from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 from flask_babel import lazy_pgettext as _lp
 
-from tm.services.threads import Waits
+from tm.services.talk.threads import Waits
 from tm.storage.going_out import Answer
 from tm.storage.talk import Address, QuestionKind, QuestionState, Speaker, Step
 

@@ -19,10 +19,10 @@ from tests.builders import (
     make_unit,
 )
 from tm.document import BlockType, Kind
-from tm.services import notices
-from tm.services.answers import Answer, Change
-from tm.services.holders import holders
-from tm.services.saving import save
+from tm.services.assigning.holders import holders
+from tm.services.history import notices
+from tm.services.translating.saving import save
+from tm.services.versions.answers import Answer, Change
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition, Publication
 from tm.storage.people import Person

@@ -7,8 +7,10 @@ from tests.builders import NOON, make_person
 from tests.services.assigning.desk import DAY, Desk
 from tm.document import Destination, Kind
 from tm.errors import TmError
-from tm.services import assignments, notices, working_copies
-from tm.services.bundles import Left, give_all, page_of
+from tm.services.assigning import assignments
+from tm.services.assigning.bundles import Left, give_all, page_of
+from tm.services.history import notices
+from tm.services.translating import working_copies
 from tm.storage.issues import Placement
 from tm.storage.people import Assignment
 

@@ -8,11 +8,12 @@ from sqlalchemy import select
 from tests.builders import NOON
 from tests.services.assigning.desk import DAY, Desk
 from tm.errors import TmError
-from tm.services import assignments, working_copies
-from tm.services.holders import set_rules, terms_of
+from tm.services.assigning import assignments
+from tm.services.assigning.holders import set_rules, terms_of
+from tm.services.assigning.ticking import Ticked, tick
 from tm.services.home import translator_home
-from tm.services.taken import taken
-from tm.services.ticking import Ticked, tick
+from tm.services.translating import working_copies
+from tm.services.translating.taken import taken
 from tm.storage.history import History
 from tm.storage.people import Assignment
 from tm.workflow.approving import OwnWork

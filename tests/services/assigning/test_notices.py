@@ -4,11 +4,14 @@ from sqlalchemy import func, select
 
 from tests.builders import NOON
 from tests.services.assigning.desk import DAY, Desk
-from tm.services import assignments, mistakes, notices, questions, structure
-from tm.services.notices import About, notify
-from tm.services.questions import Place
+from tm.services import structure
+from tm.services.assigning import assignments
+from tm.services.history import notices
+from tm.services.history.notices import About, notify
 from tm.services.structure.meaning import Meaning
 from tm.services.structure.text import MendText
+from tm.services.talk import mistakes, questions
+from tm.services.talk.questions import Place
 from tm.storage.issues import Article, Block
 from tm.storage.notices import Notice, NoticeKind
 from tm.storage.people import Person

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from tests.builders import NOON, make_person
 from tests.services.assigning.desk import DAY, Desk
 from tm.document import Status
-from tm.services import reviewing
-from tm.services.changed_by_others import changed_by_others
-from tm.services.hands import own_sentences, writers_of
-from tm.services.holders import set_rules
+from tm.services.assigning import reviewing
+from tm.services.assigning.holders import set_rules
+from tm.services.assigning.to_read import to_read
 from tm.services.loading import load_article
-from tm.services.to_read import to_read
+from tm.services.translating.changed_by_others import changed_by_others
+from tm.services.translating.hands import own_sentences, writers_of
 from tm.workflow.approving import OwnWork, Wrote, is_own, waits_for_others, writers
 from tm.workflow.having import Terms
 from tm.workflow.moves import Action, Refusal

@@ -5,7 +5,9 @@ from sqlalchemy import select
 
 from tests.alignment.conftest import PIECES, SHARED, Piece, real_case
 from tests.builders import NOON, make_edition, make_person, make_publication
-from tm.services import importing, pasting, preparing
+from tm.services import pasting
+from tm.services.filing import preparing
+from tm.services.incoming import importing
 from tm.services.loading import load_article
 from tm.services.originals.pairs import Match
 from tm.services.pasting import Pasted

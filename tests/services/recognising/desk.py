@@ -7,8 +7,10 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOON, make_edition, make_person, make_publication, make_translation
 from tm.document import Status
-from tm.services import arriving, intake, pasting, preparing
-from tm.services.arriving import Arrived
+from tm.services import pasting
+from tm.services.filing import preparing
+from tm.services.incoming import arriving, intake
+from tm.services.incoming.arriving import Arrived
 from tm.services.loading import load_article
 from tm.services.views import ArticleView
 from tm.storage.history import Operation

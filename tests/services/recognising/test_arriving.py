@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session
 from tests.builders import NOON
 from tests.services.recognising.desk import DUMP, LOOMS, LOOMS_IN_ENGLISH, WELLS, Desk, make_desk
 from tm.document import Doubt, Kind, Rule, Status
-from tm.services import arriving, import_report, intake, recognising, scopes, structure, updating
-from tm.services.arriving import Renewed
+from tm.services import recognising, scopes, structure, updating
+from tm.services.incoming import arriving, import_report, intake
+from tm.services.incoming.arriving import Renewed
 from tm.services.loading import issue_articles
 from tm.storage.issues import Article, Block, Issue, RawDocument
 from tm.storage.standing import StandingText

@@ -7,8 +7,9 @@ from tests.builders import NOON
 from tests.services.recognising.desk import LOOMS, Desk, make_desk
 from tm.document import Kind, Status
 from tm.errors import TmError
-from tm.services import arriving, recognising, structure, updating
-from tm.services.arriving import Renewed
+from tm.services import recognising, structure, updating
+from tm.services.incoming import arriving
+from tm.services.incoming.arriving import Renewed
 from tm.services.loading import issue_articles
 from tm.services.placements import placement_of
 from tm.storage.issues import Article, Issue

@@ -6,7 +6,9 @@ from tests.builders import NOON, make_assignment
 from tests.services.recognising.desk import DUMP, LOOMS, LOOMS_IN_ENGLISH, WELLS, Desk, make_desk
 from tm.document import Doubt, Status
 from tm.errors import TmError
-from tm.services import intake, progress, readings, recognising, scopes, structure
+from tm.services import readings, recognising, scopes, structure
+from tm.services.board import progress
+from tm.services.incoming import intake
 from tm.services.loading import issue_articles
 from tm.services.placements import placement_of
 from tm.services.recognising import Recognise, Side

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from tests.builders import NOON
 from tests.services.recognising.desk import make_desk
 from tm.document import Status
-from tm.services import arriving, preparing
+from tm.services.filing import preparing
+from tm.services.incoming import arriving
 
 SHARED = Path(os.environ.get("PLIEGO_SHARED", Path(__file__).resolve().parents[4] / "shared"))
 SEED = SHARED / "seeds" / "000_5a624132b3009070.txt"

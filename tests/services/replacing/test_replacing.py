@@ -21,12 +21,13 @@ from tests.builders import (
 )
 from tm.document import IssueState, Status, Treatment
 from tm.errors import TmError
-from tm.services import batches, replacing, working_copies
-from tm.services.answers import Change, Outcome
-from tm.services.batches import Batch
+from tm.services import replacing
 from tm.services.replacing import Capitals, Chosen, Extent, Fate, Found
-from tm.services.saving import save
 from tm.services.scopes import Scope
+from tm.services.translating import batches, working_copies
+from tm.services.translating.batches import Batch
+from tm.services.translating.saving import save
+from tm.services.versions.answers import Change, Outcome
 from tm.storage.history import History
 from tm.storage.issues import Article
 from tm.storage.units import Translation, Unit

@@ -12,9 +12,8 @@ from tests.builders import NOON
 from tests.services.half_done import HalfDone, make_half_done
 from tm.document import BlockType, Kind, Treatment
 from tm.errors import TmError
-from tm.services import progress, remembering
-from tm.services.answers import Change
-from tm.services.saving import save
+from tm.services import remembering
+from tm.services.board import progress
 from tm.services.structure.applying import StructureChange
 from tm.services.structure.articles import MoveArticle, SetKind, SetLanguage, SetParent
 from tm.services.structure.blocks import RetypeBlock, UnlinkStanding
@@ -25,6 +24,8 @@ from tm.services.structure.sentences import CutSentence, JoinSentences, Resegmen
 from tm.services.structure.splitting import SplitBlock, source_text
 from tm.services.structure.standing import MakeStanding
 from tm.services.structure.text import MendText, UndoRepair
+from tm.services.translating.saving import save
+from tm.services.versions.answers import Change
 from tm.storage.history import Operation
 from tm.storage.issues import Article, Block, Repair
 from tm.storage.units import Translation, Unit

@@ -12,15 +12,18 @@ from sqlalchemy.orm import Session
 from tests.builders import NOON
 from tests.services.half_done import HalfDone, make_half_done, make_untouched
 from tm.document import Kind, Status, Treatment
-from tm.services import composing, exchange, progress, structure
-from tm.services.answers import Answer, Change, Outcome
+from tm.services import structure
+from tm.services.board import progress
+from tm.services.exchanging import exchange
 from tm.services.loading import load_articles
-from tm.services.saving import save
+from tm.services.printed import composing
 from tm.services.structure.joining import JoinBlocks
 from tm.services.structure.pieces import SplitArticle
 from tm.services.structure.sentences import CutSentence, JoinSentences
 from tm.services.structure.splitting import SplitBlock, source_text
 from tm.services.structure.text import MendText
+from tm.services.translating.saving import save
+from tm.services.versions.answers import Answer, Change, Outcome
 from tm.storage.engine import Database
 from tm.storage.history import History
 from tm.storage.people import Person

@@ -8,10 +8,13 @@ from tests.builders import make_block, make_issue, make_unit
 from tests.services.half_done import RAW, HalfDone, half_done_issue, make_untouched
 from tm.document import BlockType, Doubt, IssueState, Kind, Pattern
 from tm.errors import TmError
-from tm.services import importing, issues, preparing, standing
-from tm.services.import_report import reports
-from tm.services.importing import Imported
+from tm.services import issues
+from tm.services.filing import preparing
+from tm.services.incoming import importing
+from tm.services.incoming.import_report import reports
+from tm.services.incoming.importing import Imported
 from tm.services.loading import load_article
+from tm.services.standing_texts import standing
 from tm.services.structure.articles import SetPage
 from tm.services.structure.blocks import LinkStanding, UnlinkStanding
 from tm.services.structure.doubts import SettleDoubt

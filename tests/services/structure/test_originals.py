@@ -12,12 +12,12 @@ from tm import words
 from tm.document import BlockType, Destination, Status, Treatment
 from tm.errors import TmError
 from tm.services import structure
-from tm.services.answers import Change
-from tm.services.exporting import Format, export_issue
+from tm.services.exports.exporting import Format, export_issue
 from tm.services.placements import placement_of
-from tm.services.saving import save
 from tm.services.structure.finding import ChangedMeanwhile
 from tm.services.structure.row_changes import ChangedSince
+from tm.services.translating.saving import save
+from tm.services.versions.answers import Change
 from tm.storage.history import History
 from tm.storage.issues import Article, Block
 from tm.storage.paper import Edition

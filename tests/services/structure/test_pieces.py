@@ -8,7 +8,7 @@ from tests.builders import NOON, make_article, make_assignment, make_block, make
 from tests.services.half_done import HalfDone, make_untouched
 from tm.document import Destination, Kind, Status
 from tm.errors import TmError
-from tm.services.holders import holders
+from tm.services.assigning.holders import holders
 from tm.services.loading import load_article
 from tm.services.placements import placement_of
 from tm.services.structure.articles import ArchiveArticle

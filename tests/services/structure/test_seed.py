@@ -11,8 +11,10 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOON, make_edition, make_person, make_publication
 from tm.document import BlockType, Kind, Rule
-from tm.services import importing, preparing, structure
-from tm.services.import_report import reports
+from tm.services import structure
+from tm.services.filing import preparing
+from tm.services.incoming import importing
+from tm.services.incoming.import_report import reports
 from tm.services.loading import issue_articles, load_articles
 from tm.services.structure.applying import StructureChange
 from tm.services.structure.articles import SetHeadline, SetParent

@@ -8,15 +8,15 @@ from tests.builders import NOON, make_standing
 from tests.services.half_done import HalfDone, make_untouched
 from tm.document import Kind, Status, Treatment
 from tm.errors import TmError
-from tm.services.answers import Change, Outcome
 from tm.services.loading import load_article
 from tm.services.placements import placement_of
-from tm.services.saving import save
 from tm.services.structure.articles import SetHeadline, SetLanguage
 from tm.services.structure.blocks import LinkStanding
 from tm.services.structure.finding import ChangedMeanwhile
 from tm.services.structure.row_changes import ChangedSince
 from tm.services.structure.sentences import CutSentence, JoinSentences, Resegment
+from tm.services.translating.saving import save
+from tm.services.versions.answers import Change, Outcome
 from tm.services.views import UnitView
 from tm.storage.history import History, Subject
 from tm.storage.paper import Edition

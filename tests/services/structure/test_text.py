@@ -10,7 +10,7 @@ from tests.builders import NOON, make_article, make_block, make_unit
 from tests.services.half_done import HalfDone, make_untouched
 from tm.document import BlockType, Kind, Rule, Status, Treatment
 from tm.errors import TmError
-from tm.services.import_report import reports
+from tm.services.incoming.import_report import reports
 from tm.services.loading import load_article
 from tm.services.placements import placement_of
 from tm.services.structure.blocks import RetypeBlock

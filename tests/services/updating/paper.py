@@ -8,7 +8,9 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOON, make_edition, make_person, make_publication, make_translation
 from tm.document import LAYOUT_RESIDUE, Status
-from tm.services import importing, preparing, updating
+from tm.services import updating
+from tm.services.filing import preparing
+from tm.services.incoming import importing
 from tm.services.loading import issue_articles, load_articles
 from tm.services.updating import Update
 from tm.services.views import ArticleView

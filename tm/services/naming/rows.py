@@ -7,9 +7,9 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from tm.glossary.values import Rendering, State
+from tm.services.history.telling import tell
 from tm.services.naming.wording import Renderings, Wording
 from tm.services.placements import editions_of
-from tm.services.telling import tell
 from tm.storage.base import public_id
 from tm.storage.history import Subject
 from tm.storage.inserting import insert_first

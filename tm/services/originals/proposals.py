@@ -1,7 +1,7 @@
 """A piece whose printed text is itself a translation: the original beside it, sentence by sentence.
 
 Pure: an article as values and a pasted text in, a proposal out. What people answer to its questions makes the
-operation that puts the original in (`tm.services.structure.originals`).
+operation that puts the original in (`tm.services.originals.operation`).
 """
 
 import hashlib
@@ -13,9 +13,9 @@ from tm import languages
 from tm.document import LAYOUT_RESIDUE, BlockType
 from tm.errors import N_, TmError
 from tm.ingest import read_article
-from tm.services.cutting import cut_article
+from tm.services.filing.cutting import cut_article
+from tm.services.filing.pieces import PieceBlock
 from tm.services.originals.pairs import RUNNING, Languages, Match, Part, followers, match
-from tm.services.pieces import PieceBlock
 from tm.services.views import ArticleView, BlockView, UnitView
 
 LONGEST = 1_000_000

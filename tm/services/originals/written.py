@@ -6,9 +6,9 @@ from typing import TypeAlias
 
 from tm.document import Block, BlockType
 from tm.errors import N_, TmError
-from tm.services.cutting import cut_block
+from tm.services.filing.cutting import cut_block
+from tm.services.filing.pieces import PieceBlock
 from tm.services.originals.proposals import Answers, Proposal
-from tm.services.pieces import PieceBlock
 from tm.services.structure.lengths import LONGEST_PART, check_length
 from tm.services.views import ArticleView, BlockView
 from tm.text import clean, fold

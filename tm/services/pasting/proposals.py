@@ -13,11 +13,11 @@ from typing import Final, TypeAlias
 from tm.document import LAYOUT_RESIDUE, Block, BlockType
 from tm.errors import N_, TmError
 from tm.ingest import read_article
-from tm.services.cutting import cut_article, cut_block
+from tm.services.filing.cutting import cut_article, cut_block
+from tm.services.filing.pieces import PieceBlock
 from tm.services.originals.pairs import Languages, Match, Part, followers, match
 from tm.services.originals.proposals import parts_of
 from tm.services.pasting.reading import numbered, wanted_blocks
-from tm.services.pieces import PieceBlock
 from tm.services.views import ArticleView, BlockView, UnitView
 
 LONGEST: Final = 1_000_000

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from tm.document import Doubt
 from tm.errors import N_, TmError
-from tm.services import import_report, scopes, structure
-from tm.services.import_report import DoubtView, ImportReport
+from tm.services import scopes, structure
+from tm.services.incoming import import_report
+from tm.services.incoming.import_report import DoubtView, ImportReport
 from tm.services.loading import load_articles
 from tm.services.placements import editions_of
 from tm.services.readings import of_known, of_pieces, of_words

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from tm import languages
 from tm.document import FURNITURE, LAYOUT_RESIDUE, BlockType, Doubt, Kind, Rule
-from tm.services.import_report import DoubtView, RepairView
+from tm.services.incoming.import_report import DoubtView, RepairView
 from tm.services.views import ArticleView, BlockView
 from tm.text import fold
 

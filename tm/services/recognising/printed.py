@@ -9,12 +9,12 @@ from sqlalchemy.orm import Session, aliased
 
 from tm.document import Status
 from tm.errors import N_, TmError
-from tm.services import batches
-from tm.services.answers import Change
-from tm.services.batches import About, Batch, Kind
 from tm.services.loading import load_article
 from tm.services.recognising.differences import Difference, differences
 from tm.services.recognising.operations import Recognise
+from tm.services.translating import batches
+from tm.services.translating.batches import About, Batch, Kind
+from tm.services.versions.answers import Change
 from tm.services.views import ArticleView, UnitView
 from tm.storage.history import Operation
 from tm.storage.intake import Recognition

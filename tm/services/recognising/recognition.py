@@ -10,7 +10,7 @@ from tm.alignment import Said
 from tm.document import LAYOUT_RESIDUE, Doubt
 from tm.messages import N_
 from tm.services import structure
-from tm.services.pieces import PieceArticle
+from tm.services.filing.pieces import PieceArticle
 from tm.services.placements import editions_of
 from tm.services.recognising.candidates import known_to, pieces_of
 from tm.services.recognising.matching import matches

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import Status, Treatment
-from tm.services.checking import errors_stand
+from tm.services.checks.checking import errors_stand
 from tm.services.loading import load_articles
 from tm.services.replacing.rewriting import Rewritten, rewritten
 from tm.services.replacing.search import Extent, Search

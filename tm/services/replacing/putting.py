@@ -9,15 +9,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import Status, Treatment
-from tm.services import batches
-from tm.services.answers import Change
-from tm.services.batches import About, Batch, Kind
-from tm.services.checking import findings_of_unit
+from tm.services.checks.checking import findings_of_unit
+from tm.services.checks.passing import Observation
 from tm.services.loading import load_articles
-from tm.services.passing import Observation
 from tm.services.replacing.proposals import Fate, Proposal, fate_of, in_article
 from tm.services.replacing.search import Search
 from tm.services.scopes import Scope, articles_of
+from tm.services.translating import batches
+from tm.services.translating.batches import About, Batch, Kind
+from tm.services.versions.answers import Change
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Edition
 from tm.storage.people import Person

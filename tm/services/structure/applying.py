@@ -14,7 +14,7 @@ from typing import ClassVar, Protocol, cast
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
-from tm.services.operation_log import abouts
+from tm.services.history.operation_log import abouts
 from tm.services.structure.at_work import check_at_work, so_already
 from tm.services.structure.changed_originals import tell_of_changes
 from tm.services.structure.following import Following, touched

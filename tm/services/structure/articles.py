@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from tm import languages, words
 from tm.document import BlockType, Kind
 from tm.errors import N_, TmError
-from tm.services.filing import home_of
+from tm.services.filing.storing import home_of
 from tm.services.placements import editions_of, placement_of
 from tm.services.structure import ordering
 from tm.services.structure.at_work import so_already

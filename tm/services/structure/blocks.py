@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tm.document import BlockType
 from tm.errors import N_, TmError
-from tm.services.cutting import split_ends
+from tm.services.filing.cutting import split_ends
 from tm.services.structure.finding import find_block, find_blocks, issue_of
 from tm.services.structure.lineage import living_units, rewrite, unapprove
 from tm.services.structure.row_changes import Recorder

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tm.services.notices import About, notify
+from tm.services.history.notices import About, notify
 from tm.services.structure.meaning import Meaning
 from tm.services.structure.row_changes import Recorder
 from tm.storage.issues import Article, Block, Placement

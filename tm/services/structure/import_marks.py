@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer
 
 from tm.errors import TmError
-from tm.services import documents
+from tm.services.filing import documents
 from tm.services.structure.finding import article_of
 from tm.services.structure.row_changes import Recorder
 from tm.storage.issues import Block, ImportDoubt, RawDocument, Repair

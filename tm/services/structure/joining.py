@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from tm import words
 from tm.document import LAYOUT_RESIDUE
 from tm.errors import N_, TmError
-from tm.services.cutting import cut_text
+from tm.services.filing.cutting import cut_text
 from tm.services.structure.finding import (
     article_of,
     check_words_of_its_own,

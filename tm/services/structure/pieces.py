@@ -9,11 +9,11 @@ from sqlalchemy.orm import Session
 
 from tm.document import WANTED, Kind
 from tm.errors import N_, TmError
+from tm.services.history.telling import tell
 from tm.services.placements import placement_of
 from tm.services.structure.finding import article_of, find_block, living_blocks, present_article
 from tm.services.structure.moving import check_alike, move
 from tm.services.structure.row_changes import Recorder
-from tm.services.telling import tell
 from tm.storage.history import Subject
 from tm.storage.issues import Article, Block, Placement
 from tm.storage.paper import Edition

@@ -5,8 +5,8 @@ from itertools import accumulate
 
 from sqlalchemy.orm import Session
 
-from tm.services.cutting import cut_text
-from tm.services.pieces import PieceUnit
+from tm.services.filing.cutting import cut_text
+from tm.services.filing.pieces import PieceUnit
 from tm.services.structure.lineage import NewUnit, joined_text, living_units, replace_units
 from tm.services.structure.row_changes import Recorder
 from tm.storage.issues import Block

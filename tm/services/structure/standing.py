@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from tm.document import LAYOUT_RESIDUE, BlockType, Kind
 from tm.errors import N_, TmError
-from tm.services.standing_linking import add_rendering
-from tm.services.standing_recognition import take_out_addresses
+from tm.services.standing_texts.linking import add_rendering
+from tm.services.standing_texts.recognition import take_out_addresses
 from tm.services.structure.finding import article_of, check_words_of_its_own, find_blocks, living_blocks
 from tm.services.structure.lineage import living_units
 from tm.services.structure.row_changes import Recorder

@@ -11,7 +11,7 @@ from tm import words
 from tm.document import BlockType, Rule
 from tm.errors import N_, TmError
 from tm.revision.mending import Match, match
-from tm.services.cutting import cut_text, split_ends
+from tm.services.filing.cutting import cut_text, split_ends
 from tm.services.structure.finding import (
     article_of,
     check_words_of_its_own,

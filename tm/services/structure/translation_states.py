@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from tm.document import Status, Treatment
 from tm.errors import N_, TmError
-from tm.services import versioned
 from tm.services.remembering import index_translation, remember
 from tm.services.structure.row_json import as_json, from_json
+from tm.services.versions import versioned
 from tm.storage.history import History, Subject
 from tm.storage.inserting import insert_first
 from tm.storage.issues import Article, Block

@@ -6,10 +6,11 @@ from sqlalchemy.orm import Session
 from tm.messages import Message
 from tm.revision.threefold import Plan
 from tm.revision.values import Fate, Where
-from tm.services import filing, repairs_and_doubts, standing_linking
-from tm.services.filing import Filed, Place
-from tm.services.pieces import Prepared
+from tm.services.filing import repairs_and_doubts, storing
+from tm.services.filing.pieces import Prepared
+from tm.services.filing.storing import Filed, Place
 from tm.services.placements import editions_of
+from tm.services.standing_texts import linking as standing_linking
 from tm.services.structure.row_changes import Recorder
 from tm.services.updating.layout import Layout
 from tm.storage.issues import ImportDoubt, RawDocument, Repair
@@ -47,7 +48,7 @@ def _link(
     session: Session, recorder: Recorder, prepared: Prepared, layout: Layout
 ) -> list[tuple[Place, Message]]:
     """The blocks of new pieces that print a standing text; what is printed otherwise is asked."""
-    home = filing.home_of(editions_of(session), prepared.language)
+    home = storing.home_of(editions_of(session), prepared.language)
     numbers = sorted(layout.new)
     if home is None or not numbers:
         return []

@@ -11,7 +11,7 @@ from tm.revision.comparing import same_parts
 from tm.revision.order import in_order, moved_parts
 from tm.revision.threefold import Plan, Step
 from tm.revision.values import Piece, Where
-from tm.services.filing import home_of
+from tm.services.filing.storing import home_of
 from tm.services.placements import editions_of, place_defaults
 from tm.services.structure.following import Following
 from tm.services.structure.lineage import NewUnit, living_units, replace_units, rewrite, unapprove

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from tm import document
 from tm.revision.matching import same_pieces
 from tm.revision.values import At, Part, Piece, Where
+from tm.services.filing.pieces import PieceArticle, PieceBlock, PieceUnit
 from tm.services.loading import issue_articles
-from tm.services.pieces import PieceArticle, PieceBlock, PieceUnit
 from tm.services.updating.printed import printed_translations
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.units import Unit

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tm.document import BlockType
 from tm.revision.threefold import Plan, Step, counts
 from tm.revision.values import At, Fate
-from tm.services.pieces import PieceArticle
+from tm.services.filing.pieces import PieceArticle
 from tm.services.updating.sources import Desk, Source
 from tm.storage.history import Operation
 

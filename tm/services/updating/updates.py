@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session, undefer
 from tm.errors import N_, TmError
 from tm.revision.threefold import plan
 from tm.revision.values import Fate
-from tm.services import preparing, raw_documents
-from tm.services.pieces import PieceArticle, Prepared
+from tm.services.filing import preparing, raw_documents
+from tm.services.filing.pieces import PieceArticle, Prepared
 from tm.services.structure import log
 from tm.services.structure.at_work import check_at_work
 from tm.services.structure.row_changes import Recorder

@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 
 from tm.errors import TmError
 from tm.languages import normalize_tag
-from tm.services import accounts, passwords, signing_in
+from tm.services.people import accounts, passwords, signing_in
 from tm.web import cookies
 from tm.web.current import desk, now, reading, visit, writing
 from tm.web.i18n import offered

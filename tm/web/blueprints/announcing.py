@@ -5,8 +5,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from tm.errors import TmError
-from tm.services import announcing
-from tm.services.announcing import Promise
+from tm.services.incoming import announcing
+from tm.services.incoming.announcing import Promise
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import article_or_404, issue_or_404
 from tm.web.intake_form import at_work, chosen_editions, editions_proposed

@@ -8,22 +8,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import IssueState, Treatment
-from tm.services import (
-    announcing,
-    bases,
-    batches,
-    composing,
-    notes,
-    past,
-    reviewing,
-    threads,
-    working_copies,
-)
-from tm.services.changed_by_others import changed_by_others
-from tm.services.checking_options import style_of
-from tm.services.holders import Holder, holders
+from tm.services.assigning import reviewing
+from tm.services.assigning.holders import Holder, holders
+from tm.services.checks.options import style_of
+from tm.services.history import past
+from tm.services.incoming import announcing
 from tm.services.loading import load_article
-from tm.services.taken import taken
+from tm.services.printed import composing
+from tm.services.talk import notes, threads
+from tm.services.translating import bases, batches, working_copies
+from tm.services.translating.changed_by_others import changed_by_others
+from tm.services.translating.taken import taken
 from tm.services.views import ArticleView, Mark, UnitView
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition

@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 
 from tm.document import Kind
 from tm.errors import TmError
-from tm.services import assignments, bundles
-from tm.services.assignments import Part
-from tm.services.bundles import Piece
-from tm.services.holders import Holder, able, holders, terms_of
+from tm.services.assigning import assignments, bundles
+from tm.services.assigning.assignments import Part
+from tm.services.assigning.bundles import Piece
+from tm.services.assigning.holders import Holder, able, holders, terms_of
 from tm.services.views import ArticleView, UnitView
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition

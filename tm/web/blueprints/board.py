@@ -3,8 +3,9 @@
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
-from tm.services import exported_words, known_findings, progress
-from tm.services.boards import BoardView
+from tm.services.board import known_findings, progress
+from tm.services.board.boards import BoardView
+from tm.services.exports import exported_words
 from tm.services.placements import editions_of
 from tm.web import missing_page, plan_page
 from tm.web.blueprints.home import days_left

@@ -11,8 +11,9 @@ from tm.document import BlockType
 from tm.quality.groups import GROUPS, Group
 from tm.quality.registry import CHECKS, Severity
 from tm.quality.values import Options
-from tm.services import checking_options, known_findings, progress
-from tm.services.length_factors import length_factors
+from tm.services.board import known_findings, progress
+from tm.services.checks import options as checking_options
+from tm.services.checks.length_factors import length_factors
 from tm.storage.paper import Edition
 from tm.web.check_labels import Choice
 from tm.web.current import now, reading, visit, writing

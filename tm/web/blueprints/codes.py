@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from tm.errors import TmError
-from tm.services import codes, one_time_codes, passwords
+from tm.services.people import codes, one_time_codes, passwords
 from tm.web.current import now, visit, writing
 from tm.web.sentences import translated
 

@@ -3,8 +3,8 @@
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
-from tm.services.composing import going_out
-from tm.services.reading_copy import reading_copy
+from tm.services.printed.composing import going_out
+from tm.services.printed.reading_copy import reading_copy
 from tm.web.current import now, reading
 from tm.web.found import edition_or_404, issue_or_404
 

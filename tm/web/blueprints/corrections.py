@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from tm.errors import TmError
-from tm.services import corrections
+from tm.services.exports import corrections
 from tm.services.placements import editions_of
 from tm.storage.going_out import Answer
 from tm.web.current import now, reading, writing

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from tm.errors import TmError
 from tm.quality.deviations import Deviation
-from tm.services import deviating
+from tm.services.checks import deviating
 from tm.services.loading import load_article
 from tm.storage.issues import Block
 from tm.storage.units import Unit

@@ -9,7 +9,8 @@ from flask_babel import gettext as _
 
 from tm import style as styles
 from tm.errors import TmError
-from tm.services import editions, holders
+from tm.services import editions
+from tm.services.assigning import holders
 from tm.storage.paper import Carries, Edition
 from tm.web.contrast import Accent, dark_accent, light_accent
 from tm.web.current import now, reading, visit, writing

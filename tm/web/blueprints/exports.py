@@ -10,9 +10,10 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from tm.errors import N_, NotComplete, TmError
-from tm.services import exchange, exported_words, exporting, gate
-from tm.services.credits import credits_of, printed
-from tm.services.exporting import Exported, Format, Jumps
+from tm.services.exchanging import exchange
+from tm.services.exports import exported_words, exporting, gate
+from tm.services.exports.credits import credits_of, printed
+from tm.services.exports.exporting import Exported, Format, Jumps
 from tm.web import exports_page
 from tm.web.current import now, reading, visit, writing
 from tm.web.errors import code_of

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tm.document import Treatment
 from tm.services.loading import load_article
-from tm.services.threads import Thread
+from tm.services.talk.threads import Thread
 from tm.services.views import ArticleView, UnitView
 from tm.storage.issues import Article
 from tm.storage.paper import Edition

@@ -7,8 +7,8 @@ from flask import Blueprint, Response, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
-from tm.services import presence
-from tm.services.presence import Here, Place
+from tm.services.translating import presence
+from tm.services.translating.presence import Here, Place
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import article_or_404, edition_or_404, unit_or_404
 from tm.web.rights import edition_in_path, requires

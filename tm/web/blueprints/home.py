@@ -8,9 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import BlockType, IssueState
-from tm.services import home, issues, progress, threads
-from tm.services.boards import BoardView
-from tm.services.to_read import to_read
+from tm.services import home, issues
+from tm.services.assigning.to_read import to_read
+from tm.services.board import progress
+from tm.services.board.boards import BoardView
+from tm.services.talk import threads
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.units import Unit
 from tm.web import plan_page, question_page

@@ -6,8 +6,10 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
-from tm.services import arriving, issues, preparing, structure
-from tm.services.operation_log import discarded_by
+from tm.services import issues, structure
+from tm.services.filing import preparing
+from tm.services.history.operation_log import discarded_by
+from tm.services.incoming import arriving
 from tm.web.current import desk, now, reading, visit, writing
 from tm.web.language_choices import other_languages
 from tm.web.pasted import given_document, megabytes

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from tm.document import WANTED, Kind
 from tm.errors import N_, TmError
-from tm.services import announcing, intake, placements
+from tm.services import placements
+from tm.services.incoming import announcing, intake
 from tm.services.loading import load_articles
 from tm.services.scopes import has_text
 from tm.services.views import ArticleView

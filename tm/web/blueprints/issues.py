@@ -6,7 +6,10 @@ from flask_babel import gettext as _
 
 from tm.document import IssueState
 from tm.errors import TmError
-from tm.services import intake, issues, progress, threads
+from tm.services import issues
+from tm.services.board import progress
+from tm.services.incoming import intake
+from tm.services.talk import threads
 from tm.web import plan_page
 from tm.web.blueprints.home import asked_in, days_left
 from tm.web.current import now, reading, writing

@@ -5,8 +5,8 @@ from datetime import datetime
 from flask import Blueprint, abort, jsonify, request
 from flask.typing import ResponseReturnValue
 
-from tm.services import working_copies
-from tm.services.answers import check_versions
+from tm.services.translating import working_copies
+from tm.services.versions.answers import check_versions
 from tm.web.current import now, writing
 from tm.web.found import edition_or_404, unit_or_404
 from tm.web.rights import edition_in_body, requires

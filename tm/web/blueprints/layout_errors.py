@@ -5,9 +5,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from tm.errors import TmError
-from tm.services import layout_errors
+from tm.services.exports import layout_errors
 from tm.services.loading import load_article
-from tm.services.questions import Place
+from tm.services.talk.questions import Place
 from tm.web.current import now, reading, writing
 from tm.web.found import article_or_404, edition_or_404, unit_of_article_or_404
 from tm.web.rights import Where, requires

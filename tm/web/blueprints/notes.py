@@ -8,8 +8,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from tm.errors import TmError
-from tm.services import notes
-from tm.services.notes import Note, NoteChanged
+from tm.services.talk import notes
+from tm.services.talk.notes import Note, NoteChanged
 from tm.storage.queries.headlines import headlines
 from tm.storage.talk import Address, Speaker
 from tm.web.current import now, reading, visit, writing

@@ -3,8 +3,8 @@
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from tm.services import notices
-from tm.services.notices import NoticeView
+from tm.services.history import notices
+from tm.services.history.notices import NoticeView
 from tm.storage.notices import NoticeKind
 from tm.web.current import now, reading, visit, writing
 from tm.web.wishes import moment

@@ -7,7 +7,7 @@ from pathlib import Path
 from flask import Blueprint, Response, current_app, jsonify, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from tm.services.taken import Taken, taken
+from tm.services.translating.taken import Taken, taken
 from tm.web import assets
 from tm.web.current import now, reading, visit
 from tm.web.i18n import ui_language

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tm.services import checking, passing
+from tm.services.checks import checking, passing
 from tm.storage.issues import Article, Block
 from tm.storage.units import Unit
 from tm.web import findings

@@ -6,11 +6,12 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
-from tm.services import batches, pasting
-from tm.services.answers import Change
-from tm.services.batches import About, Kind
+from tm.services import pasting
 from tm.services.loading import load_article
 from tm.services.pasting import Pasted, Wish
+from tm.services.translating import batches
+from tm.services.translating.batches import About, Kind
+from tm.services.versions.answers import Change
 from tm.services.views import ArticleView
 from tm.storage.issues import Article
 from tm.storage.paper import Edition

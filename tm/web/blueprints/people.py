@@ -6,7 +6,7 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from tm.errors import TmError
-from tm.services import accounts, links, newcomers
+from tm.services.people import accounts, links, newcomers
 from tm.storage.paper import Edition
 from tm.storage.people import LinkPurpose
 from tm.web.current import desk, now, reading, visit, writing

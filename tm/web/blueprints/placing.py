@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 from tm.document import WANTED, Destination
 from tm.errors import TmError
 from tm.services import inside as keeping
-from tm.services import placements, progress, sheets
-from tm.services.boards import BoardView
+from tm.services import placements
+from tm.services.board import progress, sheets
+from tm.services.board.boards import BoardView
 from tm.services.loading import issue_articles
 from tm.services.placements import Column
 from tm.storage.issues import Article, Issue

@@ -8,9 +8,9 @@ from flask_babel import get_timezone
 from flask_babel import gettext as _
 
 from tm.errors import N_, TmError
-from tm.services import plans
+from tm.services.board import plans
+from tm.services.board.plans import Days
 from tm.services.placements import editions_of
-from tm.services.plans import Days
 from tm.web import i18n, plan_page
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import issue_or_404

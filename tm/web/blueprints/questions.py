@@ -8,9 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.errors import TmError
-from tm.services import meanings, mistakes, questions, threads
-from tm.services.questions import Asked, Place
 from tm.services.structure.meaning import Meaning
+from tm.services.talk import mistakes, questions, threads
+from tm.services.talk.questions import Asked, Place
+from tm.services.translating import meanings
 from tm.storage.people import Person
 from tm.storage.queries.headlines import headlines
 from tm.storage.talk import Question, QuestionState

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from tm.errors import TmError
-from tm.services import repeats
+from tm.services.translating import repeats
 from tm.web.current import now, writing
 from tm.web.found import article_or_404, edition_or_404, unit_or_404
 from tm.web.rights import edition_in_path, requires

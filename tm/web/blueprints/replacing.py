@@ -6,11 +6,12 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from tm.errors import TmError
-from tm.services import batches, replacing
-from tm.services.batches import Batch
+from tm.services import replacing
 from tm.services.loading import load_article
 from tm.services.replacing import Capitals, Chosen, Extent, Found, NothingToFind, NothingToPut, Search
 from tm.services.scopes import Scope
+from tm.services.translating import batches
+from tm.services.translating.batches import Batch
 from tm.storage.issues import Issue
 from tm.storage.paper import Edition
 from tm.web import findings, replace_form, taking_back

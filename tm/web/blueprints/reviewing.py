@@ -8,7 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from tm.errors import TmError
-from tm.services import reviewing
+from tm.services.assigning import reviewing
 from tm.web import taking_back
 from tm.web.current import now, writing
 from tm.web.found import article_or_404, edition_or_404

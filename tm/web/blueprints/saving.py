@@ -13,12 +13,12 @@ from sqlalchemy.orm import Session
 
 from tm.document import Treatment
 from tm.revision.merging import together
-from tm.services import saving
-from tm.services.checking import Material, material_of_unit, observed
+from tm.services.checks.checking import Material, material_of_unit, observed
+from tm.services.checks.passing import Observation
 from tm.services.loading import load_article
-from tm.services.passing import Observation
-from tm.services.saving import Answer, Change, Outcome
-from tm.services.threads import Thread
+from tm.services.talk.threads import Thread
+from tm.services.translating import saving
+from tm.services.translating.saving import Answer, Change, Outcome
 from tm.services.views import ArticleView, UnitView
 from tm.storage.issues import Article, Block
 from tm.storage.paper import Edition

@@ -6,7 +6,7 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 from werkzeug import Response
 
 from tm.errors import TmError
-from tm.services import accounts, links, passwords, signing_in
+from tm.services.people import accounts, links, passwords, signing_in
 from tm.storage.people import LinkPurpose, Person
 from tm.web import cookies
 from tm.web.current import begin_visit, desk, now, reading, visit

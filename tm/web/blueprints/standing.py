@@ -11,12 +11,13 @@ from sqlalchemy.orm import Session
 
 from tm.errors import TmError
 from tm.revision.merging import together
-from tm.services import past, standing
-from tm.services.answers import Answer
+from tm.services.history import past
 from tm.services.placements import editions_of
-from tm.services.saving import Outcome
-from tm.services.standing import RenderingChange, RenderingView, StandingRow
-from tm.services.standing_checks import findings_of_standing
+from tm.services.standing_texts import standing
+from tm.services.standing_texts.checks import findings_of_standing
+from tm.services.standing_texts.standing import RenderingChange, RenderingView, StandingRow
+from tm.services.translating.saving import Outcome
+from tm.services.versions.answers import Answer
 from tm.storage.standing import StandingKind
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import edition_or_404

@@ -9,8 +9,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from tm.errors import N_, TmError
-from tm.services import arriving, updating
-from tm.services.arriving import Renewed
+from tm.services import updating
+from tm.services.incoming import arriving
+from tm.services.incoming.arriving import Renewed
 from tm.web.current import desk, now, reading, visit, writing
 from tm.web.found import issue_or_404
 from tm.web.language_choices import other_languages

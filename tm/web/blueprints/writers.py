@@ -6,10 +6,10 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 
 from tm.errors import TmError
-from tm.services import writers
-from tm.services.links import LinkNotValid
 from tm.services.loading import load_article
-from tm.services.reading_copy import reading_copy
+from tm.services.people.links import LinkNotValid
+from tm.services.printed.reading_copy import reading_copy
+from tm.services.talk import writers
 from tm.storage.issues import Article
 from tm.storage.paper import Edition
 from tm.storage.writers import WriterLink

@@ -1,0 +1,1 @@
+"""Who has what, who reads it next, and what becomes of what nobody answers for."""

@@ -1,0 +1,1 @@
+"""How far an issue is: counts, stages and plans, derived when they are read."""

@@ -1,0 +1,1 @@
+"""What comes in as bytes or as words, cut into pieces and put into tables."""

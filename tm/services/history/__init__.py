@@ -1,0 +1,1 @@
+"""What happened: the one history, what people are told of it, and how it reads."""

@@ -1,0 +1,1 @@
+"""How texts come into the desk: dumps, documents, pasted and announced articles, furniture carried over."""

@@ -1,0 +1,1 @@
+"""An edition as its readers will see it, put together from the database."""

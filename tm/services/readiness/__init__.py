@@ -1,0 +1,1 @@
+"""What stands between an edition and its print."""

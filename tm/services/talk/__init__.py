@@ -1,0 +1,1 @@
+"""What people ask and tell one another about a text: questions, notes, mistakes, writers' answers."""

@@ -1,0 +1,1 @@
+"""The one way to save a translation, and what stands around it while somebody types."""

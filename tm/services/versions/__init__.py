@@ -1,0 +1,1 @@
+"""What every save has in common: versions that nobody overwrites, and answers given once."""
