@@ -38,6 +38,15 @@ def test_the_highest_numbers_come_first_and_the_rest_behind_them(database: Datab
     assert find(database, [[7]], limit=2, below=197) == [196, 195]
 
 
+def test_between_two_numbers_however_many_stand_there(database: Database) -> None:
+    add(database, *((number, [7] if number % 40 == 0 else [8]) for number in range(1, 801)))
+
+    for limit in (1, 2, 7, 30):
+        with database.reading() as session:
+            found = word_index.find(session, SENTENCES, [[[7]]], limit=limit, above=120, below=760)
+        assert found == list(range(720, 120, -40))[:limit]
+
+
 def test_what_was_taken_back_is_not_there(database: Database) -> None:
     add(database, (1, [7]))
     with database.writing() as session:

@@ -17,11 +17,13 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Integer,
+    Select,
     SQLColumnExpression,
     TableClause,
     and_,
     cast,
     column,
+    func,
     literal,
     literal_column,
     or_,
@@ -45,6 +47,8 @@ class WordIndex(StrEnum):
 
 _UNIT: Final = 1 << 32
 _EDITION: Final = 1 << 18
+_PARTS: Final = (64, 8, 1)
+"""In which parts of all documents PostgreSQL looks for the newest, the last of them first."""
 _SCHEME: Final = 0
 """The document that holds the number of the way in which the words were numbered."""
 _FTS5: Final = {each: table(each.value, column("rowid", BigInteger)) for each in WordIndex}
@@ -126,14 +130,32 @@ def find(
     if not sought:
         return []
     number, condition = matching(session, index, sought)
-    # A sum keeps PostgreSQL, which guesses badly how many fit, from reading all documents in order.
-    order = number if _is_sqlite(session.connection()) else number + 0
-    query = select(number).where(condition).order_by(order.desc()).limit(limit)
-    if above is not None:
-        query = query.where(number > above)
+    query = select(number).where(condition).limit(limit)
     if below is not None:
         query = query.where(number < below)
-    return list(session.scalars(query))
+    if _is_sqlite(session.connection()):
+        query = query.order_by(number.desc())
+        return list(session.scalars(query if above is None else query.where(number > above)))
+    # A sum keeps PostgreSQL, which guesses badly how many fit, from reading all documents in order.
+    query = query.order_by((number + 0).desc())
+    return _newest(session, index, query, limit, above, below)
+
+
+def _newest(
+    session: Session, index: WordIndex, query: Select[int], limit: int, above: int | None, below: int | None
+) -> list[int]:
+    """What PostgreSQL finds, looked for in a part of the numbers first, until there are enough.
+
+    GIN does not know the order: of frequent words it would read tens of thousands of documents to sort them.
+    """
+    number = _ARRAYS[index].c.id
+    last = below or (session.scalar(select(func.max(number))) or 0) + 1
+    least = -1 if above is None else above
+    for part in _PARTS:
+        found = list(session.scalars(query.where(number > last - (last - least) // part)))
+        if len(found) == limit:
+            break
+    return found
 
 
 def documents(session: Session, index: WordIndex) -> TableClause:
