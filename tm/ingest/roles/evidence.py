@@ -25,6 +25,7 @@ from tm.ingest.phrases.signs import (
     may_be_byline,
     names_writer,
 )
+from tm.ingest.roles.introductions import introduces
 from tm.ingest.roles.room import is_far, is_near_heading, nothing_follows, stands_between_gaps, trails
 from tm.ingest.roles.unfinished import breaks_off, hangs, name_goes_on
 from tm.ingest.roles.weights import LOOKS
@@ -44,7 +45,6 @@ _STOP = re.compile(r"[.…।۔][”’\"'»)*_]*$")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,4}$|^(?:[^\W\d_][\w’'-]+\s){1,2}[^\W\d_]\.$")
 _NUMBERED = re.compile(r"^(?:[IVX]{1,5}|\d{1,2})[.)]\s+\S")
 _NOTE = re.compile(r"^(?:\[?\d{1,3}[.)\]]|[¹²³⁴-⁹*])\s*\S")
-_AGED = re.compile(r"^(?P<first>[^\W\d_]+)\b[^,:;!?]*?(?P<last>[^\W\d_]+)(?: [JS]r\.)?, \d{1,3}$")
 _SAYS = re.compile(r"[^\W\d_][,!?…][”\"»]\s+[a-zß-öø-ÿ]+(?:\s+[^\W\d_]|$)")
 """A quotation, and who says it: "… in the bus,” said Ana"."""
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(]*[^\W\d_a-zß-öø-ÿ]")
@@ -52,8 +52,6 @@ _SHORT_QUESTION = 5
 _LONGEST_SIGNATURE, _LONGEST_TITLE = 8, 12
 _SHORT_HEAD, _MOST_WORDS = 2, 12
 _SHORTEST_DECK = 9
-_OF_AGE = re.compile(r",? (?:aged |de )?\d{2,3}(?: años)?[,.]")
-_ROOM = 20
 _MOST_NAMES = 4
 _LONGEST_LABEL = 9
 _LENGTHS = (
@@ -199,7 +197,7 @@ def signs(
         "notes": notes,
         "numbered": part.role is Role.HEADING and _NUMBERED.match(text) is not None,
         "open": part.role is Role.HEADING and _stops_open(text, after),
-        "aged": _is_of_deceased(text, after),
+        "introduced": part.role is Role.HEADING and introduces(text, after, style.words),
         "article": case is Case.SENTENCE
         and ARTICLE.match(text) is not None
         and word_count(text) <= _LONGEST_SIGNATURE,
@@ -264,23 +262,6 @@ def _is_serial(part: Part | None, style: Style) -> bool:
 def _heads_notes(after: Part | None) -> bool:
     """Whether numbered notes stand right below: what heads them is no section of the paper."""
     return after is not None and _NOTE.match(after.text) is not None
-
-
-def _is_of_deceased(text: str, after: Part | None) -> bool:
-    """Whether a line is a name, and the text below opens with it; one of the two tells the age."""
-    if after is None:
-        return False
-    opening = after.text[: len(text) + _ROOM]
-    match = _AGED.match(text)
-    if match is not None:
-        return opening.startswith(match["first"]) and match["last"] in opening
-    first, *_, last = text.split() if 2 <= word_count(text) <= _MOST_NAMES else ("", "")
-    return (
-        first.isalpha()
-        and last.isalpha()
-        and opening.startswith(f"{first} ")
-        and _OF_AGE.match(opening.partition(f" {last}")[2]) is not None
-    )
 
 
 def opens_with_place_and_date(text: str, language: str) -> bool:
