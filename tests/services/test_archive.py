@@ -1,27 +1,30 @@
 """The archive: a phrase in any edition, by articles of all issues, on both databases."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tests.builders import (
+    NOON,
     make_article,
     make_block,
     make_edition,
     make_issue,
+    make_placement,
     make_text,
     make_translation,
     make_unit,
 )
-from tm.document import BlockType
+from tm.document import BlockType, Kind
 from tm.services import archive, remembering
 from tm.services.archive import FIRST, Found, Start, searching
 from tm.storage.base import now
 from tm.storage.issues import Article, Issue
 from tm.storage.paper import Edition
 from tm.storage.units import Unit
+from tm.workflow.holding import Hold
 
 
 @pytest.fixture
@@ -50,7 +53,7 @@ def search(
     start: Start = FIRST,
 ) -> Found:
     remembering.gather(session)
-    return archive.search(session, phrase, edition=edition, issue=issue, start=start)
+    return archive.search(session, phrase, edition=edition, issue=issue, start=start, at=NOON)
 
 
 def told(found: Found) -> list[tuple[str | None, list[str]]]:
@@ -171,3 +174,22 @@ def test_no_words_find_nothing(session: Session, editions: dict[str, Edition], p
     article(session, make_issue(session, "1-1"), editions["en"], "A tram?!")
 
     assert search(session, phrase) == Found((), None)
+
+
+def test_what_is_held_back_says_so_with_what_belongs_to_it(
+    session: Session, editions: dict[str, Edition]
+) -> None:
+    issue, english = make_issue(session, "1-1"), editions["en"]
+    story = make_article(session, issue, home=english)
+    box = make_article(session, issue, kind=Kind.SIDEBAR, home=english, parent=story)
+    for each in (story, box):
+        make_text(session, each, "The trams came back.")
+        placement = make_placement(session, each, editions["ar"])
+    make_placement(session, story, editions["es-419"]).held_at = NOON
+    placement.embargo_until = NOON + timedelta(hours=1)
+    session.flush()
+
+    first, second = search(session, "tram").pieces
+
+    assert first.holds == {"es-419": Hold(NOON)}
+    assert second.holds == {"es-419": Hold(NOON), "ar": Hold(until=NOON + timedelta(hours=1))}

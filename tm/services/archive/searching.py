@@ -5,6 +5,7 @@ these the articles stand in the order of their issues, the newest first. All is 
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from itertools import groupby
 from typing import Final
 
@@ -39,8 +40,12 @@ def search(
     edition: Edition | None = None,
     issue: Issue | None = None,
     start: Start = FIRST,
+    at: datetime,
 ) -> Found:
-    """The articles in which a phrase stands in any form of its words, in any edition or in one."""
+    """The articles in which a phrase stands in any form of its words, in any edition or in one.
+
+    What is held back at this moment is found too, and says so.
+    """
     words = fold(phrase)[:LONGEST_PHRASE]
     languages = [base(edition.tag)] if edition else _languages(session)
     phrases = {each: found for each in languages if (found := Phrase(words, keys_of(each)))}
@@ -49,7 +54,7 @@ def search(
         places = _places(session, {unit_of(each) for each in documents}, issue)
         shown = places[start.skip : start.skip + PAGE]
         following = _following(start, len(places), documents)
-        pieces = pieces_of(session, shown, phrases, edition)
+        pieces = pieces_of(session, shown, phrases, edition, at)
         if pieces or following is None:
             return Found(pieces, following)
         start = following

@@ -2,19 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Final
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import and_, bindparam, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from tm.document import Treatment
+from tm.document import FURNITURE, Treatment
 from tm.languages import base
 from tm.memory import Phrase
 from tm.services.archive.values import Piece, Place, Said, Sentence
-from tm.storage.issues import Article, Block
+from tm.storage.issues import Article, Block, Placement
 from tm.storage.paper import Edition
 from tm.storage.queries.headlines import headlines
 from tm.storage.units import Translation, Unit
+from tm.workflow.holding import FREE, Hold, hold
 
 SENTENCES: Final = 3
 """Sentences of an article that are shown."""
@@ -23,21 +25,26 @@ _LOOKED_AT: Final = 6
 
 
 def pieces_of(
-    session: Session, places: Sequence[Place], phrases: Mapping[str, Phrase], edition: Edition | None
+    session: Session,
+    places: Sequence[Place],
+    phrases: Mapping[str, Phrase],
+    edition: Edition | None,
+    at: datetime,
 ) -> tuple[Piece, ...]:
     """The articles in which the phrase stands indeed, in an edition or in any, with its sentences."""
     units = [unit for place in places for unit in place.units[:_LOOKED_AT]]
     sentences = _sentences(session, units, phrases)
-    names = headlines(session, [place.article for place in places])
-    ids = dict(session.execute(_IDS, {"articles": [place.article for place in places]}).all())
+    articles = [place.article for place in places]
+    names, holds = headlines(session, articles), _holds(session, articles, at)
+    ids = dict(session.execute(_IDS, {"articles": articles}).all())
     tag = edition.tag if edition else None
     found = []
     for place in places:
         here = [sentences[unit] for unit in place.units[:_LOOKED_AT] if _has(sentences[unit], tag)]
         if here:
             more = len(place.units) - len(here[:SENTENCES])
-            article = ids[place.article]
-            found.append(Piece(place.issue, article, names[place.article], tuple(here[:SENTENCES]), more))
+            key, shown = place.article, tuple(here[:SENTENCES])
+            found.append(Piece(place.issue, ids[key], names[key], shown, more, holds.get(key, {})))
     return tuple(found)
 
 
@@ -63,6 +70,16 @@ def _said(language: str, tag: str | None, text: str, phrases: Mapping[str, Phras
     return Said(language, tag, text, phrase.spans(text) if phrase else ())
 
 
+def _holds(session: Session, articles: Sequence[int], at: datetime) -> dict[int, dict[str, Hold]]:
+    """What holds articles back at a moment, by edition; but for furniture, a piece goes with its parent."""
+    found: dict[int, dict[str, Hold]] = defaultdict(dict)
+    for article, tag, since, reason, until in session.execute(_HOLDS, {"articles": articles}):
+        own = hold(since, reason, until).with_parent(found[article].get(tag, FREE))
+        if own.holds(at):
+            found[article][tag] = own
+    return found
+
+
 _HOME = aliased(Edition)
 _IDS = select(Article.id, Article.public_id).where(Article.id.in_(bindparam("articles", expanding=True)))
 _ORIGINALS = (
@@ -78,6 +95,22 @@ _TRANSLATIONS = (
     .where(
         Translation.unit_id.in_(bindparam("units", expanding=True)),
         Translation.treatment == Treatment.TEXT,
+    )
+    .order_by(Edition.position)
+)
+_HOLDS = (
+    select(Article.id, Edition.tag, Placement.held_at, Placement.held_reason, Placement.embargo_until)
+    .join(
+        Placement,
+        or_(
+            Placement.article_id == Article.id,
+            and_(Placement.article_id == Article.parent_id, Article.kind.not_in(FURNITURE)),
+        ),
+    )
+    .join(Edition, Edition.id == Placement.edition_id)
+    .where(
+        Article.id.in_(bindparam("articles", expanding=True)),
+        or_(Placement.held_at.is_not(None), Placement.embargo_until.is_not(None)),
     )
     .order_by(Edition.position)
 )

@@ -1,9 +1,11 @@
 """What is found in the archive, as values."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from tm.memory import Spans
+from tm.workflow.holding import Hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class Sentence:
 class Piece:
     """An article in which the phrase stands, of an issue (its slug) or of the pool (None).
 
-    `more`: so many other sentences of it may have the phrase.
+    `more`: so many other sentences of it may have the phrase. `holds`: in which editions (by tag) it is held
+    back, and by what; those who see the desk read it all the same.
     """
 
     issue: str | None
@@ -39,6 +42,7 @@ class Piece:
     headline: str
     sentences: tuple[Sentence, ...]
     more: int
+    holds: Mapping[str, Hold]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from tm.services import archive
 from tm.services.archive import FIRST, Start
 from tm.services.issues import list_issues
-from tm.web.current import reading
+from tm.web.current import now, reading
 from tm.web.found import edition_or_404, issue_or_404
 
 bp = Blueprint("archive", __name__, url_prefix="/search")
@@ -23,10 +23,11 @@ def index() -> ResponseReturnValue:
     with reading() as session:
         edition = edition_or_404(session, tag) if tag else None
         issue = issue_or_404(session, slug) if slug else None
-        found = archive.search(session, phrase, edition=edition, issue=issue, start=_start())
+        found = archive.search(session, phrase, edition=edition, issue=issue, start=_start(), at=now())
         return render_template(
             "archive/index.html",
             phrase=phrase,
+            now=now(),
             tag=tag,
             slug=slug,
             issues=[each.slug for each in list_issues(session)],
