@@ -84,3 +84,5 @@ def test_it_goes_with_a_sentence_that_is_cut_and_is_listed(desk: Desk) -> None:
     assert first
     assert Check.ADDRESS not in desk.open_checks(first)
     assert Check.DOUBLED_SPACE in desk.open_checks(first)
+    [still] = deviating.declared_in(desk.session, desk.issue, desk.es)
+    assert (still.unit, still.source, still.reason) == (first.public_id, SOURCE, "our own letterbox")

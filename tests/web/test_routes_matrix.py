@@ -86,6 +86,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("GET", "/issues/<slug>/goes/<article>"): LAYS_OUT,
     ("POST", "/issues/<slug>/goes/<article>"): LAYS_OUT,
     ("POST", "/issues/<slug>/goes/take-back"): LAYS_OUT,
+    ("POST", "/issues/<slug>/goes/<article>/only-here"): PAPER,
     ("POST", "/issues/articles/<article>/inside"): EDITS_ENGLISH,
     ("GET", "/issues/<slug>/exports"): LAYS_OUT,
     ("GET", "/issues/<slug>/credits"): EVERYBODY,

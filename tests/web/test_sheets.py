@@ -195,3 +195,17 @@ def test_a_text_is_kept_inside_the_desk(enter: Enter, paper: Paper, sqlite_datab
         assert article.inside_only_at is None
         told = session.scalars(select(History.action).where(History.article_id == article.id)).all()
     assert told == ["keep_inside", "let_outside"]
+
+
+def test_a_piece_becomes_its_edition_s_own_for_a_reason_and_with_one_undo(enter: Enter, paper: Paper) -> None:
+    editor, sheet = enter("editor"), f"/issues/16-2/goes/{paper.article}"
+    refused = editor.post(f"{sheet}/only-here", {"reason": " "})
+    assert refused.status_code == 400
+    assert "Say in a few words why only this edition prints it." in refused.text
+
+    page = editor.post(f"{sheet}/only-here", {"reason": "Round the corner."}, follow_redirects=True).text
+    assert "prints it: Round the corner." in page
+    assert "Take it back" in page
+    assert "Round the corner." in editor.get("/issues/16-2/differs/en").text
+    page = editor.post(f"{sheet}/only-here", {"withdraw": "yes"}, follow_redirects=True).text
+    assert "Only this edition prints it" in page

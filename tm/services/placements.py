@@ -29,6 +29,7 @@ class Column(StrEnum):
     HELD_AT = "held_at"
     HELD_REASON = "held_reason"
     EMBARGO_UNTIL = "embargo_until"
+    ONLY_HERE = "only_here"
 
 
 Value: TypeAlias = Destination | int | str | datetime | None
@@ -52,13 +53,14 @@ def place_defaults(session: Session, articles: Sequence[Article]) -> None:
         {"article_id": article.id, "edition_id": edition.id, "destination": Destination.PRINT}
         for article in articles
         for edition in editions
-        if _takes(edition, article)
+        if takes(edition, article)
     ]
     if rows:
         session.execute(insert(Placement), rows)
 
 
-def _takes(edition: Edition, article: Article) -> bool:
+def takes(edition: Edition, article: Article) -> bool:
+    """Whether an article goes out in an edition by itself."""
     if edition.carries is Carries.EVERYTHING:
         return True
     return article.home_edition_id == edition.id and article.kind not in FURNITURE
@@ -178,5 +180,5 @@ def from_plain(column: Column, kept: object) -> Value:
 
 
 _MOMENTS = frozenset({Column.PLACED_AT, Column.PUBLISHED_AT, Column.HELD_AT, Column.EMBARGO_UNTIL})
-_WORDS = frozenset({Column.SHORT_TITLE, Column.HELD_REASON})
+_WORDS = frozenset({Column.SHORT_TITLE, Column.HELD_REASON, Column.ONLY_HERE})
 """What people type, kept in one line."""

@@ -111,7 +111,9 @@ def typed(rows: Iterable[SheetRow]) -> Typed:
     return found
 
 
-PLACING = frozenset({Column.DESTINATION, Column.HELD_AT, Column.HELD_REASON, Column.EMBARGO_UNTIL})
+PLACING = frozenset(
+    {Column.DESTINATION, Column.HELD_AT, Column.HELD_REASON, Column.EMBARGO_UNTIL, Column.ONLY_HERE}
+)
 """What only those decide who say what an edition takes."""
 
 

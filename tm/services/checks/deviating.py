@@ -4,7 +4,7 @@ A declaration is kept beside the findings that somebody passed, and answers all 
 of now and those of later, of the sentence and of what it is cut or joined into.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from tm.errors import N_, TmError
 from tm.quality.deviations import Deviation
 from tm.services.checks.passing import DECLARED, Passed, log, passed_in, passed_row
+from tm.services.history.past import heirs
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Edition
 from tm.storage.people import Person
@@ -94,39 +95,68 @@ def declared(passed: Mapping[str, Passed]) -> tuple[Deviation, str] | None:
 
 
 def declared_in(session: Session, issue: Issue, edition: Edition) -> list[Declared]:
-    """Where an edition of an issue differs on purpose, in reading order."""
+    """Where an edition of an issue differs on purpose, in reading order.
+
+    Of a sentence that was cut or joined since, what stands in its place is told.
+    """
     query = (
-        select(Article, Unit, Translation.text, PassedFinding, Person.display_name)
-        .join(Block, Block.article_id == Article.id)
-        .join(Unit, Unit.block_id == Block.id)
-        .join(PassedFinding, (PassedFinding.unit_id == Unit.id) & (PassedFinding.edition_id == edition.id))
-        .outerjoin(Translation, (Translation.unit_id == Unit.id) & (Translation.edition_id == edition.id))
+        select(PassedFinding, Unit, Person.display_name)
+        .join(Unit, Unit.id == PassedFinding.unit_id)
+        .join(Block, Block.id == Unit.block_id)
+        .join(Article, Article.id == Block.article_id)
         .outerjoin(Person, Person.id == PassedFinding.person_id)
-        .where(Article.issue_id == issue.id, Article.archived_at.is_(None), Unit.retired_at.is_(None))
+        .where(Article.issue_id == issue.id, PassedFinding.edition_id == edition.id)
         .where(PassedFinding.check == DECLARED)
-        .order_by(Article.position, Article.id, Block.position, Unit.position)
+        .order_by(PassedFinding.id)
     )
     rows = session.execute(query).all()
-    names = headlines(session, {row[0].id for row in rows})
-    return [_told(*row, names=names) for row in rows]
+    later = heirs(session, {unit.id for _, unit, _ in rows if unit.retired_at})
+    units = {row.id: later.get(unit.id, []) if unit.retired_at else [unit] for row, unit, _ in rows}
+    places = _places(session, issue, edition, {each.id for some in units.values() for each in some})
+    names = headlines(session, {place.article.id for place in places.values()})
+    found = [
+        (here, row, name)
+        for row, _, name in rows
+        if (here := [(each, places[each.id]) for each in units[row.id] if each.id in places])
+    ]
+    in_order = sorted(found, key=lambda each: each[0][0][1].order)
+    return [_told(here, row, name, names) for here, row, name in in_order]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a sentence stands, and what the edition has for it."""
+
+    article: Article
+    order: tuple[int, ...]
+    target: str
+
+
+def _places(session: Session, issue: Issue, edition: Edition, units: Collection[int]) -> dict[int, _Place]:
+    query = (
+        select(Unit.id, Article, Block.position, Unit.position, Translation.text)
+        .join(Block, Block.id == Unit.block_id)
+        .join(Article, Article.id == Block.article_id)
+        .outerjoin(Translation, (Translation.unit_id == Unit.id) & (Translation.edition_id == edition.id))
+        .where(Unit.id.in_(units), Article.issue_id == issue.id, Article.archived_at.is_(None))
+    )
+    return {
+        unit: _Place(article, (article.position, article.id, block, position), text or "")
+        for unit, article, block, position, text in session.execute(query)
+    }
 
 
 def _told(
-    article: Article,
-    unit: Unit,
-    target: str | None,
-    row: PassedFinding,
-    person: str | None,
-    *,
-    names: Mapping[int, str],
+    sentences: Sequence[tuple[Unit, _Place]], row: PassedFinding, person: str | None, names: Mapping[int, str]
 ) -> Declared:
+    unit, place = sentences[0]
     return Declared(
-        article=article.public_id,
-        headline=names[article.id],
-        language=article.language,
+        article=place.article.public_id,
+        headline=names[place.article.id],
+        language=place.article.language,
         unit=unit.public_id,
-        source=unit.text,
-        target=target or "",
+        source=" ".join(each.text for each, _ in sentences),
+        target=" ".join(there.target for _, there in sentences if there.target),
         kind=Deviation(row.key),
         reason=row.reason,
         person=person or "",

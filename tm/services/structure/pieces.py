@@ -52,6 +52,7 @@ class SplitArticle:
                     held_at=placement.held_at,
                     held_reason=placement.held_reason,
                     embargo_until=placement.embargo_until,
+                    only_here=placement.only_here,
                 )
             )
         move(session, recorder, moving, new, None)

@@ -76,6 +76,7 @@ def _copy_placements(session: Session, recorder: Recorder, old: Article, copy: A
                 edition_id=each.edition_id,
                 destination=each.destination,
                 short_title=each.short_title,
+                only_here=each.only_here,
             )
         )
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from tm.errors import TmError
 from tm.quality.deviations import Deviation
+from tm.services.board import local_pieces
 from tm.services.checks import deviating
 from tm.services.loading import load_article
 from tm.storage.issues import Block
@@ -26,7 +27,10 @@ def index(slug: str, tag: str) -> ResponseReturnValue:
     with reading() as session:
         issue, edition = issue_or_404(session, slug), edition_or_404(session, tag)
         declared = deviating.declared_in(session, issue, edition)
-        return render_template("deviating/index.html", issue=issue, edition=edition, declared=declared)
+        pieces = local_pieces.pieces_of(session, issue, edition)
+        return render_template(
+            "deviating/index.html", issue=issue, edition=edition, declared=declared, pieces=pieces
+        )
 
 
 @bp.get("/articles/<article>/<tag>/differs/<unit>")

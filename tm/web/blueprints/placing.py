@@ -12,7 +12,7 @@ from tm.document import WANTED, Destination
 from tm.errors import TmError
 from tm.services import inside as keeping
 from tm.services import placements
-from tm.services.board import progress, sheets
+from tm.services.board import local_pieces, progress, sheets
 from tm.services.board.boards import BoardView
 from tm.services.loading import issue_articles
 from tm.services.placements import Column
@@ -85,10 +85,7 @@ def set_edition(slug: str, tag: str) -> ResponseReturnValue:
 @requires(Right.SET_PAGES, Where.ANY_EDITION)
 def article(slug: str, article: str) -> ResponseReturnValue:
     """The sheet of one article: the editions whose pages the visitor sets."""
-    with reading() as session:
-        issue, row = _article(session, slug, article)
-        board = progress.board(session, issue, at=now())
-        return _sheet(session, issue, _rows_of_article(board, row), None, _about(board, row))
+    return _sheet_of_article(slug, article)
 
 
 @bp.post("/<slug>/goes/<article>")
@@ -101,7 +98,7 @@ def set_article(slug: str, article: str) -> ResponseReturnValue:
         rows = _rows_of_article(board, row)
         wishes = typed(rows)
         if wishes.problems:
-            return _sheet(session, issue, rows, wishes, _about(board, row)), 400
+            return _sheet(session, issue, rows, wishes, _about(session, board, row)), 400
         number = _change(session, wishes, lambda tag: (row, edition_or_404(session, tag)), person)
     return redirect(url_for("placing.article", slug=slug, article=article, done=number))
 
@@ -117,6 +114,23 @@ def inside(article: str) -> ResponseReturnValue:
         slug = session.get_one(Issue, row.issue_id).slug if row.issue_id else abort(404)
     flash(_("Saved."))
     return redirect(url_for("placing.article", slug=slug, article=article))
+
+
+@bp.post("/<slug>/goes/<article>/only-here")
+@requires(Right.PLACE)
+def only_here(slug: str, article: str) -> ResponseReturnValue:
+    """Say that only its home edition prints an article, and why; or offer it to the others again."""
+    reason = request.form.get("reason", "")
+    try:
+        with writing() as (session, person):
+            _, row = _article(session, slug, article)
+            if "withdraw" in request.form:
+                done = local_pieces.withdraw(session, row, person=person, at=now())
+            else:
+                done = local_pieces.declare(session, row, reason=reason, person=person, at=now())
+    except TmError as error:
+        return _sheet_of_article(slug, article, own_problem=translated(error), own_reason=reason), 400
+    return redirect(url_for("placing.article", slug=slug, article=article, done=done.number or None))
 
 
 @bp.post("/<slug>/goes/take-back")
@@ -137,6 +151,14 @@ def take_back(slug: str) -> ResponseReturnValue:
         )
         flash(f"{said} {left}" if back.left else str(said))
     return redirect(next_address(request.form.get("next")))
+
+
+def _sheet_of_article(slug: str, article: str, **typed: str) -> str:
+    """The sheet of one article, with what was typed beside it and what is wrong with that."""
+    with reading() as session:
+        issue, row = _article(session, slug, article)
+        board = progress.board(session, issue, at=now())
+        return _sheet(session, issue, _rows_of_article(board, row), None, _about(session, board, row) | typed)
 
 
 def _may(column: Column, edition_id: int) -> bool:
@@ -187,8 +209,8 @@ def _rows_of_article(board: BoardView, article: Article) -> list[SheetRow]:
     return rows
 
 
-def _about(board: BoardView, article: Article) -> dict[str, object]:
-    """What the sheet of an article is called, and whether its text stays inside."""
+def _about(session: Session, board: BoardView, article: Article) -> dict[str, object]:
+    """What the sheet of an article is called, whether its text stays inside, and whose own it is."""
     own = next(row for row in board.rows if row.id == article.public_id)
     return {
         "article": own.id,
@@ -196,6 +218,8 @@ def _about(board: BoardView, article: Article) -> dict[str, object]:
         "language": own.language,
         "inside": article.inside_only_at is not None,
         "may_keep": visit().may(Right.EDIT_SOURCE, article.home_edition_id),
+        "home": visit().edition_by_id(article.home_edition_id),
+        "own": local_pieces.reason_of(session, article),
     }
 
 
