@@ -5,8 +5,8 @@ from tm.document import IssueState
 from tm.services.placements import Column
 from tm.services.translating import batches
 from tm.storage.history import Subject
-from tm.web.history_labels import HISTORY
-from tm.web.log_labels import DONE, SUBJECTS
+from tm.web.labels.history import HISTORY
+from tm.web.labels.log import DONE, SUBJECTS
 from tm.workflow.moves import Action
 
 

@@ -10,7 +10,7 @@ from tests.web.conftest import Enter, Paper
 from tm.document import BlockType
 from tm.storage.engine import Database
 from tm.storage.issues import Article
-from tm.web import missing_page
+from tm.web.pages import missing_page
 
 ALL = "/issues/16-2/missing"
 SPANISH = f"{ALL}/es-419"

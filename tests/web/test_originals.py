@@ -14,7 +14,7 @@ from tm.storage.engine import Database
 from tm.storage.issues import Article
 from tm.storage.paper import Edition
 from tm.storage.units import Translation, Unit
-from tm.web.original_page import OriginalPage, Question, Row
+from tm.web.pages.original_page import OriginalPage, Question, Row
 
 SPANISH = "Vuelve el tranvía\n\nCircula de noche. Nadie tiene que caminar. *Todo el mundo* viaja gratis."
 

@@ -8,7 +8,7 @@ from flask import Flask
 from tests.web.conftest import Enter, Paper, Visitor
 from tm.services.talk.threads import Waits
 from tm.storage.talk import QuestionKind
-from tm.web.labels import label
+from tm.web.labels.common import label
 
 ANSWERED = 303
 

@@ -14,7 +14,7 @@ from tm.services.people.links import LinkNotValid
 from tm.services.people.signing_in import TooManyFailures
 from tm.storage.engine import Database
 from tm.storage.issues import ImportDoubt
-from tm.web.labels import label
+from tm.web.labels.common import label
 from tm.web.sentences import translated
 from tm.workflow.states import NEXT, check_move
 

@@ -14,7 +14,7 @@ from tm.services.views import ArticleView
 from tm.storage.engine import Database
 from tm.storage.issues import Issue
 from tm.storage.paper import Edition
-from tm.web.structure_places import place_in
+from tm.web.structure.places import place_in
 
 WORDS = "They sail at dawn. Nobody sleeps on board."
 

@@ -28,10 +28,10 @@ from tm.memory import Spans
 from tm.services.views import Mark
 from tm.text import Span, parse, plain, stretches, to_html
 from tm.web.current import now, visit
-from tm.web.help_words import how_alike, what_differs, where_from
-from tm.web.history_labels import action_label, operation_label
 from tm.web.islands import Part, is_mixed, isolate, isolated
-from tm.web.labels import cell_mark, label, style_label
+from tm.web.labels.common import cell_mark, label, style_label
+from tm.web.labels.help_words import how_alike, what_differs, where_from
+from tm.web.labels.history import action_label, operation_label
 from tm.web.unchanged import fleeting
 from tm.words import difference
 from tm.workflow.moves import Refusal

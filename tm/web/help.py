@@ -26,7 +26,7 @@ from tm.web.again import Again, again
 from tm.web.filters import inline
 from tm.web.findings import as_json
 from tm.web.islands import Part, isolated
-from tm.web.question_page import Talk, talks
+from tm.web.pages.question_page import Talk, talks
 
 _SUGGESTIONS: Final = 3
 FINISHED: Final = (Status.TRANSLATED, Status.APPROVED)

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from tm.services.views import Mark, UnitView
 from tm.storage.paper import Edition
-from tm.web.labels import label
+from tm.web.labels.common import label
 
 
 def facts(unit: UnitView, other: UnitView | None, read_from: Edition | None) -> Markup:

@@ -7,7 +7,7 @@ from flask_babel import format_decimal, gettext, ngettext
 
 from tm.errors import TmError
 from tm.messages import Counted, Message, filled
-from tm.web.labels import has_label, label
+from tm.web.labels.common import has_label, label
 
 
 def translated(said: TmError | Message | Counted) -> str:

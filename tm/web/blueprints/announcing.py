@@ -8,12 +8,12 @@ from tm.errors import TmError
 from tm.services.incoming import announcing
 from tm.services.incoming.announcing import Promise
 from tm.web.current import now, reading, visit, writing
+from tm.web.forms.intake import at_work, chosen_editions, editions_proposed
+from tm.web.forms.typed import typed_date, typed_number
 from tm.web.found import article_or_404, issue_or_404
-from tm.web.intake_form import at_work, chosen_editions, editions_proposed
-from tm.web.language_choices import other_languages
+from tm.web.labels.language_choices import other_languages
 from tm.web.rights import Where, home_of_article, home_of_form_language, requires
 from tm.web.sentences import translated
-from tm.web.typed import typed_date, typed_number
 from tm.workflow.roles import Right
 
 bp = Blueprint("announcing", __name__, url_prefix="/announce")

@@ -22,17 +22,18 @@ from tm.services.translating.taken import taken
 from tm.services.views import ArticleView, Mark, UnitView
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition
-from tm.web import question_page, taking_back
+from tm.web import taking_back
 from tm.web.again import Again, again
-from tm.web.article_page import load, placements_of, tags_of
 from tm.web.blueprints.helping import help_of
 from tm.web.blueprints.offline import MARK, mark_of
 from tm.web.current import now, reading, visit
+from tm.web.forms.intake import to_run_in
 from tm.web.found import article_or_404, unit_or_404
 from tm.web.help import used_in
-from tm.web.intake_form import to_run_in
 from tm.web.keyboard import COMMANDS, characters, keymap, shown
-from tm.web.reading_page import paragraphs
+from tm.web.pages import question_page
+from tm.web.pages.article import load, placements_of, tags_of
+from tm.web.pages.reading import paragraphs
 from tm.web.running_text import facts, sign
 from tm.workflow.roles import Right
 

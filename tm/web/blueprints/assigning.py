@@ -20,12 +20,12 @@ from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.web import sharing
-from tm.web.article_page import load, next_to_do, placements_of, tags_of
-from tm.web.assigning_page import choices
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import article_or_404, block_or_404, edition_or_404, issue_or_404, person_or_404
 from tm.web.i18n import zone
-from tm.web.labels import label
+from tm.web.labels.common import label
+from tm.web.pages.article import load, next_to_do, placements_of, tags_of
+from tm.web.pages.assigning import choices
 from tm.web.rights import edition_in_path, requires
 from tm.web.sentences import translated
 from tm.web.wishes import next_address

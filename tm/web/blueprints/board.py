@@ -7,13 +7,13 @@ from tm.services.board import known_findings, progress
 from tm.services.board.boards import BoardView
 from tm.services.exports import exported_words
 from tm.services.placements import editions_of
-from tm.web import missing_page, plan_page
 from tm.web.blueprints.home import days_left
-from tm.web.board_page import page_of
 from tm.web.current import now, reading, visit
 from tm.web.found import edition_or_404, issue_or_404
+from tm.web.pages import missing_page, plan_page
+from tm.web.pages.board import page_of
 from tm.web.rights import home_of_issue
-from tm.web.structure_rights import to_decide
+from tm.web.structure.rights import to_decide
 from tm.workflow.roles import Right
 from tm.workflow.states import NEXT
 

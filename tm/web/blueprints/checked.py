@@ -15,9 +15,9 @@ from tm.services.board import known_findings, progress
 from tm.services.checks import options as checking_options
 from tm.services.checks.length_factors import length_factors
 from tm.storage.paper import Edition
-from tm.web.check_labels import Choice
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import edition_or_404, issue_or_404
+from tm.web.labels.checks import Choice
 from tm.web.rights import edition_in_path, requires
 from tm.web.sentences import translated
 from tm.workflow.roles import Right

@@ -14,11 +14,11 @@ from tm.services.exchanging import exchange
 from tm.services.exports import exported_words, exporting, gate
 from tm.services.exports.credits import credits_of, printed
 from tm.services.exports.exporting import Exported, Format, Jumps
-from tm.web import exports_page
 from tm.web.current import now, reading, visit, writing
 from tm.web.errors import code_of
-from tm.web.exports_page import About, Problem
 from tm.web.found import edition_or_404, issue_or_404
+from tm.web.pages import exports_page
+from tm.web.pages.exports_page import About, Problem
 from tm.web.rights import Where, edition_in_path, requires
 from tm.web.sentences import translated
 from tm.workflow.roles import Right

@@ -15,9 +15,9 @@ from tm.services.board.boards import BoardView
 from tm.services.talk import threads
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.units import Unit
-from tm.web import plan_page, question_page
 from tm.web.current import now, reading, visit
-from tm.web.structure_rights import to_decide, to_decide_in_pool
+from tm.web.pages import plan_page, question_page
+from tm.web.structure.rights import to_decide, to_decide_in_pool
 from tm.workflow.roles import Right
 
 bp = Blueprint("home", __name__)

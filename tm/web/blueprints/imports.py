@@ -11,8 +11,8 @@ from tm.services.filing import preparing
 from tm.services.history.operation_log import discarded_by
 from tm.services.incoming import arriving
 from tm.web.current import desk, now, reading, visit, writing
-from tm.web.language_choices import other_languages
-from tm.web.pasted import given_document, megabytes
+from tm.web.forms.pasted import given_document, megabytes
+from tm.web.labels.language_choices import other_languages
 from tm.web.rights import Where, home_of_form_language, requires
 from tm.web.sentences import translated
 from tm.workflow.roles import Right

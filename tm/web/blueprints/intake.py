@@ -19,13 +19,13 @@ from tm.storage.issues import Article, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.web.current import desk, now, reading, visit, writing
+from tm.web.forms.intake import at_work, chosen_editions, editions_proposed
+from tm.web.forms.pasted import given_document, megabytes
 from tm.web.found import article_or_404, issue_or_404
-from tm.web.intake_form import at_work, chosen_editions, editions_proposed
-from tm.web.language_choices import other_languages
-from tm.web.pasted import given_document, megabytes
+from tm.web.labels.language_choices import other_languages
 from tm.web.rights import Where, home_of_form_language, requires
 from tm.web.sentences import translated
-from tm.web.structure_rights import to_decide_in_pool
+from tm.web.structure.rights import to_decide_in_pool
 from tm.workflow.roles import Right
 
 bp = Blueprint("intake", __name__)

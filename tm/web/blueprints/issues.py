@@ -10,14 +10,14 @@ from tm.services import issues
 from tm.services.board import progress
 from tm.services.incoming import intake
 from tm.services.talk import threads
-from tm.web import plan_page
 from tm.web.blueprints.home import asked_in, days_left
 from tm.web.current import now, reading, writing
+from tm.web.forms.typed import typed_date, typed_text
 from tm.web.found import issue_or_404
+from tm.web.pages import plan_page
 from tm.web.rights import requires
 from tm.web.sentences import translated
-from tm.web.structure_rights import to_decide
-from tm.web.typed import typed_date, typed_text
+from tm.web.structure.rights import to_decide
 from tm.workflow.roles import Right
 
 bp = Blueprint("issues", __name__, url_prefix="/issues")

@@ -18,8 +18,8 @@ from tm.storage.history import Subject
 from tm.storage.people import Person
 from tm.web.current import reading, visit
 from tm.web.found import edition_or_404, issue_or_404, person_or_404
-from tm.web.log_labels import SUBJECTS
-from tm.web.log_page import said
+from tm.web.labels.log import SUBJECTS
+from tm.web.pages.log import said
 from tm.web.rights import requires
 from tm.workflow.roles import Right
 

@@ -15,11 +15,11 @@ from tm.glossary.values import Case, Handling, Kind, Use
 from tm.services.naming import exchanging, register, saving, teaching
 from tm.services.naming.exchanging import Counts, Guide
 from tm.storage.naming import RegisterEntry
-from tm.web import naming_page
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import edition_or_404
-from tm.web.language_choices import other_languages
-from tm.web.naming_labels import change_label
+from tm.web.labels.language_choices import other_languages
+from tm.web.labels.naming import change_label
+from tm.web.pages import naming_page
 from tm.web.rights import Where, edition_in_body, edition_in_path, requires
 from tm.web.sentences import translated
 from tm.workflow.roles import Right

@@ -18,15 +18,15 @@ from tm.services.views import ArticleView
 from tm.storage.issues import Article
 from tm.storage.paper import Edition
 from tm.storage.units import Translation, Unit
-from tm.web import original_page
 from tm.web.current import now, reading, visit, writing
+from tm.web.forms.pasted import given_text, pasted_text
 from tm.web.found import article_or_404
-from tm.web.language_choices import other_languages
-from tm.web.pasted import given_text, pasted_text
+from tm.web.labels.language_choices import other_languages
+from tm.web.pages import original_page
 from tm.web.rights import home_of_article, requires
 from tm.web.sentences import translated
-from tm.web.structure_answers import Place, back
-from tm.web.structure_scope import address_of, scope_of_article
+from tm.web.structure.answers import Place, back
+from tm.web.structure.scope import address_of, scope_of_article
 from tm.workflow.roles import Right
 
 bp = Blueprint("originals", __name__)

@@ -15,10 +15,11 @@ from tm.services.versions.answers import Change
 from tm.services.views import ArticleView
 from tm.storage.issues import Article
 from tm.storage.paper import Edition
-from tm.web import pasted_page, taking_back
+from tm.web import taking_back
 from tm.web.current import now, reading, visit, writing
+from tm.web.forms.pasted import given_text, pasted_text
 from tm.web.found import article_or_404, edition_or_404
-from tm.web.pasted import given_text, pasted_text
+from tm.web.pages import pasted_page
 from tm.web.rights import edition_in_path, requires
 from tm.web.security import FIELD
 from tm.web.sentences import translated

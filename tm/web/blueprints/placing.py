@@ -19,13 +19,14 @@ from tm.services.placements import Column
 from tm.storage.issues import Article, Issue
 from tm.storage.paper import Edition
 from tm.storage.people import Person
-from tm.web import sheet_form, taking_back
+from tm.web import taking_back
 from tm.web.current import now, reading, visit, writing
 from tm.web.filters import edition_name
+from tm.web.forms import sheet_form
+from tm.web.forms.sheet_form import PLACING, Holding, Reached, SheetRow, Typed, typed
 from tm.web.found import article_or_404, edition_or_404, issue_or_404
 from tm.web.rights import Where, edition_in_path, home_of_article, requires
 from tm.web.sentences import translated
-from tm.web.sheet_form import PLACING, Holding, Reached, SheetRow, Typed, typed
 from tm.web.wishes import next_address
 from tm.workflow.roles import Right
 

@@ -11,9 +11,10 @@ from tm.errors import N_, TmError
 from tm.services.board import plans
 from tm.services.board.plans import Days
 from tm.services.placements import editions_of
-from tm.web import i18n, plan_page
+from tm.web import i18n
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import issue_or_404
+from tm.web.pages import plan_page
 from tm.web.rights import requires
 from tm.web.sentences import translated
 from tm.workflow.deadlines import MOST_DAYS, Step, days_before

@@ -15,12 +15,12 @@ from tm.services.translating import meanings
 from tm.storage.people import Person
 from tm.storage.queries.headlines import headlines
 from tm.storage.talk import Question, QuestionState
-from tm.web import question_page
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import article_or_404, edition_or_404, person_or_404, unit_of_article_or_404, unit_or_404
+from tm.web.pages import question_page
 from tm.web.rights import Where, home_of_question, requires
 from tm.web.sentences import translated
-from tm.web.structure_forms import meaning_said
+from tm.web.structure.forms import meaning_said
 from tm.workflow.roles import Right
 
 bp = Blueprint("questions", __name__)

@@ -14,10 +14,11 @@ from tm.services.translating import batches
 from tm.services.translating.batches import Batch
 from tm.storage.issues import Issue
 from tm.storage.paper import Edition
-from tm.web import findings, replace_form, taking_back
+from tm.web import findings, taking_back
 from tm.web.current import now, reading, visit, writing
+from tm.web.forms import replace_form
+from tm.web.forms.replace_form import Asked
 from tm.web.found import edition_or_404
-from tm.web.replace_form import Asked
 from tm.web.rights import edition_in_path, requires
 from tm.web.sentences import translated
 from tm.workflow.roles import Right

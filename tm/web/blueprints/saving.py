@@ -23,13 +23,14 @@ from tm.services.views import ArticleView, UnitView
 from tm.storage.issues import Article, Block
 from tm.storage.paper import Edition
 from tm.storage.units import Unit
-from tm.web import findings, question_page
+from tm.web import findings
 from tm.web.again import again
-from tm.web.article_page import next_to_do
 from tm.web.current import now, reading, visit, writing
 from tm.web.filters import sentence
 from tm.web.found import edition_or_404, unit_or_404
-from tm.web.labels import label
+from tm.web.labels.common import label
+from tm.web.pages import question_page
+from tm.web.pages.article import next_to_do
 from tm.web.rights import edition_in_body, requires
 from tm.web.wishes import as_typed, moment
 from tm.workflow.moves import Action, Refusal

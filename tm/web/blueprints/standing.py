@@ -20,9 +20,9 @@ from tm.services.translating.saving import Outcome
 from tm.services.versions.answers import Answer
 from tm.storage.standing import StandingKind
 from tm.web.current import now, reading, visit, writing
+from tm.web.forms.pasted import pasted_text
 from tm.web.found import edition_or_404
-from tm.web.labels import label
-from tm.web.pasted import pasted_text
+from tm.web.labels.common import label
 from tm.web.rights import edition_in_body, edition_in_path, requires
 from tm.web.sentences import translated
 from tm.workflow.moves import Action

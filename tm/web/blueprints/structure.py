@@ -23,7 +23,6 @@ from tm.storage.issues import Article, Block, Issue, Repair
 from tm.storage.people import Person
 from tm.storage.queries.undone import IMPORT
 from tm.storage.units import Unit
-from tm.web import structure_block_forms, structure_forms
 from tm.web.current import now, reading, writing
 from tm.web.found import article_or_404, block_or_404, issue_or_404, unit_or_404
 from tm.web.rights import (
@@ -36,8 +35,9 @@ from tm.web.rights import (
     home_of_unit,
     requires,
 )
-from tm.web.structure_answers import Place, back, page, place_asked, refused, source_edition
-from tm.web.structure_scope import scope_of_article, scope_of_block, scope_or_404
+from tm.web.structure import block_forms, forms
+from tm.web.structure.answers import Place, back, page, place_asked, refused, source_edition
+from tm.web.structure.scope import scope_of_article, scope_of_block, scope_or_404
 from tm.workflow.roles import Right
 
 bp = Blueprint("structure", __name__)
@@ -81,7 +81,7 @@ def change_article(article: str) -> ResponseReturnValue:
     try:
         with writing() as (session, person):
             scope = scope_of_article(session, article)
-            change = structure_forms.article_change(article)
+            change = forms.article_change(article)
             done = structure.apply(session, change, person=person, at=now())
             if done.kind == RunAgain.kind:
                 return _to_copy(done)
@@ -97,7 +97,7 @@ def change_article(article: str) -> ResponseReturnValue:
 @requires(Right.EDIT_SOURCE, home_of_block)
 def change_block(block: str) -> ResponseReturnValue:
     """Change one part of a text: its words, where it is cut, what it is, where it stands."""
-    return _change_in(block, structure_block_forms.block_change)
+    return _change_in(block, block_forms.block_change)
 
 
 @bp.post("/structure/units/<unit>")
@@ -106,7 +106,7 @@ def change_sentence(unit: str) -> ResponseReturnValue:
     """Join a sentence to the one before, or let a part of its own begin with it."""
     with reading() as session:
         block = session.get_one(Block, unit_or_404(session, unit).block_id).public_id
-    return _change_in(block, lambda _, view, __: structure_block_forms.sentence_change(view, unit))
+    return _change_in(block, lambda _, view, __: block_forms.sentence_change(view, unit))
 
 
 @bp.post("/structure/repairs/<int:repair>/take-back")
@@ -124,7 +124,7 @@ def take_back(repair: int) -> ResponseReturnValue:
 @requires(Right.MANAGE_ISSUES)
 def change_issue(slug: str) -> ResponseReturnValue:
     """Put the whole issue away, or throw an import away that was a mistake."""
-    change = structure_forms.issue_change(slug)
+    change = forms.issue_change(slug)
     try:
         with writing() as (session, person):
             issue = issue_or_404(session, slug)

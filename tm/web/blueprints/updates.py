@@ -13,9 +13,9 @@ from tm.services import updating
 from tm.services.incoming import arriving
 from tm.services.incoming.arriving import Renewed
 from tm.web.current import desk, now, reading, visit, writing
+from tm.web.forms.pasted import given_document, megabytes
 from tm.web.found import issue_or_404
-from tm.web.language_choices import other_languages
-from tm.web.pasted import given_document, megabytes
+from tm.web.labels.language_choices import other_languages
 from tm.web.rights import home_of_issue, requires
 from tm.web.sentences import translated
 from tm.workflow.roles import Right

@@ -6,7 +6,7 @@ from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
 from tm.services.board.filters import Filter
-from tm.web.sheet_form import Holding, Reached
+from tm.web.forms.sheet_form import Holding, Reached
 
 FILTERS: dict[StrEnum, LazyString] = {
     Filter.MINE: _l("Mine"),

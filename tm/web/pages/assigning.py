@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tm.services.printed.reading_copy import numbered
 from tm.services.views import ArticleView, BlockView
 from tm.text import plain
-from tm.web.labels import label
+from tm.web.labels.common import label
 
 _BEGINNING = 48
 """Letters of a block that tell it from the others."""

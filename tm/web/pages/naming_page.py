@@ -15,8 +15,8 @@ from tm.services.naming.register import PastChange, Wanted
 from tm.storage.paper import Edition
 from tm.web.current import visit
 from tm.web.filters import edition_language, language
-from tm.web.labels import has_label, label
-from tm.web.naming_labels import field_label
+from tm.web.labels.common import has_label, label
+from tm.web.labels.naming import field_label
 from tm.workflow.roles import Right
 
 Member = TypeVar("Member", bound=StrEnum)

@@ -19,14 +19,14 @@ from tm.services.structure.undo_checks import ChangedSince, RowChangedSince
 from tm.storage.history import Operation
 from tm.storage.issues import Issue
 from tm.storage.paper import Edition
-from tm.web import structure_page, structure_rights
 from tm.web.current import visit
 from tm.web.filters import language
 from tm.web.found import edition_or_404
-from tm.web.labels import label
-from tm.web.language_choices import other_languages
+from tm.web.labels.common import label
+from tm.web.labels.language_choices import other_languages
 from tm.web.sentences import translated
-from tm.web.structure_scope import address_of, name_of
+from tm.web.structure import rights, structure_page
+from tm.web.structure.scope import address_of, name_of
 
 SHOW = "structure/show.html"
 UNDO_SHOWN = 30
@@ -81,9 +81,9 @@ def page(session: Session, scope: Scope, place: Place, *, problem: str = "", tem
     about = operation_log.abouts(session, named)
     built = structure_page.build(session, scope, source_edition(session))
     thrown_away = operation_log.discarded_by(log)
-    may = structure_rights.NOTHING
+    may = rights.NOTHING
     if thrown_away is None:
-        may = structure_rights.may_change(session, scope, built, named, about)
+        may = rights.may_change(session, scope, built, named, about)
     return render_template(
         template,
         issue=issue,

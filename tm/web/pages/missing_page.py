@@ -14,7 +14,7 @@ from tm.text import plain
 from tm.web import sharing
 from tm.web.current import now, visit
 from tm.web.filters import duration, edition_language
-from tm.web.labels import label
+from tm.web.labels.common import label
 from tm.workflow import readiness
 from tm.workflow.readiness import Gap, Missing, Pile
 from tm.workflow.roles import Right

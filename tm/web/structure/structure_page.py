@@ -21,7 +21,7 @@ from tm.services.views import ArticleView, BlockView
 from tm.storage.issues import Article, Placement
 from tm.storage.paper import Edition
 from tm.text import plain
-from tm.web.structure_mates import Mates, mates
+from tm.web.structure.mates import Mates, mates
 
 _ROOM = 90
 _BESIDE = 64

@@ -7,7 +7,7 @@ from functools import cached_property
 from tm.services.originals.pairs import Match
 from tm.services.pasting import AWAY, Pasted, Place
 from tm.services.views import UnitView
-from tm.web.original_page import FIELD, Choice, choices
+from tm.web.pages.original_page import FIELD, Choice, choices
 
 _AROUND = 6
 

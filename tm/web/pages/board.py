@@ -20,7 +20,7 @@ from tm.services.board.filters import Filter, Look, Seen, seen
 from tm.services.board.known_findings import Known
 from tm.services.views import Mark
 from tm.web.current import visit
-from tm.web.labels import cell_mark, label
+from tm.web.labels.common import cell_mark, label
 from tm.workflow.stages import Stage
 
 _ADDRESS, _TAG = "/an-address", "an-edition"

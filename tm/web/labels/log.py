@@ -9,8 +9,8 @@ from tm.services.placements import Column
 from tm.services.translating.batches import UNDO as TAKE_BACK
 from tm.services.translating.batches import Kind as Batch
 from tm.storage.history import Subject
-from tm.web.history_labels import OPERATIONS
-from tm.web.naming_labels import CHANGES
+from tm.web.labels.history import OPERATIONS
+from tm.web.labels.naming import CHANGES
 
 SUBJECTS: dict[StrEnum, LazyString] = {
     Subject.TRANSLATION: _l("Translations"),

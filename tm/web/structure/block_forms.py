@@ -17,8 +17,8 @@ from tm.services.structure.splitting import SplitBlock
 from tm.services.structure.standing import MakeStanding
 from tm.services.structure.text import MendText
 from tm.services.views import ArticleView, BlockView
-from tm.web.structure_forms import meaning_said, one_of, text_of
-from tm.web.structure_places import place_in
+from tm.web.structure.forms import meaning_said, one_of, text_of
+from tm.web.structure.places import place_in
 
 _HYPHENS: dict[str, Hyphen | None] = {"": None, "keep": "keep", "drop": "drop"}
 

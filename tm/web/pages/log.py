@@ -19,9 +19,9 @@ from tm.storage.paper import Carries
 from tm.storage.talk import Step
 from tm.web.current import visit
 from tm.web.filters import day, language, moment
-from tm.web.history_labels import action_label, operation_label
-from tm.web.labels import label
-from tm.web.log_labels import DONE, FIELDS
+from tm.web.labels.common import label
+from tm.web.labels.history import action_label, operation_label
+from tm.web.labels.log import DONE, FIELDS
 from tm.workflow.roles import Right, Role
 
 _LABELLED: Final[Mapping[str, type[StrEnum]]] = {

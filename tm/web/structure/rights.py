@@ -17,7 +17,7 @@ from tm.storage.history import Operation
 from tm.storage.issues import Article, Issue, RawDocument
 from tm.web.current import visit
 from tm.web.rights import home_of_language
-from tm.web.structure_page import StructurePage
+from tm.web.structure.structure_page import StructurePage
 from tm.workflow.roles import Right
 
 

@@ -1,0 +1,1 @@
+"""What was typed, chosen or uploaded in a form, as values."""

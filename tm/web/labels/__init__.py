@@ -1,0 +1,1 @@
+"""The desk's words for what is stored as codes, in the reader's language."""

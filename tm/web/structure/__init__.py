@@ -1,0 +1,1 @@
+"""The pages on which the structure of an issue or an article is mended."""
