@@ -11,6 +11,7 @@ from tm.ingest.phrases.credits import ends_with_credit
 from tm.ingest.phrases.formulas import is_formula
 from tm.ingest.phrases.signs import is_credit, is_label
 from tm.ingest.words.cases import ends_sentence, starts_lower, word_count
+from tm.ingest.words.names import is_name
 from tm.ingest.words.vocabulary import Vocabulary
 
 _PASSING = frozenset({Role.FOLIO, Role.CAPTION, Role.BOX, Role.FOOTNOTE, Role.BOILERPLATE, Role.CONTACT})
@@ -30,7 +31,7 @@ def settle_cuts(parts: Sequence[Part], style: Style) -> list[Part]:
         return read
     for index, part in enumerate(read):
         if part.role is Role.JUMP_ON:
-            _stops_here(read, index)
+            _stops_here(read, index, style.words)
         elif part.role is Role.TEXT and starts_lower(part.text):
             _goes_on_here(read, index, style)
     for index, part in enumerate(read):
@@ -59,9 +60,9 @@ def _is_in_pieces(parts: Sequence[Part]) -> bool:
     return sum(_is_open(part) for part in texts) * 2 > len(texts)
 
 
-def _stops_here(read: list[Part], index: int) -> None:
-    """Right above a jump line stands running text, if it stops inside a sentence."""
-    if index and _stands_open(read[index - 1]):
+def _stops_here(read: list[Part], index: int, words: Vocabulary) -> None:
+    """Right above a jump line stands running text, if it stops inside a sentence and is no name."""
+    if index and _stands_open(read[index - 1]) and not is_name(read[index - 1].text, words):
         read[index - 1] = replace(read[index - 1], role=Role.TEXT)
 
 

@@ -15,6 +15,7 @@ from tm.ingest.phrases.signs import is_label
 from tm.ingest.roles.briefs import in_chain, is_below_one_paragraph
 from tm.ingest.roles.chances import opens, role_chances
 from tm.ingest.roles.evidence import readings
+from tm.ingest.roles.halves import with_halves
 from tm.ingest.roles.house import survey, with_house
 from tm.ingest.roles.openings import Subjects, openings, placed
 from tm.ingest.roles.order import Node, decode
@@ -73,8 +74,8 @@ def type_parts(looked: Sequence[Part], style: Style) -> tuple[Part, ...]:
 
 def read_parts(looked: Sequence[Part], style: Style) -> Reading:
     """The same with the doubts that it leaves."""
-    parts = _jump_titles(place_furniture(looked, style))
-    nodes = _nodes(parts, style)
+    parts, halves = with_halves(_jump_titles(place_furniture(looked, style)), style.words)
+    nodes = _nodes(parts, style, halves)
     read = _read(parts, nodes)
     headings = frozenset(node.index for node in nodes if node.roles and Role.HEADLINE in node.roles)
     subjects, house = Subjects(), survey(parts, nodes, style)
@@ -205,13 +206,13 @@ def _with_opening(node: Node, found: Mapping[int, float], said: Mapping[int, Map
     return own if more is None else replace(own, opening=node.opening + more)
 
 
-def _nodes(parts: Sequence[Part], style: Style) -> list[Node]:
+def _nodes(parts: Sequence[Part], style: Style, halves: frozenset[int]) -> list[Node]:
     nodes: list[Node] = []
     chain = in_chain(parts)
     cut = turned = owed = False
     for index, part in enumerate(parts):
         turned = turned or part.chunk.new_page or part.role is Role.FOLIO
-        roles = _choices(parts, index, style, cut=cut)
+        roles = _TEXT if index in halves else _choices(parts, index, style, cut=cut)
         below_heading = bool(nodes) and _may_be_headline(nodes[-1].roles)
         if roles is _TEXT and nodes and nodes[-1].roles is _TEXT and not part.dateline and not cut:
             cut = _is_cut(part)

@@ -1,0 +1,81 @@
+"""The first halves of cut sentences, told by their second halves before anything else is decided.
+
+A text in small letters below a whole one goes on with nothing there: its first half stands above what
+interrupts it, a box with its headline or the words of a picture, and is no heading however short it is.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tm.ingest.cuts.joins import goes_on
+from tm.ingest.looks.parts import Part, Role
+from tm.ingest.phrases.credits import ends_with_name
+from tm.ingest.words.cases import Case, case_of, ends_sentence, starts_lower, word_count
+from tm.ingest.words.vocabulary import Vocabulary
+
+_PASSING = frozenset({Role.FOLIO, Role.CAPTION, Role.FOOTNOTE, Role.BOX})
+_OWN = frozenset({Role.TEXT, Role.HEADING, Role.LIST})
+_REACH = 12
+_FEWEST_WORDS, _LONGEST_PICTURE = 6, 30
+_OPENS, _CLOSES = '“"«', '”"»'
+
+
+def with_halves(parts: Sequence[Part], words: Vocabulary) -> tuple[list[Part], frozenset[int]]:
+    """The parts with each such half made running text, and the places of these halves."""
+    read = list(parts)
+    halves: set[int] = set()
+    for index, part in enumerate(parts):
+        if part.role is not Role.TEXT or not starts_lower(part.text):
+            continue
+        above = _above(parts, index)
+        first = _first_half(parts, above, part, words)
+        if first is None or first == index - 1:
+            continue
+        halves.add(first)
+        read[first] = replace(read[first], role=Role.TEXT)
+        if above[1:2] == [first] and _may_be_of_picture(parts[above[0]]):
+            read[above[0]] = replace(read[above[0]], role=Role.CAPTION)
+    return read, frozenset(halves)
+
+
+def _above(parts: Sequence[Part], index: int) -> list[int]:
+    """The places of the parts above another, the nearest first, as far as nothing closes a piece."""
+    found: list[int] = []
+    for at in range(index - 1, -1, -1):
+        if parts[at].role in _PASSING:
+            continue
+        if parts[at].role not in _OWN or len(found) == _REACH:
+            break
+        found.append(at)
+    return found
+
+
+def _first_half(parts: Sequence[Part], above: Sequence[int], rest: Part, words: Vocabulary) -> int | None:
+    """The place of the nearest text above that stops inside a sentence which may go on in another."""
+    for place, at in enumerate(above):
+        part = parts[at]
+        if _is_whole(part):
+            continue
+        heads_box = place > 0 and place + 1 < len(above) and _is_half(parts[above[place + 1]], rest, words)
+        if heads_box and part.role is Role.HEADING:
+            continue
+        return at if _is_half(part, rest, words) else None
+    return None
+
+
+def _is_half(part: Part, rest: Part, words: Vocabulary) -> bool:
+    """Whether a part may be the first half of a sentence that goes on in the rest."""
+    long = word_count(part.text) >= _FEWEST_WORDS
+    sentence = case_of(part.text) is Case.SENTENCE and not _is_whole(part)
+    return long and sentence and goes_on(part.text, rest.text, words) is not None
+
+
+def _is_whole(part: Part) -> bool:
+    """Whether a part ends a sentence, behind it perhaps a name in brackets, or is but a quotation."""
+    text = part.text
+    quoted = text[:1] in _OPENS and text[-1:] in _CLOSES
+    return quoted or ends_sentence(text) or ends_with_name(text)
+
+
+def _may_be_of_picture(part: Part) -> bool:
+    return part.dateline is None and word_count(part.text) <= _LONGEST_PICTURE
