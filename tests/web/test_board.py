@@ -78,6 +78,14 @@ def test_an_issue_is_made_opened_closed_and_renamed(enter: Enter, paper: Paper) 
     assert editor.post("/issues/16-3b/state", {"state": "lost"}).status_code == 400
 
 
+def test_a_closed_issue_is_found_from_home_by_who_edits(enter: Enter, paper: Paper) -> None:
+    assert "Closed issues" not in enter("editor").get("/").text
+    enter("editor").post("/issues/16-2/state", {"state": "closed"})
+
+    assert "Closed issues" in enter("editor").get("/").text
+    assert "Closed issues" not in enter("translator").get("/").text
+
+
 def test_a_wrong_date_is_told_beside_the_form(enter: Enter, paper: Paper) -> None:
     editor = enter("editor")
     answer = editor.post("/issues/new", {"slug": "17-1", "date_from": "yesterday"})

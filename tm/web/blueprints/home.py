@@ -31,17 +31,17 @@ def index() -> ResponseReturnValue:
     with reading() as session:
         view = home.translator_home(session, here.who, editions=tags, at=now())
         states = (
-            [IssueState.ARRIVING, IssueState.OPEN] if here.may(Right.MANAGE_ISSUES) else [IssueState.OPEN]
+            {IssueState.ARRIVING, IssueState.OPEN} if here.may(Right.MANAGE_ISSUES) else {IssueState.OPEN}
         )
-        boards = [
-            (issue, progress.board(session, issue, at=now()))
-            for issue in issues.list_issues(session, states)[:4]
-        ]
+        all_issues = issues.list_issues(session)
+        at_work = [issue for issue in all_issues if issue.state in states][:4]
+        boards = [(issue, progress.board(session, issue, at=now())) for issue in at_work]
         asked = threads.open_counts(session)
         return render_template(
             "home/index.html",
             view=view,
             boards=boards,
+            closed=[each.slug for each in all_issues if each.state is IssueState.CLOSED][:3],
             to_decide=to_decide(session, [issue.id for issue, _board in boards]),
             to_decide_in_pool=to_decide_in_pool(session).total(),
             tags=tags,
