@@ -77,3 +77,29 @@ def test_translations_at_other_sentences_are_told_once() -> None:
 def test_good_translations_stand_at_their_own_sentences() -> None:
     for language in ("es-419", "fr", "pt", "ar", "hi", "tr"):
         assert list(belonging.runs(slipped(language, 0, 0))) == []
+
+
+def test_a_habit_of_the_keyboard_is_told_once_where_others_write_otherwise() -> None:
+    targets = [
+        f"Fila {place} llega  tarde." if place < 5 else f"Fila {place} llega tarde." for place in range(30)
+    ]
+    parts = [
+        Part(str(place), str(place), Pair(f"Row {place} comes late.", target, "en", "es-419"))
+        for place, target in enumerate(targets)
+    ]
+    ((unit, (finding,)),) = issues.findings([parts]).items()
+    assert (unit, finding.check, finding.times) == ("0", Check.DOUBLED_SPACE, 5)
+
+
+def test_one_name_in_two_spellings_is_one_matter() -> None:
+    names = ["वेलद्रिना"] * 4 + ["वेलड्रिना"] * 2
+    parts = [
+        Part(
+            str(place),
+            str(place),
+            Pair(f"In row {place} was Veldrina.", f"पंक्ति {place} में {name} थीं।", "en", "hi"),
+        )
+        for place, name in enumerate(names)
+    ]
+    told = [each for some in issues.findings([parts]).values() for each in some]
+    assert [(each.check, each.times) for each in told] == [(Check.TWO_SPELLINGS, 2)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.quality.test_checks import checks
+from tests.quality.test_checks import checks, found
 from tm.quality.registry import Check
 
 
@@ -81,3 +81,59 @@ def test_only_quotations_that_close_otherwise_than_they_open_are_mixed(
 ) -> None:
     source = '"We came late".' if "tarde" in target else 'He said "this" and "nothing" else.'
     assert [each for each in checks(source, target) if each is not Check.SPACE_AT_MARK] == told
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("Lines 229E and 43C run late.", "As linhas 229E e 43C atrasam.", "pt"),
+        ("It makes her the oldest.", "O facto tornou-a a mais velha.", "pt"),
+        ("East Harbour is big.", "Le port de l’Est est grand.", "fr"),
+        ("They heard it on PBS.", "سمعوا الخبر على بي بي إس.", "ar"),
+        ("The bell went slowly.", "گھنٹی آہستہ آہستہ بجی۔", "ur"),
+        ("They went together.", "وہ ساتهـ ساتهـ گئے۔", "ur"),
+    ],
+)
+def test_words_that_only_seem_to_stand_twice(source: str, target: str, language: str) -> None:
+    assert Check.DOUBLED_WORD not in checks(source, target, language)
+
+
+def test_a_word_that_stands_twice_is_told() -> None:
+    assert Check.DOUBLED_WORD in checks("The harbour is far away.", "Le port est est loin.", "fr")
+
+
+@pytest.mark.parametrize("day", ["پنجشنبه", "پنج\u200cشنبه", "پنج شنبه"])
+def test_persian_weekdays_are_written_in_three_ways(day: str) -> None:
+    assert checks("The ferry comes on Thursday.", f"کشتی روز {day} می\u200cآید.", "fa") == []
+    assert Check.WEEKDAY in checks("The ferry comes on Sunday.", f"کشتی روز {day} می\u200cآید.", "fa")
+
+
+def test_persian_writes_may_like_the_beginning_of_a_verb() -> None:
+    assert checks("Rosa May came.", "رزا می آمد.", "fa") == []
+    assert checks("Rosa was coming.", "رزا می آمد.", "fa") == [Check.JOINER_MISSING]
+
+
+def test_an_ending_behind_figures_has_a_half_space() -> None:
+    assert checks("It is in 125th Street.", "در خیابان ۱۲۵\u200cام است.", "fa") == []
+
+
+def test_a_letter_of_a_neighbouring_alphabet_is_told_once_with_its_places() -> None:
+    (finding,) = found("The iron gate is theirs.", "دروازه لوہے کا ہے اور انہی کا اداره ہے۔", "ur")
+    assert finding.check is Check.LOOKALIKE
+    assert (len(finding.target_spans), finding.replacement) == (2, "ہ")
+
+
+def test_an_urdu_heh_that_may_be_an_aspiration_is_left_to_a_person() -> None:
+    (finding,) = found("They were there too.", "وہ بهی وہاں تھے۔", "ur")
+    assert (finding.check, finding.replacement) == (Check.LOOKALIKE, None)
+
+
+def test_names_of_medicines_in_a_row_are_no_text_left_over() -> None:
+    source = "They took sorvadin, melicort, tanifex and bromalin."
+    assert checks(source, "آنها sorvadin، melicort، tanifex و bromalin خوردند.", "fa") == []
+
+
+def test_a_foreign_title_keeps_its_colon_in_french() -> None:
+    source = "Her book “Bread: A Harbour Tale” came out."
+    assert checks(source, "Son livre «\u202fBread: A Harbour Tale\u202f» est paru.", "fr") == []
+    assert checks("He said: come in.", "Il dit: entrez.", "fr") == [Check.FRENCH_SPACE]

@@ -12,7 +12,7 @@ from tm.numbers.loose import bare_of_endings, loose
 from tm.numbers.scales import has_endings, scale_with_endings, scales
 from tm.numbers.words import HALVES, SPELLED_LANGUAGES, cardinals
 
-_TOKEN: Final = re.compile(r"quatre-vingts?|[^\W\d_]+(?:[\u0900-\u0dff]+[^\W\d_]*)*(?!\u200cشنبه)")
+_TOKEN: Final = re.compile(r"quatre-vingts?|[^\W\d_]+(?:[\u0900-\u0dff]+[^\W\d_]*)*(?![ \u200c]شنبه)")
 _GLUE: Final = re.compile(r"[\s\-\u200c\u00a0]{0,2}(?P<and>(?:and|y|et|e|و)[\s\-\u00a0])?(?:an?\s)?")
 """What may stand between two words of one number."""
 _HALF: Final = Fraction(1, 2)

@@ -31,6 +31,9 @@ _ALSO: Final[Mapping[str, Mapping[str, int]]] = {
     "pt": {"terça": 1, "quinta": 3},
 }
 """Names of weekdays beside those of CLDR."""
+_DAY: Final = "شنبه"
+"""What ends the Persian names of weekdays, joined, with a half-space or apart."""
+_PARTED: Final = re.compile(rf"[ \u200c](?={_DAY})")
 _MONTHS_TOO: Final[Mapping[str, Mapping[str, int]]] = {
     "es": {"setiembre": 9},
     "ar": {"ابريل": 4, "اغسطس": 8, "اكتوبر": 10, "أكتوبر": 10, "يونيه": 6, "يوليه": 7, "آيار": 5, "ايلول": 9},
@@ -153,7 +156,7 @@ def _named(text: str, language: str) -> _Named:
     pattern, days = _names(base(language))
     found: _Named = defaultdict(list)
     for match in pattern.finditer(text):
-        found[days[match[1].casefold()]].append(match.span())
+        found[days[_PARTED.sub("", match[1].casefold())]].append(match.span())
     return found
 
 
@@ -167,5 +170,8 @@ def _names(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
         for day, name in get_day_names("wide", context, locale).items()
     }
     names |= _ALSO.get(language, {})
+    names = {_PARTED.sub("", name): day for name, day in names.items()}
     known = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    if language == "fa":
+        known = known.replace(_DAY, rf"[ \u200c]?{_DAY}")
     return re.compile(rf"(?<!\w)({known}){_ENDINGS.get(language, '')}(?!\w)", re.IGNORECASE), names

@@ -30,10 +30,20 @@ _OCCASIONS: Final[Mapping[Check, re.Pattern[str]]] = {
     Check.FINAL_MARK: re.compile(r"\S"),
 }
 """By what is a matter of habit: what gives occasion for it in a text."""
+_TYPED: Final = frozenset(
+    {
+        Check.JOINER_MISSING, Check.LOOKALIKE, Check.INVISIBLE, Check.TATWEEL, Check.DOUBLED_SPACE,
+        Check.SPACE_AT_MARK, Check.QUOTES_STYLE, Check.OTHER_QUOTES, Check.STRAIGHT_QUOTES,
+    }
+)  # fmt: skip
+"""What a keyboard does now and then: who mends it mends it everywhere, so that one finding says it all."""
+_SPELLED: Final = frozenset({Check.NAME, Check.TWO_SPELLINGS})
+"""What is told of a name: the same of it in several sentences is one matter."""
 _LEAST: Final = 4
 """Sentences from which on something is a habit."""
 _MOSTLY: Final = 0.6
-"""The part of the occasions in which a habit shows."""
+_NOW_AND_THEN: Final = 0.05
+"""The part of the occasions in which a habit shows, and in which one of the keyboard does."""
 
 
 def told_once(parts: Sequence[Part], found: Findings) -> Findings:
@@ -53,20 +63,20 @@ def _key(finding: Finding) -> tuple[object, ...]:
     """What is one habit; nothing where there are no habits."""
     if finding.check in _OCCASIONS:
         return (finding.check,)
-    if finding.check is Check.NAME:
-        return finding.check, finding.params["source"], finding.params["target"]
+    if finding.check in _SPELLED:
+        return finding.check, *finding.params.values()
     return ()
 
 
 def _is_habit(key: tuple[object, ...], ids: Sequence[str], parts: Sequence[Part]) -> bool:
     check = key[0]
-    if check is Check.NAME:
-        return len(ids) >= _LEAST - 1
+    if check in _SPELLED:
+        return len(ids) > 1
     if len(ids) < _LEAST:
         return False
     occasion = _OCCASIONS[Check(str(check))]
     occasions = sum(occasion.search(target(part.pair).prose) is not None for part in parts)
-    return len(ids) >= _MOSTLY * occasions
+    return len(ids) >= (_NOW_AND_THEN if check in _TYPED else _MOSTLY) * occasions
 
 
 def _without(

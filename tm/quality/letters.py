@@ -41,6 +41,9 @@ _OF_NEIGHBOURS: Final[Mapping[str, Mapping[str, str]]] = {
     "ur": {"ي": "ی", "ك": "ک", "ه": "ہ"},
 }
 """Letters of the other languages of a script, which look the same or nearly so."""
+_HEH: Final = "ه"
+_ASPIRABLE: Final = frozenset("بپتٹجچدڈڑکگلمن")
+"""Behind these an Urdu heh may also be the sign that the letter is aspirated: only a person can tell."""
 _INVISIBLE: Final = re.compile(
     "[\u200b\u200c\u200d\u2060\ufeff\u00ad\u180e\u2028\u2029\u200e\u200f\u202a-\u202e]"
 )
@@ -57,6 +60,7 @@ _PARTED: Final = re.compile(
     "|(?<=[\u0620-\u06cc]) (?=ها(?:ی|یی|یم|یت|یش)?(?![\u0600-\u06ff\u200c]))"
 )
 """Persian verbs parted from their beginning, nouns from their plural."""
+_MAY: Final = re.compile(r"\bMay\b")
 _DANDA: Final = re.compile(r"(?<=[\u0900-\u097f])\s?\|(?=\s|$)")
 
 
@@ -65,11 +69,13 @@ def findings(pair: Pair) -> Iterator[Finding]:
     text = target(pair)
     if not text.prose.isascii() or script(pair.target_language) != "Latn":
         yield from _strange_words(pair, text)
+    if base(pair.target_language) in _OF_NEIGHBOURS:
+        yield from _neighbours(pair, text)
     yield from _invisible(pair, text)
     if "\u0640" in text.prose:
         yield from _drawn_out(text)
     if base(pair.target_language) == "fa":
-        yield from _parted(text)
+        yield from _parted(pair, text)
     if script(pair.target_language) == "Deva":
         for found in _DANDA.finditer(text.prose):
             span = text.span(*found.span())
@@ -94,16 +100,32 @@ def _strange_words(pair: Pair, text: Reading) -> Iterator[Finding]:
     """Words in the letters of another script, or with single letters of another alphabet."""
     code = script(pair.target_language)
     own = _TOGETHER.get(code, frozenset({code}))
-    neighbours = _OF_NEIGHBOURS.get(base(pair.target_language), {})
     for word in text.words:
         if word.text.isascii() and "Latn" in own:
             continue
         scripts = _scripts(word.text)
-        mended = _mended(word.text, own, scripts, neighbours)
+        mended = _mended(word.text, own, scripts)
         if mended != word.text:
             yield from _unless_there(pair, text, word, Check.LOOKALIKE, mended)
         elif not scripts <= own | {"Latn"} and not _is_sign(word.text):
             yield from _unless_there(pair, text, word, Check.WRONG_SCRIPT, None)
+
+
+def _neighbours(pair: Pair, text: Reading) -> Iterator[Finding]:
+    """Letters of the other languages of a script, each told once with all its places."""
+    for letter, own in _OF_NEIGHBOURS[base(pair.target_language)].items():
+        if letter not in text.prose:
+            continue
+        words = [word for word in text.words if letter in word.text and word.text not in source(pair).prose]
+        places = [word.start + at for word in words for at, sign in enumerate(word.text) if sign == letter]
+        if places:
+            aspirated = letter in _HEH and any(text.prose[at - 1] in _ASPIRABLE for at in places)
+            yield Finding(
+                Check.LOOKALIKE,
+                tuple(text.span(at, at + 1) for at in places),
+                params={"word": words[0].text},
+                replacement=None if aspirated else own,
+            )
 
 
 def _unless_there(
@@ -122,10 +144,8 @@ def _is_sign(word: str) -> bool:
     return len(word) == 1 and script_of(word) == "Grek"
 
 
-def _mended(word: str, own: frozenset[str], scripts: frozenset[str], neighbours: Mapping[str, str]) -> str:
+def _mended(word: str, own: frozenset[str], scripts: frozenset[str]) -> str:
     """The word with letters of its own alphabet where it has some that only look like them."""
-    if neighbours and not neighbours.keys().isdisjoint(word):
-        word = "".join(neighbours.get(letter, letter) for letter in word)
     if len(scripts) > 1 and "Latn" in scripts:
         table = _BY_SHAPE if "Latn" in own else _LATIN_AS.get(next(iter(own)), {})
         return "".join(table.get(letter, letter) for letter in word)
@@ -150,6 +170,8 @@ def _may_stand(sign: str, text: str, at: int, language: str) -> bool:
     if sign not in _JOINERS:
         return False
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if before.isdigit() and sign == "\u200c":
+        return _joins(after)  # an ending behind figures: ۱۲۵‌ام
     if sign == "\u200d" and (_is_picture(before) or _is_picture(after)):
         return True
     if sign == "\u200d" and unicodedata.combining(before or " ") == 9:
@@ -176,9 +198,12 @@ def _drawn_out(text: Reading) -> Iterator[Finding]:
             yield Finding(Check.TATWEEL, (span,), params={"word": word.text}, replacement=bare)
 
 
-def _parted(text: Reading) -> Iterator[Finding]:
-    """Spaces where Persian writes a joiner that parts the letters and not the word."""
+def _parted(pair: Pair, text: Reading) -> Iterator[Finding]:
+    """Spaces where Persian writes a joiner; one beginning of verbs is also how it writes May."""
+    may = _MAY.search(pair.source) is not None
     for found in _PARTED.finditer(text.prose):
+        if may and found[0] == "می ":
+            continue
         at = found.end() - 1
         start = text.prose.rfind(" ", 0, at) + 1
         word = re.match(r"\S+ \S+", text.prose[start:])

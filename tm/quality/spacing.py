@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from tm.languages import base
-from tm.quality.reading import GONE, Reading, source, target
+from tm.quality.reading import GONE, Reading, Word, source, target
 from tm.quality.repeating import may_stand_twice
 from tm.quality.values import Check, Finding, Pair
 
@@ -19,7 +19,9 @@ _BEFORE_COMMA: Final = re.compile(r"(?<=[^\W_])[ \u00a0]+(?=[,.)\]](?:\s|$))")
 _AFTER_OPENING: Final = re.compile(r"(?<=[(\[¿¡])[ \u00a0]+(?=\w)")
 _NO_SPACE: Final = re.compile(r"(?<=[^\W\d_]{2})[,;،؛](?=[^\W\d_]{2})")
 _FRENCH: Final = re.compile(rf"(?<=[\w)\]%’\"{GONE}])(?=[;!?»]|:(?:\s|$))|(?<=«)(?=[\w(\"“])")
-_SPELLED: Final = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])\w*?([A-Za-z])(?i:\1)")
+_AROUND_COLON: Final = re.compile(r"\w+(?P<mark>:) \w+")
+_SPELLED: Final = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])\w*?(?:([A-Za-z])(?i:\1)|[PB]{2})")
+_BETWEEN_WORDS: Final = frozenset(" \u00a0\n")
 _LETTER_NAME: Final = 3
 """Letters that the name of a letter has, where an abbreviation is spelled out in another script."""
 _WITHOUT_FRENCH_SPACES: Final = frozenset({"fr-CA", "fr-CH"})
@@ -32,7 +34,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
         yield from _doubled_spaces(text)
     yield from _spaces_at_marks(pair, text)
     if base(pair.target_language) == "fr" and pair.target_language not in _WITHOUT_FRENCH_SPACES:
-        yield from _french_spaces(text)
+        yield from _french_spaces(text, source(pair))
     yield from _doubled_words(pair, text)
 
 
@@ -73,20 +75,19 @@ def _spaces_at_marks(pair: Pair, text: Reading) -> Iterator[Finding]:
         )
 
 
-def _french_spaces(text: Reading) -> Iterator[Finding]:
+def _french_spaces(text: Reading, theirs: Reading) -> Iterator[Finding]:
     for found in _FRENCH.finditer(text.prose):
         at = found.start()
+        words = _AROUND_COLON.search(text.prose, text.prose.rfind(" ", 0, at) + 1)
+        if words and words.start("mark") == at and words[0] in theirs.prose:
+            continue  # a title that stays as it is
         mark = "«" if text.prose[at - 1] == "«" else text.prose[at]
         yield Finding(Check.FRENCH_SPACE, (text.span(at, at),), params={"mark": mark}, replacement="\u202f")
 
 
 def _doubled_words(pair: Pair, text: Reading) -> Iterator[Finding]:
     for first, second in pairwise(text.words):
-        if first.text.casefold() != second.text.casefold() or text.prose[first.end : second.start] not in (
-            " ",
-            "\u00a0",
-            "\n",
-        ):
+        if first.text.casefold() != second.text.casefold() or not _is_twice(text, first, second):
             continue
         if may_stand_twice(first.text, text.prose[: first.start], pair.target_language):
             continue
@@ -94,6 +95,16 @@ def _doubled_words(pair: Pair, text: Reading) -> Iterator[Finding]:
             continue
         span = text.span(first.end, second.end)
         yield Finding(Check.DOUBLED_WORD, (span,), params={"word": first.text}, replacement="")
+
+
+def _is_twice(text: Reading, first: Word, second: Word) -> bool:
+    """Whether two words alike stand side by side as such: no parts of *229E e*, *a-a a*, *l'Est est*."""
+    if text.prose[first.end : second.start] not in _BETWEEN_WORDS:
+        return False
+    edges = text.prose[first.start - 1 : first.start] + text.prose[second.end : second.end + 1]
+    if any(edge.isdigit() or edge == "-" for edge in edges):
+        return False
+    return first.text == second.text or first is text.words[0] or first.text.isupper()
 
 
 def _doubled_there(pair: Pair) -> bool:

@@ -125,5 +125,5 @@ def is_respelled(one: str, other: str) -> bool:
     if longer.startswith(shorter) or any(longer == prefix + shorter for prefix in _PREFIXES):
         return False
     shared = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), 0)
-    ending = _LONG_ENDING if _TAMIL.search(one) and len(shorter) > _LONG else _ENDING
+    ending = _LONG_ENDING if _TAMIL.search(one) and len(shorter) >= _LONG else _ENDING
     return shared < len(shorter) - ending

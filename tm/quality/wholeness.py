@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -52,14 +53,21 @@ _LONGEST_RUN: Final = 4
 _FOREIGN_WORDS: Final = 3
 """Small words in a row that no text has by chance in the letters of another script."""
 _THIRD: Final = 1 / 3
-_NOTED: Final = 0.5
-"""The part of a sentence's length by which a text must be shorter that has one less."""
+_SHORT: Final = 50
+"""Letters up to which the length of a text is a matter of chance."""
+_LESS: Final = 0.4
+_MORE: Final = 0.5
+"""The parts of a sentence's length by which a text with one less is shorter, with one more longer."""
+_CUTTING: Final = frozenset({"tr", "ta"})
+_CUT: Final = 0.6
+"""Languages into which long sentences are commonly cut, and that part for them."""
 _PASSAGE: Final = 6
 _LONG_WORDS: Final = frozenset({"ta", "te", "ml", "kn", "tr", "xh", "zu", "sw"})
 _PASSAGE_OF_LONG_WORDS: Final = 4
+_IN_FULL: Final = 4
 _PASSAGE_TOO: Final = 3
 """Words in a row that are rarely said twice in a sentence; in languages that say much in one,
-fewer, and in an original that repeats itself."""
+fewer, in an original that repeats itself, and more where it repeats an abbreviation."""
 _MUCH: Final = 0.4
 """The logarithm of a length by which a translation is long enough to hold something twice."""
 
@@ -128,7 +136,7 @@ def _is_prose(pair: Pair, ours: Reading, begin: int, length: int) -> bool:
     small = [word.text for word in words if not word.text[0].isupper()]
     found = sum(word in little for word in small)
     if len(small) >= _FOREIGN_WORDS and script(pair.source_language) != script(pair.target_language):
-        return True
+        return found > 0 or length > 2 * _LONGEST_RUN  # names of medicines stand in a row too
     if not little:
         return len(small) >= 0.6 * length > 0.6 * _LONGEST_RUN
     if not found or (len(small) < 3 and length <= _LONGEST_RUN + 1):
@@ -142,28 +150,45 @@ def _amount(pair: Pair, theirs: Reading, ours: Reading) -> Iterator[Finding]:
     if long < _SHORTEST or not ours.prose:
         return
     ratio = math.log(len(ours.prose) / (_factor(pair) * long))
+    more = _CUT if base(pair.target_language) in _CUTTING else _MORE
     there, here = _sentences(theirs.prose, pair.source_language), _sentences(ours.prose, pair.target_language)
     if (
         pair.block_type in SENTENCE_BLOCKS
         and len(here) < len(there)
-        and ratio < _share(there, len(here)) * _noted(pair, ours, theirs)
+        and ratio < _share(there, len(here)) * _noted(pair, ours, theirs, _LESS)
     ):
         yield Finding(Check.SENTENCE_LOST)
-    elif (again := _repeat(ours, _passage(pair), _MUCH - ratio)) and not _repeat(theirs, _PASSAGE_TOO, -1):
+    elif (again := _repeat(ours, _passage(pair, theirs), _MUCH - ratio)) and not _repeat(
+        theirs, _PASSAGE_TOO, -1
+    ):
         words = ours.prose[slice(*again)]
         yield Finding(Check.DOUBLED_WORD, (ours.span(*again),), params={"word": words})
     elif (
         pair.block_type in SENTENCE_BLOCKS
         and len(here) > len(there)
-        and ratio > -_share(here, len(there)) * _noted(pair, theirs, ours)
+        and ratio > -_share(here, len(there)) * _noted(pair, theirs, ours, more)
     ):
         yield Finding(Check.SENTENCE_ADDED)
-    elif abs(ratio) > (0.45 + 12 / long) * (1.6 if pair.block_type in _LOOSE else 1):
+    elif abs(ratio) > _usual_difference(theirs) * (1.6 if pair.block_type in _LOOSE else 1):
         yield Finding(Check.LENGTH)
 
 
-def _passage(pair: Pair) -> int:
-    return _PASSAGE_OF_LONG_WORDS if base(pair.target_language) in _LONG_WORDS else _PASSAGE
+def _usual_difference(text: Reading) -> float:
+    """The logarithm of how much longer or shorter than usual a translation may be."""
+    long = len(text.prose)
+    return 0.45 + (12 if long > _SHORT else 20) / long + 0.2 * _repeats_short_names(text)
+
+
+def _passage(pair: Pair, theirs: Reading) -> int:
+    """How many words in a row are no chance any more; more where names may be said in full."""
+    length = _PASSAGE_OF_LONG_WORDS if base(pair.target_language) in _LONG_WORDS else _PASSAGE
+    return length + _IN_FULL if _repeats_short_names(theirs) else length
+
+
+def _repeats_short_names(text: Reading) -> bool:
+    """Whether an abbreviation stands twice, which other languages say in full each time."""
+    short = Counter(word.text for word in text.words if sum(map(str.isupper, word.text)) > 1)
+    return any(count > 1 for count in short.values())
 
 
 def _repeat(text: Reading, length: int, spare: float) -> tuple[int, int] | None:
@@ -207,14 +232,14 @@ def _share(lengths: list[int], kept: int) -> float:
     return math.log(max(1 - lost / sum(lengths), 0.05))
 
 
-def _noted(pair: Pair, fewer: Reading, more: Reading) -> float:
+def _noted(pair: Pair, fewer: Reading, more: Reading, part: float) -> float:
     """By which part of what would be lost a text is to be short, that something seems lost.
 
     By the whole where a sentence may have become a clause of another, and in captions, whose stops are free.
     """
     clauses = (len(_CLAUSES.findall(each.prose)) for each in (fewer, more))
     joined = next(clauses) > next(clauses)
-    return 1.0 if joined or pair.block_type is BlockType.CAPTION else _NOTED
+    return 1.0 if joined or pair.block_type is BlockType.CAPTION else part
 
 
 def _ends_none(text: str, language: str) -> bool:
