@@ -18,7 +18,7 @@ from tm.services.filing import preparing
 from tm.services.incoming import importing
 from tm.storage.engine import Database
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 SHARED = Path(os.environ.get("PLIEGO_SHARED", ROOT.parent / "shared"))
 WORD = re.compile(r"\w+")
 PRINTED = [Format.TEXT, Format.MARKDOWN, Format.HTML, Format.HTML_FRAGMENTS]

@@ -28,7 +28,7 @@ from tm.storage.paper import Carries, Edition
 from tm.storage.standing import StandingText
 from tm.storage.units import Unit, UnitVersion
 
-SHARED = Path(os.environ.get("PLIEGO_SHARED", Path(__file__).resolve().parents[3] / "shared"))
+SHARED = Path(os.environ.get("PLIEGO_SHARED", Path(__file__).resolve().parents[4] / "shared"))
 SEEDS = sorted((SHARED / "seeds").glob("*.txt"))
 
 

@@ -13,7 +13,7 @@ from tests.services.memory_writer import add, drop, found
 from tm.storage.engine import Database
 from tm.storage.memory import MemoryPair
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 class Other:
