@@ -209,3 +209,25 @@ def test_a_piece_becomes_its_edition_s_own_for_a_reason_and_with_one_undo(enter:
     assert "Round the corner." in editor.get("/issues/16-2/differs/en").text
     page = editor.post(f"{sheet}/only-here", {"withdraw": "yes"}, follow_redirects=True).text
     assert "Only this edition prints it" in page
+
+
+def test_what_is_ticked_is_given_together_and_taken_back_with_what_else_changed(
+    enter: Enter, paper: Paper
+) -> None:
+    editor, sheet = enter("editor"), "/issues/16-2/pages/es-419"
+    people = re.findall(
+        r'<option value="(\w+)">([^<]+)', editor.get(sheet).text.partition('name="all-to"')[2]
+    )
+    to = next(key for key, name in people if name == "Translator")
+    form = {"all-to": to, "all-page": "3"}
+    assert "Tick those for which it is meant." in editor.post(sheet, form).text
+
+    answer = editor.post(sheet, form | {"chosen": paper.article})
+    page = editor.get(answer.location).text
+    assert "Translator has 1 piece now" in page
+    assert "1 place was changed." in page
+    assert "1 piece was given." in page
+    numbers = dict(re.findall(r'name="(done|gave)" value="(\d+)"', page))
+    back = editor.post("/issues/16-2/goes/take-back", numbers | {"next": sheet}, follow_redirects=True).text
+    assert "1 place is as it was. 1 piece is free again." in back
+    assert 'name="all-to"' not in enter("layout").get(sheet).text

@@ -7,7 +7,7 @@ from tests.builders import NOON, make_person
 from tests.services.assigning.desk import DAY, Desk
 from tm.document import Destination, Kind
 from tm.errors import TmError
-from tm.services.assigning import assignments
+from tm.services.assigning import assignments, giving
 from tm.services.assigning.bundles import Left, give_all, page_of
 from tm.services.history import notices
 from tm.services.translating import working_copies
@@ -109,3 +109,35 @@ def test_an_editor_gives_several_at_once(desk: Desk) -> None:
 
     assert [piece.left for piece in pieces] == [None, Left.NOT_HERE]
     assert desk.told(desk.ana) == [("assigned", "Marina")]
+
+
+def test_a_bundle_is_given_and_taken_back_at_once_but_for_what_was_begun(desk: Desk) -> None:
+    begun, units = desk.article("Trams", "One.", page=1)
+    others = [desk.article(name, "One.", page=1)[0] for name in ("Boats", "Bread", "Bo has it")]
+    assignments.take(desk.session, others[-1], desk.spanish, person=desk.bo, at=NOON)
+    ids = [each.public_id for each in (begun, *others)]
+    chosen = giving.chosen_in(desk.session, desk.issue, desk.spanish, ids)
+
+    bundle = giving.give(
+        desk.session, desk.spanish, chosen, to=desk.ana, person=desk.marina, at=NOON, note="?"
+    )
+
+    assert [piece.left for piece in bundle.pieces] == [None, None, None, Left.SOMEBODY_HAS_IT]
+    assert giving.placements_of(desk.session, bundle.number) == chosen[:3]
+    desk.save(desk.ana, units[1], "Uno.")
+    with pytest.raises(TmError, match="Only who may change"):
+        giving.take_back(desk.session, bundle.number, may=lambda _: False, person=desk.bo, at=NOON)
+    back = giving.take_back(desk.session, bundle.number, may=lambda _: True, person=desk.marina, at=NOON)
+    assert (back.pieces, back.begun) == (2, 1)
+    assert [desk.names(each) for each in (begun, *others)] == [["Ana"], [], [], ["Bo"]]
+
+
+def test_what_somebody_had_before_the_bundle_stays_theirs(desk: Desk) -> None:
+    article, _units = desk.article("Trams", "One.")
+    assignments.take(desk.session, article, desk.spanish, person=desk.ana, at=NOON)
+    chosen = giving.chosen_in(desk.session, desk.issue, desk.spanish, [article.public_id])
+
+    bundle = giving.give(desk.session, desk.spanish, chosen, to=desk.ana, person=desk.marina, at=NOON)
+
+    assert bundle.number == 0
+    assert giving.chosen_in(desk.session, desk.issue, desk.english, [article.public_id]) == []

@@ -88,10 +88,21 @@ def assign(  # noqa: PLR0913 - what to whom by whom, and on which terms
     return given
 
 
-def let_go(session: Session, article: Article, edition: Edition, *, person: Person, at: datetime) -> None:
-    """End all that a person has of the article; what was translated stays. Without any, nothing happens."""
+def let_go(
+    session: Session,
+    article: Article,
+    edition: Edition,
+    *,
+    person: Person,
+    at: datetime,
+    by: Person | None = None,
+) -> None:
+    """End all that a person has of the article; what was translated stays. Without any, nothing happens.
+
+    `by` is who does it, where that is somebody else.
+    """
     if end(session, article, edition, person, at):
-        _tell(session, "let_go", {}, article, edition, person, at)
+        _tell(session, "let_go", {}, article, edition, by or person, at)
 
 
 def still_on_it(

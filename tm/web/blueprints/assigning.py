@@ -1,19 +1,16 @@
 """Who does what: taking an article or a part of it, letting go, passing on, giving it to somebody."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from flask_babel import ngettext
 from sqlalchemy.orm import Session
 
 from tm.document import Kind
 from tm.errors import TmError
 from tm.services.assigning import assignments, bundles
 from tm.services.assigning.assignments import Part
-from tm.services.assigning.bundles import Piece
 from tm.services.assigning.holders import Holder, able, holders, terms_of
 from tm.services.views import ArticleView, UnitView
 from tm.storage.issues import Article, Issue, Placement
@@ -22,10 +19,8 @@ from tm.storage.people import Person
 from tm.web import sharing
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import article_or_404, block_or_404, edition_or_404, issue_or_404, person_or_404
-from tm.web.i18n import zone
-from tm.web.labels.common import label
 from tm.web.pages.article import load, next_to_do, placements_of, tags_of
-from tm.web.pages.assigning import choices
+from tm.web.pages.assigning import choices, told, until_of_form
 from tm.web.rights import edition_in_path, requires
 from tm.web.sentences import translated
 from tm.web.wishes import next_address
@@ -103,7 +98,7 @@ def give(article: str, tag: str) -> ResponseReturnValue:
     try:
         with writing() as (session, person):
             row, edition = article_or_404(session, article), edition_or_404(session, tag)
-            to, note, until = _to(session), request.form.get("note", "").strip(), until_of_form()
+            to, note, until = _to(session), request.form.get("note", "").strip(), until_of_form("until")
             part = _part(session)
             assignments.assign(
                 session, row, edition, to=to, person=person, at=now(), part=part, until=until, note=note
@@ -125,32 +120,9 @@ def take_page(slug: str, tag: str) -> ResponseReturnValue:
         issue, edition = issue_or_404(session, slug), edition_or_404(session, tag)
         chosen = bundles.page_of(session, issue, edition, page or 0, kinds=kinds)
         pieces = bundles.give_all(session, chosen, to=person, person=person, at=now())
-    for sentence in told(pieces):
+    for sentence in told(pieces, visit().who):
         flash(sentence)
     return redirect(next_address(request.form.get("next")), 303)
-
-
-def told(pieces: Sequence[Piece]) -> list[str]:
-    """What came of giving several pieces, in sentences: what was given, and why what was not."""
-    given = [f"“{piece.headline}”" for piece in pieces if piece.left is None]
-    number = len(given)
-    taken = ngettext(
-        "%(num)s piece taken: %(names)s", "%(num)s pieces taken: %(names)s", number, names=_list(given)
-    )
-    said = [taken if given else _("Nothing was taken.")]
-    for reason in dict.fromkeys(piece.left for piece in pieces if piece.left):
-        names = [_named(piece) for piece in pieces if piece.left is reason]
-        said.append(_("%(reason)s: %(names)s", reason=label(reason), names=_list(names)))
-    return said
-
-
-def until_of_form() -> datetime | None:
-    """The end of the day that a form names, in the visitor's zone; None where it names none."""
-    try:
-        day = date.fromisoformat(request.form.get("until", ""))
-    except ValueError:
-        return None
-    return datetime.combine(day, time(23, 59), tzinfo=zone())
 
 
 def _who(article: str, tag: str, problems: dict[str, str] | None = None) -> ResponseReturnValue:
@@ -226,12 +198,3 @@ def _giver(session: Session, edition: Edition) -> Person | None:
     if not named:
         return None
     return person_or_404(session, named) if visit().may(Right.PLACE, edition.id) else abort(403)
-
-
-def _named(piece: Piece) -> str:
-    names = _list(piece.people)
-    return f"“{piece.headline}” ({names})" if names else f"“{piece.headline}”"
-
-
-def _list(names: Sequence[str]) -> str:
-    return f"{_(',')} ".join(names)

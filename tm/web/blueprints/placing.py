@@ -1,6 +1,6 @@
 """Where articles go: which editions want them; and the sheets of one edition and of one article."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -12,8 +12,8 @@ from tm.document import WANTED, Destination
 from tm.errors import TmError
 from tm.services import inside as keeping
 from tm.services import placements
+from tm.services.assigning import giving
 from tm.services.board import local_pieces, progress, sheets
-from tm.services.board.boards import BoardView
 from tm.services.loading import issue_articles
 from tm.services.placements import Column
 from tm.storage.issues import Article, Issue
@@ -21,10 +21,10 @@ from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.web import taking_back
 from tm.web.current import now, reading, visit, writing
-from tm.web.filters import edition_name
-from tm.web.forms import sheet_form
-from tm.web.forms.sheet_form import PLACING, Holding, Reached, SheetRow, Typed, typed
-from tm.web.found import article_or_404, edition_or_404, issue_or_404
+from tm.web.forms.sheet_form import PLACING, Typed, typed
+from tm.web.found import article_or_404, edition_or_404, issue_or_404, person_or_404
+from tm.web.pages import sheet_page
+from tm.web.pages.assigning import told, until_of_form
 from tm.web.rights import Where, edition_in_path, home_of_article, requires
 from tm.web.sentences import translated
 from tm.web.wishes import next_address
@@ -63,30 +63,38 @@ def edition(slug: str, tag: str) -> ResponseReturnValue:
     """The sheet of one edition: all articles, those that it takes first and in its page order."""
     with reading() as session:
         issue = issue_or_404(session, slug)
-        rows = _rows_of_edition(progress.board(session, issue, at=now()), edition_or_404(session, tag))
-        return _sheet(session, issue, rows, None, {"tag": tag})
+        return sheet_page.of_edition(session, issue, edition_or_404(session, tag))
 
 
 @bp.post("/<slug>/pages/<tag>")
 @requires(Right.SET_PAGES, edition_in_path)
 def set_edition(slug: str, tag: str) -> ResponseReturnValue:
-    """Keep what the sheet of an edition says."""
-    with writing() as (session, person):
-        issue, chosen = issue_or_404(session, slug), edition_or_404(session, tag)
-        rows = _rows_of_edition(progress.board(session, issue, at=now()), chosen)
-        wishes = typed(rows)
-        if wishes.problems:
-            return _sheet(session, issue, rows, wishes, {"tag": tag}), 400
-        articles = {article.public_id: article for article in issue_articles(session, issue)}
-        number = _change(session, wishes, lambda key: (articles[key], chosen), person)
-    return redirect(url_for("placing.edition", slug=slug, tag=tag, done=number))
+    """Keep what the sheet of an edition says, and give to somebody what was ticked."""
+    try:
+        with writing() as (session, person):
+            issue, chosen = issue_or_404(session, slug), edition_or_404(session, tag)
+            wishes = typed(sheet_page.rows_of_edition(progress.board(session, issue, at=now()), chosen))
+            if wishes.problems:
+                return sheet_page.of_edition(session, issue, chosen, wishes), 400
+            articles = {article.public_id: article for article in issue_articles(session, issue)}
+            number = _change(session, wishes, lambda key: (articles[key], chosen), person)
+            gave = _give(session, issue, chosen, wishes, person)
+    except TmError as error:
+        problems = {"all-to": translated(error)}
+        with reading() as session:
+            issue, chosen = issue_or_404(session, slug), edition_or_404(session, tag)
+            return sheet_page.of_edition(session, issue, chosen, Typed(problems=problems)), 400
+    if not number and not gave:
+        flash(_("Nothing was changed."))
+    return redirect(url_for("placing.edition", slug=slug, tag=tag, done=number, gave=gave))
 
 
 @bp.get("/<slug>/goes/<article>")
 @requires(Right.SET_PAGES, Where.ANY_EDITION)
 def article(slug: str, article: str) -> ResponseReturnValue:
     """The sheet of one article: the editions whose pages the visitor sets."""
-    return _sheet_of_article(slug, article)
+    with reading() as session:
+        return sheet_page.of_article(session, *_article(session, slug, article))
 
 
 @bp.post("/<slug>/goes/<article>")
@@ -95,12 +103,12 @@ def set_article(slug: str, article: str) -> ResponseReturnValue:
     """Keep what the sheet of an article says."""
     with writing() as (session, person):
         issue, row = _article(session, slug, article)
-        board = progress.board(session, issue, at=now())
-        rows = _rows_of_article(board, row)
-        wishes = typed(rows)
+        wishes = typed(sheet_page.rows_of_article(progress.board(session, issue, at=now()), row))
         if wishes.problems:
-            return _sheet(session, issue, rows, wishes, _about(session, board, row)), 400
+            return sheet_page.of_article(session, issue, row, wishes), 400
         number = _change(session, wishes, lambda tag: (row, edition_or_404(session, tag)), person)
+    if not number:
+        flash(_("Nothing was changed."))
     return redirect(url_for("placing.article", slug=slug, article=article, done=number))
 
 
@@ -130,7 +138,10 @@ def only_here(slug: str, article: str) -> ResponseReturnValue:
             else:
                 done = local_pieces.declare(session, row, reason=reason, person=person, at=now())
     except TmError as error:
-        return _sheet_of_article(slug, article, own_problem=translated(error), own_reason=reason), 400
+        with reading() as session:
+            there = _article(session, slug, article)
+            page = sheet_page.of_article(session, *there, own_problem=translated(error), own_reason=reason)
+        return page, 400
     return redirect(url_for("placing.article", slug=slug, article=article, done=done.number or None))
 
 
@@ -138,28 +149,40 @@ def only_here(slug: str, article: str) -> ResponseReturnValue:
 @requires(Right.SET_PAGES, Where.ANY_EDITION)
 def take_back(slug: str) -> ResponseReturnValue:
     """Undo what a sheet changed."""
-    number = taking_back.number_of(request.form.get("done")) or abort(404)
     try:
         with writing() as (session, person):
             issue_or_404(session, slug)
-            back = sheets.take_back(session, number, may=_may, person=person, at=now())
+            said = [*_placed_back(session, person), *_given_back(session, person)]
     except TmError as error:
-        flash(translated(error))
-    else:
-        said = ngettext("%(num)s place is as it was.", "%(num)s places are as they were.", back.placements)
-        left = ngettext(
-            "%(num)s was changed since and stays.", "%(num)s were changed since and stay.", back.left
-        )
-        flash(f"{said} {left}" if back.left else str(said))
+        said = [translated(error)]
+    flash(" ".join(said) or abort(404))
     return redirect(next_address(request.form.get("next")))
 
 
-def _sheet_of_article(slug: str, article: str, **typed: str) -> str:
-    """The sheet of one article, with what was typed beside it and what is wrong with that."""
-    with reading() as session:
-        issue, row = _article(session, slug, article)
-        board = progress.board(session, issue, at=now())
-        return _sheet(session, issue, _rows_of_article(board, row), None, _about(session, board, row) | typed)
+def _placed_back(session: Session, person: Person) -> Iterator[str]:
+    """Undo the changes of placements that the form names; what there is to say of it."""
+    number = taking_back.number_of(request.form.get("done"))
+    if number:
+        back = sheets.take_back(session, number, may=_may, person=person, at=now())
+        yield ngettext("%(num)s place is as it was.", "%(num)s places are as they were.", back.placements)
+        if back.left:
+            yield ngettext(
+                "%(num)s was changed since and stays.", "%(num)s were changed since and stay.", back.left
+            )
+
+
+def _given_back(session: Session, person: Person) -> Iterator[str]:
+    """Take back what was given, where the form names it; what there is to say of it."""
+    number = taking_back.number_of(request.form.get("gave"))
+    if number:
+        back = giving.take_back(session, number, may=_may_give, person=person, at=now())
+        yield ngettext("%(num)s piece is free again.", "%(num)s pieces are free again.", back.pieces)
+        if back.begun:
+            yield ngettext("%(num)s was begun and stays.", "%(num)s were begun and stay.", back.begun)
+
+
+def _may_give(edition_id: int) -> bool:
+    return visit().may(Right.PLACE, edition_id)
 
 
 def _may(column: Column, edition_id: int) -> bool:
@@ -188,42 +211,6 @@ def _article(session: Session, slug: str, public_id: str) -> tuple[Issue, Articl
     return (issue, row) if row.issue_id == issue.id and row.archived_at is None else abort(404)
 
 
-def _rows_of_edition(board: BoardView, edition: Edition) -> list[SheetRow]:
-    tag, may_place = edition.tag, visit().may(Right.PLACE, edition.id)
-    own = {row.id: row for row in board.rows}
-    here = [row.id for row in board.in_edition(tag).rows]
-    others = [row.id for row in board.pieces if row.id not in here and may_place]
-    return [
-        sheet_form.row(key, own[key].headline, own[key].language, own[key], tag, may_place=may_place)
-        for key in (*here, *others)
-    ]
-
-
-def _rows_of_article(board: BoardView, article: Article) -> list[SheetRow]:
-    own = next(row for row in board.rows if row.id == article.public_id)
-    rows = []
-    for each in visit().editions:
-        may_place = visit().may(Right.PLACE, each.id)
-        if visit().may(Right.SET_PAGES, each.id) and (may_place or each.tag in own.cells):
-            name = edition_name(each.tag)
-            rows.append(sheet_form.row(each.tag, name, each.tag, own, each.tag, may_place=may_place))
-    return rows
-
-
-def _about(session: Session, board: BoardView, article: Article) -> dict[str, object]:
-    """What the sheet of an article is called, whether its text stays inside, and whose own it is."""
-    own = next(row for row in board.rows if row.id == article.public_id)
-    return {
-        "article": own.id,
-        "headline": own.headline,
-        "language": own.language,
-        "inside": article.inside_only_at is not None,
-        "may_keep": visit().may(Right.EDIT_SOURCE, article.home_edition_id),
-        "home": visit().edition_by_id(article.home_edition_id),
-        "own": local_pieces.reason_of(session, article),
-    }
-
-
 def _change(
     session: Session,
     wishes: Typed,
@@ -232,35 +219,25 @@ def _change(
 ) -> int | None:
     """Make the changes; the number by which they are taken back, None where nothing is different."""
     changes = [sheets.Change(*place(key), values) for key, values in wishes.changes.items()]
-    done = sheets.change_all(session, changes, person=person, at=now())
-    if not done.number:
-        flash(_("Nothing was changed."))
-    return done.number or None
+    return sheets.change_all(session, changes, person=person, at=now()).number or None
 
 
-def _sheet(
-    session: Session,
-    issue: Issue,
-    rows: Sequence[SheetRow],
-    wishes: Typed | None,
-    about: Mapping[str, object],
-) -> str:
-    """The page with the rows, and as they were typed where something is wrong."""
-    number = taking_back.number_of(request.args.get("done"))
-    lines = sheets.lines_of(session, number) if number else []
-    return render_template(
-        "board/sheet.html",
-        issue=issue,
-        rows=rows,
-        problems=wishes.problems if wishes else {},
-        typed=request.form if wishes else {},
-        chosen=request.form.getlist("chosen") if wishes else (),
-        number=number if lines else 0,
-        changed=len({(line.article_id, line.edition_id) for line in lines}),
-        destinations=list(Destination),
-        reached=list(Reached),
-        holding=list(Holding),
-        may_hold=any(each.may_place for each in rows),
+def _give(session: Session, issue: Issue, edition: Edition, wishes: Typed, person: Person) -> int | None:
+    """Give what was ticked to whom the form names; the number by which that is taken back."""
+    named = request.form.get("all-to", "")
+    if not named or not visit().may(Right.PLACE, edition.id):
+        return None
+    to = person_or_404(session, named)
+    bundle = giving.give(
+        session,
+        edition,
+        giving.chosen_in(session, issue, edition, wishes.chosen),
+        to=to,
+        person=person,
         at=now(),
-        **about,
+        until=until_of_form("all-give-until"),
+        note=request.form.get("all-note", "").strip(),
     )
+    for sentence in told(bundle.pieces, to):
+        flash(sentence)
+    return bundle.number or None

@@ -87,9 +87,10 @@ def row(key: str, name: str, language: str, article: BoardRow, tag: str, *, may_
 
 @dataclass(slots=True)
 class Typed:
-    """What a sheet asks for, by row, and what is wrong, by the name of the field."""
+    """What a sheet asks for, by row, which rows were ticked, and what is wrong, by the name of the field."""
 
     changes: dict[str, dict[Column, Value]] = field(default_factory=dict)
+    chosen: list[str] = field(default_factory=list)
     problems: dict[str, str] = field(default_factory=dict)
 
 
@@ -101,11 +102,11 @@ def typed(rows: Iterable[SheetRow]) -> Typed:
         values = _row(key, found.problems, may_place=each.may_place)
         if values:
             found.changes[key] = values
-    chosen = [key for key in request.form.getlist("chosen") if key in known]
+    found.chosen = [key for key in request.form.getlist("chosen") if key in known]
     together = _together(found.problems)
-    if together and not chosen:
+    if (together or request.form.get("all-to")) and not found.chosen:
         found.problems["chosen"] = _("Tick those for which it is meant.")
-    for key in chosen:
+    for key in found.chosen:
         mine = {c: v for c, v in together.items() if known[key].may_place or c not in PLACING}
         found.changes.setdefault(key, {}).update(mine)
     return found

@@ -50,6 +50,7 @@ _PLACEMENTS: dict[str, LazyString] = {
 _ASSIGNMENTS: dict[str, LazyString] = {
     "take": _l("took it"),
     "assign": _l("gave it to somebody"),
+    "bundle": _l("gave several pieces at once"),
     "let_go": _l("let it go"),
     "pass_on": _l("passed it on"),
     "lapse": _l("free again: nothing was heard of who had it"),
