@@ -95,8 +95,14 @@ def test_the_whole_job_by_keyboard_with_a_word_for_everything(
     page.keyboard.press("Control+Enter")
     expect(said).to_have_text("Saved. No sentence of this article is left to do.")
     expect(said).to_have_attribute("aria-live", "polite")
-    expect(page.locator(f"#s-{third}")).to_be_focused()
+    end = page.get_by_role("region", name="This article is translated.")
+    expect(end).to_be_focused()
+    expect(end).to_contain_text("Its readers see it on their first page now.")
     expect(page.locator("[data-progress]")).to_contain_text("3 of 3")
+    tab_to(page, end.get_by_role("button", name="I take it"))
+    page.keyboard.press("Enter")
+    expect(box).to_be_focused()
+    assert piece.path not in page.url
 
 
 def test_a_suggestion_is_taken_and_the_next_sentence_open_with_two_keystrokes(
@@ -224,5 +230,6 @@ def test_the_whole_job_without_scripts(desk: Desk, enter: Enter, piece: ShortPie
 
     expect(page.get_by_role("status").first).to_contain_text("No sentence of this article is left to do.")
     expect(page.locator("[data-progress]")).to_contain_text("3 of 3")
-    page.get_by_role("link", name="Read", exact=True).click()
+    expect(page.get_by_role("link", name="To your first page")).to_be_in_viewport()
+    page.get_by_role("link", name="Read it through").click()
     expect(page.locator("article.reading")).to_contain_text(KNOWN)

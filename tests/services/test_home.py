@@ -21,7 +21,7 @@ from tests.builders import (
 from tm.document import BlockType, IssueState, Kind, Status
 from tm.services.assigning import assignments
 from tm.services.assigning.holders import holders
-from tm.services.home import HomeView, translator_home
+from tm.services.home import HomeView, Step, next_step, translator_home
 from tm.services.translating.saving import Change, save
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Edition
@@ -81,6 +81,23 @@ def test_go_on_is_the_sentence_where_the_person_stopped(desk: Desk) -> None:
     assert [(piece.headline, piece.done_units, piece.units) for piece in home.yours] == [("Trams", 1, 4)]
     assert home.free == ()
     assert home.first is None
+
+
+def test_after_the_last_sentence_comes_reading_then_what_one_has_then_what_is_free(desk: Desk) -> None:
+    assert next_step(desk.home(), to_read=0).step is Step.HOME
+    desk.article("A free report", "One.")
+    free = next_step(desk.home(), to_read=0)
+    article, _units = desk.article("Trams", "Two.")
+    assignments.take(desk.session, article, desk.spanish, person=desk.person, at=NOON)
+    mine = next_step(desk.home(), to_read=0)
+
+    assert free.step is Step.TAKE
+    assert free.piece
+    assert free.piece.headline == "A free report"
+    assert mine.step is Step.GO_ON
+    assert mine.piece
+    assert (mine.piece.headline, bool(mine.unit)) == ("Trams", True)
+    assert next_step(desk.home(), to_read=1).step is Step.READ
 
 
 def test_what_was_let_go_is_free_again_with_its_translations(desk: Desk) -> None:

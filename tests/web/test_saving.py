@@ -32,8 +32,19 @@ def test_after_the_last_sentence_the_article_is_shown(enter: Enter, paper: Paper
     translator = enter("translator")
     for unit in paper.units:
         answer = translator.post("/save", change_to(unit, "Listo."))
-    assert "?s=" not in answer.headers["Location"]
+    assert answer.headers["Location"].endswith("#finished")
     assert "No sentence of this article is left to do" in translator.get(answer.headers["Location"]).text
+
+
+def test_the_end_of_an_article_says_what_comes_next(enter: Enter, paper: Paper) -> None:
+    translator, end = enter("translator"), f"/articles/{paper.article}/es-419/next"
+    assert translator.get(end).status_code == 404
+    assert 'id="finished"' in translator.get(f"/articles/{paper.article}/es-419").text
+    for unit in paper.units:
+        translator.post("/save", change_to(unit, "Listo."))
+
+    assert "Its readers see it" in translator.get(end).text
+    assert "Read and approve it" in enter("reader").get(end).text
 
 
 def test_of_two_savers_the_second_gets_both_texts(enter: Enter, paper: Paper) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -89,6 +90,24 @@ class HomeView:
     """One short piece for a newcomer who has nothing yet."""
 
 
+class Step(StrEnum):
+    """What somebody can do next who has done the last sentence of an article."""
+
+    READ = "read"
+    GO_ON = "go_on"
+    TAKE = "take"
+    HOME = "home"
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """One thing to do; where it is another article, that and the sentence to open."""
+
+    step: Step
+    piece: HomePiece | None = None
+    unit: str | None = None
+
+
 def translator_home(session: Session, person: Person, *, editions: Collection[str], at: datetime) -> HomeView:
     """The home page of a person who translates into these editions (tags)."""
     pieces = _pieces(session, person, editions, at)
@@ -101,6 +120,15 @@ def translator_home(session: Session, person: Person, *, editions: Collection[st
     newcomer = not yours and not _has_saved(session, person)
     short = [p for p in free if p.words <= SHORT_PIECE and p.kind is Kind.LETTER] or free
     return HomeView(go_on, yours, tuple(free), short[0] if newcomer and short else None)
+
+
+def next_step(view: HomeView, *, to_read: int) -> NextStep:
+    """What comes after the last sentence of an article of which the person can approve so many sentences."""
+    if to_read:
+        return NextStep(Step.READ)
+    if view.go_on:
+        return NextStep(Step.GO_ON, view.go_on.piece, view.go_on.unit)
+    return NextStep(Step.TAKE, view.free[0]) if view.free else NextStep(Step.HOME)
 
 
 def tags_for(

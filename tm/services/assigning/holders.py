@@ -100,8 +100,8 @@ def set_rules(
         tell(session, Subject.PAPER, "set_rules", {"before": before, "after": after}, person=person, at=at)
 
 
-def able(session: Session, edition: Edition) -> list[Person]:
-    """Those to whom something can be given: who may translate into the edition, by name."""
+def able(session: Session, edition: Edition, right: Right = Right.TRANSLATE) -> list[Person]:
+    """Those who have this right in the edition, by name: to translate is to be given pieces."""
     query = (
         select(Person, Grant.role, Grant.edition_id)
         .join(Grant, Grant.person_id == Person.id)
@@ -110,7 +110,7 @@ def able(session: Session, edition: Edition) -> list[Person]:
     )
     found: dict[int, Person] = {}
     for person, role, edition_id in session.execute(query):
-        if allowed([Granted(role, edition_id)], Right.TRANSLATE, edition.id):
+        if allowed([Granted(role, edition_id)], right, edition.id):
             found.setdefault(person.id, person)
     return list(found.values())
 

@@ -27,7 +27,7 @@ bp = Blueprint("home", __name__)
 def index() -> ResponseReturnValue:
     """What this person can do next."""
     here = visit()
-    tags = _tags(Right.TRANSLATE)
+    tags = tags_with(Right.TRANSLATE)
     with reading() as session:
         view = home.translator_home(session, here.who, editions=tags, at=now())
         states = (
@@ -51,7 +51,7 @@ def index() -> ResponseReturnValue:
             asked=asked,
             asked_in={issue.id: asked_in(board, asked) for issue, board in boards},
             questions=threads.waiting(session, question_page.reader()),
-            to_read=to_read(session, here.who, editions=_tags(Right.APPROVE)),
+            to_read=to_read(session, here.who, editions=tags_with(Right.APPROVE)),
             edits=here.may_somewhere(Right.PLACE),
         )
 
@@ -76,7 +76,7 @@ def asked_in(board: BoardView, asked: Mapping[tuple[str, str], int]) -> int:
     return sum(count for (article, _tag), count in asked.items() if article in articles)
 
 
-def _tags(right: Right) -> list[str]:
+def tags_with(right: Right) -> list[str]:
     """Where this person has a right: of those editions, the ones whose language they write."""
     here = visit()
     return home.tags_for(here.editions, here.grants, here.who, right)

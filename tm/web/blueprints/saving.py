@@ -199,7 +199,7 @@ def _page(done: _Done, view: ArticleView) -> ResponseReturnValue:
     target = url_for("articles.translate", article=article, tag=tag, s=opened, read=read, saved=saved)
     if unit is None:
         flash(_("Saved. No sentence of this article is left to do."))
-    return redirect(f"{target}#e-{opened}" if opened else f"{target}#s-{done.change.unit}", 303)
+    return redirect(f"{target}#e-{opened}" if opened else f"{target}#finished", 303)
 
 
 def _waits_elsewhere(done: _Done) -> bool:

@@ -1,6 +1,7 @@
 // The open sentence: opens in place, goes on its way without a reload, moves on at once; what is typed is kept
 // until the desk has it. Everything that happens here, the page does without it too.
 import { noteConflict } from "./conflicts.js";
+import { finished, goToEnd, sayNext } from "./finished.js";
 import { forget, keep, keepAll, kept, load, seen } from "./drafts.js";
 import { newChangeId } from "./sending.js";
 import { add, entries, person, settle } from "./queue.js";
@@ -132,7 +133,9 @@ async function save(action) {
   if (place !== saved) return;
   if (field("text").value !== change.text) return typed(); // typed while it was put away
   const next = nextOpen(change.unit);
-  return next ? open(next) : shut();
+  if (next) return open(next);
+  shut();
+  if (!nextOpen()) goToEnd();
 }
 
 // What came of a change that was sent, from here or by another page of this device.
@@ -147,9 +150,12 @@ async function answered(entry, answer) {
     showRefused(entry, answer, link);
     if (!touched) open(link);
   }
+  const done = answer.outcome === "saved" && !nextOpen();
+  finished(done);
   if (answer.outcome !== "saved") return;
   if (place === link) field("base_version").value = answer.version;
-  if (!place && !nextOpen()) say(page.dataset.done);
+  if (done) sayNext();
+  if (done && !place) say(page.dataset.done);
 }
 
 // Nobody is torn away from what they type: then a note beside the sentence leads to the two versions.
