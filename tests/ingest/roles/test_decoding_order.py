@@ -33,3 +33,11 @@ def test_behind_letters_without_a_signature_it_may_be_anything() -> None:
     )
 
     assert above[4] is Role.SUBHEAD
+
+
+def test_between_a_letter_and_the_next_that_greets_stands_a_signature() -> None:
+    line = {Role.SIGNOFF: 0.0, Role.HEADLINE: 1.3}
+    letters = [Node(0, HEADLINE, 2.0, section=Section.LETTERS), Node(1, TEXT, greeting=True), Node(2, TEXT)]
+
+    assert decode([*letters, Node(3, line), Node(4, TEXT, greeting=True)])[3] is Role.SIGNOFF
+    assert decode([*letters, Node(3, line), Node(4, TEXT)])[3] is Role.HEADLINE

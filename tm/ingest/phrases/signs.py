@@ -99,7 +99,9 @@ _SMALL = frozenset(
         "staff",
     ]
 )
-_SIGNOFF = re.compile(r"^[*_]*(?:[—–―~]\s*|--?\s*)(?P<words>[^\s—–-].*)$")
+_SIGNED = r"\(?(?:[Ff]irmad[oa]|[Ff]do|[Ss]igned)\b[.)]?\s*:?\s+(?=[^\W\d_a-zß-öø-ÿ])"
+"""Says before a name that somebody signs: "Firmado: Ana Ruiz", "(Signed) Vera Lund"."""
+_SIGNOFF = re.compile(rf"^[*_]*(?:[—–―~]\s*|--?\s*|{_SIGNED})(?P<words>[^\s—–-].*)$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}")
 _PAGE_NUMBER = re.compile(
     r"^[\s\-–—|•·]*(?:(?:page|p[aá]gina|p[aá]g\.?|p\.)\s*)?\d{1,3}(?:\s*(?:/|of|de)\s*\d{1,3})?[\s\-–—|•·]*$",

@@ -96,7 +96,7 @@ def readings(
         seen.append("credited")
     if _parts_texts(before, part, after):
         seen.append("parts")
-    seen += _above_dates(before, part, after)
+    seen += _above_dates(before, part, after, style)
     rows = [LOOKS[sign] for sign in ("always", _length(part.text), *seen)]
     return {role: sum(row[role] for row in rows) for role in choices}
 
@@ -110,11 +110,15 @@ def _parts_texts(before: Part | None, part: Part, after: Part | None) -> bool:
     return before.role is after.role is Role.TEXT and ends_sentence(before.text)
 
 
-def _above_dates(before: Part | None, part: Part, after: Part | None) -> list[str]:
-    """The signs of what stands above a dateline, or above a line that is nothing but a date."""
+def _above_dates(before: Part | None, part: Part, after: Part | None, style: Style) -> list[str]:
+    """The signs of what stands above a dateline, or above a line that is nothing but a date.
+
+    A name that touches the dateline is the writer.
+    """
     dated = after is not None and after.role is Role.FOLIO and is_date_line(after.text)
     if part.role is Role.HEADING:
-        return ["above_date"] * dated
+        touches = after is not None and after.dateline and not after.chunk.gap and not after.chunk.new_page
+        return ["above_date"] * dated + ["dated_name"] * bool(touches and is_name(part.text, style.words))
     if before is None or after is None or not (dated or after.dateline):
         return []
     if not _stands_below_head(before, part):

@@ -213,7 +213,7 @@ def _price(before: State, role: Role, node: Node) -> float:
     last, kind = before
     price = AFTER[last][role]
     if role is _T:
-        return _text_price(last, node, price)
+        return _text_price(before, node, price)
     if role is _G:
         return _SECOND_LINE if last is _G and node.tight else price + _SIGNED[kind] * (last is _T)
     if role is _S:
@@ -226,11 +226,14 @@ def _price(before: State, role: Role, node: Node) -> float:
     return price
 
 
-def _text_price(last: Role, node: Node, price: float) -> float:
+def _text_price(before: State, node: Node, price: float) -> float:
+    last = before[0]
     if node.dateline:
         return _DATED.get(last, 0.0)
     if node.lower and node.cut:
         return max(price, _GOES_ON)
     if node.greeting and last is _S:
         return price - _GREETS_BELOW_SUBHEAD
+    if node.greeting and before == (_G, Kind.LETTER):
+        return 0.0
     return price + _GREETS * (node.greeting and last is _H)

@@ -3,6 +3,7 @@
 import re
 
 from tm.ingest.looks.parts import Part, Role
+from tm.ingest.phrases.formulas import greets
 from tm.ingest.words.cases import (
     Case,
     case_of,
@@ -47,10 +48,10 @@ def breaks_off(part: Part) -> bool:
 
 
 def _begins_anew(part: Part | None, words: Vocabulary) -> bool:
-    """Whether a part opens with a capital that no name asks for: nothing before it goes on there."""
+    """Whether a part greets, or opens with a capital that no name asks for: nothing goes on there."""
     if part is None or part.role is not Role.TEXT or not starts_upper(part.text):
         return False
-    if part.dateline:
+    if part.dateline or greets(part.text):
         return True
     word = first_word(part.text)
     return len(word) == 1 or not words.is_name(word)

@@ -41,6 +41,7 @@ place                -1.2       -3        .      0.3     -1.5        .      2.2 
 writer                 -1        .       -1      4.5        .        .        .        .
 parts                   .        .        .        .        .     -3.0        .        .
 above_date              3       -1        .        .       -3       -2       -3       -2
+dated_name             -1       -3       -1        3       -2        .       -1       -3
 above_dateline          .        .        .        .        .       -5        .        .
 below_head              .        .        3        .        .        .        .        .
 farewell               -4       -6       -6       -4       -6       -3       10       -8

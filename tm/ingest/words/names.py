@@ -12,6 +12,7 @@ _NO_NAME = re.compile(r"[?!:;“”\"«»\d]|\w[’']s\s")
 _LINKS = frozenset(["de", "del", "la", "las", "los", "y", "e", "and", "of", "da", "dos", "van", "von", "al"])
 _MOST, _MOST_CAPS = 5, 3
 _STOP = re.compile(r"[.…।۔][”’\"'»)*_]*$")
+_ASIDE = re.compile(r"\s\([^()\d]{3,30}\)$")
 _BAR = re.compile(r"\s+[/|•·]\s+")
 _HALVES, _LONGEST_HALF, _LONGEST_PLACE = 2, 5, 60
 
@@ -29,14 +30,15 @@ def is_name(text: str, words: Vocabulary) -> bool:
 def is_name_and_place(lines: Sequence[str], words: Vocabulary) -> bool:
     """Whether lines are a few words, a comma or a line's end, and a few more: who writes, from where."""
     text = " ".join(lines)
+    named = is_name(_ASIDE.sub("", lines[0]), words)
+    if len(lines) == 1 and _ASIDE.search(text) and named:
+        return len(text) <= _LONGEST_PLACE
     halves = lines if len(lines) == _HALVES else text.split(",")
     if not _HALVES <= len(halves) <= _HALVES + 1 or len(text) > _LONGEST_PLACE or ":" in text:
         return False
     if _STOP.search(text) or is_question(text):
         return False
-    return all(1 <= word_count(half) <= _LONGEST_HALF for half in halves) and (
-        len(lines) == 1 or is_name(lines[0], words)
-    )
+    return all(1 <= word_count(half) <= _LONGEST_HALF for half in halves) and (len(lines) == 1 or named)
 
 
 def is_name_and_bar(text: str, words: Vocabulary) -> bool:
