@@ -140,7 +140,7 @@ def test_it_tells_what_others_did(settings: Settings, server: MailServer, sqlite
 
     assert send_digests(settings, sqlite_database, at=MORNING) == 2
     text = next(mail.get_content() for mail in server.mails if mail["To"].startswith("odile"))
-    assert "The tram is back (Spanish (Latin America))" in text
+    assert "The tram is back · Spanish (Latin America)" in text
     assert "https://desk.example.org/notices" in text
 
 

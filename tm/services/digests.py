@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tm.services.assigning.to_read import ToRead, to_read
 from tm.services.history.notices import NoticeView, notices_of
 from tm.services.home import HomePiece, tags_for, translator_home
 from tm.services.talk import threads
@@ -21,7 +22,10 @@ MOST_NEWS = 8
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """What somebody's mail says. `more` counts the news that it has no room for."""
+    """What somebody's mail says. `more` counts the news that it has no room for.
+
+    `next` is what its reader has begun, else, where nothing waits to be read, what is free for them.
+    """
 
     person: str
     name: str
@@ -30,6 +34,7 @@ class Digest:
     zone: str | None
     next: HomePiece | None
     asked: tuple[HomePiece, ...]
+    to_read: tuple[ToRead, ...]
     questions: int
     news: tuple[NoticeView, ...]
     more: int
@@ -38,7 +43,7 @@ class Digest:
     def says_something(self) -> bool:
         """Whether there is anything to write home about: what is only free can wait for another day."""
         mine = self.next is not None and self.next.mine
-        return mine or bool(self.asked or self.questions or self.news)
+        return mine or bool(self.asked or self.to_read or self.questions or self.news)
 
 
 def due(session: Session, *, at: datetime) -> list[Person]:
@@ -61,16 +66,19 @@ def digest_of(session: Session, person: Person, *, at: datetime) -> Digest:
     view = translator_home(
         session, person, editions=tags_for(editions, grants, person, Right.TRANSLATE), at=at
     )
+    waiting = to_read(session, person, editions=tags_for(editions, grants, person, Right.APPROVE))
     unread = [each for each in notices_of(session, person) if each.unread]
     going_on = view.go_on.piece if view.go_on else None
+    free = None if waiting else view.first or next(iter(view.free), None)
     return Digest(
         person=person.public_id,
         name=person.display_name,
         email=person.email or "",
         language=person.ui_language,
         zone=person.time_zone,
-        next=going_on or view.first or next(iter(view.free), None),
+        next=going_on or free,
         asked=tuple(piece for piece in view.yours if piece.asked),
+        to_read=tuple(waiting),
         questions=len(threads.waiting(session, _reader(person, editions, grants))),
         news=tuple(unread[:MOST_NEWS]),
         more=len(unread[MOST_NEWS:]),
