@@ -10,9 +10,9 @@ from tm.services.assigning.holders import able
 from tm.services.views import ArticleView
 from tm.storage.issues import Article
 from tm.storage.paper import Edition
-from tm.web.article_page import load
 from tm.web.blueprints.home import tags_with
 from tm.web.current import now, reading, visit
+from tm.web.pages.article import load
 from tm.web.rights import edition_in_path, requires
 from tm.workflow.roles import Right
 

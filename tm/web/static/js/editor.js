@@ -154,8 +154,9 @@ async function answered(entry, answer) {
   finished(done);
   if (answer.outcome !== "saved") return;
   if (place === link) field("base_version").value = answer.version;
-  if (done) sayNext();
-  if (done && !place) say(page.dataset.done);
+  if (!done) return;
+  sayNext();
+  if (!place) say(page.dataset.done);
 }
 
 // Nobody is torn away from what they type: then a note beside the sentence leads to the two versions.
