@@ -32,6 +32,7 @@ class Gap(StrEnum):
     STANDING_OUTDATED = "standing_outdated"
     SHORT_TITLE = "short_title"
     ADDRESS = "address"
+    OVER = "over"
     UNAPPROVED = "unapproved"
     HELD = "held"
 
@@ -48,6 +49,7 @@ _MINUTES_EACH = {
     Gap.CORRECTION: 3,
     Gap.SHORT_TITLE: 1,
     Gap.ADDRESS: 2,
+    Gap.OVER: 5,
     Gap.HELD: 0,
 }
 """What takes its time whatever it says."""

@@ -152,3 +152,15 @@ def test_each_line_has_those_whose_turn_it_is(desk: Desk) -> None:
     make_assignment(session, desk.placement, reader)
     lines = {line.gap: line for line in desk.open()}
     assert [who.id for who in lines[Gap.UNAPPROVED].people] == [reader.public_id]
+
+
+def test_what_is_longer_than_its_room_is_listed_with_how_much(desk: Desk) -> None:
+    desk.placement.budget, desk.home.budget = 6, 5
+
+    (line,) = desk.open()
+
+    assert (line.gap, line.edition, line.words, line.refuses) == (Gap.OVER, "en", 1, False)
+    desk.home.budget = 6
+    assert desk.open() == []
+    desk.placement.budget = 5
+    assert desk.told() == [(Gap.OVER, "es-419", 1)]

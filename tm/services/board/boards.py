@@ -62,7 +62,8 @@ class Cell:
     """An article in one edition. In its home edition nothing is wanted: the original is the text.
 
     `page` and `position` are the edition's own or else the article's; `questions` are the open ones;
-    `mark` is another one whenever a sentence or its translation was written.
+    `over` says by how many words it is too long for its room; `mark` is another one whenever a sentence or
+    its translation was written.
     """
 
     destination: Destination
@@ -75,6 +76,7 @@ class Cell:
     position: int = 0
     short_title: str | None = None
     budget: int | None = None
+    over: int = 0
     hold: Hold = FREE
     questions: int = 0
     standing: int = 0

@@ -19,6 +19,7 @@ class Filter(StrEnum):
     CHANGED = "changed"
     QUESTIONS = "questions"
     FINDINGS = "findings"
+    OVER = "over"
     HELD = "held"
 
 
@@ -45,6 +46,8 @@ def signs(article: str, tag: str, cell: Cell, look: Look) -> Iterator[Filter]:
         yield Filter.CHANGED
     if cell.questions:
         yield Filter.QUESTIONS
+    if cell.over:
+        yield Filter.OVER
     if look.findings.get((article, tag)):
         yield Filter.FINDINGS
 

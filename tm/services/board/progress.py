@@ -10,7 +10,7 @@ from sqlalchemy import BindParameter, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from tm.document import FURNITURE, WANTED, Destination, Kind, Status
-from tm.services.board import statuses
+from tm.services.board import rooms, statuses
 from tm.services.board.boards import BoardRow, BoardView, Cell, Counts, EditionColumn, Hand
 from tm.services.board.counting import NOTHING, Sums, Tally, tally_of_issue
 from tm.services.board.gaps import missing
@@ -126,6 +126,9 @@ class _Facts:
     holds: Mapping[tuple[int, int], Hold]
     """What is held back, by article and edition."""
 
+    over: Mapping[tuple[int, int], int]
+    """By how many words pieces are too long, by article and edition."""
+
     expected: Mapping[int, int]
     """How many words articles shall have that are only announced."""
 
@@ -151,6 +154,7 @@ def board(session: Session, issue: Issue, *, at: datetime) -> BoardView:
         headlines=headlines(session, [article.id for article in articles]),
         questions=open_counts(session, Article.issue_id == issue.id),
         holds=_holds(session, issue),
+        over=rooms.over(session, issue.id),
     )
     rows = tuple(_row(article, placed[article.id], facts) for article in articles)
     return BoardView(issue.slug, issue.state, _columns(editions, rows, needed, at), rows)
@@ -225,6 +229,7 @@ def _cell(article: _Piece, placed: _Placed, facts: _Facts) -> Cell:
         position=article.position if placed.position is None else placed.position,
         short_title=placed.short_title,
         budget=placed.budget,
+        over=facts.over.get((article.id, placed.edition), 0),
         hold=_hold(article, placed, facts),
         questions=facts.questions.get((article.public_id, facts.tags[placed.edition]), 0),
         standing=len(needed),

@@ -45,13 +45,15 @@ def open_things(
     """
     if not editions:
         return []
+    board = board or progress.board(session, issue, at=at)
     lines = [
         *_texts(session, issue, editions),
         *_announced(session, issue, editions),
         *_questions(session, issue, editions),
-        *_errors(session, issue, editions, board or progress.board(session, issue, at=at)),
+        *_errors(session, issue, editions, board),
         *_short_titles(session, issue, editions),
         *foreign_addresses.lines(session, issue, editions),
+        *_too_long(board, editions),
         *corrections.lines(session, issue, editions),
         *_held(session, issue, editions, at),
     ]
@@ -155,6 +157,22 @@ def _short_titles(session: Session, issue: Issue, editions: Sequence[Edition]) -
     names = headlines(session, {article for article, _, _ in rows}) if rows else {}
     for article, key, edition in rows:
         yield Missing(Gap.SHORT_TITLE, names[article], names[article], article=key, edition=tags[edition])
+
+
+def _too_long(board: BoardView, editions: Sequence[Edition]) -> Iterator[Missing]:
+    """The pieces whose words are more than the layout has room for; `words` says by how many."""
+    for row in board.rows:
+        for edition in editions:
+            cell = row.cells.get(edition.tag)
+            if cell and cell.over:
+                yield Missing(
+                    Gap.OVER,
+                    row.headline,
+                    row.headline,
+                    cell.over,
+                    article=row.id,
+                    edition=edition.tag,
+                )
 
 
 def _held(session: Session, issue: Issue, editions: Sequence[Edition], at: datetime) -> Iterator[Missing]:

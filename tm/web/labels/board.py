@@ -14,6 +14,7 @@ FILTERS: dict[StrEnum, LazyString] = {
     Filter.CHANGED: _l("Original changed"),
     Filter.QUESTIONS: _l("Questions"),
     Filter.FINDINGS: _l("Checks"),
+    Filter.OVER: _l("Over the room"),
     Filter.HELD: _l("Held back"),
 }
 REACHED: dict[StrEnum, LazyString] = {

@@ -21,6 +21,7 @@ READINESS: tuple[dict[StrEnum, LazyString], ...] = (
         Gap.CORRECTION: _l("corrected elsewhere after print"),
         Gap.SHORT_TITLE: _l("no short title for the jump"),
         Gap.ADDRESS: _l("address of another edition"),
+        Gap.OVER: _l("too long for its room"),
         Gap.HELD: _l("held back"),
         Gap.STANDING: _l("standing text without a version for this edition"),
         Gap.STANDING_DRAFT: _l("standing text, not sure yet"),

@@ -39,6 +39,7 @@ class ShownCell(NamedTuple):
     far: str = ""
     asked: int = 0
     found: int = 0
+    over: int = 0
     held: bool = False
 
 
@@ -153,7 +154,9 @@ class _Shower:
         if cell.is_home:
             far = self._stages[cell.stage] if cell.stage in _LAST else ""
             kind += " home"
-            return ShownCell(kind, who=self._original, far=far, asked=cell.questions, held=held)
+            return ShownCell(
+                kind, who=self._original, far=far, asked=cell.questions, over=cell.over, held=held
+            )
         if cell.counts.outdated_units:
             kind += " touched"
         return ShownCell(
@@ -163,6 +166,7 @@ class _Shower:
             far=self._far(cell),
             asked=cell.questions,
             found=self._look.findings.get((row.id, tag), 0),
+            over=cell.over,
             held=held,
         )
 
