@@ -54,6 +54,7 @@ def test_an_incomplete_export_can_be_allowed(desk: Tm) -> None:
     assert outcome.status == 0
     assert "Seventy-Two Steps" in outcome.out
     assert "Still open: to do " in outcome.err
+    assert "caption without a translation " in outcome.err
     assert "Still open" not in desk("export", "9-4", "--language", "es-419", "--format", "po").err
 
 

@@ -14,6 +14,7 @@ from tm.services.exports import exporting
 from tm.services.exports.exporting import Exported, Format, Jumps
 from tm.services.readiness import open_things
 from tm.storage.engine import Database
+from tm.web.labels.common import label
 from tm.workflow import readiness
 from tm.workflow.readiness import Gap
 
@@ -65,7 +66,7 @@ def export_command(
             )
             _put_out(exported, path)  # inside the transaction: what could not be written did not go out
     if still_open:
-        told = ", ".join(f"{gap.replace('_', ' ')} {count}" for gap, count in still_open.items())
+        told = ", ".join(f"{label(gap)} {count}" for gap, count in still_open.items())
         output.say(f"Still open: {told}. “What is missing?” in the desk says where.")
 
 
