@@ -36,9 +36,9 @@ def by_hand(desk: Desk, *, number: str | None = "7") -> Issue:
     )
 
 
-def renew(desk: Desk, issue: Issue, dump: str = DUMP) -> Renewed:
+def renew(desk: Desk, issue: Issue, dump: str = DUMP, *, dry_run: bool = False) -> Renewed:
     newer = updating.prepare(desk.session, issue, dump.encode(), name="new.txt", language="en")
-    done = arriving.update(desk.session, issue, newer, person=desk.person, at=NOON)
+    done = arriving.update(desk.session, issue, newer, person=desk.person, at=NOON, dry_run=dry_run)
     desk.session.expire_all()
     return done
 
@@ -88,8 +88,10 @@ def test_a_piece_of_the_pool_may_come_with_a_newer_text(desk: Desk) -> None:
     letter = desk.pool(LOOMS, "es")
     desk.translate(letter, desk.english, LOOMS_IN_ENGLISH, Status.TRANSLATED)
 
+    foreseen = renew(desk, issue, dry_run=True)
     done = renew(desk, issue)
 
+    assert [(match.known, match.sure) for match in foreseen.known] == [(letter.public_id, True)]
     assert [(match.known, match.sure) for match in done.known] == [(letter.public_id, True)]
     assert desk.view(letter, desk.english).id in {
         row.public_id for row in issue_articles(desk.session, issue)

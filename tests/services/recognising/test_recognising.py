@@ -2,17 +2,17 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tests.builders import NOON, make_assignment
+from tests.builders import NOON, make_assignment, make_issue
 from tests.services.recognising.desk import DUMP, LOOMS, LOOMS_IN_ENGLISH, WELLS, Desk, make_desk
-from tm.document import Doubt, Status
+from tm.document import Destination, Doubt, Status
 from tm.errors import TmError
-from tm.services import readings, recognising, scopes, structure
+from tm.services import placements, readings, recognising, scopes, structure
 from tm.services.board import progress
 from tm.services.incoming import intake
 from tm.services.loading import issue_articles
 from tm.services.placements import placement_of
 from tm.services.recognising import Recognise, Side
-from tm.storage.issues import Article, ImportDoubt
+from tm.storage.issues import Article, ImportDoubt, Placement
 
 
 @pytest.fixture
@@ -270,3 +270,31 @@ def test_an_issue_made_by_hand_is_not_imported_twice(desk: Desk) -> None:
 
     with pytest.raises(TmError, match="4-7"):
         desk.arrive()
+
+
+def test_what_one_edition_printed_and_another_put_off_goes_on_in_a_copy(desk: Desk) -> None:
+    article = looms(desk)
+    before = make_issue(desk.session, "4-6")
+    article.issue_id = before.id
+    for edition, goes in ((desk.spanish, Destination.PRINT), (desk.english, Destination.LATER)):
+        placements.set_destination(desk.session, article, edition, goes, person=None, at=NOON)
+
+    arrived = desk.arrive()
+
+    (match,) = arrived.known
+    (known,) = desk.recognitions()
+    copy = desk.session.get_one(Article, known.article_id)
+    assert (match.known, match.sure) == (article.public_id, True)
+    assert (copy.copied_from_id, copy.issue_id) == (article.id, arrived.imported.issue.id)
+    assert article.issue_id == before.id
+    rows = desk.session.scalars(select(Placement).where(Placement.article_id.in_([article.id, copy.id])))
+    goes = {(each.article_id, each.edition_id): each.destination for each in rows}
+    assert goes == {
+        (article.id, desk.spanish.id): Destination.PRINT,
+        (article.id, desk.english.id): Destination.NOT_HERE,
+        (copy.id, desk.english.id): Destination.PRINT,
+    }
+    structure.undo(desk.session, desk.last(), person=None, at=NOON)
+    desk.session.expire_all()
+    assert copy.archived_at is not None
+    assert placement_of(desk.session, article, desk.english).destination is Destination.LATER  # type: ignore[union-attr]

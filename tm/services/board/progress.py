@@ -124,10 +124,8 @@ class _Facts:
     headlines: Mapping[int, str]
     questions: Mapping[tuple[str, str], int]
     holds: Mapping[tuple[int, int], Hold]
-    """What is held back, by article and edition."""
-
     over: Mapping[tuple[int, int], int]
-    """By how many words pieces are too long, by article and edition."""
+    """What is held back, and by how many words pieces are too long, by article and edition."""
 
     expected: Mapping[int, int]
     """How many words articles shall have that are only announced."""

@@ -78,6 +78,8 @@ def update(
     if source is not None and languages.base(source) != languages.base(newer.prepared.language):
         return _lay_out(session, issue, newer.prepared, person, at, dry_run=dry_run)
     done = updating.update(session, issue, newer, person=person, at=at, typos=typos, dry_run=dry_run)
+    if dry_run:
+        return Renewed(done, foresee(session, issue, done.new))
     if done.operation is None:
         return Renewed(done)
     new = _came(session, issue, str(done.operation.arguments["raw"]))

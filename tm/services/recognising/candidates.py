@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tm import words
 from tm.alignment import Said
-from tm.document import FURNITURE, WANTED, Destination, IssueState, Treatment
+from tm.document import FURNITURE, Destination, IssueState, Treatment
 from tm.services.recognising.values import Known, Printed, Rendered
 from tm.storage.issues import Article, Block, Issue, Placement
 from tm.storage.paper import Edition
@@ -58,8 +58,7 @@ def _candidates(issue: Issue) -> Select[Article]:
         .limit(_RECENT)
     )
     later = select(Placement.article_id).where(Placement.destination == Destination.LATER)
-    wanted = select(Placement.article_id).where(Placement.destination.in_(WANTED))
-    put_off = and_(Article.issue_id.in_(recent), Article.id.in_(later), Article.id.not_in(wanted))
+    put_off = and_(Article.issue_id.in_(recent), Article.id.in_(later))
     return (
         select(Article)
         .where(Article.archived_at.is_(None), Article.kind.not_in(FURNITURE))

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm import languages
-from tm.document import Doubt
+from tm.document import WANTED, Doubt
 from tm.errors import N_, TmError
 from tm.revision.threefold import plan_of_one
 from tm.services.placements import editions_of
@@ -17,12 +17,13 @@ from tm.services.structure.import_marks import join_marks
 from tm.services.structure.lineage import living_units
 from tm.services.structure.placing import take_in
 from tm.services.structure.row_changes import Recorder
+from tm.services.structure.running_again import follow
 from tm.services.structure.splitting import source_text
 from tm.services.updating.carrying_out import carry_out
 from tm.services.updating.sources import Texts, as_source, desk_of_articles
 from tm.storage.history import Operation
 from tm.storage.intake import Recognition
-from tm.storage.issues import Article, Block, ImportDoubt, RawDocument
+from tm.storage.issues import Article, Block, ImportDoubt, Placement, RawDocument
 from tm.storage.paper import Edition
 from tm.storage.queries.undone import IMPORT, UPDATE
 
@@ -33,7 +34,8 @@ class Recognise:
 
     The article takes the piece's place, page and sidebars; the piece goes out of sight and keeps its words.
     An original takes the words over, as from a newer text of it; in a translation nothing changes until
-    somebody has looked (`differences`).
+    somebody has looked (`differences`). Of an article that an edition has printed in another issue, a copy
+    goes on here.
     """
 
     kind: ClassVar[str] = "recognise"
@@ -45,6 +47,8 @@ class Recognise:
         """See `StructureChange.run`."""
         printed, article = present_article(session, self.printed), present_article(session, self.article)
         edition = _edition(session, printed, article, self.edition)
+        if article.issue_id != printed.issue_id and _is_printed(session, article):
+            article = follow(session, recorder, article, printed.issue_id)
         _take_place(session, recorder, printed, article, edition if self.edition else None)
         if self.edition is None:
             _take_words(session, recorder, printed, article)
@@ -103,6 +107,12 @@ def _take_place(
             recorder.change(
                 placement, page=printed.page if own else None, position=printed.position if own else None
             )
+
+
+def _is_printed(session: Session, article: Article) -> bool:
+    """Whether an article of an issue goes out in an edition of it."""
+    query = select(Placement.id).where(Placement.article_id == article.id, Placement.destination.in_(WANTED))
+    return article.issue_id is not None and session.scalar(query.limit(1)) is not None
 
 
 def _has_its_place(session: Session, article: Article) -> bool:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tm.document import LAYOUT_RESIDUE
+from tm.document import LAYOUT_RESIDUE, Destination
 from tm.errors import N_, TmError
 from tm.services.structure import ordering
 from tm.services.structure.articles import find_target
@@ -42,7 +42,28 @@ class RunAgain:
         return target_id
 
 
+def follow(session: Session, recorder: Recorder, old: Article, issue_id: int | None) -> Article:
+    """A copy for the editions that put an article off till later; those that printed it keep theirs."""
+    copy = _copy_text(session, recorder, old, issue_id, None)
+    for placement in session.scalars(select(Placement).where(Placement.article_id == old.id)).all():
+        if placement.destination is Destination.LATER:
+            recorder.change(placement, destination=Destination.NOT_HERE)
+            later = Placement(
+                article_id=copy.id, edition_id=placement.edition_id, destination=Destination.LATER
+            )
+            recorder.create(later)
+    return copy
+
+
 def _copy(
+    session: Session, recorder: Recorder, old: Article, issue_id: int | None, parent: Article | None
+) -> Article:
+    copy = _copy_text(session, recorder, old, issue_id, parent)
+    _copy_placements(session, recorder, old, copy)
+    return copy
+
+
+def _copy_text(
     session: Session, recorder: Recorder, old: Article, issue_id: int | None, parent: Article | None
 ) -> Article:
     blocks = [
@@ -63,7 +84,6 @@ def _copy(
     )
     there = ordering.in_holder(session, Article, issue_id)
     recorder.create(copy, after=there[-1] if there else None)
-    _copy_placements(session, recorder, old, copy)
     _copy_blocks(session, recorder, blocks, copy)
     return copy
 

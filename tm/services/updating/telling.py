@@ -31,13 +31,14 @@ class Update:
 
     `counts`: sentences of the desk by what became of them, and those that are new; `elsewhere`: headlines of
     articles that the desk has in another language or no longer, whose changes were not taken over; `lines`:
-    all that does not stay, in the order of the newer source.
+    all that does not stay, in the order of the newer source; `new`: pieces that are new from end to end.
     """
 
     counts: Mapping[Fate, int]
     elsewhere: tuple[str, ...]
     lines: tuple[Line, ...]
     operation: Operation | None = None
+    new: tuple[PieceArticle, ...] = ()
 
 
 def told_of(plan: Plan, source: Source, desk: Desk) -> Update:
@@ -49,7 +50,10 @@ def told_of(plan: Plan, source: Source, desk: Desk) -> Update:
         and not any(source.block(at.where).by_rule for at in step.news)
     ]
     elsewhere = tuple(_headline(source.articles[number]) for number in sorted(plan.elsewhere))
-    return Update(counts(own), elsewhere, tuple(_lines(own, source, desk)))
+    there = {at.piece for step in own if step.stored for at in step.news} | plan.elsewhere
+    new = {at.piece for step in own for at in step.news} - there
+    pieces = tuple(source.articles[number] for number in sorted(new))
+    return Update(counts(own), elsewhere, tuple(_lines(own, source, desk)), new=pieces)
 
 
 def _lines(steps: Sequence[Step], source: Source, desk: Desk) -> Iterator[Line]:
