@@ -4,6 +4,7 @@ import pytest
 
 from tests.ingest.small_papers import GOATS, KETTLE, LAST, MORE, OTHER, TEXT, pieces
 from tm.ingest.chunks.contents import is_contents
+from tm.ingest.chunks.shapes import are_results
 from tm.ingest.raw.lines import read_lines
 
 _TOP = "The Harbor Lamp\nMay 4, 2026   No. 7\n\n\n"
@@ -33,6 +34,48 @@ def test_the_standing_name_of_a_column_is_no_headline() -> None:
     )
 
     assert _headlines(dump)[1] == "In praise of the chair at the door"
+
+
+def test_capitals_over_a_line_set_as_the_headlines_are_its_kicker_though_it_is_short() -> None:
+    dump = _TOP + "\n\n".join(
+        [
+            "The kettle is older than the harbor",
+            "Crews agree to fill it again and put up a notice that says so",
+            "By Ana Ruiz",
+            *KETTLE,
+            "NOTES FROM A BARROW",
+            "In praise of the second spade",
+            "By Leo Paz",
+            *GOATS,
+            "The almanac is read aloud at four",
+            "Nobody had waited for the boats but the cook and the kettle",
+            "By Rosa Field",
+            TEXT,
+            MORE,
+        ]
+    )
+
+    assert _headlines(dump)[1] == "In praise of the second spade"
+
+
+def test_how_the_games_ended_is_no_headline() -> None:
+    results = "RESULTS\nRovers 1, Albion 0\nMill Town 2, St. Anne’s 2\nQuarrymen 0, Port Merle 3"
+    top = ["The kettle is older than the harbor", "By Ana Ruiz", *KETTLE, results]
+    dump = _TOP + "\n\n".join([*top, "Nine goats stop the trains of two valleys", "By Leo Paz", *GOATS])
+
+    assert _headlines(dump)[-1] == "Nine goats stop the trains of two valleys"
+
+
+@pytest.mark.parametrize(
+    "text", ["Rovers 1, Albion 0\nMill Town 2 – Port Merle 3", "Racing, 2; Pinar, 1\nMilagros, 0; Mar, 0"]
+)
+def test_two_names_with_their_figures_are_a_result(text: str) -> None:
+    assert are_results(read_lines(text))
+
+
+@pytest.mark.parametrize("text", ["Rovers 1, Albion 0", "May 4, 2026\nMay 5, 2026", "Rovers 2\nAlbion 1"])
+def test_one_result_and_other_figures_are_none(text: str) -> None:
+    assert not are_results(read_lines(text))
 
 
 def test_a_quotation_below_the_kicker_behind_a_cut_text_is_the_headline() -> None:

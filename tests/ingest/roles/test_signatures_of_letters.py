@@ -8,6 +8,7 @@ from tests.ingest.small_papers import KETTLE, MORE, TEXT, pieces
 from tm.document import BlockType
 from tm.ingest.chunks.cutting import Chunk
 from tm.ingest.looks.parts import Part, Role
+from tm.ingest.looks.style import speaker_of
 from tm.ingest.phrases.signs import is_signoff
 from tm.ingest.raw.lines import read_lines
 from tm.ingest.roles.unfinished import hangs
@@ -66,3 +67,28 @@ def test_a_name_that_touches_the_dateline_below_is_the_writer() -> None:
     assert [
         [block.text for block in piece.blocks if block.type is BlockType.BYLINE] for piece in pieces(dump)
     ] == [["MARTA GALDEN"], ["TOM ASH"]]
+
+
+def test_below_a_signed_letter_a_head_belongs_to_the_next_though_others_have_none() -> None:
+    letters = [
+        "The lamps of the towpath",
+        TEXT,
+        "— Vera Lund, Mill Lane",
+        "Those are not the goats",
+        MORE,
+        "— Tom Ash, Lock Street",
+        "Dear Editor,",
+        KETTLE[0],
+        "— Leo Paz, Upper Quay",
+    ]
+
+    assert [piece.headline for piece in pieces(_TOP + "\n\n".join(["LETTERS", *letters]))] == [
+        "The lamps of the towpath",
+        "Those are not the goats",
+        None,
+    ]
+
+
+def test_who_signs_again_and_again_is_no_speaker() -> None:
+    assert speaker_of("Firmado: Ana Ruiz, Alta Vista") is None
+    assert speaker_of("Ana Ruiz: We never asked.") == "Ana Ruiz"

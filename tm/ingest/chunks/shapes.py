@@ -15,6 +15,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 """How an entry of a calendar opens: "Día 6, …", "19:30 …", "Tuesday, 7 pm …"."""
+_RESULT = re.compile(r"[^\W\d_][^\d:]{2,30}?,? ?\d{1,3}\s?[,;–—-]\s?[^\W\d_][^\d:]{2,30}?,? ?\d{1,3}\.?")
 _LONG_LINE = 100
 _LONGEST_VERSE = 60
 _LONGEST_ENTRY = 160
@@ -41,6 +42,11 @@ def are_quantities(lines: Sequence[Line]) -> bool:
         and figures * 3 >= len(lines) * 2
         and all(len(line.text) <= _LONGEST_VERSE and not ends_sentence(line.text) for line in lines)
     )
+
+
+def are_results(lines: Sequence[Line]) -> bool:
+    """Whether each of some lines has two names, each with its figure: how the games ended."""
+    return len(lines) > 1 and all(_RESULT.fullmatch(line.text.strip()) for line in lines)
 
 
 def is_item(text: str) -> bool:

@@ -21,6 +21,7 @@ from tm.ingest.phrases.signs import (
     is_byline,
     is_credit,
     is_label,
+    is_signoff,
 )
 from tm.ingest.words.cases import Case, case_of, ends_sentence, is_question, word_count
 from tm.ingest.words.vocabulary import Vocabulary, words_of
@@ -156,7 +157,8 @@ def speaker_of(text: str) -> str | None:
     """The few words before a colon that a line opens with, as in an interview: "Q:", "ANA RUIZ:"."""
     match = _SPEAKER.match(text[:40])
     name = next(filter(None, match.groups())) if match else None
-    return name if name and len(name.split()) <= 3 and not is_byline(text) and not is_credit(text) else None
+    spoken = name and len(name.split()) <= 3 and not (is_byline(text) or is_credit(text) or is_signoff(text))
+    return name if spoken else None
 
 
 def _speakers(chunks: Sequence[Chunk]) -> frozenset[str]:

@@ -40,10 +40,21 @@ def _name_letters_pages(pieces: Sequence[Piece]) -> None:
         if [part.role for part in piece.parts if part.role not in _OF_LETTERS] != [Role.HEADLINE]:
             continue
         bare = list(takewhile(_is_bare_letter, pieces[index + 1 :]))
-        if not _is_signed_letter(piece) or not bare:
+        if not _is_signed_letter(piece) or not bare or _is_below_letter(pieces, index):
             continue
         if len(bare) > 1 or _greets(bare[0]) or section_of(first.text) is Section.LETTERS:
             piece.parts[0] = replace(first, role=Role.KICKER)
+
+
+def _is_below_letter(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether the last text above a piece is a signed letter below its own head: so is this one."""
+    above = (pieces[at] for at in range(index - 1, -1, -1))
+    last = next((piece for piece in above if any(part.role is Role.TEXT for part in piece.parts)), None)
+    return (
+        last is not None
+        and _is_signed_letter(last)
+        and any(part.role is Role.HEADLINE for part in last.parts)
+    )
 
 
 def _is_signed_letter(piece: Piece) -> bool:

@@ -232,10 +232,15 @@ def signs(
 
 
 def _stands_over(text: str, after: Part | None, style: Style) -> bool:
-    """Whether a word or three stand right above a heading that is longer, but shorter than most decks."""
+    """Whether a few words stand right above a heading that is longer, but shorter than most decks.
+
+    In capitals above what is set as the headlines are they may be more than a word or three.
+    """
     if after is None or not is_near_heading(after, style) or word_count(after.text) > _SHORTEST_DECK:
         return False
-    return is_kicker(text, after.text)
+    case, below = case_of(text), style.case(after.text)
+    louder = case is Case.CAPS and below is style.headline_case is not case
+    return is_kicker(text, after.text) or (louder and word_count(text) < word_count(after.text))
 
 
 def _goes_on(text: str, after: Part | None) -> bool:
