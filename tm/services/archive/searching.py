@@ -1,6 +1,6 @@
 """Where a phrase stands, a page at a time.
 
-The index of words says in which sentences to look, those that came last first, some thousands at a time; of
+The index of words says in which sentences to look, those that came last first, some hundreds at a time; of
 these the articles stand in the order of their issues, the newest first. All is looked at before it is shown.
 """
 
@@ -29,7 +29,7 @@ from tm.text import fold
 
 PAGE: Final = 12
 """Articles that are shown at a time."""
-_PORTION: Final = 1_000
+_PORTION: Final = 500
 """Texts that are asked for at a time."""
 
 
@@ -102,8 +102,8 @@ def _places(session: Session, units: set[int], issue: Issue | None) -> list[Plac
     rows = session.execute(_PLACES, {"units": sorted(units)}).all()
     rows = sorted((row for row in rows if issue is None or row.slug == issue.slug), key=_order)
     return [
-        Place(article, slug, tuple(row.unit for row in group))
-        for (article, slug), group in groupby(rows, key=lambda row: (row.article, row.slug))
+        Place(*article, tuple(row.unit for row in group))
+        for article, group in groupby(rows, key=lambda row: (row.article, row.key, row.slug))
     ]
 
 
@@ -116,6 +116,7 @@ def _order(row: Row[*tuple[object, ...]]) -> tuple[object, ...]:
 _PLACES = (
     select(
         Article.id.label("article"),
+        Article.public_id.label("key"),
         Issue.id.label("issue"),
         Issue.slug,
         Issue.date_from,
@@ -130,7 +131,7 @@ _PLACES = (
     .outerjoin(Issue, Issue.id == Article.issue_id)
     .where(
         or_(Issue.id.is_(None), Issue.id.not_in(undone_imports())),
-        Unit.id.in_(bindparam("units", expanding=True)),
+        Unit.id.in_(bindparam("units", expanding=True, literal_execute=True)),
         Unit.retired_at.is_(None),
         Block.retired_at.is_(None),
         Article.archived_at.is_(None),

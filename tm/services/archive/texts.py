@@ -36,15 +36,14 @@ def pieces_of(
     sentences = _sentences(session, units, phrases)
     articles = [place.article for place in places]
     names, holds = headlines(session, articles), _holds(session, articles, at)
-    ids = dict(session.execute(_IDS, {"articles": articles}).all())
     tag = edition.tag if edition else None
     found = []
     for place in places:
         here = [sentences[unit] for unit in place.units[:_LOOKED_AT] if _has(sentences[unit], tag)]
         if here:
             more = len(place.units) - len(here[:SENTENCES])
-            key, shown = place.article, tuple(here[:SENTENCES])
-            found.append(Piece(place.issue, ids[key], names[key], shown, more, holds.get(key, {})))
+            held, shown = holds.get(place.article, {}), tuple(here[:SENTENCES])
+            found.append(Piece(place.issue, place.key, names[place.article], shown, more, held))
     return tuple(found)
 
 
@@ -81,7 +80,6 @@ def _holds(session: Session, articles: Sequence[int], at: datetime) -> dict[int,
 
 
 _HOME = aliased(Edition)
-_IDS = select(Article.id, Article.public_id).where(Article.id.in_(bindparam("articles", expanding=True)))
 _ORIGINALS = (
     select(Unit.id, Unit.public_id, Unit.text, Article.language, _HOME.tag)
     .join(Block, Block.id == Unit.block_id)

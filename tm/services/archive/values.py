@@ -47,9 +47,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An article by its number, its issue, and those of its sentences that may have the phrase, in order."""
+    """An article by number and public id, its issue, and those of its sentences that may have the phrase."""
 
     article: int
+    key: str
     issue: str | None
     units: tuple[int, ...]
 
