@@ -88,3 +88,16 @@ def test_who_took_a_picture_goes_with_its_words_above_the_next_headline() -> Non
     )
 
     assert chunks(dump)[1] == "Walkers above the bay. Photo: Ana Ruiz"
+
+
+def test_the_title_of_what_comes_from_another_page_touches_its_text() -> None:
+    dump = f"{COLUMN}\nContinued from page 1\nThe Last Boat\n{REST}{COLUMN}"
+
+    assert chunks(dump)[1:4] == ["Continued from page 1", "The Last Boat", folded(REST)]
+
+
+def test_the_beginning_of_a_sentence_above_a_jump_line_is_no_part_of_the_next_head() -> None:
+    head = "The Baker Closes\nHis Shop\nBy Ana Ruiz"
+    dump = f"{folded(COLUMN)}\nThe shoemaker, who has\nContinued on page 4\n{head}\n{folded(COLUMN)}"
+
+    assert chunks(f"{dump}\n{folded(COLUMN)}")[1:3] == ["The shoemaker, who has", "Continued on page 4"]

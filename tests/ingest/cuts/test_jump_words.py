@@ -10,6 +10,8 @@ from tm.ingest.cuts.jumpwords import Direction, Jump, find_jump
     [
         ("Continued on page 5 ▸", 5, ""),
         ("Continued on back page", None, ""),
+        ("THE FERRY, p. 2 »", 2, "THE FERRY"),
+        ("El agua / pág. 4 ►", 4, "El agua"),
         ("(cont’d p. 5)", 5, ""),
         ("Continued inside, page 5", 5, ""),
         ("CONTINUED ON 5", 5, ""),

@@ -70,6 +70,26 @@ def test_what_stands_alone_between_the_halves_is_of_neither(inside: str) -> None
     assert not any("The wheel in" in text or "“It was" in text for text in paragraphs(story))
 
 
+def test_an_advert_between_the_halves_is_a_box() -> None:
+    advert = "Bread and Salt\nOpen daily 9–5, closed Mondays\nRolls baked twice a day"
+    found = pieces(advert)
+
+    assert any(text.startswith(WHOLE) for text in paragraphs(found[1]))
+    assert not any("Rolls baked" in text for piece in found for text in paragraphs(piece))
+
+
+def test_a_long_text_that_asks_for_a_name_goes_on_with_it() -> None:
+    first = "Your story of the wheel was a pleasure, but the lady in the picture is going up"
+    letter = (
+        f"Letters\n\nThe Wrong Hill\n\n{first}\n\nAston’s Hill and not up Mill Lane.\n\n— Ada Brook, Aston"
+    )
+    found = read_issue(f"{MORE}\n{letter}\n\n{LAST}", language="en").articles
+
+    assert f"{first} Aston’s Hill and not up Mill Lane." in [
+        text for piece in found for text in paragraphs(piece)
+    ]
+
+
 def test_a_headline_above_a_whole_text_is_no_half_of_what_stands_far_below() -> None:
     found = pieces("Another year without a clock for the school\n\nNobody has the key.")
 

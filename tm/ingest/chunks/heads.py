@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 from types import MappingProxyType
 
 from tm.ingest.chunks.contents import has_leader
-from tm.ingest.cuts.jumpwords import find_jump
+from tm.ingest.cuts.jumpwords import Direction, find_jump
 from tm.ingest.phrases.credits import lacks_name
 from tm.ingest.phrases.datelines import find_dateline
 from tm.ingest.phrases.formulas import is_formula
@@ -75,13 +75,20 @@ def head_lines(
         count -= 1
     lines = group[:count]
     signed = bool(lines) and is_byline(lines[-1].text)
-    if any(lacks_name(line.text) for line in (lines if signed else group[: count + 1])):
-        return 0  # a caption, with the name of who took the picture below it
+    if _is_no_head(lines, lines if signed else group[: count + 1]):
+        return 0
     if inside and count == 1 and width and _fills(lines[0], width):
         return 0
     if (inside or width) and lines and lines[-1].text.rsplit(maxsplit=1)[-1] in common:
         return 0
     return 0 if lines and starts_lower(lines[0].text) else count
+
+
+def _is_no_head(lines: Sequence[Line], above_text: Sequence[Line]) -> bool:
+    """Whether a jump cuts a sentence there, or the name of who took a picture stands on a line of its own."""
+    jumps = [find_jump(line.text) for line in lines[1:]]
+    cut = any(jump is not None and jump.direction is Direction.ON for jump in jumps)
+    return cut or any(lacks_name(line.text) for line in above_text)
 
 
 def _is_wrapped_title(lines: Sequence[Line], width: int | None) -> bool:

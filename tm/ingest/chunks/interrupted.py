@@ -1,10 +1,10 @@
-"""What stands inside a sentence on a page without blank lines: a picture's words, a box with its head."""
+"""What stands inside a sentence and touches it: a picture's words, a box with its head, a jump's title."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from tm.ingest.chunks.shapes import is_item
-from tm.ingest.cuts.jumpwords import find_jump
+from tm.ingest.cuts.jumpwords import Direction, find_jump
 from tm.ingest.phrases.credits import ends_with_clear_credit, lacks_name, without_credit
 from tm.ingest.phrases.signs import has_address
 from tm.ingest.raw.lines import Line
@@ -14,7 +14,8 @@ _STOP = re.compile(r"(?:[^\W\d_A-Z][^\W\d_]{3,}|\d{3,})\.[”’\"»)]*$")
 """A full stop behind a whole word or a figure, not behind what may be cut short."""
 _INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_a-zß-öø-ÿ]")
 _MOST_LINES, _LONGEST_BOX = 5, 24
-_LONGEST_HEAD = 8
+_LONGEST_HEAD, _LONGEST_TITLE = 8, 50
+_LOUD = frozenset({Case.CAPS, Case.TITLE})
 
 
 def interruptions_apart(parts: Iterable[list[Line]]) -> Iterator[list[Line]]:
@@ -27,11 +28,20 @@ def interruptions_apart(parts: Iterable[list[Line]]) -> Iterator[list[Line]]:
         for at in range(1, len(group) - 1):
             if at <= start or not starts_lower(group[at + 1].text) or is_item(group[at + 1].text):
                 continue
-            bounds = _picture(group, start, at) or _box(group, start, at)
+            bounds = _title(group, at) or _picture(group, start, at) or _box(group, start, at)
             if bounds:
                 yield from (group[a:b] for a, b in zip((start, *bounds), (*bounds, at + 1), strict=True))
                 start = at + 1
         yield group[start:]
+
+
+def _title(group: Sequence[Line], at: int) -> tuple[int, ...]:
+    """Where the title of what comes from another page stands, right below the line that says so."""
+    text, jump = group[at].text, find_jump(group[at - 1].text)
+    if jump is None or jump.title or jump.direction is not Direction.FROM:
+        return ()
+    few = len(text.split()) <= _LONGEST_HEAD and len(text) <= _LONGEST_TITLE
+    return (at,) if few and starts_upper(text) and case_of(text) in _LOUD else ()
 
 
 def _picture(group: Sequence[Line], start: int, at: int) -> tuple[int, ...]:

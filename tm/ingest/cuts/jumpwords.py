@@ -88,6 +88,7 @@ _OUT = (
     ),
     re.compile(rf"^(?i:see|ver)\s+(?P<title>[^a-z]{{3,40}}?)\s*[,/]\s*(?P<page>\d{{1,2}}){_TAIL}"),
     _BY_NAME,
+    _compiled(rf"^(?P<title>[^\W\d_].{{1,60}}?)\s*[,:/|–—-]\s*{_PAGE}\s*{_FIGURE}\s*[{_ARROW_ON}]+$"),
     _compiled(
         rf"{_HEAD}(?:(?:please\s+)?turn\s+(?:over|(?:the\s+)?page)|p\.?t\.?o|"
         r"continued\s+(?:inside|over|below|opposite|at\s+right|in\s+(?:the\s+)?next\s+column)|"

@@ -27,7 +27,7 @@ from tm.ingest.phrases.signs import (
 )
 from tm.ingest.roles.introductions import introduces
 from tm.ingest.roles.room import is_far, is_near_heading, nothing_follows, stands_between_gaps, trails
-from tm.ingest.roles.unfinished import breaks_off, hangs, name_goes_on
+from tm.ingest.roles.unfinished import breaks_off, hangs, leads_to_name, name_goes_on
 from tm.ingest.roles.weights import LOOKS
 from tm.ingest.words.cases import (
     Case,
@@ -186,7 +186,7 @@ def signs(
         "lower": starts_lower(text),
         "goes_on": goes_on and not between,
         "between": between,
-        "hangs": hangs(text, after, style.words),
+        "hangs": hangs(text, after, style.words) or leads_to_name(text, after, style.words),
         "names_on": name_goes_on(text, after, style.words),
         "says": part.role is Role.HEADING and _SAYS.search(text) is not None,
         "broken": breaks_off(part),

@@ -6,21 +6,23 @@ interrupts it, a box with its headline or the words of a picture, and is no head
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tm.ingest.cuts.joins import goes_on
 from tm.ingest.looks.parts import Part, Role
+from tm.ingest.looks.style import Style
 from tm.ingest.phrases.credits import ends_with_name
 from tm.ingest.words.cases import Case, case_of, ends_sentence, starts_lower, word_count
-from tm.ingest.words.vocabulary import Vocabulary
 
 _PASSING = frozenset({Role.FOLIO, Role.CAPTION, Role.FOOTNOTE, Role.BOX})
 _OWN = frozenset({Role.TEXT, Role.HEADING, Role.LIST})
 _REACH = 12
 _FEWEST_WORDS, _LONGEST_PICTURE = 6, 30
+_SHORT, _SHORT_LINE = 0.8, 40
 _OPENS, _CLOSES = '“"«', '”"»'
 
 
-def with_halves(parts: Sequence[Part], words: Vocabulary) -> tuple[list[Part], frozenset[int]]:
+def with_halves(parts: Sequence[Part], style: Style) -> tuple[list[Part], frozenset[int]]:
     """The parts with each such half made running text, and the places of these halves."""
     read = list(parts)
     halves: set[int] = set()
@@ -28,13 +30,19 @@ def with_halves(parts: Sequence[Part], words: Vocabulary) -> tuple[list[Part], f
         if part.role is not Role.TEXT or not starts_lower(part.text):
             continue
         above = _above(parts, index)
-        first = _first_half(parts, above, part, words)
+        first = _first_half(parts, above, part, style)
         if first is None or first == index - 1:
             continue
         halves.add(first)
         read[first] = replace(read[first], role=Role.TEXT)
-        if above[1:2] == [first] and _may_be_of_picture(parts[above[0]]):
-            read[above[0]] = replace(read[above[0]], role=Role.CAPTION)
+        inside = above[: above.index(first)]
+        if len(inside) == 1 and _may_be_of_picture(parts[inside[0]]):
+            read[inside[0]] = replace(read[inside[0]], role=Role.CAPTION)
+        elif any(_is_display(parts[at], style) for at in inside) and not any(
+            ends_sentence(parts[at].text) for at in inside
+        ):
+            for at in inside:
+                read[at] = replace(read[at], role=Role.BOX)
     return read, frozenset(halves)
 
 
@@ -50,31 +58,45 @@ def _above(parts: Sequence[Part], index: int) -> list[int]:
     return found
 
 
-def _first_half(parts: Sequence[Part], above: Sequence[int], rest: Part, words: Vocabulary) -> int | None:
+def _first_half(parts: Sequence[Part], above: Sequence[int], rest: Part, style: Style) -> int | None:
     """The place of the nearest text above that stops inside a sentence which may go on in another."""
     for place, at in enumerate(above):
         part = parts[at]
-        if _is_whole(part):
+        if _is_whole(part, style):
             continue
-        heads_box = place > 0 and place + 1 < len(above) and _is_half(parts[above[place + 1]], rest, words)
+        heads_box = place > 0 and place + 1 < len(above) and _is_half(parts[above[place + 1]], rest, style)
         if heads_box and part.role is Role.HEADING:
             continue
-        return at if _is_half(part, rest, words) else None
+        return at if _is_half(part, rest, style) else None
     return None
 
 
-def _is_half(part: Part, rest: Part, words: Vocabulary) -> bool:
+def _is_half(part: Part, rest: Part, style: Style) -> bool:
     """Whether a part may be the first half of a sentence that goes on in the rest."""
     long = word_count(part.text) >= _FEWEST_WORDS
-    sentence = case_of(part.text) is Case.SENTENCE and not _is_whole(part)
-    return long and sentence and goes_on(part.text, rest.text, words) is not None
+    sentence = case_of(part.text) is Case.SENTENCE and not _is_whole(part, style)
+    return long and sentence and goes_on(part.text, rest.text, style.words) is not None
 
 
-def _is_whole(part: Part) -> bool:
-    """Whether a part ends a sentence, behind it perhaps a name in brackets, or is but a quotation."""
+def _is_whole(part: Part, style: Style) -> bool:
+    """Whether nothing goes on behind a part: a sentence ends, a name in brackets, a quotation, an advert."""
     text = part.text
+    if _is_display(part, style):
+        return True
     quoted = text[:1] in _OPENS and text[-1:] in _CLOSES
     return quoted or ends_sentence(text) or ends_with_name(text)
+
+
+def _is_display(part: Part, style: Style) -> bool:
+    """Whether a part is lines set one by one, none of which goes on in the next: an advert, opening hours.
+
+    They leave room for the next word, or they touch what stands above them where paragraphs do not.
+    """
+    lines = [line.text for line in part.chunk.lines]
+    width = _SHORT * style.layout.width if style.layout.width else _SHORT_LINE
+    short = all(len(before) + 1 + len(line.split(maxsplit=1)[0]) <= width for before, line in pairwise(lines))
+    apart = short or part.chunk.gap < min(1, style.layout.gap)
+    return len(lines) > 1 and apart and not any(starts_lower(line) or ends_sentence(line) for line in lines)
 
 
 def _may_be_of_picture(part: Part) -> bool:

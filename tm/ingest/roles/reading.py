@@ -74,7 +74,7 @@ def type_parts(looked: Sequence[Part], style: Style) -> tuple[Part, ...]:
 
 def read_parts(looked: Sequence[Part], style: Style) -> Reading:
     """The same with the doubts that it leaves."""
-    parts, halves = with_halves(_jump_titles(place_furniture(looked, style)), style.words)
+    parts, halves = with_halves(_jump_titles(place_furniture(looked, style)), style)
     nodes = _nodes(parts, style, halves)
     read = _read(parts, nodes)
     headings = frozenset(node.index for node in nodes if node.roles and Role.HEADLINE in node.roles)
