@@ -137,3 +137,16 @@ def test_a_foreign_title_keeps_its_colon_in_french() -> None:
     source = "Her book “Bread: A Harbour Tale” came out."
     assert checks(source, "Son livre «\u202fBread: A Harbour Tale\u202f» est paru.", "fr") == []
     assert checks("He said: come in.", "Il dit: entrez.", "fr") == [Check.FRENCH_SPACE]
+
+
+def test_a_mark_lost_beside_a_quotation_that_goes_on_is_told() -> None:
+    source = "“We take the “late” ferry."
+    assert checks(source, "“Tomamos la lancha “tardía”.") == []
+    assert checks(source, "“Tomamos la lancha tardía”.") == [Check.QUOTES]
+
+
+@pytest.mark.parametrize(
+    ("name", "slip"), [("Kelly", "Kely"), ("Johnny", "Johny"), ("Blemmings", "Blemings")]
+)
+def test_a_doubled_letter_is_not_lost_in_a_name(name: str, slip: str) -> None:
+    assert checks(f"We met {name} there.", f"Vimos allí a {slip}.") == [Check.NAME]

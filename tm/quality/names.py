@@ -28,7 +28,8 @@ _SOUNDS: Final = tuple(map(frozenset, ("ei", "ou", "yi", "ae", "uw", "yj", "hj")
 _ASPIRATED: Final = frozenset("kgdb")
 """Letters behind which languages write an h or do without: Baghdad and Bagdad."""
 _SIMPLIFIED: Final = frozenset("msdfb")
-"""Letters that some languages write once where others double them: Hassan and Hasan."""
+_LONG: Final = 8
+"""Letters that some languages write once where others double them, in names up to so long: Hasan."""
 _DIGRAPHS: Final = frozenset({"ou", "oo", "ee", "ei", "ey", "ai", "ay"})
 """Vowels that languages write with one letter or two: Rouhani and Rohani."""
 _OF_PLACES: Final = frozenset({"san", "santa", "saint", "st", "new", "north", "south", "east", "west", "the"})
@@ -167,16 +168,18 @@ def _is_respelled(name: str, word: str) -> bool:
     if OSA.distance(one, other, score_cutoff=1) != 1:
         return False
     at = _first_difference(one, other)
-    if at == 0 or at >= min(len(one), len(other)) - 1:
+    longer = max(one, other, key=len)
+    doubled = len(one) != len(other) and longer[at] == longer[at - 1]
+    if at == 0 or at - doubled >= min(len(one), len(other)) - 1:
         return False  # an ending, or the sound that a language begins it with
     if len(one) == len(other):
         return frozenset((one[at], other[at])) not in (*_ADAPTED, *_SOUNDS)
-    longer = max(one, other, key=len)
-    before, letter, behind = longer[at - 1], longer[at], longer[at + 1]
+    before, letter = longer[at - 1], longer[at]
+    if doubled:
+        return longer is other or letter not in _SIMPLIFIED or len(longer) > _LONG
+    behind = longer[at + 1]
     if letter == "h":
         return before not in _ASPIRATED
-    if letter in (before, behind):
-        return longer is other or letter not in _SIMPLIFIED
     return letter not in _VOWELS or not {before + letter, letter + behind} & _DIGRAPHS
 
 

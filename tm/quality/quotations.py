@@ -162,7 +162,8 @@ def _signs(*marks: str) -> frozenset[str]:
 
 def _balance_findings(pair: Pair, ours: Balance, theirs: Balance) -> Iterator[Finding]:
     """What is loose here and not there; a quotation of several sentences is loose in both."""
-    if not ours.loose and (ours.marks or not theirs.loose or _is_told(pair, theirs)):
+    told = ours.marks or not theirs.loose or _is_told(pair, theirs)
+    if not ours.loose and told and not _is_lacking(ours, theirs):
         return
     if ours.shape == theirs.shape or _goes_on(pair, ours, theirs):
         return
@@ -173,6 +174,11 @@ def _balance_findings(pair: Pair, ours: Balance, theirs: Balance) -> Iterator[Fi
     spans = tuple(target(pair).span(mark.at, mark.at + 1) for mark in ours.loose)
     others = tuple(source(pair).span(mark.at, mark.at + 1) for mark in theirs.loose)
     yield Finding(Check.QUOTES, spans, others)
+
+
+def _is_lacking(ours: Balance, theirs: Balance) -> bool:
+    """Whether a translation lacks just one of the marks of a quotation that goes on in other sentences."""
+    return bool(ours.marks) and len(theirs.loose) == 1 and len(theirs.marks) == len(ours.marks) + 1
 
 
 def _with_single(text: str, marks: Balance) -> tuple[int, int]:
