@@ -81,3 +81,25 @@ def test_endings_and_prefixes_are_no_other_spelling() -> None:
     assert not spellings.is_respelled("Iturbe", "Iturbes")
     assert not spellings.is_respelled("إيتوربي", "وإيتوربي")
     assert spellings.is_respelled("Iturbe", "Yturbe")
+
+
+@pytest.mark.parametrize(
+    ("language", "usual", "other", "told"),
+    [
+        ("ar", "كرومفيل", "كورمفيل", True),  # the first letter is the name's own, no prefix
+        ("ar", "كرومفيل", "لكرومفيل", False),
+        ("hi", "प्योंगदान", "प्योगदान", True),
+        ("ta", "லார்டின்", "லார்டரன்", True),
+        ("ta", "லார்டனில்", "லார்டனின்", False),
+    ],
+)
+def test_names_are_known_again_in_other_letters(language: str, usual: str, other: str, *, told: bool) -> None:
+    name = {"ar": "Krumvil", "hi": "Pyongdan", "ta": "Lartin"}[language]
+    originals = [f"Row {row} has {name} in it." for row in range(4)]
+    originals[3] = f"{name} has it."  # at the beginning, too
+    targets = [f"{row} {usual} {row}" for row in range(3)] + [f"3 {other} 3"]
+    parts = [
+        Part(str(row), str(row), Pair(source, target, "en", language))
+        for row, (source, target) in enumerate(zip(originals, targets, strict=True))
+    ]
+    assert bool(list(spellings.findings(parts))) is told

@@ -58,6 +58,12 @@ def findings(pair: Pair) -> Iterator[Finding]:
     yield from _weekdays(pair)
 
 
+def is_of_calendar(word: str, language: str) -> bool:
+    """Whether a word is a day of the week or a month."""
+    small = word.casefold()
+    return small in _names(base(language))[1] or small in _month_names(base(language))[1]
+
+
 def _dates(pair: Pair) -> Iterator[Finding]:
     """Where each text has one date that the other lacks: half of it agrees, so it is meant to be the same."""
     source = dates(pair.source, pair.source_language)

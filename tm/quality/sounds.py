@@ -20,7 +20,7 @@ _LETTERS: Final[Mapping[str, str]] = {
 }  # fmt: skip
 _SOUNDS: Final = {
     letter: sound for sound, letters in _LETTERS.items() for letter in letters if letter.isalpha()
-}
+} | dict.fromkeys("\u0901\u0902", "n")
 _LEAST: Final = 2
 """Consonants below which a likeness is chance."""
 

@@ -4,17 +4,17 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from tm.languages import script
+from tm.quality.calendar import is_of_calendar
 from tm.quality.dictionary import is_listed
-from tm.quality.reading import Reading, Word, source, target
+from tm.quality.reading import Word, source, target
 from tm.quality.sounds import sound_alike
 from tm.quality.throughout import Found, Part
-from tm.quality.values import Check, Finding
+from tm.quality.values import Check, Finding, Pair
 
 _SHORTEST: Final = 4
 _LONG: Final = 8
@@ -22,9 +22,15 @@ _LONG: Final = 8
 _ELSEWHERE: Final = 0.25
 """The part of its places in which a rendering of a name may stand without the name."""
 _ENDING: Final = 1
-_LONG_ENDING: Final = 4
 """Letters at the end of a word that may be its ending."""
 _TAMIL: Final = re.compile("[\u0b80-\u0bff]")
+_TAMIL_FORMS: Final = (
+    "ல் ன் ை ு ுக்கு க்கு ற்கு ிற்கு ால் ில் ின் ிலும் ும் யும் யை வை யில் யின் வின் வில் வுக்கு"
+    " யுடன் ுடன் னும் லும் கள் ஸ் ம் ர் க் ப் ச் த் னை லிருந்து யிடம் ிடம் ிடமிருந்து ாக வாக"
+    " னின் னில் னுக்கு ைச் ைக் ைப் ைத் ையும்"
+)
+_TAMIL_ENDINGS: Final = frozenset({"", *_TAMIL_FORMS.split()})
+"""What two forms of one Tamil word may differ in, nothing among it."""
 _CASED: Final = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
 _ARABIC_PREFIX: Final = re.compile("^[وف]?(?:[بكل]?ال|لل|[بلك](?=\\w{4}))?(?=\\w{3})")
 _PREFIXES: Final = ("و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل", "u", "i", "ka", "no", "ku", "e", "l’")
@@ -44,24 +50,26 @@ def findings(parts: Sequence[Part]) -> Iterator[Found]:
 
 
 def _by_name(parts: Sequence[Part]) -> dict[str, list[Part]]:
-    """The parts in which the original has each name: a word with a capital, but for the first."""
+    """The parts in which the original has each name: what somewhere has a capital within a sentence."""
+    cased = [part for part in parts if script(part.pair.source_language) in _CASED]
+    some = [part for part in cased if part.pair.target.strip()]
+    names = {name for part in some for name in _names(part.pair)}
     found: dict[str, list[Part]] = defaultdict(list)
-    for part in parts:
-        if part.pair.target.strip() and script(part.pair.source_language) in _CASED:
-            for name in sorted(_names(source(part.pair))):
-                found[name].append(part)
+    for part in some:
+        for name in sorted(names & {word.text for word in source(part.pair).words}):
+            found[name].append(part)
     return found
 
 
-def _names(text: Reading) -> set[str]:
+def _names(pair: Pair) -> set[str]:
+    """The words of an original that have a capital within a sentence, and are no day and no month."""
     return {
         word.text
-        for _, word in pairwise((None, *text.words))
-        if word is not None
-        and word.start > text.words[0].start
-        and word.text[0].isupper()
+        for word in source(pair).words[1:]
+        if word.text[0].isupper()
         and not word.text.isupper()
         and len(word.text) >= _SHORTEST
+        and not is_of_calendar(word.text, pair.source_language)
     }
 
 
@@ -80,7 +88,7 @@ def _spelled_otherwise(name: str, places: list[Part], everywhere: Counter[str]) 
     ways = Counter(word for part in places for word in {w.text for w in _candidates(part)})
     own = {word: count for word, count in ways.items() if _is_own(count, everywhere[word])}
     for usual in sorted(own, key=lambda word: (-own[word], word)):
-        if own[usual] > 1 and sound_alike(name, bare(usual)):
+        if own[usual] > 1 and (sound_alike(name, usual) or sound_alike(name, bare(usual))):
             rarer = (word for word in own if own[word] < own[usual] and everywhere[word] < everywhere[usual])
             if slips := {word for word in rarer if is_respelled(usual, word)}:
                 yield from _slips(places, slips, usual)
@@ -117,7 +125,9 @@ def bare(word: str) -> str:
 
 def is_respelled(one: str, other: str) -> bool:
     """Whether two words are one name with another letter inside, not with another ending or prefix."""
-    first, second = bare(one.casefold()), bare(other.casefold())
+    first, second = one.casefold(), other.casefold()
+    if first[0] != second[0]:
+        first, second = bare(first), bare(second)
     limit = 2 if min(len(first), len(second)) >= _LONG else 1
     if not 0 < OSA.distance(first, second, score_cutoff=limit) <= limit:
         return False
@@ -125,5 +135,6 @@ def is_respelled(one: str, other: str) -> bool:
     if longer.startswith(shorter) or any(longer == prefix + shorter for prefix in _PREFIXES):
         return False
     shared = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), 0)
-    ending = _LONG_ENDING if _TAMIL.search(one) and len(shorter) >= _LONG else _ENDING
-    return shared < len(shorter) - ending
+    if _TAMIL.search(one) and {first[shared:], second[shared:]} <= _TAMIL_ENDINGS:
+        return False
+    return shared < len(shorter) - _ENDING
