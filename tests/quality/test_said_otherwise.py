@@ -150,3 +150,12 @@ def test_a_mark_lost_beside_a_quotation_that_goes_on_is_told() -> None:
 )
 def test_a_doubled_letter_is_not_lost_in_a_name(name: str, slip: str) -> None:
     assert checks(f"We met {name} there.", f"Vimos allí a {slip}.") == [Check.NAME]
+
+
+def test_a_slip_for_an_apostrophe_is_no_mark_that_is_missing() -> None:
+    assert checks("“We win,” said the Rovers” site.", "“Ganamos”, dijo el sitio de los Rovers.") != []
+    assert checks('"We win," said the Rovers" site.', '"Ganamos", dijo el sitio de los Rovers.') == []
+
+
+def test_a_comma_behind_a_quoted_question_is_no_sentence() -> None:
+    assert checks("Why did they leave so early?", "«\u202fPourquoi partir si tôt\u202f?\u202f»,", "fr") == []

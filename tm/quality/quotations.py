@@ -163,7 +163,7 @@ def _signs(*marks: str) -> frozenset[str]:
 def _balance_findings(pair: Pair, ours: Balance, theirs: Balance) -> Iterator[Finding]:
     """What is loose here and not there; a quotation of several sentences is loose in both."""
     told = ours.marks or not theirs.loose or _is_told(pair, theirs)
-    if not ours.loose and told and not _is_lacking(ours, theirs):
+    if not ours.loose and told and not _is_lacking(pair, ours, theirs):
         return
     if ours.shape == theirs.shape or _goes_on(pair, ours, theirs):
         return
@@ -176,9 +176,10 @@ def _balance_findings(pair: Pair, ours: Balance, theirs: Balance) -> Iterator[Fi
     yield Finding(Check.QUOTES, spans, others)
 
 
-def _is_lacking(ours: Balance, theirs: Balance) -> bool:
+def _is_lacking(pair: Pair, ours: Balance, theirs: Balance) -> bool:
     """Whether a translation lacks just one of the marks of a quotation that goes on in other sentences."""
-    return bool(ours.marks) and len(theirs.loose) == 1 and len(theirs.marks) == len(ours.marks) + 1
+    fewer = bool(ours.marks) and len(theirs.loose) == 1 and len(theirs.marks) == len(ours.marks) + 1
+    return fewer and not _are_apostrophes(pair, theirs)
 
 
 def _with_single(text: str, marks: Balance) -> tuple[int, int]:
@@ -196,6 +197,11 @@ def _is_told(pair: Pair, theirs: Balance) -> bool:
     """
     if pair.target.lstrip().startswith(RAYAS) or base(pair.target_language) in _TELLING:
         return True
+    return _are_apostrophes(pair, theirs)
+
+
+def _are_apostrophes(pair: Pair, theirs: Balance) -> bool:
+    """Whether all loose marks of the original are slips for an apostrophe: *the students" rights*."""
     return all(mark.at and _APOSTROPHE.match(source(pair).prose, mark.at - 1) for mark in theirs.loose)
 
 

@@ -30,6 +30,7 @@ _ENDS: Final = re.compile(
     r"[.!?؟۔।॥。！？…]+[\"'“”’»)\]\s]*(?:\s|(?<=[。！？])|$)"
     r"|(?<=[\w\"”)]{2})[.!?؟۔।][\"”»]?(?=[A-ZÀ-Þ][a-zß-ÿ]|[\u0600-\u0dff]{2})"
 )
+_WORDS: Final = re.compile(r"[^\W_]")
 _INITIAL: Final = rf"[^\W\d_][{MARKS}]*|[A-ZÀ-Þ][a-zß-ÿ]{{1,2}}|([A-Z])\1|[^\W\d_A-zÀ-ɏ][^\W\d_]?[{MARKS}]+"
 _TITLES: Final = (
     r"(?i:figs?|n[uú]m|nos?|nr|p[aá]gs?|pp|ej|approx|vs|vol|art|cap|tel|etc|dra?s?|dott|sra?s?|srta|mrs?|ms|messrs"
@@ -259,9 +260,9 @@ def _sentences(text: str, language: str) -> list[int]:
             continue
         if following.islower() or following.isdigit() or _ends_none(text[: end.start() + 1], language):
             continue
-        if end.end() - begin > 1:
+        if _WORDS.search(text, begin, end.end()):
             found.append(end.end() - begin)
         begin = end.end()
-    if len(text.strip()) and begin < len(text):
+    if _WORDS.search(text, begin):
         found.append(len(text) - begin)
     return found or [len(text)]
