@@ -288,8 +288,8 @@ def test_what_one_edition_printed_and_another_put_off_goes_on_in_a_copy(desk: De
     assert (copy.copied_from_id, copy.issue_id) == (article.id, arrived.imported.issue.id)
     assert article.issue_id == before.id
     rows = desk.session.scalars(select(Placement).where(Placement.article_id.in_([article.id, copy.id])))
-    goes = {(each.article_id, each.edition_id): each.destination for each in rows}
-    assert goes == {
+    placed_now = {(each.article_id, each.edition_id): each.destination for each in rows}
+    assert placed_now == {
         (article.id, desk.spanish.id): Destination.PRINT,
         (article.id, desk.english.id): Destination.NOT_HERE,
         (copy.id, desk.english.id): Destination.PRINT,
@@ -297,4 +297,6 @@ def test_what_one_edition_printed_and_another_put_off_goes_on_in_a_copy(desk: De
     structure.undo(desk.session, desk.last(), person=None, at=NOON)
     desk.session.expire_all()
     assert copy.archived_at is not None
-    assert placement_of(desk.session, article, desk.english).destination is Destination.LATER  # type: ignore[union-attr]
+    put_off = placement_of(desk.session, article, desk.english)
+    assert put_off is not None
+    assert put_off.destination is Destination.LATER
