@@ -35,7 +35,7 @@ def test_it_says_by_whom_and_how_long(enter: Enter, paper: Paper) -> None:
     enter("translator").post(f"/articles/{paper.article}/es-419/take")
     page = enter("reader").get(SPANISH).text
     assert _piles(page) == ["Nobody yet", "Translator"]
-    assert re.search(r"\d+ words</span>\s*<span>· about 5 minutes", page)
+    assert re.search(r"\d+ words</bdi> ·</span><span><bdi>about 5 minutes", page)
     assert _piles(enter("translator").get(SPANISH).text) == ["Yours", "Nobody yet"]
     assert _piles(enter("reader").get(f"{ALL}/ar").text) == ["Nobody yet"]
 

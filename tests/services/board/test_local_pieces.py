@@ -34,16 +34,18 @@ class Desk:
         self.letter = make_article(session, self.issue, home=self.es, kind=Kind.LETTER)
         self.box = make_article(session, self.issue, home=self.es, kind=Kind.SIDEBAR)
         self.box.parent_id = self.letter.id
-        for article in (self.letter, self.box):
+        self.aside = make_article(session, self.issue, home=self.es, kind=Kind.BOILERPLATE)
+        self.aside.parent_id = self.letter.id
+        for article in (self.letter, self.box, self.aside):
             make_text(session, article, "Abre la biblioteca.")
-        placements.place_defaults(session, [self.letter, self.box])
+        placements.place_defaults(session, [self.letter, self.box, self.aside])
 
     def declare(self, reason: str = "The library is round the corner.") -> sheets.Done:
         return local_pieces.declare(self.session, self.letter, reason=reason, person=self.marina, at=NOON)
 
     def asked(self) -> set[tuple[str, str]]:
         """Which editions take which of the two."""
-        names = {self.letter.public_id: "letter", self.box.public_id: "box"}
+        names = {self.letter.public_id: "letter", self.box.public_id: "box", self.aside.public_id: "aside"}
         rows = progress.board(self.session, self.issue, at=NOON).rows
         return {(names[row.id], tag) for row in rows for tag, cell in row.cells.items() if cell.wanted}
 
@@ -51,7 +53,7 @@ class Desk:
         return local_pieces.pieces_of(self.session, self.issue, self.es)
 
 
-HERE = {("letter", "es-419"), ("box", "es-419")}
+HERE = {("letter", "es-419"), ("box", "es-419"), ("aside", "es-419"), ("aside", "en")}
 EVERYWHERE = HERE | {("letter", "en"), ("box", "en")}
 
 

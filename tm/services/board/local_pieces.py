@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from tm.document import WANTED, Destination
+from tm.document import FURNITURE, WANTED, Destination
 from tm.errors import N_, TmError
 from tm.services.board import sheets
 from tm.services.board.sheets import Change, Done
@@ -111,9 +111,10 @@ def _is_own() -> ColumnElement[bool]:
 
 
 def _family(session: Session, article: Article) -> list[Article]:
-    """An article and its sidebars."""
+    """An article and its sidebars; furniture beside it is everybody's."""
     query = select(Article).where(
         or_(Article.id == article.id, Article.parent_id == article.id),
+        or_(Article.id == article.id, Article.kind.not_in(FURNITURE)),
         Article.home_edition_id == article.home_edition_id,
         Article.archived_at.is_(None),
     )
