@@ -27,6 +27,10 @@ WORDS = collect(
         "two-|thirds",
         "fourth-|grade",
         "X-|ray",
+        "one-|time",
+        "three-|month",
+        "under-|elevens",
+        "over-|sixties",
         "paint-|splashed",
         "food-|processing",
         "técnico-|pedagógica",
@@ -54,6 +58,8 @@ def test_the_hyphen_of_a_compound_stays(cut: str) -> None:
         "under-|mining",
         "light-|ened",
         "diciéndo-|selo",
+        "over-|time",
+        "one-|self",
     ],
 )
 def test_the_hyphen_of_a_cut_word_goes(cut: str) -> None:

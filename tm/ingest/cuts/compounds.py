@@ -87,6 +87,12 @@ _ORDINALS = frozenset(
 _NUMBERS = frozenset(
     ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 )
+_MEASURES = re.compile(
+    r"(?:time|second|minute|hour|day|night|week|month|year|mile|metre|meter|foot|inch|acre|pound|dollar|cent|point|"
+    r"page|part|way|room|bedroom|storey|story|man|woman|person|member|seat|course|piece|goal|run)$"
+)
+"""What a number stands before with a hyphen: "a one-time payment", "three-month contracts"."""
+_AGES = re.compile(r"(?:\w+teens|\w+ties|fives|sixes|sevens|eights|nines|tens|elevens|twelves)$")
 _PARTS = re.compile(r"(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?$")
 """Fractions and what is counted: "two-thirds", "fourth-grade"."""
 _COUNTED = frozenset(
@@ -133,8 +139,8 @@ _PREFIXES = frozenset(
 )
 """Words that grow together with what stands behind them: "under-standing" at a line's end is one word."""
 _WITH_ACCENT = re.compile(r"\w*[áéíóú]\w*o")
-_LOOSE_ENDS = re.compile(r"mente|(?:me|te|se|nos|os|le|les)?l[aeo]s?")
-"""What stands behind an accent within one word: "rápida-mente", "diciéndo-selo"."""
+_LOOSE_ENDS = re.compile(r"mente|(?:me|te|se|nos|os|le|les)?l[aeo]s?|c?it[oa]s?|c?ill[oa]s?")
+"""What only ends a word: "rápida-mente", "diciéndo-selo", "peda-cito"."""
 _SHORTEST_HALF = 4
 _COMPASS, _WINDS = frozenset(["north", "south"]), frozenset(["east", "west", "eastern", "western"])
 _BRITISH = [
@@ -229,10 +235,11 @@ def _are_two_words(first: str, second: str, words: Vocabulary) -> bool:
 
 
 def _counts(first: str, second: str) -> bool:
-    """Whether two halves are a fraction or a number and what it counts."""
-    return (first in _NUMBERS and _PARTS.match(second) is not None) or (
-        first in _ORDINALS and second in _COUNTED
-    )
+    """Whether two halves are a fraction, a number and what it counts, or an age: "under-elevens"."""
+    if first in {"under", "over"}:
+        return _AGES.match(second) is not None
+    counts = _PARTS.match(second) or _MEASURES.match(second)
+    return (first in _NUMBERS and counts is not None) or (first in _ORDINALS and second in _COUNTED)
 
 
 def _are_two_adjectives(first: str, second: str) -> bool:
