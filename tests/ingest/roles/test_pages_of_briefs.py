@@ -36,3 +36,25 @@ def test_short_parts_below_the_text_of_a_report_stay_its_parts() -> None:
     )
 
     assert headlines(dump) == ["WHAT THE HARBOR MEETING DECIDED", "NINE GOATS STOP TRAINS"]
+
+
+def test_the_name_of_their_page_may_stand_there_more_than_once_and_room_above_each() -> None:
+    def page(*found: tuple[str, str]) -> str:
+        return "FROM WHARF TO WHARF\n\n" + "\n\n\n".join(f"{title}\n\n{text}" for title, text in found)
+
+    more = (
+        ("The ferry stops at noon", "The ferry will not run between noon and two while its bell is cleaned."),
+        ("Rowers wanted", "The rowing club has nine oars and seven rowers, and looks for two more."),
+        ("A hat was found", "A straw hat was found on the weir. It fits nobody at the lock house."),
+    )
+    dump = (
+        f"KETTLE OLDER THAN HARBOR\n\nBy Rosa Field\n\n{KETTLE[0]}\n\n{KETTLE[1]}\n\n{page(*BRIEFS)}\n\n"
+        f"NINE GOATS STOP TRAINS\n\nBy Tom Ash\n\n{GOATS[0]}\n\n{GOATS[1]}\n\n{page(*more)}\n"
+    )
+
+    assert [head for head in headlines(dump) if head] == [
+        "KETTLE OLDER THAN HARBOR",
+        *(title for title, _ in BRIEFS),
+        "NINE GOATS STOP TRAINS",
+        *(title for title, _ in more),
+    ]

@@ -10,7 +10,7 @@ from tm.ingest.words.cases import Case, case_of, is_question, word_count
 _PASSING = frozenset({Role.FOLIO, Role.CAPTION, Role.FOOTNOTE, Role.BOX})
 _HEADS = frozenset({Role.HEADING, Role.HEADLINE, Role.DECK, Role.SUBHEAD, Role.KICKER})
 _LONGEST = 80
-_ABOVE = _HEADS | {Role.FOLIO, Role.SEPARATOR, Role.SIGNOFF, Role.JUMP_ON}
+_ABOVE = _HEADS | {Role.FOLIO, Role.SEPARATOR, Role.SIGNOFF, Role.JUMP_ON, Role.BOILERPLATE}
 _FEWEST, _MOST_TEXTS = 3, 2
 
 

@@ -213,6 +213,8 @@ def _nodes(parts: Sequence[Part], style: Style, halves: frozenset[int]) -> list[
     for index, part in enumerate(parts):
         turned = turned or part.chunk.new_page or part.role is Role.FOLIO
         roles = _TEXT if index in halves else _choices(parts, index, style, cut=cut)
+        if roles and index in chain:
+            roles = {role: worth for role, worth in roles.items() if role is not Role.CAPTION}
         below_heading = bool(nodes) and _may_be_headline(nodes[-1].roles)
         if roles is _TEXT and nodes and nodes[-1].roles is _TEXT and not part.dateline and not cut:
             cut = _is_cut(part)
