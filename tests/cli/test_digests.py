@@ -15,6 +15,7 @@ from tests.builders import (
     make_article,
     make_block,
     make_edition,
+    make_grant,
     make_issue,
     make_person,
     make_placement,
@@ -32,7 +33,7 @@ from tm.services.assigning import assignments
 from tm.services.history.notices import About, notify
 from tm.settings import Server, Settings, create_secret, secrets_file
 from tm.storage.engine import Database
-from tm.storage.issues import Article
+from tm.storage.issues import Article, Issue
 from tm.storage.notices import NoticeKind
 from tm.storage.paper import Edition
 from tm.storage.people import Person
@@ -142,6 +143,21 @@ def test_it_tells_what_others_did(settings: Settings, server: MailServer, sqlite
     text = next(mail.get_content() for mail in server.mails if mail["To"].startswith("odile"))
     assert "The tram is back · Spanish (Latin America)" in text
     assert "https://desk.example.org/notices" in text
+
+
+def test_an_editor_is_told_of_the_next_print(
+    settings: Settings, server: MailServer, sqlite_database: Database
+) -> None:
+    with sqlite_database.writing() as session:
+        a_paper(session)
+        odile = session.scalars(select(Person).where(Person.name == "odile")).one()
+        make_grant(session, odile, Role.EDITOR)
+        session.scalars(select(Issue)).one().print_at = MORNING + timedelta(days=4)
+
+    send_digests(settings, sqlite_database, at=MORNING)
+
+    told = {mail["To"]: "goes to print in 4 days" in mail.get_content() for mail in server.mails}
+    assert told == {"teo@example.org": False, "odile@example.org": True}
 
 
 def test_without_a_mail_server_nothing_is_sent(settings: Settings, sqlite_database: Database) -> None:

@@ -7,7 +7,7 @@ from flask import Flask
 from tests.builders import NOON
 from tm.document import Kind
 from tm.services.assigning.to_read import ToRead
-from tm.services.digests import Digest
+from tm.services.digests import Digest, Printing
 from tm.services.home import HomePiece
 from tm.web.digest_mail import written
 
@@ -15,8 +15,10 @@ FREE = HomePiece("a1", "ar", "16-2", Kind.LETTER, "en", "The tram\nis back", 90,
 WAITING = ToRead("a2", "ar", "عاد الترام", "ar", Kind.NEWS, 3, 40, 0, NOON)
 
 
-def mail(app: Flask, language: str, *, to_read: tuple[ToRead, ...] = ()) -> EmailMessage:
-    digest = Digest("p1", "Samira", "s@example.org", language, None, FREE, (), to_read, 0, (), 0)
+def mail(
+    app: Flask, language: str, *, to_read: tuple[ToRead, ...] = (), printing: tuple[Printing, ...] = ()
+) -> EmailMessage:
+    digest = Digest("p1", "Samira", "s@example.org", language, None, FREE, (), to_read, printing, 0, (), 0)
     return written(app, digest, at=NOON)
 
 
@@ -45,3 +47,10 @@ def test_what_waits_to_be_read_is_the_subject(app: Flask) -> None:
     assert message["Subject"] == "To read: \u2068عاد الترام\u2069"
     assert "1 article waits to be read:" in message.get_content()
     assert "/articles/a2/ar/read" in message.get_content()
+
+
+def test_who_edits_reads_how_long_it_is_to_print(app: Flask) -> None:
+    content = mail(app, "en", printing=(Printing("16-2", 4),)).get_content()
+
+    assert "Issue 16-2 goes to print in 4 days. What is missing:\n" in content
+    assert "/issues/16-2/missing\n" in content

@@ -7,17 +7,27 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tm.document import IssueState
 from tm.services.assigning.to_read import ToRead, to_read
 from tm.services.history.notices import NoticeView, notices_of
 from tm.services.home import HomePiece, tags_for, translator_home
 from tm.services.talk import threads
 from tm.services.talk.threads import Reader
+from tm.storage.issues import Issue
 from tm.storage.paper import Edition
 from tm.storage.people import Grant, Person
 from tm.workflow.digests import is_due
 from tm.workflow.roles import Granted, Right, allowed
 
 MOST_NEWS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """An issue that goes to print, in so many days."""
+
+    slug: str
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,7 @@ class Digest:
     next: HomePiece | None
     asked: tuple[HomePiece, ...]
     to_read: tuple[ToRead, ...]
+    printing: tuple[Printing, ...]
     questions: int
     news: tuple[NoticeView, ...]
     more: int
@@ -43,7 +54,7 @@ class Digest:
     def says_something(self) -> bool:
         """Whether there is anything to write home about: what is only free can wait for another day."""
         mine = self.next is not None and self.next.mine
-        return mine or bool(self.asked or self.to_read or self.questions or self.news)
+        return mine or bool(self.asked or self.to_read or self.printing or self.questions or self.news)
 
 
 def due(session: Session, *, at: datetime) -> list[Person]:
@@ -79,6 +90,7 @@ def digest_of(session: Session, person: Person, *, at: datetime) -> Digest:
         next=going_on or free,
         asked=tuple(piece for piece in view.yours if piece.asked),
         to_read=tuple(waiting),
+        printing=_printing(session, at) if _edits(grants, editions) else (),
         questions=len(threads.waiting(session, _reader(person, editions, grants))),
         news=tuple(unread[:MOST_NEWS]),
         more=len(unread[MOST_NEWS:]),
@@ -88,6 +100,17 @@ def digest_of(session: Session, person: Person, *, at: datetime) -> Digest:
 def sent(person: Person, *, at: datetime) -> None:
     """Note that a person's digest was sent, or had nothing to say."""
     person.digest_at = at
+
+
+def _edits(grants: Sequence[Granted], editions: Sequence[Edition]) -> bool:
+    return any(allowed(grants, Right.PLACE, each.id) for each in editions)
+
+
+def _printing(session: Session, at: datetime) -> tuple[Printing, ...]:
+    """The open issues that are still to be printed, the next one first."""
+    query = select(Issue.slug, Issue.print_at).where(Issue.state == IssueState.OPEN, Issue.print_at >= at)
+    rows = session.execute(query.order_by(Issue.print_at))
+    return tuple(Printing(slug, (print_at - at).days) for slug, print_at in rows if print_at)
 
 
 def _grants(session: Session, person: Person) -> Sequence[Grant]:

@@ -67,6 +67,7 @@ class LogLine:
     issue: str | None
     article: str | None
     headline: str
+    language: str | None
     unit: str | None
     standing: str | None
     edition: str | None
@@ -101,6 +102,7 @@ _LINES = (
         Issue.slug.label("issue"),
         Article.id.label("article"),
         Article.public_id.label("article_name"),
+        Article.language,
         Edition.tag.label("edition"),
         Unit.public_id.label("unit"),
         StandingText.key.label("standing"),
@@ -200,6 +202,7 @@ def _line(
         issue=row.issue,
         article=row.article_name,
         headline=called.get(row.article, ""),
+        language=row.language,
         unit=row.unit,
         standing=row.standing,
         edition=row.edition,

@@ -12,7 +12,7 @@ from flask_babel import gettext as _
 
 from tm.languages import direction
 from tm.services.assigning.to_read import ToRead
-from tm.services.digests import Digest
+from tm.services.digests import Digest, Printing
 from tm.services.history.notices import NoticeView
 from tm.services.home import HomePiece
 from tm.text import plain
@@ -71,6 +71,8 @@ def _paragraphs(digest: Digest) -> Iterator[list[str]]:
         count = len(digest.to_read)
         yield [ngettext("%(num)s article waits to be read:", "%(num)s articles wait to be read:", count)]
         yield _piece(digest.to_read[0])
+    for issue in digest.printing:
+        yield [_printed(issue), url_for("board.missing", slug=issue.slug, _external=True)]
     if digest.questions:
         waiting = ngettext(
             "%(num)s question waits for you:", "%(num)s questions wait for you:", digest.questions
@@ -80,6 +82,16 @@ def _paragraphs(digest: Digest) -> Iterator[list[str]]:
         yield [_("What others did with your articles:"), *map(_news, digest.news), *_more(digest)]
     left = _("This mail comes because you asked for it. Not any more? In your account:")
     yield [left, url_for("account.index", _external=True)]
+
+
+def _printed(issue: Printing) -> str:
+    told = ngettext(
+        "Issue %(slug)s goes to print in %(num)s day. What is missing:",
+        "Issue %(slug)s goes to print in %(num)s days. What is missing:",
+        issue.days,
+        slug=_apart(issue.slug),
+    )
+    return str(told)
 
 
 def _piece(piece: HomePiece | ToRead) -> list[str]:

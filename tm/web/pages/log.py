@@ -109,7 +109,8 @@ def _changes(line: LogLine) -> list[Changed]:
         if name in FIELDS or name in plain:
             before, after = (_value(name, side.get(name)) for side in (line.before, line.after))
             called = "" if name in plain else str(FIELDS[name])
-            found.append(Changed(called, before, after, line.edition if name == "text" else None))
+            tag = line.edition or line.language if name == "text" else None
+            found.append(Changed(called, before, after, tag))
     return found
 
 
