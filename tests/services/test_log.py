@@ -86,6 +86,20 @@ def test_a_save_says_who_what_before_and_after(desk: Desk) -> None:
     assert (first.before, first.after) == ({"text": ""}, {"text": "El tranvía"})
 
 
+def test_an_approval_says_of_which_words(desk: Desk) -> None:
+    desk.types("El tranvía")
+    change = Change("approved", desk.unit.public_id, "es-419", 1, 1, "El tranvía", Action.APPROVE)
+    save(desk.session, change, person=make_person(desk.session), may_approve=True, at=NOON)
+
+    line = lines(desk)[0]
+
+    assert (line.action, line.before, line.after) == (
+        "approve",
+        {"text": "El tranvía"},
+        {"text": "El tranvía"},
+    )
+
+
 def test_what_is_decided_about_a_piece_says_both(desk: Desk) -> None:
     wish = {Column.DESTINATION: Destination.WEB}
     placements.change(desk.session, desk.letter, desk.es, wish, person=desk.person, at=NOON)

@@ -55,7 +55,8 @@ class Wanted:
 class LogLine:
     """One thing that happened; without person, the desk did it.
 
-    `about` is what the history keeps beside it; `before` and `after` are what differs, by name.
+    `about` is what the history keeps beside it; `before` and `after` are what differs, by name, and the text
+    that it is about.
     """
 
     number: int
@@ -206,9 +207,14 @@ def _line(
         unit=row.unit,
         standing=row.standing,
         edition=row.edition,
-        before={name: value for name, value in before.items() if after.get(name) != value},
-        after={name: value for name, value in after.items() if before.get(name) != value},
+        before=_but_for(after, before),
+        after=_but_for(before, after),
     )
+
+
+def _but_for(other: _Values, side: _Values) -> _Values:
+    """What is not the same on the other side; a text always, since it says what the line is about."""
+    return {name: value for name, value in side.items() if name == "text" or other.get(name) != value}
 
 
 def _sides(
