@@ -126,7 +126,6 @@ class _Facts:
     holds: Mapping[tuple[int, int], Hold]
     over: Mapping[tuple[int, int], int]
     """What is held back, and by how many words pieces are too long, by article and edition."""
-
     expected: Mapping[int, int]
     """How many words articles shall have that are only announced."""
 
