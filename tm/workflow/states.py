@@ -17,6 +17,9 @@ NEXT: dict[IssueState, tuple[IssueState, ...]] = {
 AT_WORK: Final = (IssueState.ARRIVING, IssueState.OPEN)
 """The states in which an issue is not finished."""
 
+OVER: Final = frozenset(IssueState) - frozenset(AT_WORK)
+"""Those in which it is."""
+
 
 def check_move(slug: str, state: IssueState, to: IssueState) -> None:
     """Do nothing where the issue may go from one state to the other.

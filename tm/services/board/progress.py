@@ -30,7 +30,6 @@ from tm.workflow.stages import StageFacts, stage
 
 __all__ = ["board", "missing", "status"]
 
-
 _ISSUE: BindParameter[int] = bindparam("issue")
 _AT: BindParameter[datetime] = bindparam("at", type_=UtcDateTime())
 _PLACEMENTS = (

@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tm.document import WANTED, IssueState
+from tm.document import WANTED
 from tm.errors import N_, TmError
 from tm.services.exports import exported_words
 from tm.services.exports.exported_words import Export
@@ -26,8 +26,8 @@ from tm.storage.people import Person
 from tm.workflow.corrections import Corrected, corrected
 from tm.workflow.readiness import Gap, Missing
 from tm.workflow.retyping import ArticleChange, Printed, changes
+from tm.workflow.states import OVER
 
-_OVER = frozenset({IssueState.CLOSED, IssueState.ARCHIVED})
 LONGEST = 500
 
 
@@ -60,7 +60,7 @@ class Correction:
 
 def corrections(session: Session, issue: Issue, editions: Sequence[Edition]) -> list[Correction]:
     """What was mended after print, in the order in which the articles stand; of an open issue nothing."""
-    if issue.state not in _OVER:
+    if issue.state not in OVER:
         return []
     closed_at = _closed_at(session, issue)
     gone_out = exported_words.exports(session, issue)
@@ -88,7 +88,7 @@ def corrections(session: Session, issue: Issue, editions: Sequence[Edition]) -> 
 
 def lines(session: Session, issue: Issue, editions: Sequence[Edition]) -> Iterator[Missing]:
     """What editions still have to look at, a line for each article and edition."""
-    if issue.state not in _OVER:
+    if issue.state not in OVER:
         return
     tags = {edition.tag for edition in editions}
     for each in corrections(session, issue, editions_of(session)):
@@ -162,12 +162,12 @@ def _closed_at(session: Session, issue: Issue) -> datetime | None:
         .where(
             History.issue_id == issue.id,
             History.subject == Subject.ISSUE,
-            History.action.in_([state.value for state in _OVER]),
+            History.action.in_([state.value for state in OVER]),
         )
         .order_by(History.seq.desc())
     )
     rows = session.scalars(query)
-    return next((row.at for row in rows if row.detail.get("before") not in _OVER), None)
+    return next((row.at for row in rows if row.detail.get("before") not in OVER), None)
 
 
 def _carriers(session: Session, issue: Issue) -> dict[str, list[str]]:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
 from tm.services.history.people import remember
-from tm.services.people import links, signing_in
+from tm.services.people import codes, links, signing_in
 from tm.storage.paper import Edition
 from tm.storage.people import Grant, Link, LinkPurpose, Person, SignIn
 from tm.workflow.roles import Granted, Role
@@ -165,7 +165,7 @@ def reset_password(session: Session, token: str, *, password_hash: str, at: date
         LinkNotValid: the link was used, is too old, or never was.
     """
     person = links.use(session, token, LinkPurpose.RESET, at=at)
-    person.totp_secret = None
+    codes.stop(session, person, at=at)
     change_password(session, person, password_hash=password_hash, keep=None, by=person, at=at)
     return person
 

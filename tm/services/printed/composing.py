@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm import document, languages
-from tm.document import FURNITURE, WANTED, Destination, IssueFacts, IssueState, Status
+from tm.document import FURNITURE, WANTED, Destination, IssueFacts, Status
 from tm.export.page import EditionPage
 from tm.services.board import progress
 from tm.services.loading import in_page_order, issue_articles, load_articles
@@ -22,6 +22,7 @@ from tm.storage.standing import StandingRendering, StandingText
 from tm.style import from_mapping
 from tm.workflow.holding import FREE, Hold
 from tm.workflow.readiness import Missing
+from tm.workflow.states import OVER
 
 __all__ = ["Composed", "Jumps", "compose", "going_out"]
 
@@ -173,7 +174,7 @@ def _standing(session: Session, views: Sequence[ArticleView], edition: Edition) 
 
 def _kept(session: Session, issue: Issue, edition: Edition) -> dict[str, _Printed]:
     """The standing texts that a closed issue went out with, from the history; an open one has none yet."""
-    if issue.state not in {IssueState.CLOSED, IssueState.ARCHIVED}:
+    if issue.state not in OVER:
         return {}
     last = (
         select(ExportRecord.standing_versions)

@@ -9,6 +9,7 @@ from tm.errors import TmError
 from tm.services.people import accounts, links, newcomers
 from tm.storage.paper import Edition
 from tm.storage.people import LinkPurpose
+from tm.web import sharing
 from tm.web.current import desk, now, reading, visit, writing
 from tm.web.found import edition_or_404, person_or_404
 from tm.web.i18n import offered
@@ -136,10 +137,9 @@ def _page(problem: str | None = None) -> str:
 
 def _link(token: str, purpose: LinkPurpose, name: str, language: str | None) -> str:
     endpoint = "signing_in.invitation" if purpose is LinkPurpose.INVITE else "signing_in.reset"
-    base = desk().settings.server.public_url or request.host_url.rstrip("/")
     return render_template(
         "people/link.html",
-        address=base + url_for(endpoint, token=token, language=language),
+        address=sharing.address(url_for(endpoint, token=token, language=language)),
         purpose=purpose,
         name=name,
         days=links.LIFE[purpose].days,

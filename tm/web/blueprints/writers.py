@@ -13,6 +13,7 @@ from tm.services.talk import writers
 from tm.storage.issues import Article
 from tm.storage.paper import Edition
 from tm.storage.writers import WriterLink
+from tm.web import sharing
 from tm.web.current import desk, now, reading, writing
 from tm.web.found import article_or_404, edition_or_404
 from tm.web.rights import home_of_article, public, requires
@@ -61,8 +62,7 @@ def make(article: str, tag: str) -> ResponseReturnValue:
     with writing() as (session, person):
         row, edition = article_or_404(session, article), edition_or_404(session, tag)
         token = writers.make_link(session, row, edition, person=person, at=now())
-    base = desk().settings.server.public_url or request.host_url.rstrip("/")
-    return _links(article, tag, address=base + url_for("writers.show", token=token))
+    return _links(article, tag, address=sharing.address(url_for("writers.show", token=token)))
 
 
 @bp.post("/articles/<article>/<tag>/writer/<link>/revoke")

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from flask_babel import get_timezone
 from sqlalchemy.orm import Session
 
-from tm.document import IssueState
 from tm.services.board import burning_up, plans, progress
 from tm.services.board.boards import BoardView, Counts, EditionColumn
 from tm.services.exports import exported_words
@@ -17,6 +16,7 @@ from tm.storage.paper import Edition
 from tm.web.current import now, visit
 from tm.workflow.burn_up import Measure, Point, burn_up, expected, pace
 from tm.workflow.deadlines import Due, Step, days_before, dues
+from tm.workflow.states import OVER
 
 WIDTH, HEIGHT = 640, 200
 
@@ -133,7 +133,7 @@ def _done(issue: Issue, column: EditionColumn, *, awaited: bool, gone_out: bool)
         Step.TRANSLATED: column.missing == 0,
         Step.READ: counts.approved_units == counts.units,
         Step.LAYOUT: gone_out,
-        Step.PROOF: issue.state in {IssueState.CLOSED, IssueState.ARCHIVED},
+        Step.PROOF: issue.state in OVER,
     }
 
 
