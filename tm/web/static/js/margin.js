@@ -1,6 +1,6 @@
 // Sets marks apart that would stand on one another: where several sentences begin on the same line.
 const MARK = 16;
-const ROOM = 26;
+const ROOM = 22; // less than the margin, so that none touches the text
 
 function lines(marks) {
   const found = [];
