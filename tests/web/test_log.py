@@ -21,6 +21,19 @@ def test_a_save_stands_there_and_leads_to_its_sentence(enter: Enter, paper: Pape
     assert enter("editor").get("/log?day=tomorrow").status_code == 404
 
 
+def test_a_plan_and_the_rules_of_the_paper_say_both_numbers(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    for days in ("3", "5"):
+        editor.post("/plan", {"layout-": days, "layout-ar": "7"})
+    enter("administrator").post("/editions/rules", {"hold": "9", "grace": "2", "own_work": "others_only"})
+
+    page = editor.get("/log?kind=paper").text
+
+    assert '<del dir="auto">3</del> <ins dir="auto">5</ins>' in page
+    assert "Layout · Arabic" in page
+    assert "Somebody else always reads a text before it is approved" in page
+
+
 def test_accounts_are_for_those_who_manage_them(enter: Enter, paper: Paper) -> None:
     person = paper.people["reader"]
     enter("administrator").post(f"/people/{person}/grant", {"role": "layout", "edition": ""})

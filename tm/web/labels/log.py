@@ -131,5 +131,8 @@ FIELDS: dict[str, LazyString] = {
     "date_to": _l("Last date"),
     "accent": _l("Colour of links and main buttons"),
     "carries": _l("It takes by itself"),
+    "hold_days": _l("After how many days the desk asks who has a piece if they are still on it"),
+    "grace_days": _l("How many days later it is free again, if nothing is heard of them"),
+    "own_work": _l("A text that somebody has written alone"),
 }
 """What was changed, where several things can be, or what was done does not say it."""

@@ -22,6 +22,8 @@ from tm.web.filters import day, language, moment
 from tm.web.labels.common import label
 from tm.web.labels.history import action_label, operation_label
 from tm.web.labels.log import DONE, FIELDS
+from tm.workflow import deadlines
+from tm.workflow.approving import OwnWork
 from tm.workflow.roles import Right, Role
 
 _LABELLED: Final[Mapping[str, type[StrEnum]]] = {
@@ -31,6 +33,7 @@ _LABELLED: Final[Mapping[str, type[StrEnum]]] = {
     "carries": Carries,
     "format": Format,
     "role": Role,
+    "own_work": OwnWork,
     **{state.value: IssueState for state in IssueState},
 }
 _DAYS: Final = frozenset({"date_from", "date_to"})
@@ -103,15 +106,25 @@ def _more(line: LogLine, names: Mapping[str, str]) -> list[str]:
 
 def _changes(line: LogLine) -> list[Changed]:
     """What is another than before, one by one, as far as people have words for it."""
-    plain = {"text", "title", line.action}
     found = []
     for name in dict.fromkeys([*line.before, *line.after]):
-        if name in FIELDS or name in plain:
+        called = "" if name in {"text", "title", line.action} else _called(name)
+        if called is not None:
             before, after = (_value(name, side.get(name)) for side in (line.before, line.after))
-            called = "" if name in plain else str(FIELDS[name])
             tag = line.edition or line.language if name == "text" else None
             found.append(Changed(called, before, after, tag))
     return found
+
+
+def _called(name: str) -> str | None:
+    """What a value is called, of a plan the step and its edition; None where people have no word for it."""
+    step, of_plan, number = name.partition("/")
+    if not of_plan:
+        return str(FIELDS[name]) if name in FIELDS else None
+    edition = visit().edition_by_id(int(number)) if number else None
+    return (
+        f"{label(deadlines.Step(step))} · {language(edition.tag)}" if edition else label(deadlines.Step(step))
+    )
 
 
 def _value(name: str, value: object) -> str:
