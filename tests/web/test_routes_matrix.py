@@ -127,6 +127,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/pool/<article>/wanted"): EDITS_SOMETHING,
     ("GET", "/articles/<article>"): EVERYBODY,
     ("GET", "/articles/<article>/<tag>"): EVERYBODY,
+    ("GET", "/articles/<article>/<tag>/next"): TRANSLATES_ES,
     ("GET", "/articles/<article>/<tag>/read"): EVERYBODY,
     ("GET", "/articles/<article>/<tag>/history/<unit>"): EVERYBODY,
     ("GET", "/articles/<article>/<tag>/who"): EVERYBODY,
