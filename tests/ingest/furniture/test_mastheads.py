@@ -30,6 +30,14 @@ def test_a_name_on_top_is_the_papers(head: str) -> None:
     assert issue.articles[-1].headline == "The Kettle in the Harbor"
 
 
+def test_a_masthead_starts_at_the_line_of_the_papers_name() -> None:
+    issue = read_issue(
+        f"Vol. 3, No. 4 | 5 March 2026\nMill and Meadow\nThe paper of the upper river\n\n{PIECE}"
+    )
+
+    assert (issue.articles[0].headline, issue.articles[0].start_line) == ("Mill and Meadow", 2)
+
+
 def test_a_name_that_is_the_papers_address_is_its_masthead() -> None:
     foot = (
         f"A Bell for the Quay\n\nBy Tom Ash\n\n{OTHER}\n\nwww.millandmeadow.example\nPhone: 01632 960 118\n"

@@ -10,7 +10,7 @@ from tm.dates import FoundDate, find_dates
 _VOLUME = r"vol(?:ume|umen|\.)?|tomo?|tome|a(?:ñ|n)o|année|ann[ée]e|year|jahrgang|época|epoca"
 _NUMBER = (
     r"n(?:umber|[uú]m[eé]ro|[uú]m\.?|ros?\.?|os?\.?|\.\s?[oa]s?\b|[.]?[º°ᵒ]\.?|r\.)|issue|"
-    r"edici[oó]n|ausgabe|#"
+    r"edition|edici[oó]n|ejemplar|fasc(?:[ií]culo|icle)|ausgabe|#"
 )
 _WORDS = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|uno|dos|tres|cuatro|cinco|seis|siete|"
@@ -37,8 +37,8 @@ _IN_FIGURES = re.compile(
     r"(?P<day>\d{1,2})(?P<mark>[./-])(?P<month>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d))(?![\d/-])"
 )
 _TWO_MONTHS = re.compile(
-    r"(?<!\w)([^\W\d_]{3,})(?:\s+(?:de\s+|of\s+)?(?P<year>(?:19|20)\d\d))?\s*(?:[-–—/]|\s(?:to|and|al?|y)\s)\s*"
-    r"([^\W\d_]{3,})\s+(?:de\s+|of\s+)?(?P<last>(?:19|20)\d\d)(?!\d)",
+    r"(?<!\w)([^\W\d_]{3,})\.?(?:\s+(?:de\s+|of\s+)?(?P<year>(?:19|20)\d\d))?\s*(?:[-–—/]|\s(?:to|and|al?|y)\s)\s*"
+    r"([^\W\d_]{3,})\.?\s+(?:de\s+|of\s+)?(?P<last>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
 _LOOSE_MONTHS = re.compile(

@@ -73,12 +73,19 @@ def build(piece: Piece, style: Style, ledger: Ledger, parent: Piece | None, page
         kind=piece.kind,
         language=style.language,
         blocks=tuple(Block(draft.type, draft.text, tuple(draft.lines)) for draft in drafts),
-        start_line=piece.start,
+        start_line=_start(piece, drafts),
         page=page,
         sidebar_of=parent.start if parent else None,
         dateline=_dateline(drafts),
         signoff=split_signoff(signoff)[1] if signoff else None,
     )
+
+
+def _start(piece: Piece, drafts: Sequence[_Draft]) -> int:
+    """The headline's line; that of the paper's own name is known only once the masthead is built."""
+    if piece.kind is not Kind.MASTHEAD:
+        return piece.start
+    return next((draft.lines[0][0] for draft in drafts if draft.type is BlockType.HEADLINE), piece.start)
 
 
 def _dateline(drafts: Sequence[_Draft]) -> Dateline | None:
