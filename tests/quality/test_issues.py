@@ -33,9 +33,27 @@ def test_a_single_slip_is_told_where_it_stands() -> None:
     assert (unit, finding.check, finding.times) == ("u4", Check.FRENCH_SPACE, 1)
 
 
-def test_what_some_sentences_have_and_others_not_is_no_habit() -> None:
-    found = issues.findings([french(*WITHOUT_SPACES[:4], *WITH_SPACES)])
-    assert len(found) == 4
+def test_what_a_few_of_many_sentences_have_is_no_habit() -> None:
+    targets = [f"C’est vrai\u202f! Ligne {row}\u202f!" if row > 3 else f"Ligne {row}!" for row in range(20)]
+    parts = [
+        Part(str(row), str(row), Pair(f"Line {row}!", target, "en", "fr"))
+        for row, target in enumerate(targets)
+    ]
+    told = [each for some in issues.findings([parts]).values() for each in some]
+    assert [each.times for each in told if each.check is Check.FRENCH_SPACE] == [1, 1, 1, 1]
+
+
+def test_stops_left_out_again_and_again_are_told_once_and_a_lost_question_by_itself() -> None:
+    targets = [f"وصل الصف {row}" + ("" if row < 5 else ".") for row in range(12)] + ["من وصل."]
+    sources = [f"Row {row} came." for row in range(12)] + ["Who came?"]
+    parts = [
+        Part(str(row), str(row), Pair(source, target, "en", "ar"))
+        for row, (source, target) in enumerate(zip(sources, targets, strict=True))
+    ]
+    told = {
+        id_: [(each.check, each.times) for each in some] for id_, some in issues.findings([parts]).items()
+    }
+    assert told == {"0": [(Check.FINAL_MARK, 5)], "12": [(Check.FINAL_MARK, 1)]}
 
 
 def test_a_name_that_is_always_spelled_so_is_told_once() -> None:

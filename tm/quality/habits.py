@@ -1,4 +1,4 @@
-"""Habits that a text keeps from end to end: told once; a single slip is told where it stands."""
+"""What a text does again and again: told once; a single slip is told where it stands."""
 
 import re
 from collections import defaultdict
@@ -39,9 +39,10 @@ _TYPED: Final = frozenset(
 """What a keyboard does now and then: who mends it mends it everywhere, so that one finding says it all."""
 _SPELLED: Final = frozenset({Check.NAME, Check.TWO_SPELLINGS})
 """What is told of a name: the same of it in several sentences is one matter."""
+_QUOTES: Final = "\"'”’»› \u00a0\u202f"
 _LEAST: Final = 4
 """Sentences from which on something is a habit."""
-_MOSTLY: Final = 0.6
+_OFTEN: Final = 0.25
 _NOW_AND_THEN: Final = 0.05
 """The part of the occasions in which a habit shows, and in which one of the keyboard does."""
 
@@ -61,6 +62,9 @@ def told_once(parts: Sequence[Part], found: Findings) -> Findings:
 
 def _key(finding: Finding) -> tuple[object, ...]:
     """What is one habit; nothing where there are no habits."""
+    if finding.check is Check.FINAL_MARK:
+        end = finding.params["target"].rstrip(_QUOTES)[-1:]
+        return finding.check, "" if end.isalnum() else end
     if finding.check in _OCCASIONS:
         return (finding.check,)
     if finding.check in _SPELLED:
@@ -76,7 +80,7 @@ def _is_habit(key: tuple[object, ...], ids: Sequence[str], parts: Sequence[Part]
         return False
     occasion = _OCCASIONS[Check(str(check))]
     occasions = sum(occasion.search(target(part.pair).prose) is not None for part in parts)
-    return len(ids) >= (_NOW_AND_THEN if check in _TYPED else _MOSTLY) * occasions
+    return len(ids) >= (_NOW_AND_THEN if check in _TYPED else _OFTEN) * occasions
 
 
 def _without(
