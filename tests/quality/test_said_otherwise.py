@@ -159,3 +159,16 @@ def test_a_slip_for_an_apostrophe_is_no_mark_that_is_missing() -> None:
 
 def test_a_comma_behind_a_quoted_question_is_no_sentence() -> None:
     assert checks("Why did they leave so early?", "«\u202fPourquoi partir si tôt\u202f?\u202f»,", "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "told"),
+    [
+        ("It grew 40 percentage points.", "Cresceu 40 pontos percentuais.", []),
+        ("It was 10% to 20% here.", "Foi de 10 a 20% aqui.", []),
+        ("Fever (98%), cough (47%) and pain (55%).", "Febre (98%), tosse (47) e dor (55%).", [Check.PERCENT]),
+        ("It is 2-4% here and 8% there.", "É de 2% a 4% aqui e de 8 lá.", [Check.PERCENT]),
+    ],
+)
+def test_percentages_share_a_sign_only_in_a_row(source: str, target: str, told: list[Check]) -> None:
+    assert checks(source, target, "pt") == told

@@ -15,7 +15,7 @@ _PERCENT: Final[Mapping[str, str]] = {
     "en": "percent|per cent|percentage|pct",
     "es": "por ?ciento|por cien|porcentual|porcentaje|ciento",
     "fr": "pour cent|pour-cent|p\\. ?100|pourcentage|pourcent|p\\. c\\.",
-    "pt": "por cento|percentual|porcentagem|percentagem",
+    "pt": "por cento|percentual|percentuais|porcentagem|percentagem",
     "ar": "في المائة|في المئة|في المية|بالمائة|بالمئة|بالمية|مئوية",
     "fa": "درصد",
     "ur": "فیصد|فی صد|فی‌صد",
@@ -31,6 +31,8 @@ _AHEAD: Final = frozenset({"tr"})
 """Languages that say it before the number: *yüzde 18*."""
 _SIGNS: Final = "%٪﹪％"
 _POINTS: Final = r"(?:p(?:oi|u|o)ntos?\s|points?\s(?:de\s)?)?"
+_APART: Final = re.compile(r"[()\[\];:]")
+"""What parts figures that share no word."""
 _FAR: Final = 14
 """So many characters from its figure may a word for it stand: *18, 20 or 22 per cent*."""
 
@@ -48,15 +50,13 @@ def findings(pair: Pair) -> Iterator[Finding]:
         *spelled(pair.target, pair.target_language),
     ]
     found = [each for each in here if is_percent(pair.target, each, pair.target_language)]
-    if len(found) >= len(meant):
-        return
     rest = list(found)
     for figure in meant:
         same = [each for each in here if each.values & figure.values]
         kept = next((each for each in same if each in rest), None)
         if kept:
             rest.remove(kept)
-        elif bare := [each for each in same if each not in found and not _goes_on(each, found)]:
+        elif bare := [each for each in same if each not in found and not _goes_on(pair.target, each, found)]:
             params = {"source": pair.source[slice(*figure.span)]}
             yield Finding(Check.PERCENT, (bare[0].span,), (figure.span,), params)
 
@@ -70,9 +70,10 @@ def is_percent(text: str, figure: Figure, language: str) -> bool:
     )
 
 
-def _goes_on(figure: Figure, percents: Sequence[Figure]) -> bool:
+def _goes_on(text: str, figure: Figure, percents: Sequence[Figure]) -> bool:
     """Whether a figure is one of several that share a word for it: between 5 and 10 per cent."""
-    return any(0 <= each.span[0] - figure.span[1] <= _FAR for each in percents)
+    gaps = (text[figure.span[1] : each.span[0]] for each in percents if each.span[0] >= figure.span[1])
+    return any(len(gap) <= _FAR and not _APART.search(gap) for gap in gaps)
 
 
 @lru_cache(maxsize=64)
