@@ -232,13 +232,16 @@ def _style_findings(pair: Pair, ours: Balance, theirs: Balance) -> Iterator[Find
 
 
 def _is_mixed(ours: Balance) -> bool:
-    """Whether a quotation opens with a straight mark and closes with another, or the other way round."""
-    opened: list[Mark] = []
+    """Whether a quotation in straight marks holds others or is closed by one, or the other way round."""
+    opened: list[bool] = []
     for mark in ours.marks:
-        if mark.side is Side.OPENS:
-            opened.append(mark)
-        elif opened and (opened.pop().sign in _EITHER) != (mark.sign in _EITHER):
+        straight = mark.sign in _EITHER
+        if opened and opened[-1] != straight:
             return True
+        if mark.side is Side.OPENS:
+            opened.append(straight)
+        elif opened:
+            opened.pop()
     return False
 
 
