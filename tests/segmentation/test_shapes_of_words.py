@@ -47,6 +47,9 @@ def test_what_no_word_of_the_language_looks_like_is_an_abbreviation(language: st
         ("pt", "LISBOA, 11 jan. – O Governo caiu."),
         ("en", "She works at Karim Mills (Pvt.) Ltd.¦ (She earns little there.)"),
         ("tr", "İmza: A. R. Ş.¦ (Mektup biraz kısaltılmıştır.)"),
+        ("tr", "Üç oda (TTB, TMMOB vd.) 14 Mart'ta iş bırakıyor.¦ Hekimler yürüyecek."),
+        ("en", "Four clubs (Kiwanis, Elks, etc.) Sunday morning swept the park.¦ It rained."),
+        ("en", "He sold one mill (Orin & Co.)¦ The rest stayed open."),
         ("en", "To: All.¦ From: H.R.¦ Re: Overtime."),
     ],
 )
@@ -82,3 +85,51 @@ def test_ages_scores_and_great_numbers_are_no_ordinals() -> None:
 )
 def test_what_goes_on_where_no_capital_tells(language: str, text: str) -> None:
     assert _marked(text, language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "“They came at night […].¦ Then the lights went out,” she wrote.¦ The bill (?).¦ Nobody paid.",
+        ),
+        ("fr", "« On a tout vendu (…).¦ Il reste la table », note-t-il.¦ Et le chien [...] aboie."),
+        ("ar", "«فتحنا الباب […].¦ ثم خرجنا»، كتبت هند في رسالتها."),
+        ("ur", "”ہم رات بھر جاگے […]۔¦ صبح خبر آئی“، اس نے لکھا۔"),
+        ("hi", "“खेत सूख गए […]।¦ कुआँ भी,” किसान ने लिखा।"),
+        ("ta", "“வயல் காய்ந்தது […].¦ கிணறும் வற்றியது,” என்று எழுதினார்."),
+    ],
+)
+def test_a_full_stop_behind_what_was_left_out_ends_a_sentence(language: str, text: str) -> None:
+    assert _marked(text, language) == text
+
+
+def test_capitals_alone_make_no_abbreviation() -> None:
+    assert _marked("PAN Y TECHO.¦ SALUD PARA LA GENTE.¦ LA AVDA. SUR ES DE TODAS.", "es").count("¦") == 2
+    assert _marked("TERRA E VIDA.¦ NADA DE MEDO.¦ MORADORES DA AV. NORTE.", "pt").count("¦") == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le pont date de 1931.²¦ Il fut rebâti en 1946.³¦ On y danse."),
+        ("en", "The mill burned in 1887.4¦ It burned again in 1903.5¦ Nobody rebuilt it."),
+        ("en", "The index closed at 2011.2 Thursday, up from 1998.1 on Monday."),
+        ("hi", "सूचकांक 1998.1 पर बंद हुआ।"),
+    ],
+)
+def test_a_note_behind_a_year_is_no_decimal(language: str, text: str) -> None:
+    assert _marked(text, language) == text
+
+
+def test_an_upright_line_may_stand_for_a_danda() -> None:
+    text = "नहर में पानी नहीं था |¦ किसान धरने पर बैठे हैं|¦ कल फिर सभा होगी |¦ पटना | संवाददाता"
+    assert _marked(text, "hi") == text
+
+
+def test_who_told_does_not_follow_a_quotation_that_ends_in_a_point() -> None:
+    assert (
+        _marked("«لم يسألنا أحد شيئًا.»¦ ساد همس في الممر.", "ar")
+        == "«لم يسألنا أحد شيئًا.»¦ ساد همس في الممر."
+    )

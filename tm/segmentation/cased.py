@@ -9,6 +9,7 @@ from tm.segmentation.rules import Rules
 
 _QUOTES: Final = frozenset("\"'”’»›“‘")
 _SHORTEST_NOTED: Final = 3
+_YEAR: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def ends(text: str, match: re.Match[str], start: int, language: Cased) -> bool:
     if run[0] == "…" or run[:2] in {"..", ".…"}:
         over = _after_dots(text, match, rules)
     elif run[0] == ".":
-        over = not run[1:2].isdigit() or _is_noted(text, match, start)
+        over = not run[1:2].isdecimal() or _is_noted(text, match, start, rules)
         over = over and after_point(text, match, start, rules)
     elif run == "!" and rules.exclaimed:
         over = word_before(text, match.start(1), start) not in rules.exclaimed
@@ -39,9 +40,11 @@ def ends(text: str, match: re.Match[str], start: int, language: Cased) -> bool:
     return over and (_QUOTES.isdisjoint(run) or not _attributed(text, match, language))
 
 
-def _is_noted(text: str, match: re.Match[str], start: int) -> bool:
+def _is_noted(text: str, match: re.Match[str], start: int, rules: Rules) -> bool:
     """Whether the figure right behind a point is a note's ("said.1"), and no version or section ("Sec.2")."""
     word = word_before(text, match.start(1), start)
+    if word.isdecimal():
+        return len(word) == _YEAR and next_word(text, match) in rules.openers  # in 1998.1 Then
     return len(word) >= _SHORTEST_NOTED and word[-1].islower() and text[match.end()] != "("
 
 

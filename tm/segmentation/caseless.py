@@ -24,6 +24,7 @@ _AROUND_WORDS: Final = "\"'“”‘’«»–—- "
 _QUOTES_OPEN: Final = frozenset('"“”«„')
 _UNUSUAL: Final = frozenset(".۔*()[]\n\u00a0\u200e\u200f\"'“”‘’«»")
 _DOTS: Final = (".…", "..", "۔۔")
+_FUTURE: Final = ("गा", "गी", "गे")
 _LONGEST_BRACKET: Final = 240
 _LONGEST_AROUND: Final = 200
 _LONGEST_WORD: Final = 24
@@ -105,8 +106,10 @@ def ends(text: str, match: re.Match[str], start: int, language: Caseless) -> boo
     stop = match.start(1)
     if len(run) == 1 and _is_plain(text, match, start, language):
         return True
-    if run[1:2].isdigit() and text[stop - 1].isascii() and text[stop - 1].isalpha():
-        return False  # a version (ARCoV.2), no note
+    if run[1:2].isdecimal() and text[stop - 1].isascii() and text[stop - 1].isalnum():
+        return False  # a version (ARCoV.2) or a decimal, no note
+    if run[0] == "|" and not _stands_for_danda(text, stop, start, language):
+        return False
     run = fold(run)
     if _continues(text, match, language) or _closes_inner_bracket(text, run, start, stop):
         return False
@@ -117,6 +120,12 @@ def ends(text: str, match: re.Match[str], start: int, language: Caseless) -> boo
     else:
         goes_on = run in {".", "۔"} and _is_shortened(text, match, start, run, language)
     return not goes_on and not quotations.goes_on(text, match, start, language.speech)
+
+
+def _stands_for_danda(text: str, stop: int, start: int, language: Caseless) -> bool:
+    """Whether an upright line is a danda, set close or behind a verb, and parts no headings."""
+    word = bare(word_before(text, stop, start))
+    return not text[stop - 1].isspace() or word in language.final or word.endswith(_FUTURE)
 
 
 def _continues(text: str, match: re.Match[str], language: Caseless) -> bool:

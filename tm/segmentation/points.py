@@ -80,7 +80,7 @@ def _in_small_letters(word: str, rules: Rules) -> str:
 
 def _after_word(text: str, match: re.Match[str], word: str, start: int, rules: Rules) -> bool:
     """Whether a sentence ends at a word, an abbreviation or an initial."""
-    if _is_before_aside(text, match, word, rules) or _is_title_before(text, match, word, start, rules):
+    if _touches_aside(text, match, word, start, rules) or _is_title_before(text, match, word, start, rules):
         return False
     if word in rules.may_end:
         return match[1] != "." or _opens(text, match, rules) or _closes_place(text, match, word, rules)
@@ -105,6 +105,18 @@ def _is_before_aside(text: str, match: re.Match[str], word: str, rules: Rules) -
         return False
     is_listed = word in rules.titles or word in rules.before_number or word in rules.may_end
     return (_ASIDE if is_listed else _CITED).match(text, match.end()) is not None
+
+
+def _ends_aside(text: str, match: re.Match[str], word: str, start: int, rules: Rules) -> bool:
+    """Whether an abbreviation ends brackets (unions, clubs etc.) within a sentence that goes on."""
+    if match[1] != ".)" or text[start] == "(" or _opens(text, match, rules):
+        return False
+    return word == "etc" or word in rules.may_end or rules.shortened.fullmatch(word) is not None
+
+
+def _touches_aside(text: str, match: re.Match[str], word: str, start: int, rules: Rules) -> bool:
+    """Whether an abbreviation stands before or at the end of brackets that belong to the sentence."""
+    return _is_before_aside(text, match, word, rules) or _ends_aside(text, match, word, start, rules)
 
 
 def _is_before_dash(text: str, match: re.Match[str]) -> bool:

@@ -67,7 +67,7 @@ def goes_on(text: str, match: re.Match[str], start: int, language: Speech) -> bo
     closing = next((mark for mark in run if mark in _QUOTES), None)
     if closing is None:
         return run[0] in _ASKING and _is_set_off(text, match, start, language)
-    if run[-1] in _STOPS:
+    if run[-1] in _STOPS or run[0] == ".":
         return False
     before = _before_quotation(text, match.start(1), start, closing)
     introduction = before or _before_all_of_it(text, match.start(1), start, closing)

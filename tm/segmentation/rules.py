@@ -24,7 +24,7 @@ def shortened(unlike: str = "(?!)", kept: str = "") -> re.Pattern[str]:
 ROMANCE: Final = (
     r"[^\W\d_a-z]?[a-záéíóúñüãõâêôç]{1,4}"
     r"(?:(?<=[bcfpqtv])|(?<=[^n]g)|(?<=[bcdfgjlmnpqrtvz][bcdfgjmpqrtvz])(?<!tt|nd|rd|ng))"
-    r"|[BbCcDdFfGgJjLlPpQqRrTtVv](?![aeiouáéíóúhlryâêôwj])\w{1,4}"
+    r"|[BbCcDdFfGgJjLlPpQqRrTtVv](?![aeiouáéíóúhlryâêôwj])[a-záéíóúñüãõâêôçªº]{1,4}"
 )
 """Ends and beginnings that no Spanish or Portuguese word has (téc, sarg, decr, bme, pdte)."""
 LOANS: Final = (

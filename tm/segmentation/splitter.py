@@ -36,6 +36,7 @@ _BEHIND_DOTS: Final = re.compile(
     rf"[{_CLOSERS}]{{0,8}}(?P<gap>\s+)[{_OPENERS}{_SPACED_OPENERS}]{{0,6}}(?P<letter>\S)"
 )
 _FIRST_ITEM: Final = re.compile(r"(?::\s+\(?[1١۱१௧]|[;؛]\s+\(?\d{1,2})\Z")
+_CLOSED_BRACKET: Final = re.compile(r"[^)\]]*[)\]][.!?…؟۔।]")
 _BRACKETS: Final = re.compile(r"\([^()\n]{1,240}\)|\[[^\[\]\n]{1,240}\]|《[^《》\n]{1,60}》")
 
 
@@ -149,8 +150,10 @@ def _ends(text: str, match: re.Match[str], start: int, language: _Language) -> b
     """Whether a sentence ends at a stop that needs a closer look."""
     _, gap, letter = match.groups()
     stop = match.start(1)
-    if letter in _GOES_ON or text[stop - 1 : stop] in {"(", "["} or stop == start:
-        return False  # lines of verse set in a row; a mark or dots between brackets; dots before a sentence
+    if letter in _GOES_ON or stop == start:
+        return False  # lines of verse set in a row; dots before a sentence
+    if text[stop - 1] in "([" and not _CLOSED_BRACKET.match(match[1]):
+        return False  # a mark or dots between brackets, with no full stop behind them
     if text[stop - 1].isdigit() and _FIRST_ITEM.search(text, max(start, stop - _LONGEST_WORD), stop):
         return False  # The demands: 1. Bread; 2. Peace.
     if not gap and text[match.end()] in "”’」』»":
@@ -177,7 +180,7 @@ def _ready(language: str) -> _Language:
     rules = rules_for(language)
     stops = _STOPS + rules.more_stops
     closing = rf"(?:[{stops}{_CLOSERS}]|[ \u00a0\u202f]»(?=[\s.,،;؛:!?)]|$)|\[\^?\d{{1,3}}\])"
-    note = r"(?:(?<=[^\W\d_]\.)\d{1,2})?"  # a note's figure, set without raising it
+    note = r"(?:(?<=[^\W\d_]\.)\d{1,2}|(?<=[12]\d{3}\.)\d)?"  # a note's figure, set without raising it
     opening = rf"(?:[{_OPENERS}]|[{_SPACED_OPENERS}][ \u00a0\u202f]?){{0,6}}"
     stopped = rf"(?<![{_WIDE_STOPS}]){note}{closing}{{0,20}}+(?=\s)"
     wide = rf"(?<=[{_WIDE_STOPS}])(?:[{_WIDE_STOPS}]|(?<=[。｡])[」』”’）]){{0,20}}+"

@@ -39,7 +39,8 @@ RULES = Rules(
     labels=words(
         "vitamin vitamins hepatitis influenza plan group class grade appendix annex exhibit type level team"
         " block line gate hall building unit zone ward phase part option category company schedule platform"
-        " terminal stand table item point clause camp side variant wing house door lot"
+        " terminal stand table item point clause camp side variant wing house door lot gallery court room"
+        " studio dock bay pool section sector camera exit"
     ),
     exclaimed=words("Yahoo Jeopardy"),
     openers=words(
@@ -63,7 +64,10 @@ RULES = Rules(
         " Protesters Strikers Organizers Neighbors Neighbours Parents Women Men Children Families Critics"
         " Experts Doctors Lawyers Voters Members Leaders Unions Bosses Soldiers Farmers Firefighters Readers"
         " Friends Police Prosecutors Witnesses Doors Tickets Admission Rated Courtesy Photo Photos Source"
-        " Sources Editor Editors"
+        " Sources Editor Editors Shares Pickets Analysts Investors Employees Customers Managers Executives"
+        " Clerks Truckers Prisoners Inmates Patients Guards Pupils Passengers Commuters Shoppers Landlords"
+        " Activists Marchers Demonstrators Organisers Volunteers Crowds Crews Rescuers Survivors Relatives"
+        " Mourners Villagers Profits Revenues Wages Rents Prices Talks Negotiations"
     ),
     said=words(
         "said says asked asks replied replies answered answers shouted shouts cried cries added adds"

@@ -44,10 +44,11 @@ _COMPOUNDS = frozenset().union(
         " ज़ोर चुनौती नसीहत हिदायत प्रत्युत्तर ताना",
         "दिया दी दिए दीं देते देता देती दे_रहा दे_रही दे_रहे",
     ),
+    compounds("आह ठंडी_आह हामी", "भरी भरते भरता भरती भर_रहे"),
     compounds(
         "नारा नारे सवाल प्रश्न आवाज़ आवाज़ें गुहार पुकार आरोप ठहाका हाँक टेर तंज फब्ती",
         "लगाया लगाई लगाए लगाईं लगाते लगाता लगाती लगा_रहा लगा_रही लगा_रहे लगाने_लगा लगाने_लगी लगाने_लगे लगे"
-        " गूँजा गूँजे गूँज_उठा गूँज_उठे उठाया उठाए उठाई उठा_रहे उठा_रही उठा_रहा उठा दोहराया दोहराए दोहरा_रहे"
+        " गूँजा गूँजे गूँजते गूँज_उठा गूँज_उठे उठाया उठाए उठाई उठा_रहे उठा_रही उठा_रहा उठा दोहराया दोहराए दोहरा_रहे"
         " सुनाई_दी सुनाई_दिया पूछा पूछे पूछी पूछते आया आई आए मिला कसा बोला बोले बोल_रहे",
     ),
 )
@@ -60,7 +61,8 @@ def _said() -> frozenset[str]:
     listed = {form.replace("_", " ") for form in words(_PARTICIPLES) | words(_TWO_WORDS)}
     going_on = {f"{root} {verb}" for root in _ROOTS.split() for verb in _LIGHT.split()}
     begun = {f"{root}ने {verb}" for root in _ROOTS.split() for verb in ("लगा", "लगी", "लगे")}
-    return frozenset(listed | going_on | begun | _COMPOUNDS)
+    usual = {root + end for root in _ROOTS.split() for end in ("ता", "ती", "ते", "तीं")}
+    return frozenset(listed | usual | going_on | begun | _COMPOUNDS)
 
 
 RULES = Rules(
@@ -92,6 +94,7 @@ RULES = Rules(
     said=_said(),
     that=words("कि"),
     verb="last",
+    more_stops="|",
     auxiliaries=words("है हैं था थी थे थीं हूँ गया गई गए जाए दिया रहा रही रहे लगा लगी लगे हुए पड़ा पड़ी पड़े"),
     negations=words("नहीं न ना मत"),
     turns=words("यह ये इसपर इसके फिर तब लेकिन पर मगर और तो जब अब जिस बाद तभी इतना"),

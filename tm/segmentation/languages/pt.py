@@ -56,7 +56,12 @@ RULES = Rules(
         " Pediu Pede Sabe Sabem Sabemos Quer Querem Queremos Pode Podem Podemos Fez Fizeram Faz Fazem Deve"
         " Devem Devemos Acho Acha Penso Vi Viu Vimos Precisa Precisamos Exigimos Exigem Leva Ganhou Perdeu"
         " Recebeu Explicou Respondeu Perguntou Veja Vejam Ver Leia Foto Fotos Entrada Ligue Escreva Venha"
-        " Viva Basta Continua Fica Ficou Falta Faltam Existe Existem Parece Depuseram"
+        " Viva Basta Continua Continuam Custa Custam Custou Durou Dura Duram Abre Abriu"
+        " Abriram Fecha Fechou Fecharam Começa Começou Começaram Termina Terminou Voltou Voltaram Deixa"
+        " Deixou Deixaram Participaram Participou Perderam Ganharam Venceu Venceram Vende Vendem Vendeu"
+        " Anunciou Anunciaram Demitiu Demitiram Negou Negaram Afirmou Afirma Afirmam Garante Garantem Cobra"
+        " Cobram Recebem Receberam Acabou Trata Trata-se Fica Ficou Falta Faltam Existe Existem Parece"
+        " Depuseram"
     ),
     surname_openers=words("São Da De Do Dos Das"),
     said=words(

@@ -31,10 +31,11 @@ _COMPOUNDS = frozenset().union(
         "جواب آواز صدا دھمکی وارننگ صفائی دہائی مشورہ دلیل ردعمل بیان زور چیلنج ہدایت طعنہ یقین_دہانی سنائی",
         "دیا دی دیے دیں دیتے دیتا دیتی دے_رہا دے_رہی دے_رہے",
     ),
+    compounds("آہ سرد_آہ ہامی", "بھری بھرتے بھرتا بھرتی بھر_رہے"),
     compounds(
         "نعرہ نعرے سوال آواز آوازیں صدا صدائیں الزام قہقہہ پکار ہانک فقرہ",
         "لگایا لگائی لگائے لگاتے لگاتا لگاتی لگا_رہا لگا_رہی لگا_رہے لگانے_لگا لگانے_لگی لگانے_لگے لگے گونجا"
-        " گونجے گونج_اٹھا گونج_اٹھے اٹھایا اٹھائے اٹھائی اٹھا_رہے اٹھا_رہا اٹھا دہرایا دہرائے سنائی_دی"
+        " گونجے گونجتے گونج_اٹھا گونج_اٹھے اٹھایا اٹھائے اٹھائی اٹھا_رہے اٹھا_رہا اٹھا دہرایا دہرائے سنائی_دی"
         " سنائی_دیا پوچھا پوچھے پوچھی پوچھتے آیا آئی آئے ملا کسا",
     ),
 )
@@ -47,7 +48,8 @@ def _said() -> frozenset[str]:
     listed = {form.replace("_", " ") for form in words(_PARTICIPLES) | words(_TWO_WORDS)}
     going_on = {f"{root} {verb}" for root in _ROOTS.split() for verb in _LIGHT.split()}
     begun = {f"{root}نے {verb}" for root in ("کہ", *_ROOTS.split()) for verb in ("لگا", "لگی", "لگے")}
-    return frozenset(listed | going_on | begun | _COMPOUNDS)
+    usual = {root + end for root in _ROOTS.split() for end in ("تا", "تی", "تے", "تیں")}
+    return frozenset(listed | usual | going_on | begun | _COMPOUNDS)
 
 
 RULES = Rules(
