@@ -55,7 +55,7 @@ _FOREIGN_WORDS: Final = 3
 """Small words in a row that no text has by chance in the letters of another script."""
 _THIRD: Final = 1 / 3
 _SHORT: Final = 50
-"""Letters up to which the length of a text is a matter of chance."""
+"""Letters up to which a line without a last mark is taken for a title, whose length is freer."""
 _LESS: Final = 0.4
 _MORE: Final = 0.5
 """The parts of a sentence's length by which a text with one less is shorter, with one more longer."""
@@ -177,7 +177,8 @@ def _amount(pair: Pair, theirs: Reading, ours: Reading) -> Iterator[Finding]:
 def _usual_difference(text: Reading) -> float:
     """The logarithm of how much longer or shorter than usual a translation may be."""
     long = len(text.prose)
-    return 0.45 + (12 if long > _SHORT else 20) / long + 0.2 * _repeats_short_names(text)
+    is_title = long <= _SHORT and text.prose.rstrip()[-1:].isalnum()
+    return 0.45 + (20 if is_title else 12) / long + 0.2 * _repeats_short_names(text)
 
 
 def _passage(pair: Pair, theirs: Reading) -> int:
