@@ -1,6 +1,8 @@
 """Who does what: taking an article or a part of it, letting go, passing on, giving it to somebody."""
 
 from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -56,22 +58,16 @@ def take(article: str, tag: str) -> ResponseReturnValue:
 @requires(Right.TRANSLATE, edition_in_path)
 def let_go(article: str, tag: str) -> ResponseReturnValue:
     """Leave the article to others; what was translated stays."""
-    with writing() as (session, person):
-        row, edition = article_or_404(session, article), edition_or_404(session, tag)
-        assignments.let_go(session, row, edition, person=person, at=now())
-    flash(_("The article is free again. Everything that you wrote stays."))
-    return redirect(next_address(request.form.get("next")))
+    return _of_mine(
+        assignments.let_go, article, tag, _("The article is free again. Everything that you wrote stays.")
+    )
 
 
 @bp.post(f"{_HERE}/still")
 @requires(Right.TRANSLATE, edition_in_path)
 def still(article: str, tag: str) -> ResponseReturnValue:
     """Still on it: it stays with whoever has it."""
-    with writing() as (session, person):
-        row, edition = article_or_404(session, article), edition_or_404(session, tag)
-        assignments.still_on_it(session, row, edition, person=person, at=now())
-    flash(_("Good: it stays yours."))
-    return redirect(next_address(request.form.get("next")))
+    return _of_mine(assignments.still_on_it, article, tag, _("Good: it stays yours."))
 
 
 @bp.post(f"{_HERE}/pass-on")
@@ -123,6 +119,22 @@ def take_page(slug: str, tag: str) -> ResponseReturnValue:
     for sentence in told(pieces, visit().who):
         flash(sentence)
     return redirect(next_address(request.form.get("next")), 303)
+
+
+class _Step(Protocol):
+    """What somebody does with all that they have of an article."""
+
+    def __call__(
+        self, session: Session, article: Article, edition: Edition, /, *, person: Person, at: datetime
+    ) -> None: ...
+
+
+def _of_mine(step: _Step, article: str, tag: str, said: str) -> ResponseReturnValue:
+    """Take a step with what the visitor has, say so, and go back to where they came from."""
+    with writing() as (session, person):
+        step(session, article_or_404(session, article), edition_or_404(session, tag), person=person, at=now())
+    flash(said)
+    return redirect(next_address(request.form.get("next")))
 
 
 def _who(article: str, tag: str, problems: dict[str, str] | None = None) -> ResponseReturnValue:
