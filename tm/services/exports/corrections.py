@@ -17,7 +17,7 @@ from tm.services.exports import exported_words
 from tm.services.exports.exported_words import Export
 from tm.services.history.telling import tell
 from tm.services.placements import editions_of
-from tm.services.printed.composing import compose
+from tm.services.printed.composing import composed_words
 from tm.storage.going_out import Answer, CorrectionAnswer
 from tm.storage.history import History, Subject
 from tm.storage.issues import Article, Issue, Placement
@@ -69,7 +69,7 @@ def corrections(session: Session, issue: Issue, editions: Sequence[Edition]) -> 
     for edition in editions:
         known = [each for each in gone_out.get(edition.id, ()) if each.known]
         if known:
-            now = exported_words.printed(compose(session, issue, edition, at=None))
+            now = exported_words.printed(composed_words(session, issue, edition, at=None))
             told[edition.tag] = _since(session, issue, edition, _print_of(known, closed_at), now)
             last = _since(session, issue, edition, known[0], now)
             not_out[edition.tag] = {change.article for change in last}

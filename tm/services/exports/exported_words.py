@@ -8,10 +8,11 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from tm import document
 from tm.document import LAYOUT_RESIDUE, BlockType
 from tm.document import Article as Printable
 from tm.services.exports.formats import Format
-from tm.services.printed.composing import Composed, compose
+from tm.services.printed.composing import Composed, composed_words
 from tm.storage.going_out import ExportedArticle
 from tm.storage.issues import Article, ExportRecord, Issue
 from tm.storage.paper import Edition
@@ -40,7 +41,7 @@ def record(session: Session, export: ExportRecord, composed: Composed) -> None:
     """Keep the words of an export, as far as they are others than those that went out before."""
     session.flush()
     before = words_of(session, export.issue_id, export.edition_id, until=export.id)
-    now = printed(composed)
+    now = printed(composed.issue)
     ids = _ids(session, [*before, *now])
     for article in dict.fromkeys([*before, *now]):
         words = now.get(article, ())
@@ -50,9 +51,9 @@ def record(session: Session, export: ExportRecord, composed: Composed) -> None:
     session.flush()
 
 
-def printed(composed: Composed) -> dict[str, tuple[Printed, ...]]:
+def printed(issue: document.Issue) -> dict[str, tuple[Printed, ...]]:
     """The words of an edition by article (public id), in page order, without what only a layout has."""
-    return {article.id or "": _words(article) for article in composed.issue.articles}
+    return {article.id or "": _words(article) for article in issue.articles}
 
 
 def words_of(
@@ -144,7 +145,7 @@ def changed_since(
 ) -> list[ArticleChange]:
     """What has changed in an edition since an export: exact old and new words, article by article."""
     before = words_of(session, issue.id, edition.id, until=export.id)
-    return changes(before, printed(compose(session, issue, edition, at=at)))
+    return changes(before, printed(composed_words(session, issue, edition, at=at)))
 
 
 def _words(article: Printable) -> tuple[Printed, ...]:

@@ -24,7 +24,7 @@ from tm.workflow.holding import FREE, Hold
 from tm.workflow.readiness import Missing
 from tm.workflow.states import OVER
 
-__all__ = ["Composed", "Jumps", "compose", "going_out"]
+__all__ = ["Composed", "Jumps", "compose", "composed_words", "going_out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +72,46 @@ def compose(
     What is held back at this moment is left out; with None nothing is, as if nothing were held. Gaps show
     the original, marked with its language; jump lines are left out or written anew.
     """
+    parts = _gather(session, issue, edition, at, jumps)
+    return Composed(
+        issue=_issue(session, issue, edition, parts),
+        page=_page(edition, parts.setting, parts.views),
+        missing=_missing(session, issue, edition, parts.views, parts.left_out, parts.kept),
+        standing_versions={key: printed.version for key, printed in parts.standing.items()},
+        left_out=tuple(parts.left_out.values()),
+    )
+
+
+def composed_words(
+    session: Session, issue: Issue, edition: Edition, *, at: datetime | None
+) -> document.Issue:
+    """What an edition would print, as `compose` puts it together, without looking what is missing."""
+    return _issue(session, issue, edition, _gather(session, issue, edition, at, Jumps.DROP))
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What an edition is put together from: its pieces, those held back, and the standing texts."""
+
+    views: Sequence[ArticleView]
+    left_out: Mapping[str, LeftOut]
+    kept: Mapping[str, _Printed]
+    standing: Mapping[str, _Printed]
+    setting: Setting
+
+
+def _gather(session: Session, issue: Issue, edition: Edition, at: datetime | None, jumps: Jumps) -> _Parts:
     wanted = going_out(session, issue, edition)
     left_out = _held_back(wanted, at) if at else {}
     views = [view for view in wanted if view.id not in left_out]
-    arrived = _arrivals(session, issue)
     kept = _kept(session, issue, edition)
     standing = _standing(session, views, edition) | kept
-    setting = _setting(edition, issue, jumps)
-    return Composed(
-        issue=document.Issue(_facts(issue, edition), _articles(views, setting, standing, arrived)),
-        page=_page(edition, setting, views),
-        missing=_missing(session, issue, edition, views, left_out, kept),
-        standing_versions={key: printed.version for key, printed in standing.items()},
-        left_out=tuple(left_out.values()),
-    )
+    return _Parts(views, left_out, kept, standing, _setting(edition, issue, jumps))
+
+
+def _issue(session: Session, issue: Issue, edition: Edition, parts: _Parts) -> document.Issue:
+    articles = _articles(parts.views, parts.setting, parts.standing, _arrivals(session, issue))
+    return document.Issue(_facts(issue, edition), articles)
 
 
 def _held_back(views: Sequence[ArticleView], at: datetime) -> dict[str, LeftOut]:
