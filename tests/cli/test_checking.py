@@ -51,6 +51,7 @@ def test_what_is_found_is_told_in_json(desk: Tm, folder: Path) -> None:
     assert (finding["check"], finding["severity"], finding["passed"]) == ("untranslated", "error", None)
     assert (finding["source"], finding["target"]) == (text, text)
     assert finding["target_spans"] == [[0, len(text)]]
+    assert finding["units"] == [finding["unit"]]
 
 
 def test_nothing_found_is_said(desk: Tm) -> None:

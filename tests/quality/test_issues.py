@@ -25,6 +25,7 @@ def test_a_habit_is_told_once_with_how_often() -> None:
     found = issues.findings([french(*WITHOUT_SPACES)])
     ((unit, (finding,)),) = found.items()
     assert (unit, finding.check, finding.times) == ("u0", Check.FRENCH_SPACE, 5)
+    assert finding.units == ("u0", "u1", "u2", "u3", "u4")
 
 
 def test_a_single_slip_is_told_where_it_stands() -> None:

@@ -55,3 +55,17 @@ def test_the_page_of_an_issue_says_what_was_found_and_leads_there(enter: Enter, 
     page = enter("translator").get("/issues/16-2/findings/es-419").text
     assert "This still seems to be the original." in page
     assert f"s={paper.units[1]}" in page
+
+
+def test_what_is_told_once_leads_to_each_of_its_sentences(enter: Enter, paper: Paper) -> None:
+    words = [
+        "El tranvía  volvió",
+        "Circula  de noche.",
+        "Nadie tiene  que caminar.",
+        "*Todos* viajan  gratis.",
+    ]
+    for number, (unit, text) in enumerate(zip(paper.units, words, strict=True)):
+        enter("translator").save(change_to(unit, text, change_id=f"a-change-{number}"))
+    page = enter("translator").get("/issues/16-2/findings/es-419").text
+    assert page.count("So in 4 sentences") == 1
+    assert all(f"#e-{unit}" in page for unit in paper.units)

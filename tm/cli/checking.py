@@ -55,7 +55,7 @@ def _as_json(article: ObservedArticle, sentence: Observed, observation: Observat
         "check": finding.check.value,
         "severity": finding.severity.value,
         "message": str(finding.message),
-        "times": finding.times,
+        "units": finding.units or [sentence.unit],
         "target_spans": [list(span) for span in finding.target_spans],
         "source_spans": [list(span) for span in finding.source_spans],
         "replacement": finding.replacement,

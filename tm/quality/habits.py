@@ -48,7 +48,7 @@ _NOW_AND_THEN: Final = 0.05
 
 
 def told_once(parts: Sequence[Part], found: Findings) -> Findings:
-    """The findings, those of a habit at its first sentence alone, with how many sentences have it.
+    """The findings, those of a habit at its first sentence alone, with all sentences that have it.
 
     A name that a text spells in its own way each time is one of them.
     """
@@ -94,5 +94,5 @@ def _without(
             kept.append(finding)
         elif habits[key][0] == id_ and key not in told:
             told.add(key)
-            kept.append(replace(finding, times=max(finding.times, len(habits[key]))))
+            kept.append(replace(finding, units=tuple(habits[key])))
     return kept

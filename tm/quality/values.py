@@ -31,8 +31,13 @@ class Finding:
     replacement: str | None = None
     judged: Severity | None = None
     """How grave the edition takes it, where that is not what is usual."""
-    times: int = 1
-    """In how many sentences it stands, where it is told once for all of them."""
+    units: tuple[str, ...] = ()
+    """The sentences in which it stands, by their ids, where it is told once for all of them."""
+
+    @property
+    def times(self) -> int:
+        """In how many sentences it stands."""
+        return len(self.units) or 1
 
     @property
     def severity(self) -> Severity:

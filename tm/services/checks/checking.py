@@ -127,6 +127,24 @@ def observed_in(
     }
 
 
+def told_together(session: Session, articles: Sequence[ObservedArticle]) -> dict[str, tuple[str, str]]:
+    """The sentences of which something is told once for all, with the article and the words of each."""
+    units = {
+        unit
+        for article in articles
+        for sentence in article.sentences
+        for each in sentence.observations
+        for unit in each.finding.units
+    }
+    query = (
+        select(Unit.public_id, Article.public_id, Unit.text)
+        .join(Block, Block.id == Unit.block_id)
+        .join(Article, Article.id == Block.article_id)
+        .where(Unit.public_id.in_(units))
+    )
+    return {unit: (article, text) for unit, article, text in session.execute(query)} if units else {}
+
+
 def errors_stand(session: Session, unit: Unit, edition: Edition, text: str) -> bool:
     """Whether a text has an error that nobody has passed."""
     return any(each.stands_in_the_way for each in findings_of_unit(session, unit, edition, text))

@@ -13,6 +13,7 @@ from tm.quality.registry import CHECKS, Severity
 from tm.quality.values import Options
 from tm.services.board import known_findings, progress
 from tm.services.checks import options as checking_options
+from tm.services.checks.checking import told_together
 from tm.services.checks.length_factors import length_factors
 from tm.storage.paper import Edition
 from tm.web.current import now, reading, visit, writing
@@ -74,7 +75,12 @@ def issue(slug: str, tag: str) -> ResponseReturnValue:
         board = progress.board(session, row, at=now())
         articles = known_findings.look(session, row, board, [edition])[tag]
         return render_template(
-            "board/findings.html", issue=row, edition=edition, articles=articles, said=translated
+            "board/findings.html",
+            issue=row,
+            edition=edition,
+            articles=articles,
+            together=told_together(session, articles),
+            said=translated,
         )
 
 
