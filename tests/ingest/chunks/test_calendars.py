@@ -21,6 +21,8 @@ def lines(*texts: str) -> list[Line]:
         ("Tuesday 7 pm: choir", "Friday 8 pm: chess, in the", "back room"),
         ("Día 6, 19.30 h. Lectura", "Día 8, 12.00 h. Paseo"),
         ("18:30 Opening", "20:00 The band"),
+        ("Sundays: 8am, 10am Songs", "Last Friday: 6pm Soup"),
+        ("Los sábados, 11 h: radio", "Último lunes: 19 h, lectura"),
     ],
 )
 def test_lines_that_open_with_a_day_or_an_hour_are_a_calendar(texts: tuple[str, ...]) -> None:

@@ -89,3 +89,8 @@ def test_a_head_stands_below_what_ends_a_piece_on_a_page_without_blank_lines(end
         "SHELTER OPENS",
         "By ROBERT AMIS",
     ]
+
+
+def test_a_line_that_goes_on_from_a_short_one_makes_no_kicker_of_it() -> None:
+    assert _split("IN PRAISE", "OF THE CROOKED LAMP", caps=60) == ["IN PRAISE OF THE CROOKED LAMP"]
+    assert _split("OLD TOWN", "THE CROOKED LAMP IS LIT", caps=60) == ["OLD TOWN", "THE CROOKED LAMP IS LIT"]

@@ -50,6 +50,11 @@ def test_a_headline_above_a_greeting_ends_with_whatever_word_it_likes() -> None:
     assert hangs("They met the stranger on pier two", _part("hours before noon."), words)
 
 
+def test_who_says_it_stands_behind_a_comma_or_without() -> None:
+    assert hangs("«Vamos todos al muelle», dijo", _part("Ruiz. «Y nadie vino»."), collect([TEXT], "es"))
+    assert hangs("“We all went to the pier,” said", _part("Ash. “Nobody came.”"), collect([TEXT], "en"))
+
+
 def test_a_name_that_touches_the_dateline_below_is_the_writer() -> None:
     dump = _TOP + "\n\n".join(
         [

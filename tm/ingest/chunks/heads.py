@@ -221,7 +221,7 @@ def is_kicker_above(lines: Sequence[Line], usual: Mapping[Case, int]) -> bool:
     few = len(before.text.split()) <= _LONGEST_KICKER and not _MARKS.search(before.text)
     if case not in {Case.CAPS, Case.TITLE} or not few or not starts_upper(line.text) or _is_own(line.text):
         return False
-    if case is case_of(before.text) and before.text.rsplit(maxsplit=1)[-1].islower():
+    if _goes_on(line) or (case is case_of(before.text) and before.text.rsplit(maxsplit=1)[-1].islower()):
         return False
     title = list(takewhile(lambda each: not _is_own(each.text), lines[1:]))
     small = any(len(word) >= _SMALL and word.islower() for word in before.text.split())
@@ -238,13 +238,18 @@ def _parted(before: Line, line: Line, widest: int, *, first: bool, fits: int = 0
         return before.text.endswith(_MARK) or not bold[0]
     if _is_own(before.text) or _is_own(line.text):
         return True
-    if starts_lower(line.text) or line.text.split(maxsplit=1)[0].casefold() in _LINKS:
+    if _goes_on(line):
         return False
     if (first and section_of(before.text) is not Section.NONE) or _names_author(before.text, line.text):
         return True
     elsewhere = fits if widest and len(before.text.split()) == 1 else 0
     room = widest > _NARROW or _has_room(before, line, max(widest, elsewhere))
     return _looks_other(before.text, line.text, room=room, first=first)
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a line opens with a word that hardly any title opens with."""
+    return starts_lower(line.text) or line.text.split(maxsplit=1)[0].casefold() in _LINKS
 
 
 def _has_room(before: Line, line: Line, width: int) -> bool:

@@ -11,7 +11,8 @@ from tm.ingest.words.cases import ends_sentence, starts_lower
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+|(?: ?\.){4,} ?)\S")
 _BULLET = re.compile(r"^(?:[•‣▪■◦●►·]|[-*–](?=\s)|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s*\S")
 _DAY = re.compile(
-    r"^(?:(?:d[ií]a|day)\s+\d|\d{1,2}(?:[:.h]\d\d|\s?(?:h|[ap]\.?\s?m)\b)|(?P<word>[^\W\d_]{3,})(?=\W.{0,20}\d))",
+    r"^(?:(?:last|first|every|each|primer|[uú]ltimo|cada|todos los|los|el) )?"
+    r"(?:(?:d[ií]a|day)\s+\d|\d{1,2}(?:[:.h]\d\d|\s?(?:h|[ap]\.?\s?m)\b)|(?P<word>[^\W\d_]{3,})(?=\W.{0,20}\d))",
     re.IGNORECASE,
 )
 """How an entry of a calendar opens: "Día 6, …", "19:30 …", "Tuesday, 7 pm …"."""
@@ -64,7 +65,9 @@ def is_calendar(lines: Sequence[Line]) -> bool:
 
 def _opens_with_day(text: str) -> bool:
     match = _DAY.match(text) if len(text) <= _LONGEST_ENTRY else None
-    return match is not None and (match["word"] is None or is_calendar_word(match["word"]))
+    if match is None or match["word"] is None:
+        return match is not None
+    return is_calendar_word(match["word"]) or is_calendar_word(match["word"].removesuffix("s"))
 
 
 def is_imprint(group: Sequence[Line]) -> bool:

@@ -71,6 +71,26 @@ _DESKS = frozenset(
     ]
 )
 _ARTICLES = frozenset(["the", "a", "an", "el", "la", "los", "las", "un", "una"])
+_IN_NO_NAME = frozenset(
+    [
+        "el",
+        "un",
+        "una",
+        "su",
+        "sus",
+        "sin",
+        "con",
+        "para",
+        "a",
+        "an",
+        "the",
+        "to",
+        "in",
+        "on",
+        "with",
+        "without",
+    ]
+)
 _SMALL = frozenset(
     [
         "de",
@@ -160,7 +180,13 @@ def is_byline(text: str) -> bool:
         return False
     if len(words) <= 7 and any(word.casefold() in _DESKS for word in words):
         return True
-    if name.isupper() and words and words[0].casefold() in _ARTICLES:
+    if (
+        name.isupper()
+        and words
+        and (
+            words[0].casefold() in _ARTICLES or not _IN_NO_NAME.isdisjoint(word.casefold() for word in words)
+        )
+    ):
         return False  # "BY THE RIVER" names nobody where all is in capitals
     return 0 < len(words) <= 9 and bool(names) and all(not word[0].islower() for word in names)
 

@@ -45,7 +45,7 @@ _STOP = re.compile(r"[.…।۔][”’\"'»)*_]*$")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,4}$|^(?:[^\W\d_][\w’'-]+\s){1,2}[^\W\d_]\.$")
 _NUMBERED = re.compile(r"^(?:[IVX]{1,5}|\d{1,2})[.)]\s+\S")
 _NOTE = re.compile(r"^(?:\[?\d{1,3}[.)\]]|[¹²³⁴-⁹*])\s*\S")
-_SAYS = re.compile(r"[^\W\d_][,!?…][”\"»]\s+[a-zß-öø-ÿ]+(?:\s+[^\W\d_]|$)")
+_SAYS = re.compile(r"[^\W\d_](?:[,!?…][”\"»]|[”\"»],)\s+[a-zß-öø-ÿ]+(?:\s+[^\W\d_]|$)")
 """A quotation, and who says it: "… in the bus,” said Ana"."""
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(]*[^\W\d_a-zß-öø-ÿ]")
 _SHORT_QUESTION = 5

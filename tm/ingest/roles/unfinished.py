@@ -16,7 +16,7 @@ from tm.ingest.words.cases import (
 from tm.ingest.words.vocabulary import Vocabulary
 
 _INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
-_SAYING = re.compile(r"[,?!…][”\"»]\s+[a-zß-öø-ÿ]+$")
+_SAYING = re.compile(r"(?:[,?!…][”\"»]|[”\"»],)\s+[a-zß-öø-ÿ]+$")
 _FEW = 8
 _ASKS_MORE = re.compile(
     r"\b(?:on|up|in|at|to|of|for|with|from|by|into|over|under|near|than|as|and|or|that|said|says|"
