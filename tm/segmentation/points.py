@@ -127,7 +127,7 @@ def _is_before_dash(text: str, match: re.Match[str]) -> bool:
 
 def _is_title_before(text: str, match: re.Match[str], word: str, start: int, rules: Rules) -> bool:
     """Whether a short word belongs to a title in front of it ("Prof. em. Zinn", "Dr. med. Roth")."""
-    if len(word) > _SHORT + 1 or not word.islower():
+    if len(word) > _SHORT + 1 or not (word.isalpha() and word.islower()):
         return False
     before = word_before(text, match.start(1) - len(word), start)
     return before[-1:] == "." and before[:1].isupper() and before[:-1] in rules.titles

@@ -52,8 +52,16 @@ _COMPOUNDS = frozenset().union(
         " सुनाई_दी सुनाई_दिया पूछा पूछे पूछी पूछते आया आई आए मिला कसा बोला बोले बोल_रहे",
     ),
 )
-_ROOTS = "कह पूछ बोल चिल्ला पुकार चीख लिख दोहरा गरज ललकार समझा बता फुसफुसा बुदबुदा बड़बड़ा गुनगुना सुना टोक डाँट हँस"
-_LIGHT = "रहा रही रहे उठा उठी उठे उठते पड़ा पड़ी पड़े पड़ीं बैठा बैठी बैठे दिया दी गया गई गए चुके चुका चुकी"
+_FEELING = "कराह सिसक हकला मुस्करा मुस्कुरा खिलखिला झल्ला गुर्रा बिफर भड़क चौंक"
+_ROOTS = (
+    f"कह पूछ बोल चिल्ला पुकार चीख लिख दोहरा गरज ललकार समझा बता फुसफुसा बुदबुदा बड़बड़ा गुनगुना सुना टोक डाँट हँस {_FEELING}"
+)
+_LIGHT = "रहा रही रहे उठा उठी उठे उठते पड़ा पड़ी पड़े पड़ीं उठीं बैठा बैठी बैठे दिया दी गया गई गए चुके चुका चुकी"
+
+
+def _past(root: str) -> tuple[str, ...]:
+    """What a root takes to tell what was: he, she, they, they (women)."""
+    return ("या", "ई", "ए", "ईं") if root.endswith("ा") else ("ा", "ी", "े", "ीं")
 
 
 def _said() -> frozenset[str]:
@@ -62,7 +70,8 @@ def _said() -> frozenset[str]:
     going_on = {f"{root} {verb}" for root in _ROOTS.split() for verb in _LIGHT.split()}
     begun = {f"{root}ने {verb}" for root in _ROOTS.split() for verb in ("लगा", "लगी", "लगे")}
     usual = {root + end for root in _ROOTS.split() for end in ("ता", "ती", "ते", "तीं")}
-    return frozenset(listed | usual | going_on | begun | _COMPOUNDS)
+    told = {root + end for root in _FEELING.split() for end in _past(root)}
+    return frozenset(listed | usual | told | going_on | begun | _COMPOUNDS)
 
 
 RULES = Rules(

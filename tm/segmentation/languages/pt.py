@@ -19,8 +19,8 @@ RULES = Rules(
         "h no nos n nº núm núms p pp pág págs pag pags art arts inc incs cap caps vol vols t ts tm fig figs"
         " ed eds tel tels telef jan fev mar abr mai jun jul ago set out nov dez seg ter qua qui sex sáb km"
         " apto apt ap bl cj conj sl lt qd lj cx cep cad séc sécs s par parág al alín § v fl fls f liv lin"
-        " ref reg proc insc máx mín min r esq c.p fax and secç sec tít tom res dec cód temp alt pts vers trim"
-        " sem bim hs hrs gr lts segs"
+        " ref reg proc insc máx mín min r esq c.p fax and secç seç seçs sec tít tom res dec cód temp alt pts"
+        " vers trim sem bim hs hrs gr lts segs"
     )
     | words("Nº n° N° N.º n.º L Mt Lc Jo Mc Gn Ex Is Jr Rm Ap Sl Dt Lv Nm Jz Am Ez"),
     may_end=words(

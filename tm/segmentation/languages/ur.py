@@ -39,8 +39,14 @@ _COMPOUNDS = frozenset().union(
         " سنائی_دیا پوچھا پوچھے پوچھی پوچھتے آیا آئی آئے ملا کسا",
     ),
 )
-_ROOTS = "کہہ پوچھ بول چلا پکار چیخ لکھ دہرا گرج للکار بتا بڑبڑا ٹوک ڈانٹ سنا ہنس"
-_LIGHT = "رہا رہی رہے اٹھا اٹھی اٹھے پڑا پڑی پڑے پڑیں بیٹھا بیٹھی بیٹھے دیا دی گیا گئی گئے چکے لیا ڈالا"
+_FEELING = "کراہ سسک ہکلا مسکرا جھلا غرا بھڑک چونک"
+_ROOTS = f"کہہ پوچھ بول چلا پکار چیخ لکھ دہرا گرج للکار بتا بڑبڑا ٹوک ڈانٹ سنا ہنس {_FEELING}"
+_LIGHT = "رہا رہی رہے اٹھا اٹھی اٹھے پڑا پڑی پڑے پڑیں اٹھیں بیٹھا بیٹھی بیٹھے دیا دی گیا گئی گئے چکے لیا ڈالا"
+
+
+def _past(root: str) -> tuple[str, ...]:
+    """What a root takes to tell what was: he, she, they, they (women)."""
+    return ("یا", "ئی", "ئے", "ئیں") if root.endswith("ا") else ("ا", "ی", "ے", "یں")
 
 
 def _said() -> frozenset[str]:
@@ -49,7 +55,8 @@ def _said() -> frozenset[str]:
     going_on = {f"{root} {verb}" for root in _ROOTS.split() for verb in _LIGHT.split()}
     begun = {f"{root}نے {verb}" for root in ("کہ", *_ROOTS.split()) for verb in ("لگا", "لگی", "لگے")}
     usual = {root + end for root in _ROOTS.split() for end in ("تا", "تی", "تے", "تیں")}
-    return frozenset(listed | usual | going_on | begun | _COMPOUNDS)
+    told = {root + end for root in _FEELING.split() for end in _past(root)}
+    return frozenset(listed | usual | told | going_on | begun | _COMPOUNDS)
 
 
 RULES = Rules(
@@ -65,7 +72,7 @@ RULES = Rules(
         "اے بی سی ڈی ای ایف جی ایچ آئی جے کے ایل ایم این او پی کیو آر ایس ٹی یو وی ڈبلیو"
         " ایکس وائی وائے زیڈ زی الف ڈبل",
     ),
-    letter_words=words("آئی پی سی جی بی"),
+    letter_words=words("آئی پی سی جی"),
     said=_said(),
     that=words("کہ"),
     verb="last",
