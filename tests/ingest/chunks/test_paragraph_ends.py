@@ -56,3 +56,20 @@ def test_lines_far_longer_than_the_column_are_paragraphs_of_their_own() -> None:
     dump = f"{flush}\n{flush}\n{long} {long}\n{long} He said so."
 
     assert chunks(dump)[-2:] == [f"{long} {long}", f"{long} He said so."]
+
+
+def test_a_paragraph_whose_first_line_asks_for_a_name_has_no_head() -> None:
+    flush = INDENTED.replace("   ", "")
+    text = (
+        "The next of the boats will leave from\nKettle Quay on Monday, and it is bound for the far\nside.\n"
+    )
+
+    assert " ".join(text.split()) in chunks(f"{flush}{text}{flush}")
+
+
+def test_the_end_of_a_paragraph_is_no_stanza_however_short_its_lines() -> None:
+    flush = INDENTED.replace("   ", "")
+    rest = "the tide, and with it the\nboats, the nets and the\noars that were in them.\n"
+    more = "He had seen worse in May.\nThen the wind went round to\nthe north, and it was over.\n"
+
+    assert "He had seen worse in May." in chunks(f"{flush}\n{flush}\n{rest}{more}\n{flush}")

@@ -219,7 +219,7 @@ def _opens_list(before: Line, line: Line) -> bool:
 
 def _is_verse(group: Sequence[Line], layout: Layout) -> bool:
     """Whether short lines that run on are a stanza: its lines belong together, wherever its sentences end."""
-    if not is_stanza(group, layout.width):
+    if not is_stanza(group, layout.width) or starts_lower(group[0].text):
         return False
     runs_on = sum(not ends_sentence(line.text) for line in group[:-1])
     return (

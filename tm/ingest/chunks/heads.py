@@ -22,7 +22,7 @@ from tm.ingest.words.cases import (
     starts_lower,
     starts_upper,
 )
-from tm.ingest.words.vocabulary import NEVER_LAST
+from tm.ingest.words.vocabulary import NEVER_LAST, asks_more
 
 _FULL = 0.75
 _LONGEST = 110
@@ -79,9 +79,15 @@ def head_lines(
         return 0
     if inside and count == 1 and width and _fills(lines[0], width):
         return 0
-    if (inside or width) and lines and lines[-1].text.rsplit(maxsplit=1)[-1] in common:
+    if lines and (inside or width) and _hangs(lines[-1].text, common, inside=inside and width is not None):
         return 0
     return 0 if lines and starts_lower(lines[0].text) else count
+
+
+def _hangs(last: str, common: frozenset[str], *, inside: bool) -> bool:
+    """Whether a line ends with a word that ends nothing, or inside wrapped text asks for another."""
+    asks = inside and case_of(last) is Case.SENTENCE and asks_more(last)
+    return asks or last.rsplit(maxsplit=1)[-1] in common
 
 
 def _is_no_head(lines: Sequence[Line], above_text: Sequence[Line]) -> bool:

@@ -13,16 +13,11 @@ from tm.ingest.words.cases import (
     starts_upper,
     word_count,
 )
-from tm.ingest.words.vocabulary import Vocabulary
+from tm.ingest.words.vocabulary import Vocabulary, asks_more
 
 _INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
 _SAYING = re.compile(r"(?:[,?!…][”\"»]|[”\"»],)\s+[a-zß-öø-ÿ]+$")
 _FEW = 8
-_ASKS_MORE = re.compile(
-    r"\b(?:on|up|in|at|to|of|for|with|from|by|into|over|under|near|than|as|and|or|that|said|says|"
-    r"de|en|a|por|para|con|sin|sobre|entre|desde|hasta|hacia|según|que|como|y|o|e|dijo|dice|afirmó|explicó)$"
-)
-"""Words behind which a name may stand, and which end hardly any long heading."""
 
 
 def hangs(text: str, after: Part | None, words: Vocabulary) -> bool:
@@ -42,8 +37,7 @@ def leads_to_name(text: str, after: Part | None, words: Vocabulary) -> bool:
     """Whether a long text ends with a word that asks for another, and the next begins with a name."""
     if after is None or after.role is not Role.TEXT or word_count(text) <= _FEW or ends_sentence(text):
         return False
-    asks = _ASKS_MORE.search(text) is not None
-    return asks and starts_upper(after.text) and words.is_name(first_word(after.text))
+    return asks_more(text) and starts_upper(after.text) and words.is_name(first_word(after.text))
 
 
 def name_goes_on(text: str, after: Part | None, words: Vocabulary) -> bool:

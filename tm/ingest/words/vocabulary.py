@@ -49,6 +49,11 @@ NEVER_LAST = frozenset(
     ]
 )
 """What no sentence and no heading ends with, however seldom a dump has it."""
+_ASKS_MORE = re.compile(
+    r"\b(?:on|up|in|at|to|of|for|with|from|by|into|over|under|near|than|as|and|or|that|said|says|"
+    r"de|en|a|por|para|con|sin|sobre|entre|desde|hasta|hacia|según|que|como|y|o|e|dijo|dice|afirmó|explicó)$"
+)
+"""What hardly any long heading ends with."""
 _EMPHASIS = re.compile(r"(?<![*\w])\*([^*\n]{3,80})\*(?![*\w])")
 
 
@@ -135,6 +140,11 @@ def _ending(words: set[str], texts: Sequence[str], printed: Mapping[str, int]) -
 def _without_first_half(text: str) -> str:
     last = text.rsplit(None, 1)[-1]
     return text[: -len(last)] if len(last) < _LONGEST_HALF and _FIRST_HALF.search(last) else text
+
+
+def asks_more(text: str) -> bool:
+    """Whether a text ends with a word behind which a name may stand: "on", "said", "dijo"."""
+    return _ASKS_MORE.search(text) is not None
 
 
 def words_of(text: str) -> list[str]:
