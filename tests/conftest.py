@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from flask import Flask
 from jinja2.bccache import Bucket, BytecodeCache
-from sqlalchemy import text
+from sqlalchemy import Engine, event, text
+from sqlalchemy.engine.interfaces import DBAPIConnection, Dialect
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from tests import postgres
 from tm.storage import migrating, word_index
-from tm.storage.engine import Database
+from tm.storage.engine import Database, make_engine
 from tm.storage.tables import metadata
 from tm.storage.word_index import WordIndex
 
@@ -49,6 +51,36 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+class SqliteFiles:
+    """The one engine of this process for all its SQLite files: a statement is compiled for the first of them.
+
+    Only the file that was opened last is led to; whoever closes it leaves no connection behind.
+    """
+
+    def __init__(self) -> None:
+        self._engine = make_engine("sqlite:///none.db")
+        self._file = Path()
+        event.listen(self._engine, "do_connect", self._connect)
+
+    def open(self, file: Path) -> Database:
+        """The database in this file, with a connection: two threads never make the first at once."""
+        self._file = file
+        database = Database(f"sqlite:///{file}", self._engine.execution_options())
+        database.engine.connect().close()
+        return database
+
+    def _connect(
+        self, dialect: Dialect, _entry: ConnectionPoolEntry, _arguments: object, options: dict[str, object]
+    ) -> DBAPIConnection:
+        return dialect.connect(str(self._file), **options)
+
+
+@pytest.fixture(scope="session")
+def sqlite_files() -> SqliteFiles:
+    """Opens SQLite files."""
+    return SqliteFiles()
+
+
 @pytest.fixture(scope="session")
 def postgresql_url() -> Iterator[str]:
     """A PostgreSQL database with the whole schema, of this process alone; emptied after each test."""
@@ -60,22 +92,29 @@ def postgresql_url() -> Iterator[str]:
 
 
 @pytest.fixture
-def sqlite_database(sqlite_template: Path, tmp_path: Path) -> Iterator[Database]:
+def sqlite_database(sqlite_template: Path, sqlite_files: SqliteFiles, tmp_path: Path) -> Iterator[Database]:
     """An empty SQLite database with the whole schema, for tests to which the engine does not matter."""
     path = tmp_path / "pliego.db"
     shutil.copyfile(sqlite_template, path)
-    database = Database(f"sqlite:///{path}")
+    database = sqlite_files.open(path)
     yield database
     database.close()
+
+
+@pytest.fixture(scope="session")
+def postgresql_engine(postgresql_url: str) -> Iterator[Engine]:
+    """The one engine of this process for its PostgreSQL database: its connections live as long as it."""
+    engine = make_engine(postgresql_url)
+    yield engine
+    engine.dispose()
 
 
 @pytest.fixture
-def postgresql_database(postgresql_url: str) -> Iterator[Database]:
+def postgresql_database(postgresql_url: str, postgresql_engine: Engine) -> Iterator[Database]:
     """An empty PostgreSQL database with the whole schema."""
-    database = Database(postgresql_url)
+    database = Database(postgresql_url, postgresql_engine.execution_options())
     yield database
     _empty(database)
-    database.close()
 
 
 @pytest.fixture(scope="session")
@@ -121,8 +160,9 @@ def _create_schema(url: str) -> None:
 
 
 def _empty(database: Database) -> None:
+    """Take all rows out; one statement, because nearly all tables are empty and each would be a trip."""
+    rows = "; ".join(f'DELETE FROM "{table.name}"' for table in reversed(metadata.sorted_tables))
     with database.writing() as session:
-        for table in reversed(metadata.sorted_tables):
-            session.execute(table.delete())
+        session.connection().exec_driver_sql(rows)
         for index in WordIndex:
             word_index.empty(session, index, scheme=0)

@@ -14,6 +14,7 @@ from tests.browser.arrived import Arrived, arrive
 from tests.browser.crossing import Crossing
 from tests.browser.hearing import Heard
 from tests.browser.serving import ROOT, Desk, serving
+from tests.conftest import SqliteFiles
 from tm.storage.engine import Database
 
 SHARED = Path(os.environ.get("PLIEGO_SHARED", ROOT.parent / "shared"))
@@ -81,11 +82,13 @@ def paper(crossing_template: tuple[Path, Crossing]) -> Crossing:
 
 
 @pytest.fixture
-def desk(crossing_template: tuple[Path, Crossing], tmp_path: Path) -> Iterator[Desk]:
+def desk(
+    crossing_template: tuple[Path, Crossing], sqlite_files: SqliteFiles, tmp_path: Path
+) -> Iterator[Desk]:
     """The desk with the sample newspaper, of this test alone."""
     path = tmp_path / "crossing.db"
     shutil.copyfile(crossing_template[0], path)
-    database = Database(f"sqlite:///{path}")
+    database = sqlite_files.open(path)
     with serving(database, tmp_path) as served:
         yield served
     database.close()

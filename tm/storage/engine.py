@@ -25,9 +25,10 @@ _DATABASE = "database"
 class Database:
     """One database; hands out sessions whose transaction ends with the scope. Its text hides the password."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, engine: Engine | None = None) -> None:
+        """The database at this address; `engine` is one of `make_engine` that several databases share."""
         self.url = make_url(url)
-        self.engine = _engine(url)
+        self.engine = engine or make_engine(url)
         self._reads = self.engine
         if not self.is_sqlite:
             self._reads = self.engine.execution_options(
@@ -115,7 +116,8 @@ def database_of(session: Session) -> Database:
     return database
 
 
-def _engine(url: str) -> Engine:
+def make_engine(url: str) -> Engine:
+    """An engine whose connections are prepared as a `Database` needs them."""
     engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
