@@ -1,5 +1,6 @@
 """What all tests share: databases of both kinds, with the schema that the migrations make."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -49,6 +50,12 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "template.db"
     _create_schema(f"sqlite:///{path}")
     return path
+
+
+def pytest_collection_finish() -> None:
+    """What the imports and the collection made stays to the end: no test looks through it for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 class SqliteFiles:
