@@ -35,7 +35,9 @@ def test_a_masthead_starts_at_the_line_of_the_papers_name() -> None:
         f"Vol. 3, No. 4 | 5 March 2026\nMill and Meadow\nThe paper of the upper river\n\n{PIECE}"
     )
 
-    assert (issue.articles[0].headline, issue.articles[0].start_line) == ("Mill and Meadow", 2)
+    masthead = issue.articles[0]
+    assert masthead.headline is not None
+    assert (masthead.headline.splitlines()[0], masthead.start_line) == ("Mill and Meadow", 2)
 
 
 def test_a_name_that_is_the_papers_address_is_its_masthead() -> None:
