@@ -1,15 +1,14 @@
 """The board of an issue: articles in page order, an edition in each column; and what is missing."""
 
-from flask import Blueprint, render_template
+from flask import Blueprint, abort, render_template
 from flask.typing import ResponseReturnValue
 
 from tm.services.board import known_findings, progress
 from tm.services.board.boards import BoardView
 from tm.services.exports import exported_words
-from tm.services.placements import editions_of
 from tm.web.blueprints.home import days_left
 from tm.web.current import now, reading, visit
-from tm.web.found import edition_or_404, issue_or_404
+from tm.web.found import issue_or_404
 from tm.web.pages import missing_page, plan_page
 from tm.web.pages.board import page_of
 from tm.web.rights import home_of_issue
@@ -53,9 +52,8 @@ def missing(slug: str, tag: str | None = None) -> ResponseReturnValue:
     """Everything between here and print, in one edition or in all of them."""
     with reading() as session:
         issue = issue_or_404(session, slug)
-        editions = editions_of(session)
-        chosen = edition_or_404(session, tag) if tag else None
-        page = missing_page.load(session, issue, editions, chosen)
+        chosen = (visit().edition(tag) or abort(404)) if tag else None
+        page = missing_page.load(session, issue, visit().editions, chosen)
         return render_template("board/missing.html", page=page, issue=issue, edition=chosen)
 
 
