@@ -73,7 +73,8 @@ def test_what_waits_goes_out_when_the_store_answers_late(desk: Desk, paper: Cros
     unit = article.unit
     page.evaluate(CONTROLLED)  # a worker that begins later is not without network
     without_network(page)
-    article.send_off("Guardado sin red.")
+    with page.expect_event("requestfailed", lambda request: request.method == "POST"):
+        article.send_off("Guardado sin red.")  # a page that goes while it tries may yet reach the network
     page.close()
     page = page.context.new_page()
     page.context.set_offline(offline=False)
