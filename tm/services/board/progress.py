@@ -150,7 +150,7 @@ def board(session: Session, issue: Issue, *, at: datetime) -> BoardView:
         headlines=headlines(session, [article.id for article in articles]),
         questions=open_counts(session, Article.issue_id == issue.id),
         holds=_holds(session, issue),
-        over=rooms.over(session, issue.id),
+        over=rooms.over(session, issue.id, (each.budget for some in placed.values() for each in some)),
     )
     rows = tuple(_row(article, placed[article.id], facts) for article in articles)
     return BoardView(issue.slug, issue.state, _columns(editions, rows, needed, at), rows)

@@ -1,6 +1,7 @@
 """Where an edition's words are more than the layout has room for."""
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -36,8 +37,13 @@ _TEXTS = (
 """What is printed of the pieces for which there is a room; standing texts have theirs already."""
 
 
-def over(session: Session, issue_id: int) -> dict[tuple[int, int], int]:
-    """By how many words articles are too long for editions (by the numbers of both); one query."""
+def over(session: Session, issue_id: int, budgets: Iterable[int | None]) -> dict[tuple[int, int], int]:
+    """By how many words articles are too long for editions (by the numbers of both); one query.
+
+    None where no placement of the issue has a room (`budgets`): a board is looked at again and again.
+    """
+    if all(budget is None for budget in budgets):
+        return {}
     lengths: Counter[tuple[int, int]] = Counter()
     rooms: dict[tuple[int, int], int] = {}
     for article, edition, room, text in session.execute(_TEXTS, {"issue": issue_id}):
@@ -48,5 +54,5 @@ def over(session: Session, issue_id: int) -> dict[tuple[int, int], int]:
 
 @lru_cache(maxsize=16384)
 def _count(text: str) -> int:
-    """How many words a text has: a board is looked at again and again."""
+    """How many words a text has."""
     return words.count(text)
