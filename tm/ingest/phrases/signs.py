@@ -1,6 +1,7 @@
 """What a line is by its look alone: byline, sign-off, page number, address, label."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tm.ingest.words.cases import Case, case_of
@@ -71,26 +72,20 @@ _DESKS = frozenset(
     ]
 )
 _ARTICLES = frozenset(["the", "a", "an", "el", "la", "los", "las", "un", "una"])
-_IN_NO_NAME = frozenset(
-    [
-        "el",
-        "un",
-        "una",
-        "su",
-        "sus",
-        "sin",
-        "con",
-        "para",
-        "a",
-        "an",
-        "the",
-        "to",
-        "in",
-        "on",
-        "with",
-        "without",
-    ]
-)
+_IN_NAMES = frozenset(["la", "los", "las"])
+"""The articles that stand within names: "Ana de la Cruz"."""
+_IN_NO_NAME = (_ARTICLES - _IN_NAMES) | {
+    "su",
+    "sus",
+    "sin",
+    "con",
+    "para",
+    "to",
+    "in",
+    "on",
+    "with",
+    "without",
+}
 _SMALL = frozenset(
     [
         "de",
@@ -180,15 +175,14 @@ def is_byline(text: str) -> bool:
         return False
     if len(words) <= 7 and any(word.casefold() in _DESKS for word in words):
         return True
-    if (
-        name.isupper()
-        and words
-        and (
-            words[0].casefold() in _ARTICLES or not _IN_NO_NAME.isdisjoint(word.casefold() for word in words)
-        )
-    ):
+    if name.isupper() and _is_no_name([word.casefold() for word in words]):
         return False  # "BY THE RIVER" names nobody where all is in capitals
     return 0 < len(words) <= 9 and bool(names) and all(not word[0].islower() for word in names)
+
+
+def _is_no_name(words: Sequence[str]) -> bool:
+    """Whether words in capitals open with an article, or have a word among them that no name has."""
+    return bool(words) and (words[0] in _ARTICLES or not _IN_NO_NAME.isdisjoint(words))
 
 
 def names_writer(text: str) -> bool:

@@ -27,7 +27,7 @@ from tm.ingest.phrases.signs import (
 )
 from tm.ingest.roles.introductions import introduces
 from tm.ingest.roles.room import is_far, is_near_heading, nothing_follows, stands_between_gaps, trails
-from tm.ingest.roles.unfinished import breaks_off, hangs, leads_to_name, name_goes_on
+from tm.ingest.roles.unfinished import SAYING, breaks_off, hangs, leads_to_name, name_goes_on
 from tm.ingest.roles.weights import LOOKS
 from tm.ingest.words.cases import (
     Case,
@@ -45,7 +45,7 @@ _STOP = re.compile(r"[.…।۔][”’\"'»)*_]*$")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.\s?){1,4}$|^(?:[^\W\d_][\w’'-]+\s){1,2}[^\W\d_]\.$")
 _NUMBERED = re.compile(r"^(?:[IVX]{1,5}|\d{1,2})[.)]\s+\S")
 _NOTE = re.compile(r"^(?:\[?\d{1,3}[.)\]]|[¹²³⁴-⁹*])\s*\S")
-_SAYS = re.compile(r"[^\W\d_](?:[,!?…][”\"»]|[”\"»],)\s+[a-zß-öø-ÿ]+(?:\s+[^\W\d_]|$)")
+_SAYS = re.compile(rf"[^\W\d_]{SAYING}(?:\s+[^\W\d_]|$)")
 """A quotation, and who says it: "… in the bus,” said Ana"."""
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(]*[^\W\d_a-zß-öø-ÿ]")
 _SHORT_QUESTION = 5

@@ -16,7 +16,9 @@ from tm.ingest.words.cases import (
 from tm.ingest.words.vocabulary import Vocabulary, asks_more
 
 _INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
-_SAYING = re.compile(r"(?:[,?!…][”\"»]|[”\"»],)\s+[a-zß-öø-ÿ]+$")
+SAYING = r"(?:[,!?…][”\"»]|[”\"»],)\s+[a-zß-öø-ÿ]+"
+"""The end of a quotation, and a word behind it: "… in the bus,” said"."""
+_SAYING = re.compile(f"{SAYING}$")
 _FEW = 8
 
 
