@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from tm.errors import N_, TmError
 from tm.services.assigning import assignments
 from tm.services.assigning.bundles import Piece, give_all
+from tm.services.history.telling import tell
 from tm.storage.history import History, Subject
 from tm.storage.issues import Article, Block, Issue, Placement
 from tm.storage.paper import Edition
@@ -69,18 +70,10 @@ def give(
     given = sorted(_held_by(session, placements, to) - had)
     if not given:
         return Bundle(0, pieces)
-    of = select(Article.issue_id).join(Placement, Placement.article_id == Article.id)
-    line = History(
-        at=at,
-        person_id=person.id,
-        subject=Subject.ASSIGNMENT,
-        action=ACTION,
-        issue_id=session.scalar(of.where(Placement.id == given[0])),
-        edition_id=edition.id,
-        detail={"to": to.public_id, "placements": given},
-    )
-    session.add(line)
-    session.flush()
+    of = select(Issue).join(Article, Article.issue_id == Issue.id).join(Placement)
+    issue = session.scalar(of.where(Placement.id == given[0]))
+    told = {"to": to.public_id, "placements": given}
+    line = tell(session, Subject.ASSIGNMENT, ACTION, told, issue=issue, edition=edition, person=person, at=at)
     return Bundle(line.seq, pieces)
 
 

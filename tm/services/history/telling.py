@@ -22,22 +22,22 @@ def tell(  # noqa: PLR0913 - what happened, to what, by whom, when
     edition: Edition | None = None,
     person: Person | None,
     at: datetime,
-) -> None:
+) -> History:
     """Add a line to the history and write out all that is waiting; `detail` holds JSON values.
 
     A line about an article is about its issue too.
     """
     of_article = None if article is None else article.issue_id
-    session.add(
-        History(
-            at=at,
-            person_id=None if person is None else person.id,
-            subject=subject,
-            action=action,
-            issue_id=of_article if issue is None else issue.id,
-            article_id=None if article is None else article.id,
-            edition_id=None if edition is None else edition.id,
-            detail=dict(detail),
-        )
+    line = History(
+        at=at,
+        person_id=None if person is None else person.id,
+        subject=subject,
+        action=action,
+        issue_id=of_article if issue is None else issue.id,
+        article_id=None if article is None else article.id,
+        edition_id=None if edition is None else edition.id,
+        detail=dict(detail),
     )
+    session.add(line)
     session.flush()
+    return line
