@@ -4,11 +4,11 @@ The reason stands at the placement in the home edition. Such a piece, with its s
 it is no longer the edition's own when another edition takes it all the same.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, Row, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from tm.document import FURNITURE, WANTED, Destination
@@ -42,24 +42,25 @@ def declare(session: Session, article: Article, *, reason: str, person: Person, 
     words = " ".join(reason.split())[:LONGEST]
     if not words:
         raise TmError(N_("Say in a few words why only this edition prints it."))
-    home = home_of(session, article)
-    changes = [Change(each, home, {Column.ONLY_HERE: words}) for each in _family(session, article)]
+    home, family = home_of(session, article), _family(session, article)
+    changes = [Change(each, home, {Column.ONLY_HERE: words}) for each in family]
     changes += [
         Change(each, edition, {Column.DESTINATION: Destination.NOT_HERE})
-        for each, edition in _elsewhere(session, article)
+        for each, edition in _elsewhere(session, family, home)
     ]
     return sheets.change_all(session, changes, person=person, at=at)
 
 
 def withdraw(session: Session, article: Article, *, person: Person, at: datetime) -> Done:
     """Offer a piece to the other editions again: those that carry everything take it."""
-    home = home_of(session, article)
-    changes = [Change(each, home, {Column.ONLY_HERE: None}) for each in _family(session, article)]
+    home, family = home_of(session, article), _family(session, article)
+    others = [edition for edition in editions_of(session) if edition.id != home.id]
+    changes = [Change(each, home, {Column.ONLY_HERE: None}) for each in family]
     changes += [
         Change(each, edition, {Column.DESTINATION: Destination.PRINT})
-        for each in _family(session, article)
-        for edition in editions_of(session)
-        if edition.id != home.id and takes(edition, each)
+        for each in family
+        for edition in others
+        if takes(edition, each)
     ]
     return sheets.change_all(session, changes, person=person, at=at)
 
@@ -121,13 +122,16 @@ def _family(session: Session, article: Article) -> list[Article]:
     return list(session.scalars(query.order_by(Article.position, Article.id)))
 
 
-def _elsewhere(session: Session, article: Article) -> Iterator[tuple[Article, Edition]]:
-    """The editions that take an article or a sidebar of it, but for its home."""
+def _elsewhere(
+    session: Session, articles: Sequence[Article], home: Edition
+) -> Sequence[Row[Article, Edition]]:
+    """The editions that take some of these articles, but for their home."""
     query = (
-        select(Placement, Edition)
+        select(Article, Edition)
+        .join(Placement, Placement.article_id == Article.id)
         .join(Edition, Edition.id == Placement.edition_id)
-        .where(Placement.destination.in_(WANTED), Edition.id != article.home_edition_id)
+        .where(Placement.destination.in_(WANTED), Edition.id != home.id)
+        .where(Article.id.in_([each.id for each in articles]))
+        .order_by(Article.position, Article.id, Edition.position)
     )
-    for each in _family(session, article):
-        for _, edition in session.execute(query.where(Placement.article_id == each.id)):
-            yield each, edition
+    return session.execute(query).all()
