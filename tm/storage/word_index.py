@@ -50,7 +50,7 @@ _EDITION: Final = 1 << 18
 _PARTS: Final = (64, 8, 1)
 """In which parts of all documents PostgreSQL looks for the newest, the last of them first."""
 _BY_INDEX: Final = text("SET LOCAL enable_seqscan = off")
-_AS_IT_LIKES: Final = text("SET LOCAL enable_seqscan = on")
+_AS_IT_LIKES: Final = text("SET LOCAL enable_seqscan = DEFAULT")
 _SCHEME: Final = 0
 """The document that holds the number of the way in which the words were numbered."""
 _FTS5: Final = {each: table(each.value, column("rowid", BigInteger)) for each in WordIndex}
