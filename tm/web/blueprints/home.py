@@ -31,17 +31,20 @@ def index() -> ResponseReturnValue:
     with reading() as session:
         view = home.translator_home(session, here.who, editions=tags, at=now())
         states = (
-            {IssueState.ARRIVING, IssueState.OPEN} if here.may(Right.MANAGE_ISSUES) else {IssueState.OPEN}
+            [IssueState.ARRIVING, IssueState.OPEN] if here.may(Right.MANAGE_ISSUES) else [IssueState.OPEN]
         )
-        all_issues = issues.list_issues(session)
-        at_work = [issue for issue in all_issues if issue.state in states][:4]
-        boards = [(issue, progress.board(session, issue, at=now())) for issue in at_work]
+        boards = [
+            (issue, progress.board(session, issue, at=now()))
+            for issue in issues.list_issues(session, states)[:4]
+        ]
+        edits = here.may_somewhere(Right.PLACE)
+        closed = issues.list_issues(session, [IssueState.CLOSED])[:3] if edits else []
         asked = threads.open_counts(session)
         return render_template(
             "home/index.html",
             view=view,
             boards=boards,
-            closed=[each.slug for each in all_issues if each.state is IssueState.CLOSED][:3],
+            closed=[each.slug for each in closed],
             to_decide=to_decide(session, [issue.id for issue, _board in boards]),
             to_decide_in_pool=to_decide_in_pool(session).total(),
             tags=tags,
@@ -52,7 +55,7 @@ def index() -> ResponseReturnValue:
             asked_in={issue.id: asked_in(board, asked) for issue, board in boards},
             questions=threads.waiting(session, question_page.reader()),
             to_read=to_read(session, here.who, editions=tags_with(Right.APPROVE)),
-            edits=here.may_somewhere(Right.PLACE),
+            edits=edits,
         )
 
 

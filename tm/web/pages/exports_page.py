@@ -10,7 +10,6 @@ from tm.services.board import progress
 from tm.services.exports import exported_words, gate
 from tm.services.exports.credits import credits_of
 from tm.services.exports.exporting import Format
-from tm.services.placements import editions_of
 from tm.services.readiness import open_things
 from tm.web.current import now, reading, visit
 from tm.web.found import edition_or_404, issue_or_404
@@ -69,7 +68,7 @@ def show(slug: str, problem: Problem | None = None) -> str:
         board = progress.board(session, issue, at=now())
         own = [each.tag for each in here.editions if here.may(Right.EXPORT, each.id)]
         taken = {tag for row in board.rows for tag, cell in row.cells.items() if cell.wanted}
-        going = [each for each in editions_of(session) if each.tag in taken.intersection(own)]
+        going = [each for each in here.editions if each.tag in taken.intersection(own)]
         lines = open_things.open_things(session, issue, going, at=now(), board=board)
         let, exports = gate.last(session, issue), exported_words.exports(session, issue)
         thanked = credits_of(session, issue)
