@@ -34,6 +34,27 @@ def test_a_plan_and_the_rules_of_the_paper_say_both_numbers(enter: Enter, paper:
     assert "Somebody else always reads a text before it is approved" in page
 
 
+def test_house_style_checks_and_notes_say_what_stood_before(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    editor.post("/editions/es-419", {"style-headline_case": "title", "style-jump_to": "Va a {title}"})
+    editor.post("/editions/es-419/checks", {"group-numbers": "warning", "headline_letters": "40"})
+    for version, tone in enumerate(("dry", "warm")):
+        note = {"base_version": str(version), "tone": tone, "words": "Ask her."}
+        editor.post(f"/articles/{paper.article}/notes", note)
+
+    page = editor.get("/log").text
+
+    for before, after in (
+        ("as typed", "Each Word With a Capital"),
+        ("as usual", "is said, keeps from nothing"),
+        ("dry", "warm"),
+    ):
+        assert f'<del dir="auto">{before}</del> <ins dir="auto">{after}</ins>' in page
+    assert '<ins dir="auto">Va a {title}</ins>' in page
+    assert '<ins dir="auto">40</ins>' in page
+    assert page.count("Quotation marks") == 0
+
+
 def test_accounts_are_for_those_who_manage_them(enter: Enter, paper: Paper) -> None:
     person = paper.people["reader"]
     enter("administrator").post(f"/people/{person}/grant", {"role": "layout", "edition": ""})

@@ -20,6 +20,7 @@ from tm.storage.people import Person
 from tm.storage.queries.headlines import headlines
 from tm.storage.standing import StandingText
 from tm.storage.units import Unit
+from tm.style import default_style, to_mapping
 
 PAGE: Final = 50
 """Lines that are shown at a time."""
@@ -192,7 +193,7 @@ def _line(
     changed: Mapping[int, tuple[_Values, _Values]],
 ) -> LogLine:
     told = row.History
-    before, after = _sides(told, stood, changed)
+    before, after = _sides(row, stood, changed)
     return LogLine(
         number=told.seq,
         at=told.at,
@@ -218,9 +219,10 @@ def _but_for(other: _Values, side: _Values) -> _Values:
 
 
 def _sides(
-    told: History, stood: Mapping[int, str], changed: Mapping[int, tuple[_Values, _Values]]
+    row: Row[*tuple[object, ...]], stood: Mapping[int, str], changed: Mapping[int, tuple[_Values, _Values]]
 ) -> tuple[_Values, _Values]:
     """What stood before a line and what stood after it."""
+    told = row.History
     if told.text is not None:
         return {"text": stood[told.seq]}, {"text": told.text}
     operation = told.detail.get("operation")
@@ -229,7 +231,17 @@ def _sides(
         return (after, before) if told.action == UNDO else (before, after)
     if "before" not in told.detail:
         return {}, {}
-    return _values(told.detail["before"], told.action), _values(told.detail["after"], told.action)
+    before, after = (_values(told.detail[side], told.action) for side in ("before", "after"))
+    return _with_style(before, row.edition), _with_style(after, row.edition)
+
+
+def _with_style(kept: _Values, edition: str | None) -> _Values:
+    """What a line keeps of an edition, its house style value by value; where it has none, the usual one."""
+    own = kept.get("style")
+    if edition is None or not isinstance(own, Mapping):
+        return kept
+    style = {**to_mapping(default_style(edition)), **own}
+    return {**kept, **{f"style/{name}": value for name, value in style.items()}}
 
 
 def _names(session: Session, lines: Sequence[LogLine]) -> dict[str, str]:

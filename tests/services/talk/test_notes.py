@@ -87,8 +87,10 @@ def test_every_version_stands_in_the_history(session: Session, letter: Article, 
 
     query = select(History).where(History.subject == Subject.NOTE).order_by(History.seq)
     told = [row.detail for row in session.scalars(query)]
-    assert [detail["country"] for detail in told] == ["Chile", ""]
-    assert told[0]["speaker"] == "woman"
+    assert [detail["after"]["country"] for detail in told] == ["Chile", ""]
+    assert told[1]["before"] == told[0]["after"]
+    assert told[0]["before"]["speaker"] is None
+    assert told[0]["after"]["speaker"] == "woman"
 
 
 def test_an_empty_note_of_nothing_is_nothing(session: Session, letter: Article, odile: Person) -> None:

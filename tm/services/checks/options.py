@@ -8,6 +8,8 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
+from tm.quality.choosing import chosen
+from tm.quality.groups import Group
 from tm.quality.registry import Check
 from tm.quality.values import AS_SHIPPED, Options
 from tm.services.checks.length_factors import length_factors
@@ -70,11 +72,9 @@ def set_options(
 
 
 def _told(options: Options) -> dict[str, object]:
+    """The options as the history keeps them: the choice for each group of checks, and the numbers."""
     return {
-        "on": sorted(options.on),
-        "off": sorted(options.off),
-        "errors": sorted(options.errors),
-        "warnings": sorted(options.warnings),
+        **{f"checks/{group}": chosen(options, group).value for group in Group},
         "length_factor": options.length_factor,
         "headline_letters": options.headline_letters,
     }

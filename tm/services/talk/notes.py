@@ -3,7 +3,7 @@
 A sidebar or a part of a letter has what its parent's note says wherever its own says nothing.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import TypeAlias
 
@@ -97,17 +97,15 @@ def save(
     """
     wished = _cleaned(note)
     row = session.get(ArticleNote, article.id, populate_existing=True)
-    if row is None and not wished:
+    stood = Note() if row is None else _note(row)
+    if stood == wished:
         return
-    if row is not None and _note(row) == wished:
-        return
-    values = {**{field.name: getattr(wished, field.name) for field in fields(wished)}}
-    values |= {"version": base_version + 1, "person_id": person.id, "saved_at": at}
+    values = {**asdict(wished), "version": base_version + 1, "person_id": person.id, "saved_at": at}
     if not _write(session, article, row, base_version, values):
         raise NoteChanged(
             N_("Somebody else changed the notes meanwhile. What they wrote stands above; put both together.")
         )
-    detail: dict[str, object] = {field.name: getattr(wished, field.name) for field in fields(wished)}
+    detail = {"before": asdict(stood), "after": asdict(wished)}
     tell(session, Subject.NOTE, "note", detail, article=article, person=person, at=at)
 
 

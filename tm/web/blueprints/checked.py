@@ -8,8 +8,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from tm.document import BlockType
-from tm.quality.groups import GROUPS, Group
-from tm.quality.registry import CHECKS, Severity
+from tm.quality.choosing import Choice, choose, chosen, usual
+from tm.quality.groups import Group
 from tm.quality.values import Options
 from tm.services.board import known_findings, progress
 from tm.services.checks import options as checking_options
@@ -18,7 +18,6 @@ from tm.services.checks.length_factors import length_factors
 from tm.storage.paper import Edition
 from tm.web.current import now, reading, visit, writing
 from tm.web.found import edition_or_404, issue_or_404
-from tm.web.labels.checks import Choice
 from tm.web.rights import edition_in_path, requires
 from tm.web.sentences import translated
 from tm.workflow.roles import Right
@@ -89,7 +88,7 @@ def _typed() -> _Typed:
     for group in Group:
         wish = request.form.get(f"group-{group}", "")
         if wish in list(Choice):
-            options = _with(options, group, Choice(wish))
+            options = choose(options, group, Choice(wish))
     problems: dict[str, str] = {}
     letters = request.form.get("headline_letters", "").strip()
     if letters and not (letters.isdecimal() and SHORTEST_HEADLINE <= int(letters) <= LONGEST_HEADLINE):
@@ -113,46 +112,13 @@ def _number(typed: str) -> float | None:
         return 0.0
 
 
-def _with(options: Options, group: Group, choice: Choice) -> Options:
-    """The options with a choice for a group of checks."""
-    checks = frozenset(GROUPS[group])
-    on = frozenset(check for check in checks if not CHECKS[check].by_default)
-    match choice:
-        case Choice.OFF:
-            return replace(options, off=options.off | (checks - on))
-        case Choice.ERROR:
-            return replace(options, on=options.on | on, errors=options.errors | checks)
-        case Choice.WARNING:
-            return replace(options, on=options.on | on, warnings=options.warnings | checks)
-        case Choice.USUAL:
-            return options
-
-
-def _choice(options: Options, group: Group) -> Choice:
-    """What an edition has chosen for a group."""
-    checks = frozenset(GROUPS[group])
-    if checks <= options.off:
-        return Choice.OFF
-    if checks <= options.errors:
-        return Choice.ERROR
-    return Choice.WARNING if checks <= options.warnings else Choice.USUAL
-
-
-def _usual(group: Group) -> Choice:
-    """What is done with a group where an edition has not said anything; the gravest of its checks tells."""
-    if not any(CHECKS[check].by_default for check in GROUPS[group]):
-        return Choice.OFF
-    grave = any(CHECKS[check].severity is Severity.ERROR for check in GROUPS[group])
-    return Choice.ERROR if grave else Choice.WARNING
-
-
 def _form(
     edition: Edition, typed: _Typed, learnt: Mapping[str, Mapping[BlockType, float]] | None = None
 ) -> str:
     return render_template(
         "editions/checks.html",
         edition=edition,
-        rows=[(group, _choice(typed.options, group), _usual(group)) for group in Group],
+        rows=[(group, chosen(typed.options, group), usual(group)) for group in Group],
         choices=list(Choice),
         typed=typed,
         learnt=learnt or {},

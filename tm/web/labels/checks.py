@@ -7,18 +7,9 @@ from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 from flask_babel import lazy_pgettext as _lp
 
+from tm.quality.choosing import Choice
 from tm.quality.deviations import Deviation
 from tm.quality.groups import Group
-
-
-class Choice(StrEnum):
-    """What an edition does with a group of checks."""
-
-    USUAL = "usual"
-    ERROR = "error"
-    WARNING = "warning"
-    OFF = "off"
-
 
 _GROUPS: Final[dict[StrEnum, LazyString]] = {
     Group.NUMBERS: _l("Numbers are the same"),

@@ -134,5 +134,12 @@ FIELDS: dict[str, LazyString] = {
     "hold_days": _l("After how many days the desk asks who has a piece if they are still on it"),
     "grace_days": _l("How many days later it is free again, if nothing is heard of them"),
     "own_work": _l("A text that somebody has written alone"),
+    "headline_letters": _l("Letters that fit into a headline"),
+    "length_factor": _l("Letters for one letter of the original"),
+    "speaker": _l("Who speaks"),
+    "country": _l("From where"),
+    "address": _l("Readers are addressed"),
+    "tone": _l("Tone"),
+    "words": _l("What else helps"),
 }
 """What was changed, where several things can be, or what was done does not say it."""

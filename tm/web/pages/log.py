@@ -11,17 +11,20 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from tm.document import BlockType, Destination, IssueState, Kind
+from tm.quality.choosing import Choice
+from tm.quality.groups import Group
 from tm.services.exports.formats import Format
 from tm.services.log import LogLine
 from tm.services.structure.applying import UNDO
 from tm.storage.history import Subject
 from tm.storage.paper import Carries
-from tm.storage.talk import Step
+from tm.storage.talk import Address, Speaker, Step
 from tm.web.current import visit
 from tm.web.filters import day, language, moment
-from tm.web.labels.common import label
+from tm.web.labels.common import label, style_label
 from tm.web.labels.history import action_label, operation_label
 from tm.web.labels.log import DONE, FIELDS
+from tm.web.style_samples import figures
 from tm.workflow import deadlines
 from tm.workflow.approving import OwnWork
 from tm.workflow.roles import Right, Role
@@ -34,10 +37,11 @@ _LABELLED: Final[Mapping[str, type[StrEnum]]] = {
     "format": Format,
     "role": Role,
     "own_work": OwnWork,
+    "speaker": Speaker,
+    "address": Address,
+    "checks": Choice,
     **{state.value: IssueState for state in IssueState},
 }
-_DAYS: Final = frozenset({"date_from", "date_to"})
-_MOMENTS: Final = frozenset({"placed_at", "published_at", "held_at", "embargo_until", "print"})
 _WORDS: Final = ("reason", "note", "words", "word", "tone", "country")
 """What people wrote beside what they did."""
 
@@ -118,9 +122,15 @@ def _changes(line: LogLine) -> list[Changed]:
 
 def _called(name: str) -> str | None:
     """What a value is called, of a plan the step and its edition; None where people have no word for it."""
-    step, of_plan, number = name.partition("/")
-    if not of_plan:
+    of, of_several, which = name.partition("/")
+    if not of_several:
         return str(FIELDS[name]) if name in FIELDS else None
+    if of == "style":
+        return style_label(which)
+    return label(Group(which)) if of == "checks" else _of_plan(of, which)
+
+
+def _of_plan(step: str, number: str) -> str:
     edition = visit().edition_by_id(int(number)) if number else None
     return (
         f"{label(deadlines.Step(step))} · {language(edition.tag)}" if edition else label(deadlines.Step(step))
@@ -131,15 +141,33 @@ def _value(name: str, value: object) -> str:
     """A value as people read it."""
     if value in (None, ""):
         return ""
-    if name in _LABELLED:
-        return label(_LABELLED[name](str(value)))
-    if name in _DAYS:
-        return day(date.fromisoformat(str(value)))
-    if name in _MOMENTS:
-        return moment(datetime.fromisoformat(str(value)))
-    if name == "language":
-        return language(str(value))
+    read = _READ.get(name) or _READ.get(name.partition("/")[0])
+    if read:
+        return read(str(value))
     return " · ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _labelled(values: type[StrEnum]) -> Callable[[str], str]:
+    return lambda value: label(values(value))
+
+
+def _day(value: str) -> str:
+    return day(date.fromisoformat(value))
+
+
+def _moment(value: str) -> str:
+    return moment(datetime.fromisoformat(value))
+
+
+_READ: Final[Mapping[str, Callable[[str], str]]] = {
+    **{name: _labelled(values) for name, values in _LABELLED.items()},
+    **dict.fromkeys(("date_from", "date_to"), _day),
+    **dict.fromkeys(("placed_at", "published_at", "held_at", "embargo_until", "print"), _moment),
+    "language": language,
+    "style/headline_case": style_label,
+    "style/digits": lambda system: figures()[system],
+}
+"""How values are read that are not words, by name, or by what stands before a stroke in it."""
 
 
 def _address(line: LogLine) -> str | None:
