@@ -36,10 +36,22 @@ install_packages() {
 
 find_chromium() {
     local name
-    for name in "${PLIEGO_CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; do
+    for name in "${PLIEGO_CHROMIUM:-}" chromium-headless-shell chromium chromium-browser google-chrome \
+        google-chrome-stable; do
         if [ -n "$name" ] && command -v "$name"; then
             return
         fi
     done
     return 1
+}
+
+# Installs a browser where none is there, or only a whole one where apt knows Debian's headless shell:
+# that needs half the processor time.
+ensure_chromium() {
+    local shell=chromium-headless-shell
+    if [ -z "${PLIEGO_CHROMIUM:-}" ] && ! command -v "$shell" >/dev/null &&
+        { ! find_chromium >/dev/null || apt-cache show "$shell" >/dev/null 2>&1; }; then
+        install_packages "$shell" && return
+    fi
+    find_chromium >/dev/null || install_packages chromium
 }

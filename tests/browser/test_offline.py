@@ -71,10 +71,11 @@ def stop_in_the_middle(page: Page, article: str, text: str) -> str:
     return desk.unit
 
 
-def kill(folder: Path) -> None:
-    """End the browser of this profile at once, as a phone without power does."""
-    lock = str((folder / "profile" / "SingletonLock").readlink())
-    os.kill(int(lock.rpartition("-")[2]), signal.SIGKILL)
+def kill(browser: Browser | None) -> None:
+    """End a browser at once, as a phone without power does."""
+    assert browser
+    processes = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
+    os.kill(next(each["id"] for each in processes if each["type"] == "browser"), signal.SIGKILL)
 
 
 def article_of(desk: Desk, unit: str) -> str:
@@ -220,7 +221,7 @@ def test_the_browser_is_killed_and_nothing_is_lost(
         written = dict(work(page, taken, 5))
         unit = stop_in_the_middle(page, taken[-1], "A medio escri")
         typed_is_kept(page, "A medio escri")
-        kill(tmp_path)
+        kill(context.browser)
 
     with started(browser, desk, tmp_path) as (context, page):
         desk.sign_out("nuria")  # meanwhile the sign-in has ended too
