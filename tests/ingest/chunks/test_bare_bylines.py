@@ -69,3 +69,22 @@ def test_the_name_may_touch_the_text_and_a_deck_may_stand_above_it() -> None:
     assert [name is not None and name.endswith(who) for name, who in zip(written, names, strict=True)] == [
         True
     ] * 3
+
+
+def test_the_desk_below_the_name_is_told_by_its_return() -> None:
+    names = ("Ola Tarr", "Tom Reyes", "Ada Brand")
+    heads = [f"{head}\n{who}\nThe Quay Desk" for head, who in zip(_HEADS, names, strict=True)]
+    assert headlines(*heads) == [head.replace("\n", " ") for head in _HEADS]
+
+
+def test_heads_are_found_where_no_blank_line_stands_on_a_page() -> None:
+    names = ("Ola Tarr", "Tom Reyes", "Ada Brand")
+    long = [f"{_TEXTS[at]} {_TEXTS[at + 1]}" for at in range(4)]
+    heads = [head.replace("\n", " ") for head in _HEADS]
+    pieces = [
+        f"{head}\n{who}\n{long[at]}\n{long[at + 1]}"
+        for at, (head, who) in enumerate(zip(heads, names, strict=True))
+    ]
+    articles = read_issue("\n".join(pieces) + "\n").articles
+    assert [article.headline for article in articles] == heads
+    assert [article.first(BlockType.BYLINE) for article in articles] == list(names)

@@ -58,3 +58,13 @@ def test_what_touches_the_imprint_belongs_to_it() -> None:
     own = [block.text for article in articles if article.kind is not Kind.NEWS for block in article.blocks]
     assert "Olu Adair" in "\n".join(own)
     assert any("paper bags" in text for text in own)
+
+
+def test_a_page_without_blank_lines_is_no_imprint_for_its_last_line() -> None:
+    more = "\n".join(
+        f"On day {day} the cat slept on the rope, and nobody woke it before noon." for day in range(12)
+    )
+    articles = of_kind(f"{_STORY}\n{more}\nWrite to ropes@example.org\n", Kind.NEWS)
+    said = " ".join(block.text for article in articles for block in article.blocks)
+    assert "On day 0 the cat" in said
+    assert "On day 11 the cat" in said

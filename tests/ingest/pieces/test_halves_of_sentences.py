@@ -4,6 +4,13 @@ import pytest
 
 from tm.document import Article, BlockType
 from tm.ingest import read_issue
+from tm.ingest.chunks.cutting import Chunk
+from tm.ingest.chunks.layouts import Layout
+from tm.ingest.looks.parts import Part, Role
+from tm.ingest.looks.style import Style
+from tm.ingest.raw.lines import Line
+from tm.ingest.roles.halves import with_halves
+from tm.ingest.words.vocabulary import collect
 
 MORE = """The Baker Who Rings the Bell
 
@@ -101,3 +108,16 @@ def test_who_took_a_picture_stands_above_a_jump_line_and_does_not_go_on_there() 
     found = read_issue(f"{text}\n{STORY.format(inside='The wheel.')}", language="en").articles[0]
 
     assert "T. Brandt" not in paragraphs(found)
+
+
+def test_an_indented_paragraph_of_two_lines_is_no_advert() -> None:
+    head = Part(Role.HEADING, Chunk((Line(1, "The wheel of the old mill turns"),)))
+    whole = Part(Role.TEXT, Chunk((Line(3, "It was late on the night of the fair.", gap=1),)))
+    cut = ("“It was late,” said the miller of Mill", "Lane. “We had to climb the steep hill")
+    first = Part(Role.TEXT, Chunk((Line(4, cut[0], indent=3), Line(5, cut[1]))))
+    rest = Part(Role.TEXT, Chunk((Line(7, "while it was raining on the flour.”", gap=1),)))
+    style = Style(Layout(38, 1, indented=True), collect([]), "en")
+
+    read, halves = with_halves([head, whole, first, rest], style)
+
+    assert (read[0].role, halves) == (Role.HEADING, frozenset())

@@ -87,3 +87,11 @@ def test_a_quotation_below_the_kicker_behind_a_cut_text_is_the_headline() -> Non
 @pytest.mark.parametrize("opening", ["«", "“", ""])
 def test_an_entry_of_the_contents_may_be_a_quotation(opening: str) -> None:
     assert is_contents(read_lines(f"2  {opening}People sing\n5  The bells of the widow\n5  Night shift"))
+
+
+@pytest.mark.parametrize("chapter", ["Chapter 7", "CAPÍTULO IV", "Part Two", "Segunda parte"])
+def test_the_chapter_of_a_serial_stands_below_its_title(chapter: str) -> None:
+    goats = ["Nine goats stop the trains of two valleys", "By Leo Paz", *GOATS]
+    serial = ["The lamp at the edge of the marsh", chapter, "By Rosa Field", *KETTLE, TEXT]
+    dump = _TOP + "\n\n".join([*goats, *serial])
+    assert _headlines(dump)[-1] == "The lamp at the edge of the marsh"

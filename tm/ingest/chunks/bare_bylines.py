@@ -3,7 +3,8 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from tm.ingest.chunks.layouts import Layout
 from tm.ingest.cuts.jumpwords import find_jump
@@ -24,49 +25,95 @@ _NAME = re.compile(
 )
 
 
-def bare_bylines(lines: Sequence[Line], layout: Layout, words: Vocabulary) -> frozenset[int]:
-    """The numbers of lines that name who wrote below a headline; none where the paper has no such habit."""
-    found = list(_tops(lines, layout))
-    often = Counter((head, name.text) for head, name in found)
-    tops = [(head, name) for head, name in found if often[head, name.text] == 1]
-    names = [name for head, name in tops if _may_name(name) and _stands_apart(head, name)]
-    sure = sum(is_name(name.text.split(",")[0], words) for name in names)
-    return (
-        frozenset(name.number for name in names) if sure >= max(_FEWEST, len(tops) / _SHARE) else frozenset()
-    )
+def bare_bylines(lines: Sequence[Line], layout: Layout, words: Vocabulary) -> Mapping[int, int]:
+    """The numbers of lines that name who wrote below a headline; none where the paper has no such habit.
+
+    Each with the number of the line that its head begins with.
+    """
+    heads = list(_tops(lines, layout))
+    offices = _offices(heads)
+    found = [_Head(head, head[-1].text in offices) for head in heads]
+    often = Counter((head.text, head.name.text) for head in found)
+    tops = [head for head in found if often[head.text, head.name.text] == 1]
+    named = [head for head in tops if _may_name(head.name) and _stands_apart(head.text, head.name)]
+    sure = sum(is_name(head.name.text.split(",")[0], words) for head in named)
+    if sure < max(_FEWEST, len(tops) / _SHARE):
+        return {}
+    return {line.number: head.lines[0].number for head in named for line in head.signed}
 
 
-def _tops(lines: Iterable[Line], layout: Layout) -> Iterator[tuple[str, Line]]:
-    """Of each head above running text, the words and the last line."""
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The lines of a head; the last of them may be the office of who is named above it."""
+
+    lines: Sequence[Line]
+    office: bool
+
+    @property
+    def signed(self) -> Sequence[Line]:
+        """The lines that may name who wrote."""
+        return self.lines[-2:] if self.office else self.lines[-1:]
+
+    @property
+    def name(self) -> Line:
+        """The first of them."""
+        return self.signed[0]
+
+    @property
+    def text(self) -> str:
+        """The words above them."""
+        return " ".join(line.text for line in self.lines[: -len(self.signed)])
+
+
+def _offices(heads: Iterable[Sequence[Line]]) -> frozenset[str]:
+    """What stands again and again as the last line of a head: the desk or the trade of who is named above."""
+    often = Counter(head[-1].text for head in heads if len(head) > _FEWEST)
+    return frozenset(text for text, number in often.items() if number > _FEWEST)
+
+
+def _tops(lines: Iterable[Line], layout: Layout) -> Iterator[Sequence[Line]]:
+    """The lines of each head above running text."""
     for group, next_ in itertools.pairwise([*groups(lines), []]):
-        head, text = _on_top(group, layout)
-        below = text or next_
-        if not below or not 2 <= len(head) <= _MOST_LINES or not _is_head(head, layout):
-            continue
-        if starts_upper(head[-1].text) and starts_upper(below[0].text) and not find_jump(below[0].text):
-            yield " ".join(line.text for line in head[:-1]), head[-1]
+        for head, below in _heads_of(group, next_, layout):
+            if not 2 <= len(head) <= _MOST_LINES or not _is_head(head, layout):
+                continue
+            if starts_upper(head[-1].text) and starts_upper(below.text) and not find_jump(below.text):
+                yield head
 
 
-def _on_top(group: list[Line], layout: Layout) -> tuple[list[Line], list[Line]]:
-    """The lines on top of a paragraph that they touch, where a line is a paragraph, and the rest."""
-    if layout.width:
-        return group, []
-    end = next((at for at, line in enumerate(group) if len(line.text) > _PARAGRAPH), len(group))
-    return group[:end], group[end:]
+def _heads_of(group: list[Line], next_: list[Line], layout: Layout) -> Iterator[tuple[list[Line], Line]]:
+    """The lines above each paragraph that they touch, where a line is a paragraph; else all of a group."""
+    start = 0
+    for at, line in enumerate(group):
+        if layout.width:
+            break
+        below_head = len(line.text) > _PARAGRAPH or ends_with_credit(line.text)
+        if below_head:
+            yield group[start:at], line
+        of_paper = _is_of_paper(line.text) or layout.is_folio(line)
+        if below_head or of_paper or (at == start and ends_sentence(line.text)):
+            start = at + 1
+    if not start and next_:
+        yield group, next_[0]
 
 
 def _is_head(group: Sequence[Line], layout: Layout) -> bool:
     """Whether some lines are short and none of them ends a sentence, signs, or tells where to go."""
-    longest = min(_LONGEST, _FULL * layout.width) if layout.width else _LONGEST
     return (
         sum(len(line.text.split()) for line in group[:-1]) >= _SHORTEST
         and all(
-            len(line.text) <= longest and not (is_byline(line.text) or is_signoff(line.text))
+            not _is_full(line, layout) and not (is_byline(line.text) or is_signoff(line.text))
             for line in group[:-1]
         )
         and not any(ends_sentence(line.text) for line in (group[:1] if len(group) > 2 else group[:-1]))
         and not any(_is_of_paper(line.text) for line in group)
     )
+
+
+def _is_full(line: Line, layout: Layout) -> bool:
+    """Whether a line is as long as its column, or longer than a headline over several of them."""
+    width = layout.width or _LONGEST
+    return _FULL * width < len(line.text) <= width or len(line.text) > _LONGEST
 
 
 def _is_of_paper(text: str) -> bool:
@@ -90,12 +137,17 @@ def _stands_apart(head: str, name: Line) -> bool:
     return case not in {Case.TITLE, case_of(name.text)} and not named
 
 
-def with_bylines_apart(parts: Iterable[list[Line]], signed: frozenset[int]) -> Iterator[list[Line]]:
+def with_bylines_apart(parts: Iterable[list[Line]], signed: Mapping[int, int]) -> Iterator[list[Line]]:
     """The groups of lines with the name below a head, and a deck with a full stop, as groups of their own."""
     for group in parts:
-        at = next((at for at, line in enumerate(group) if line.number in signed), None)
-        if at is None:
-            yield group
-        else:
-            deck = at - 1 if at > 1 and ends_sentence(group[at - 1].text) else at
-            yield from filter(None, (group[:deck], group[deck:at], group[at : at + 1], group[at + 1 :]))
+        start = 0
+        for at, line in enumerate(group):
+            if line.number in signed:
+                head = next(
+                    place for place in range(start, at + 1) if group[place].number >= signed[line.number]
+                )
+                deck = at - 1 if at > head + 1 and ends_sentence(group[at - 1].text) else at
+                bounds = (start, head, deck, at, at + 1)
+                yield from filter(None, (group[a:b] for a, b in itertools.pairwise(bounds)))
+                start = at + 1
+        yield from filter(None, [group[start:]])

@@ -2,9 +2,10 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from tm.ingest.chunks.bare_bylines import with_bylines_apart
 from tm.ingest.chunks.contents import are_entries, has_bare_pages, has_leader, is_contents, is_headed
@@ -72,7 +73,7 @@ def cut(
     lines: Iterable[Line],
     layout: Layout,
     common: frozenset[str] = frozenset(),
-    signed: frozenset[int] = frozenset(),
+    signed: Mapping[int, int] = MappingProxyType({}),
 ) -> tuple[Chunk, ...]:
     """The chunks of a dump, in order; each line is in exactly one.
 

@@ -11,7 +11,7 @@ from tm.ingest.looks.style import Style
 from tm.ingest.phrases.signs import has_address, is_caps, is_contact_line, web_address
 from tm.ingest.words.cases import word_count
 
-_LONGEST, _LONGEST_LEAD = 40, 12
+_LONGEST, _LONGEST_LEAD, _LONGEST_GROUP = 40, 12, 150
 _AT_END = 6
 _SHORTEST_NAME = 6
 _FURNITURE = frozenset(
@@ -27,9 +27,10 @@ def place_imprint(parts: Sequence[Part], style: Style) -> list[Part]:
     for start, end in reversed(list(touching(typed))):
         group = range(start, end)
         own = [index for index in group if index and typed[index].role in _OPEN]
-        short = all(word_count(typed[index].text) <= _LONGEST for index in group)
-        if own and short and any(_tells(typed, index, style, foot=foot) for index in own):
-            for index in own:
+        counts = [word_count(typed[index].text) for index in group]
+        telling = [index for index in own if _tells(typed, index, style, foot=foot)]
+        if telling and max(counts) <= _LONGEST:
+            for index in own if sum(counts) <= _LONGEST_GROUP else telling:
                 typed[index] = replace(typed[index], role=Role.CONTACT)
         elif style.layout.gap:
             _take_lead(typed, group)

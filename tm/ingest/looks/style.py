@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from types import MappingProxyType
 
 from tm.ingest.chunks.cutting import Chunk
 from tm.ingest.chunks.layouts import Layout
@@ -84,7 +85,7 @@ def learn(
     layout: Layout,
     words: Vocabulary,
     language: str,
-    signed: frozenset[int] = frozenset(),
+    signed: Mapping[int, int] = MappingProxyType({}),
 ) -> tuple[Style, list[Part]]:
     """The style that most of the dump follows, and the parts by their look that it was learnt from.
 

@@ -1,4 +1,4 @@
-"""Names of a paper's sections that say how its pieces end: letters are signed, briefs are short."""
+"""Names of a paper's sections that say how its pieces end, and of the parts of what it prints in parts."""
 
 import re
 from enum import StrEnum
@@ -45,6 +45,10 @@ _OTHER = re.compile(
     r"internacional|nacional",
     re.IGNORECASE,
 )
+_PART = r"(?:chapter|part|episode|instal?lment|cap[ií]tulo|parte|episodio|entrega)"
+_CHAPTER = re.compile(
+    rf"{_PART}\s+(?:\d{{1,3}}|[ivxl]+|[^\W\d_]{{3,6}})|[^\W\d_]{{4,9}}\s+{_PART}", re.IGNORECASE
+)
 _LONGEST = 45
 _BY_WEIGHT = (Section.LETTERS, Section.BRIEFS, Section.OTHER)
 _BOTH = re.compile(r"\s+(?:/|\||·|•|&|and|y|e)\s+", re.IGNORECASE)
@@ -71,3 +75,8 @@ def _section(text: str) -> Section:
         if pattern.fullmatch(text):
             return section
     return Section.NONE
+
+
+def names_chapter(text: str) -> bool:
+    """Whether a line says nothing but which part of a serial stands below: "Chapter 7", "Segunda parte"."""
+    return len(text) <= _LONGEST and _CHAPTER.fullmatch(text.strip(" *_.:—–-")) is not None

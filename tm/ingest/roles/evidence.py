@@ -15,7 +15,7 @@ from tm.ingest.looks.tails import tail_of
 from tm.ingest.phrases.credits import ends_with_credit, ends_with_name
 from tm.ingest.phrases.folios import is_date_line
 from tm.ingest.phrases.formulas import greets, is_farewell, is_formula, may_be_farewell, withholds_name
-from tm.ingest.phrases.sections import Section, section_of
+from tm.ingest.phrases.sections import Section, names_chapter, section_of
 from tm.ingest.phrases.signs import (
     is_bold,
     is_byline,
@@ -69,11 +69,12 @@ _CHOICES: Mapping[Role, tuple[Role, ...]] = {
     Role.SIGNOFF: (Role.SIGNOFF, Role.TEXT),
     Role.CAPTION: (Role.CAPTION,),
 }
+_BELOW_TITLE: Mapping[Role, float] = {Role.DECK: 0.0, Role.TEXT: -8.0}
 
 
 def readings(
     before: Part | None, part: Part, after: Part | None, style: Style, *, cut: bool, pictured: bool = False
-) -> dict[Role, float] | None:
+) -> Mapping[Role, float] | None:
     """The roles that a part may have with what its look says for each; None where only one is possible.
 
     `pictured`: what stands right above belongs to a picture, so that the room between them tells nothing.
@@ -81,6 +82,8 @@ def readings(
     choices = _CHOICES.get(part.role)
     if choices is None or part.dateline or is_formula(part.text):
         return None
+    if before is not None and before.role is Role.HEADING and names_chapter(part.text):
+        return _BELOW_TITLE
     farewell = before is not None and _takes_leave(before, part)
     if part.role is Role.TEXT and not cut and not farewell and _is_surely_text(before, part, style):
         return None
@@ -206,7 +209,7 @@ def signs(
         and ARTICLE.match(text) is not None
         and word_count(text) <= _LONGEST_SIGNATURE,
         "initials": initials,
-        "by": is_byline(text),
+        "by": part.role is Role.BYLINE or is_byline(text),
         "barred": is_name_and_bar(text, style.words),
         "maybe_by": may_be_byline(text) and not (case is Case.CAPS and style.headline_case is Case.CAPS),
         "speaker": speaker_of(text) in style.speakers,

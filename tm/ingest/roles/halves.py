@@ -90,12 +90,12 @@ def _is_whole(part: Part, style: Style) -> bool:
 def _is_display(part: Part, style: Style) -> bool:
     """Whether a part is lines set one by one, none of which goes on in the next: an advert, opening hours.
 
-    They leave room for the next word, or they touch what stands above them where paragraphs do not.
+    They leave room for the next word, or they touch what stands above them as no paragraph does.
     """
     lines = [line.text for line in part.chunk.lines]
     width = _SHORT * style.layout.width if style.layout.width else _SHORT_LINE
     short = all(len(before) + 1 + len(line.split(maxsplit=1)[0]) <= width for before, line in pairwise(lines))
-    apart = short or part.chunk.gap < min(1, style.layout.gap)
+    apart = short or (part.chunk.gap < min(1, style.layout.gap) and not part.chunk.lines[0].indent)
     return len(lines) > 1 and apart and not any(starts_lower(line) or ends_sentence(line) for line in lines)
 
 

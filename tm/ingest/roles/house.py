@@ -69,7 +69,7 @@ def survey(parts: Sequence[Part], nodes: Iterable[Node], style: Style) -> House:
     roles = {
         node.index: tuple(node.roles)
         for node in nodes
-        if node.roles is not None and parts[node.index].role is Role.HEADING and len(node.roles) > 1
+        if node.roles and Role.HEADLINE in node.roles and parts[node.index].role is Role.HEADING
     }
     looks = {index: _looks(parts, index, style) for index in roles}
     counted = Counter(look for each in looks.values() for look in each)
