@@ -22,7 +22,7 @@ def issues_command(state: str | None, *, json_: bool) -> None:
     with ready() as database, database.reading() as session:
         found = issues.list_issues(session, states)
         if json_:
-            output.as_json([_as_json(issue) for issue in found])
+            output.as_json([issues.as_json(issue) for issue in found])
         elif found:
             output.table([(each.slug, each.state.value, _dates(each)) for each in found])
         else:
@@ -43,17 +43,6 @@ def status_command(issue: str, *, json_: bool) -> None:
         else:
             _print_editions(row, board)
             _print_articles(board)
-
-
-def _as_json(issue: Issue) -> dict[str, object]:
-    return {
-        "issue": issue.slug,
-        "state": issue.state.value,
-        "volume": issue.volume,
-        "number": issue.number,
-        "date_from": issue.date_from.isoformat() if issue.date_from else None,
-        "date_to": issue.date_to.isoformat() if issue.date_to else None,
-    }
 
 
 def _dates(issue: Issue) -> str:

@@ -62,6 +62,18 @@ def newest_before(session: Session, day: date | None) -> Issue | None:
     return next(iter(earlier), None)
 
 
+def as_json(issue: Issue) -> dict[str, object]:
+    """An issue's name, state, numbers and ISO dates, as JSON values."""
+    return {
+        "issue": issue.slug,
+        "state": issue.state.value,
+        "volume": issue.volume,
+        "number": issue.number,
+        "date_from": issue.date_from.isoformat() if issue.date_from else None,
+        "date_to": issue.date_to.isoformat() if issue.date_to else None,
+    }
+
+
 def open_issue(session: Session, issue: Issue, *, person: Person | None, at: datetime) -> Issue:
     """Show an issue in translators' homes."""
     return _move(session, issue, IssueState.OPEN, person, at)

@@ -1,5 +1,6 @@
 """Progress as plain values, for `tm status --json` and whoever reads it."""
 
+from tm.services import issues
 from tm.services.board.boards import BoardRow, BoardView, Cell, EditionColumn
 from tm.storage.issues import Issue
 
@@ -16,12 +17,7 @@ def as_json(issue: Issue, view: BoardView) -> dict[str, object]:
     counts what keeps the edition from being complete.
     """
     return {
-        "issue": issue.slug,
-        "state": issue.state.value,
-        "volume": issue.volume,
-        "number": issue.number,
-        "date_from": issue.date_from.isoformat() if issue.date_from else None,
-        "date_to": issue.date_to.isoformat() if issue.date_to else None,
+        **issues.as_json(issue),
         "editions": [_edition(column) for column in view.columns],
         "articles": [_article(row) for row in view.rows],
     }
