@@ -23,7 +23,6 @@ class Corrected:
     """
 
     article: str
-    headline: str
     mended: tuple[Mended, ...]
     asked: Mapping[str, str]
 
@@ -60,4 +59,4 @@ def _corrected(article: str, mended: tuple[Mended, ...], carriers: Mapping[str, 
         others = [each for each in mended if each.edition != edition]
         if others:
             asked[edition] = mark(others)
-    return Corrected(article, mended[0].change.headline, mended, asked)
+    return Corrected(article, mended, asked)

@@ -67,6 +67,7 @@ def test_what_one_edition_mends_the_others_are_asked_to_look_at(desk: Desk) -> N
     mend(desk)
 
     (told,) = found(desk)
+    assert told.headline == "CRANES STAND STILL"
     assert [
         (each.edition, [(b.before, b.after) for b in each.change.blocks]) for each in told.what.mended
     ] == [("es-419", [(PRINTED, MENDED)])]

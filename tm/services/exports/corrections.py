@@ -23,6 +23,7 @@ from tm.storage.history import History, Subject
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Person
+from tm.storage.queries.headlines import headlines
 from tm.workflow.corrections import Corrected, corrected
 from tm.workflow.readiness import Gap, Missing
 from tm.workflow.retyping import ArticleChange, Printed, changes
@@ -45,10 +46,12 @@ class Answered:
 class Correction:
     """An article that was mended after print; `answers` by edition (its tag), as far as they still hold.
 
-    `outdated` are the editions that mended their words and have not gone out with them since.
+    `headline` is the original's, which all editions know; `outdated` are the editions that mended their words
+    and have not gone out with them since.
     """
 
     what: Corrected
+    headline: str
     answers: Mapping[str, Answered]
     outdated: frozenset[str]
 
@@ -74,10 +77,12 @@ def corrections(session: Session, issue: Issue, editions: Sequence[Edition]) -> 
             last = _since(session, issue, edition, known[0], now)
             not_out[edition.tag] = {change.article for change in last}
     found = corrected(told, _carriers(session, issue))
-    answers = _answers(session, [each.article for each in found])
+    articles = [each.article for each in found]
+    called, answers = _called(session, articles), _answers(session, articles)
     return [
         Correction(
             each,
+            called[each.article],
             {tag: answers[each.article, tag, mark] for tag, mark in each.asked.items()
              if (each.article, tag, mark) in answers},
             frozenset(m.edition for m in each.mended if each.article in not_out[m.edition]),
@@ -96,9 +101,7 @@ def lines(session: Session, issue: Issue, editions: Sequence[Edition]) -> Iterat
             if tag in tags:
                 mended = next(other for other in each.what.mended if other.edition != tag)
                 said = mended.change.blocks[0].after or mended.change.blocks[0].before
-                yield Missing(
-                    Gap.CORRECTION, each.what.headline, said, article=each.what.article, edition=tag
-                )
+                yield Missing(Gap.CORRECTION, each.headline, said, article=each.what.article, edition=tag)
 
 
 def answer(
@@ -187,6 +190,14 @@ def _carriers(session: Session, issue: Issue) -> dict[str, list[str]]:
     for article, tag in session.execute(query):
         found.setdefault(article, []).append(tag)
     return found
+
+
+def _called(session: Session, articles: Sequence[str]) -> dict[str, str]:
+    """What articles (public ids) are called in the desk."""
+    query = select(Article.public_id, Article.id).where(Article.public_id.in_(articles))
+    ids = dict(iter(session.execute(query)))
+    names = headlines(session, ids.values())
+    return {article: names[number] for article, number in ids.items()}
 
 
 def _answers(session: Session, articles: Sequence[str]) -> dict[tuple[str, str, str], Answered]:
