@@ -92,6 +92,19 @@ def test_who_has_left_cannot_come_in(enter: Enter, paper: Paper) -> None:
     assert "has left" not in boss.get("/people").text
 
 
+def test_who_has_left_is_thanked_until_they_ask_for_the_end_of_it(enter: Enter, paper: Paper) -> None:
+    boss, reader = enter("administrator"), f"/people/{paper.people['reader']}"
+    enter("reader").post("/account", {"display_name": "Rosa", "reads": "es ar", "credit": "Rosa L."})
+    assert "Rosa L." not in boss.get(reader).text
+    boss.post(f"{reader}/leave")
+    page = boss.get(reader).text
+    assert "thanks this person as “Rosa L.”" in page
+    assert "Spanish, Arabic" in page
+
+    boss.post(f"{reader}/thank-no-more")
+    assert "Rosa L." not in boss.get(reader).text
+
+
 def test_the_last_administrator_stays(enter: Enter, paper: Paper) -> None:
     answer = enter("administrator").post(f"/people/{paper.people['administrator']}/leave")
     assert answer.status_code == 400

@@ -140,6 +140,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/notices/read"): EVERYBODY,
     ("POST", "/editions/rules"): ADMINISTERS,
     ("POST", "/people/<person>/first-check"): ADMINISTERS,
+    ("POST", "/people/<person>/thank-no-more"): ADMINISTERS,
     ("POST", "/articles/<article>/<tag>/let-go"): TRANSLATES_ES,
     ("POST", "/articles/<article>/<tag>/pass-on"): TRANSLATES_ES,
     ("GET", "/articles/<article>/<tag>/here"): TRANSLATES_ES,

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from flask import Flask
 from sqlalchemy import event
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -174,6 +175,13 @@ def test_a_big_upload_is_refused_in_a_sentence(app: Flask, enter: Enter) -> None
     for refused in (answer, stranger):
         assert refused.status_code == 413
         assert "bigger than the desk takes" in refused.text
+
+
+@pytest.mark.parametrize("address", ["/log?below={}", "/recognised/{}", "/issues/16-2/structure/{}/undo"])
+def test_a_number_without_end_is_no_defect_of_the_desk(enter: Enter, paper: Paper, address: str) -> None:
+    editor, address = enter("editor"), address.format("9" * 30)
+    answer = editor.post(address) if address.endswith("undo") else editor.get(address)
+    assert answer.status_code == 400
 
 
 def test_a_locked_database_is_told_in_a_sentence(

@@ -17,6 +17,7 @@ from tm.storage.history import Subject
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Carries, Edition, Publication
 from tm.storage.people import Person
+from tm.text import clean, fold
 from tm.workflow.states import AT_WORK
 
 LONGEST_TITLE = 120
@@ -39,7 +40,7 @@ def add_edition(
     if any(edition.tag == tag for edition in others):
         raise TmError(N_("There is an edition %(tag)s already; give this one another tag."), tag=tag)
     position = max((edition.position for edition in others), default=-1) + 1
-    name = " ".join(title.split())[:LONGEST_TITLE] or autonym(tag)
+    name = fold(clean(title))[:LONGEST_TITLE] or autonym(tag)
     edition = Edition(tag=tag, title=name, position=position, carries=carries)
     session.add(edition)
     session.flush()
@@ -67,7 +68,7 @@ def edit_edition(
     """
     styles.from_mapping(edition.tag, style)
     after: dict[str, object] = {
-        "title": " ".join(title.split())[:LONGEST_TITLE] or edition.title,
+        "title": fold(clean(title))[:LONGEST_TITLE] or edition.title,
         "carries": carries,
         "style": own_style(edition.tag, style),
     }
@@ -114,7 +115,7 @@ def edit_paper(
     Raises:
         TmError: there is no title.
     """
-    name = " ".join(title.split())[:LONGEST_TITLE]
+    name = fold(clean(title))[:LONGEST_TITLE]
     if not name:
         raise TmError(N_("The paper needs a title."))
     paper = session.scalars(select(Publication)).one()

@@ -14,6 +14,7 @@ from tm.storage.history import History, Subject
 from tm.storage.issues import Article, Placement
 from tm.storage.paper import Carries, Edition
 from tm.storage.people import Person
+from tm.text import clean, fold
 
 
 class Column(StrEnum):
@@ -126,7 +127,7 @@ def change(
         session.add(placement)
     lines = []
     for column, wish in values.items():
-        value = (" ".join(wish.split()) or None) if column in _WORDS and isinstance(wish, str) else wish
+        value = (fold(clean(wish)) or None) if column in _WORDS and isinstance(wish, str) else wish
         before = getattr(placement, column)
         if before != value:
             setattr(placement, column, value)

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from flask import Flask, current_app, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_babel import lazy_gettext as _l
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DataError, OperationalError
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from tm.errors import NotComplete, TmError
@@ -39,6 +39,8 @@ def install(app: Flask) -> None:
     app.register_error_handler(TmError, _mistake)
     app.register_error_handler(HTTPException, _refusal)
     app.register_error_handler(OperationalError, _obstacle)
+    app.register_error_handler(DataError, _not_kept)
+    app.register_error_handler(OverflowError, _not_kept)
     app.register_error_handler(Exception, _defect)
 
 
@@ -79,6 +81,11 @@ def _obstacle(error: OperationalError) -> ResponseReturnValue:
     """The database could not be written: others write for too long, the disk is full, the server is away."""
     current_app.logger.error("the database refused a request", exc_info=error)
     return _answer(HTTPStatus.SERVICE_UNAVAILABLE, str(SENTENCES[HTTPStatus.SERVICE_UNAVAILABLE]))
+
+
+def _not_kept(_error: Exception) -> ResponseReturnValue:
+    """A request names what no database keeps: a number without end, a character that is none."""
+    return _answer(HTTPStatus.BAD_REQUEST, str(SENTENCES[HTTPStatus.BAD_REQUEST]))
 
 
 def _defect(error: Exception) -> ResponseReturnValue:

@@ -20,6 +20,7 @@ from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.queries.headlines import headlines
+from tm.text import clean, fold
 
 LONGEST = 300
 
@@ -39,7 +40,7 @@ def declare(session: Session, article: Article, *, reason: str, person: Person, 
     Raises:
         TmError: no reason was given, or the piece has no home edition.
     """
-    words = " ".join(reason.split())[:LONGEST]
+    words = fold(clean(reason))[:LONGEST]
     if not words:
         raise TmError(N_("Say in a few words why only this edition prints it."))
     home, family = home_of(session, article), _family(session, article)

@@ -21,6 +21,7 @@ from tm.storage.people import Person
 from tm.storage.quality import PassedFinding
 from tm.storage.queries.headlines import headlines
 from tm.storage.units import Translation, Unit
+from tm.text import clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def declare(
     Raises:
         TmError: no reason was given.
     """
-    words = reason.strip()
+    words = clean(reason).strip()
     if not words:
         raise TmError(N_("Say in a few words why this edition differs here."))
     for row in _rows(session, unit, edition):

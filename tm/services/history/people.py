@@ -1,5 +1,6 @@
 """What happens to people's accounts, in the one history."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -19,9 +20,10 @@ def remember(
     at: datetime,
     role: Role | None = None,
     edition: Edition | None = None,
+    told: Mapping[str, object] | None = None,
 ) -> None:
-    """Note what was done to a person's account, and by whom."""
-    detail: dict[str, object] = {"person": person.public_id, "name": person.name}
+    """Note what was done to a person's account, and by whom; `told` is what else there is to say."""
+    detail: dict[str, object] = {"person": person.public_id, "name": person.name, **(told or {})}
     if role is not None:
         detail["role"] = role.value
     session.add(

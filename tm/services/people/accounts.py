@@ -18,6 +18,7 @@ from tm.services.history.people import remember
 from tm.services.people import codes, links, signing_in
 from tm.storage.paper import Edition
 from tm.storage.people import Grant, Link, LinkPurpose, Person, SignIn
+from tm.text import clean, fold
 from tm.workflow.roles import Granted, Role
 
 
@@ -49,15 +50,15 @@ def clean_name(name: str) -> str:
     Raises:
         NameNotAllowed: it is too short or too long, or holds something but letters, digits, `.`, `_`, `-`.
     """
-    clean = signing_in.fold_name(name)
-    kinds = [unicodedata.category(each)[0] for each in clean]
-    fits = all(kind in "LMN" or each in "._-" for kind, each in zip(kinds, clean, strict=True))
-    if not 2 <= len(clean) <= 60 or not fits or kinds[0] not in "LN":
+    tidy = signing_in.fold_name(name)
+    kinds = [unicodedata.category(each)[0] for each in tidy]
+    fits = all(kind in "LMN" or each in "._-" for kind, each in zip(kinds, tidy, strict=True))
+    if not 2 <= len(tidy) <= 60 or not fits or kinds[0] not in "LN":
         raise NameNotAllowed(
             N_("“%(name)s” cannot be a name: use 2 to 60 letters, digits, dots or dashes, no spaces."),
             name=name.strip()[:60],
         )
-    return clean
+    return tidy
 
 
 def find(session: Session, name: str) -> Person:
@@ -107,12 +108,12 @@ def add(
     Raises:
         NameNotAllowed: the name cannot be used, or somebody has it.
     """
-    clean = clean_name(name)
-    taken = NameNotAllowed(N_("Somebody has the name “%(name)s” already: choose another."), name=clean)
-    if session.scalar(select(Person.id).where(Person.name == clean)):
+    tidy = clean_name(name)
+    taken = NameNotAllowed(N_("Somebody has the name “%(name)s” already: choose another."), name=tidy)
+    if session.scalar(select(Person.id).where(Person.name == tidy)):
         raise taken
     person = Person(
-        name=clean,
+        name=tidy,
         display_name=_display_name(display_name, name.strip()),
         password_hash=password_hash,
         created_at=at,
@@ -284,7 +285,7 @@ def _granted(grants: Sequence[Grant], person_id: int) -> frozenset[Granted]:
 
 
 def _display_name(given: str, otherwise: str) -> str:
-    return " ".join(given.split())[:120] or otherwise
+    return fold(clean(given))[:120] or otherwise
 
 
 def _set_password(person: Person, password_hash: str) -> None:

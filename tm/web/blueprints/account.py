@@ -10,7 +10,8 @@ from flask_babel import gettext as _
 
 from tm.errors import TmError
 from tm.languages import normalize_tag
-from tm.services.people import accounts, passwords, signing_in
+from tm.services.people import accounts, passwords, profile, signing_in
+from tm.services.people.profile import Profile
 from tm.web import cookies
 from tm.web.current import desk, now, reading, visit, writing
 from tm.web.i18n import offered
@@ -41,15 +42,19 @@ def save() -> ResponseReturnValue:
         problems["email"] = _("Type the address where the mail goes.")
     if problems:
         return _page(fields=problems), 400
-    with writing() as (_session, person):
-        person.display_name = request.form.get("display_name", "").strip()[:120] or person.name
-        language, zone = request.form.get("language", ""), request.form.get("time_zone", "")
-        person.ui_language = language if language in offered(desk().settings) else None
-        person.time_zone = zone if zone in available_timezones() else None
-        person.reads, person.writes = list(given["reads"]), list(given["writes"])
-        person.email = email or None
-        person.digest = Rhythm(rhythm) if rhythm in list(Rhythm) else None
-        person.credit = " ".join(request.form.get("credit", "").split())[:120] or None
+    language, zone = request.form.get("language", ""), request.form.get("time_zone", "")
+    wished = Profile(
+        request.form.get("display_name", ""),
+        ui_language=language if language in offered(desk().settings) else None,
+        time_zone=zone if zone in available_timezones() else None,
+        reads=given["reads"],
+        writes=given["writes"],
+        email=email or None,
+        digest=Rhythm(rhythm) if rhythm in list(Rhythm) else None,
+        credit=request.form.get("credit", ""),
+    )
+    with writing() as (session, person):
+        profile.keep(session, person, wished, at=now())
     flash(_("Saved."))
     return redirect(url_for("account.index"))
 
@@ -93,7 +98,7 @@ def language() -> ResponseReturnValue:
         abort(400)
     if visit().person:
         with writing() as (_session, person):
-            person.ui_language = tag
+            profile.speak(person, tag)
     response = redirect(next_address(request.form.get("next")))
     cookies.set_lasting(response, cookies.LANGUAGE, tag)
     return response

@@ -6,6 +6,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from tm.services.people import profile
 from tm.web.current import visit, writing
 from tm.web.keyboard import COMMANDS, DIGITS, HELD, HELPER, key_name, keymap
 from tm.web.own_keys import chosen
@@ -33,7 +34,7 @@ def save() -> ResponseReturnValue:
 
 def _keep(own: Mapping[str, str], said: str) -> ResponseReturnValue:
     with writing() as (_session, person):
-        person.own_keys = dict(own) or None
+        profile.use_keys(person, own)
     flash(said)
     return redirect(url_for("own_keys.index"), 303)
 

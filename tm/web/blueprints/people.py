@@ -3,10 +3,12 @@
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from sqlalchemy.orm import Session
 
 from tm.errors import TmError
-from tm.services.people import accounts, links, newcomers
+from tm.services.assigning import leaving
+from tm.services.people import accounts, links, newcomers, profile
 from tm.storage.paper import Edition
 from tm.storage.people import LinkPurpose
 from tm.web import sharing
@@ -41,10 +43,11 @@ def invite() -> ResponseReturnValue:
                 at=now(),
             )
             accounts.grant(session, new, _role(), _edition(session), by=person, at=now())
-            new.ui_language = _language()
+            if language := _language():
+                profile.speak(new, language)
             newcomers.check_first(session, new, checked="first_check" in request.form, by=person, at=now())
             token = accounts.invite(session, new, by=person, at=now())
-            name, language = new.display_name, new.ui_language
+            name = new.display_name
     except TmError as error:
         return _page(translated(error)), 400
     return _link(token, LinkPurpose.INVITE, name, language)
@@ -109,8 +112,16 @@ def first_check(person: str) -> ResponseReturnValue:
 def leave(person: str) -> ResponseReturnValue:
     """Let somebody go; what they did stays."""
     with writing() as (session, me):
-        accounts.deactivate(session, person_or_404(session, person), by=me, at=now())
+        free = leaving.leave(session, person_or_404(session, person), by=me, at=now())
     flash(_("This person can no longer sign in. What they wrote stays."))
+    if free:
+        flash(
+            ngettext(
+                "%(num)s piece that they had is free again.",
+                "%(num)s pieces that they had are free again.",
+                free,
+            )
+        )
     return redirect(url_for("people.index"))
 
 
@@ -122,6 +133,16 @@ def return_(person: str) -> ResponseReturnValue:
         accounts.reactivate(session, person_or_404(session, person), by=me, at=now())
     flash(_("This person can sign in again."))
     return redirect(url_for("people.show", person=person))
+
+
+@bp.post("/<person>/thank-no-more")
+@requires(Right.MANAGE_PEOPLE)
+def thank_no_more(person: str) -> ResponseReturnValue:
+    """Name somebody who cannot say so themselves any more in no thanks."""
+    with writing() as (session, me):
+        profile.thank_no_more(session, person_or_404(session, person), by=me, at=now())
+    flash(_("Saved."))
+    return redirect(url_for("people.show", person=person), 303)
 
 
 def _page(problem: str | None = None) -> str:

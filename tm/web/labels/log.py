@@ -85,6 +85,8 @@ _PEOPLE: dict[str, LazyString] = {
     "reactivate": _l("let somebody in again"),
     "codes_on": _l("asks for one-time codes from now on"),
     "codes_off": _l("asks for no one-time codes any more"),
+    "profile": _l("changed what they say of themselves"),
+    "thank_no_more": _l("took somebody’s name out of the thanks"),
     "check_first": _l("wants somebody’s work to be checked first"),
     "checked": _l("said that somebody’s work needs no first check any more"),
 }
@@ -136,6 +138,9 @@ FIELDS: dict[str, LazyString] = {
     "own_work": _l("A text that somebody has written alone"),
     "headline_letters": _l("Letters that fit into a headline"),
     "length_factor": _l("Letters for one letter of the original"),
+    "display_name": _l("What to call them"),
+    "reads": _l("Languages they read"),
+    "writes": _l("Languages they write"),
     "speaker": _l("Who speaks"),
     "country": _l("From where"),
     "address": _l("Readers are addressed"),
