@@ -36,12 +36,15 @@ from tm.storage.issues import Article, Block, Issue, Placement
 from tm.storage.migrating import upgrade
 from tm.storage.paper import Edition
 from tm.storage.people import Assignment, Person, SignIn
+from tm.storage.statistics import many_came
 from tm.storage.units import Translation, Unit
 from tm.web import create_app
 from tm.workflow.roles import Role
 
 TAGS = ("en", "es-419", "ar", "fr", "hi", "ta", "ur", "pt", "tr", "xh", "bn", "ru", "sw", "it")
 SENTENCES = 24
+JOINED = 5
+"""The place of the sentence that one translation in five joins to the one before."""
 SIZES = {40: 0.040, 200: 0.150}
 """How many articles, and within how many seconds their board stands there."""
 AT_MIDNIGHT = {"missing": 0.150, "plan": 0.150, "exports": 0.150}
@@ -120,6 +123,7 @@ def _fill(session: Session, articles: int) -> None:
     for number in range(articles):
         article = make_article(session, issue, home=random.choice(editions), page=number // 3 + 1)
         _fill_article(session, issue, article, editions, people, random)
+    many_came(session)
 
 
 def _fill_article(
@@ -141,6 +145,7 @@ def _fill_article(
     for placement in placements:
         if placement.edition_id == article.home_edition_id:
             continue
+        joined = JOINED if placement.id % 5 == 0 else None
         done = random.choice([0, SENTENCES // 2, SENTENCES - 1, SENTENCES, SENTENCES])
         if done < SENTENCES:
             person = random.choice(people)
@@ -150,13 +155,13 @@ def _fill_article(
                 "unit_id": unit,
                 "edition_id": placement.edition_id,
                 "text": f"Una frase {unit}.",
-                "treatment": Treatment.TEXT,
+                "treatment": Treatment.JOINED if place == joined else Treatment.TEXT,
                 "status": Status.APPROVED if done == SENTENCES else Status.TRANSLATED,
                 "version": 1,
                 "basis_version": 1,
                 "saved_at": now,
             }
-            for unit in units[:done]
+            for place, unit in enumerate(units[:done])
         ]
         if rows:
             session.execute(insert(Translation), rows)

@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from tm.document import Status, Treatment
 from tm.storage.base import Base, by_value, now, public_id
+
+_JOINED = text(f"treatment = '{Treatment.JOINED}'")
 
 
 class Unit(Base, kw_only=True):
@@ -63,7 +65,11 @@ class Translation(Base, kw_only=True):
     """
 
     __tablename__ = "translation"
-    __table_args__ = (UniqueConstraint("unit_id", "edition_id"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        UniqueConstraint("unit_id", "edition_id"),
+        Index("ix_translation_joined", "unit_id", sqlite_where=_JOINED, postgresql_where=_JOINED),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
     unit_id: Mapped[int] = mapped_column(ForeignKey("unit.id"))

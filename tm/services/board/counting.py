@@ -1,8 +1,9 @@
 """How far articles are in editions, by sums over their units; two queries, nothing stored.
 
 The units of an article are summed once for all editions, and translations where there are any: an issue in
-many editions has far more empty places than sentences. The statements are built once: that takes longer than
-to run them.
+many editions has far more empty places than sentences. The few that are joined to the sentence before, and
+stand where that one stands, are summed apart: for all others the status is a column, by which a database
+sums sooner. The statements are built once: that takes longer than to run them.
 """
 
 from collections import defaultdict
@@ -11,22 +12,42 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, TypeAlias
 
-from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, case, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    bindparam,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from tm.document import Status
+from tm.document import Status, Treatment
 from tm.services.board.boards import Counts
 from tm.storage.issues import Article, Block
 from tm.storage.queries.wanted import not_by_rule, of_translation_outdated, standing_of
 from tm.storage.units import Translation, Unit
 
 _DONE = (Status.TRANSLATED, Status.APPROVED)
+_Standing: TypeAlias = ColumnElement[Status | None] | InstrumentedAttribute[Status]
 _OfTexts: TypeAlias = Select[int, int | None, int, int, int, int]
-_OfTranslations: TypeAlias = Select[int, int, Status | None, int, int, int, datetime, int, int]
+_OfTranslations: TypeAlias = Select[int, int, Status | None, int, int, int, datetime, int]
+
+
+class _Statements(NamedTuple):
+    """What sums the texts of articles, and what sums their translations."""
+
+    texts: _OfTexts
+    made: CompoundSelect[int, int, Status | None, int, int, int, datetime, int]
 
 
 class _Made(NamedTuple):
-    """The translations of one status, of a draft's or of none: joined to one that is not there."""
+    """The translations of one status; None: joined to a sentence that is not translated."""
 
     status: Status | None
     units: int
@@ -34,7 +55,6 @@ class _Made(NamedTuple):
     outdated: int
     saved_at: datetime
     versions: int
-    newest: int
 
 
 class _Texts(NamedTuple):
@@ -46,8 +66,7 @@ class _Texts(NamedTuple):
     newest: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
+class Sums(NamedTuple):
     """What an article amounts to in an edition, and when something of it was last saved there.
 
     `mark` is another one whenever a sentence of it or a translation of one was written.
@@ -55,7 +74,7 @@ class Sums:
 
     counts: Counts
     saved_at: datetime | None = None
-    mark: tuple[int, ...] = ()
+    mark: tuple[int | datetime, ...] = ()
 
 
 NOTHING = Sums(Counts())
@@ -99,22 +118,21 @@ def tally_of(session: Session, articles: Collection[int]) -> Tally:
     return _tally(session, _OF_ARTICLES, {"articles": list(articles)})
 
 
-def _tally(
-    session: Session, statements: tuple[_OfTexts, _OfTranslations], values: dict[str, object]
-) -> Tally:
+def _tally(session: Session, statements: _Statements, values: dict[str, object]) -> Tally:
     texts: dict[int, dict[int | None, _Texts]] = defaultdict(dict)
-    for article, edition, *sums in session.execute(statements[0], values):
+    for article, edition, *sums in session.execute(statements.texts, values):
         texts[article][edition] = _Texts._make(map(int, sums))
     made: dict[tuple[int, int], list[_Made]] = defaultdict(list)
-    for row in session.execute(statements[1], values):
+    for row in session.execute(statements.made, values):
         made[row[0], row[1]].append(_Made._make(row[2:]))
     return Tally(texts, made)
 
 
 def _sums(units: int, words: int, mark: tuple[int, ...], made: Sequence[_Made]) -> Sums:
-    begun_units = done_units = done_words = approved_units = approved_words = outdated = 0
+    begun_units = done_units = done_words = approved_units = approved_words = outdated = versions = 0
     for each in made:
         outdated += each.outdated
+        versions += int(each.versions)
         begun_units += each.units if each.status else 0
         if each.status in _DONE:
             done_units += each.units
@@ -123,15 +141,14 @@ def _sums(units: int, words: int, mark: tuple[int, ...], made: Sequence[_Made]) 
             approved_units += each.units
             approved_words += each.words
     sums = begun_units, done_units, done_words, approved_units, approved_words, outdated
-    written = (sum(int(each.versions) for each in made), max(each.newest for each in made))
-    return Sums(Counts(units, words, *sums), max(each.saved_at for each in made), mark + written)
+    saved_at = max(each.saved_at for each in made)
+    return Sums(Counts(units, words, *sums), saved_at, (*mark, versions, saved_at))
 
 
-def _statements(articles: ColumnElement[bool]) -> tuple[_OfTexts, _OfTranslations]:
-    """The sums over units, and those over translations, of the articles for which the condition holds."""
-    here = (articles, Article.archived_at.is_(None), Block.retired_at.is_(None), Unit.retired_at.is_(None))
+def _of_texts(articles: ColumnElement[bool]) -> _OfTexts:
+    """The sums over the units of the articles for which the condition holds."""
     translated = not_by_rule()
-    texts = (
+    return (
         select(
             Block.article_id,
             Block.edition_id,
@@ -142,11 +159,16 @@ def _statements(articles: ColumnElement[bool]) -> tuple[_OfTexts, _OfTranslation
         )
         .join(Article, Article.id == Block.article_id)
         .join(Unit, Unit.block_id == Block.id)
-        .where(*here)
+        .where(articles, *_HERE)
         .group_by(Block.article_id, Block.edition_id)
     )
-    status = standing_of().label("status")
-    made = (
+
+
+def _of_translations(
+    articles: ColumnElement[bool], which: ColumnElement[bool], status: _Standing
+) -> _OfTranslations:
+    """The sums over the translations of those units, by where they stand."""
+    return (
         select(
             Block.article_id,
             Translation.edition_id,
@@ -156,18 +178,25 @@ def _statements(articles: ColumnElement[bool]) -> tuple[_OfTexts, _OfTranslation
             func.sum(case((of_translation_outdated(), 1), else_=0)),
             func.max(Translation.saved_at),
             func.sum(Translation.version),
-            func.max(Translation.id),
         )
         .join(Article, Article.id == Block.article_id)
         .join(Unit, Unit.block_id == Block.id)
         .join(Translation, Translation.unit_id == Unit.id)
-        .where(*here, translated)
+        .where(articles, which, *_HERE, not_by_rule())
         .where(or_(Block.edition_id.is_(None), Block.edition_id == Translation.edition_id))
         .group_by(Block.article_id, Translation.edition_id, status)
     )
-    return texts, made
 
 
+def _statements(articles: ColumnElement[bool]) -> _Statements:
+    alone = _of_translations(articles, Translation.treatment != Treatment.JOINED, Translation.status)
+    joined = _of_translations(articles, Translation.treatment == _JOINED, standing_of().label("status"))
+    return _Statements(_of_texts(articles), union_all(alone, joined))
+
+
+_JOINED = literal(Treatment.JOINED, Translation.treatment.type, literal_execute=True)
+"""As the index of joined sentences has it: word by word, for SQLite to know it again."""
+_HERE = (Article.archived_at.is_(None), Block.retired_at.is_(None), Unit.retired_at.is_(None))
 _ISSUE: BindParameter[int] = bindparam("issue")
 _ARTICLES: BindParameter[list[int]] = bindparam("articles", expanding=True)
 _OF_ISSUE = _statements(Article.issue_id == _ISSUE)
