@@ -1,7 +1,7 @@
 """How far an article is in one edition, derived from facts and never stored."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Stage(StrEnum):
@@ -17,9 +17,8 @@ class Stage(StrEnum):
     PUBLISHED = "published"
 
 
-@dataclass(frozen=True, slots=True)
-class StageFacts:
-    """What a stage is derived from.
+class StageFacts(NamedTuple):
+    """What a stage is derived from; a tuple, since a board has thousands.
 
     `units` counts what this edition wants translated of the article; of these, `begun` have at least a
     draft, `done` are dealt with, `approved` are approved. `standing` counts the standing texts in it.

@@ -1,7 +1,6 @@
 """What an editor looks for on a board."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -23,29 +22,29 @@ def passed(cell: Cell, *, findings: int = 0) -> set[Filter]:
 
 
 def test_mine_is_what_i_have() -> None:
-    assert passed(replace(CELL, hands=(Hand(ME, "Teo", NOON),))) == {Filter.MINE}
-    assert passed(replace(CELL, hands=(Hand(OTHER, "Samira", NOON),))) == set()
+    assert passed(CELL._replace(hands=(Hand(ME, "Teo", NOON),))) == {Filter.MINE}
+    assert passed(CELL._replace(hands=(Hand(OTHER, "Samira", NOON),))) == set()
 
 
 def test_stuck_is_what_somebody_has_and_leaves_alone() -> None:
     long_ago, lately = NOON - STUCK_AFTER - HOUR, NOON - STUCK_AFTER + HOUR
-    taken = replace(CELL, hands=(Hand(OTHER, "Samira", long_ago),))
+    taken = CELL._replace(hands=(Hand(OTHER, "Samira", long_ago),))
 
     assert passed(taken) == {Filter.STUCK}
-    assert passed(replace(taken, saved_at=lately)) == set()
-    assert passed(replace(taken, hands=(*taken.hands, Hand(OTHER, "Teo", lately)))) == set()
-    assert passed(replace(taken, stage=Stage.TRANSLATED)) == set()
-    assert passed(replace(CELL, saved_at=long_ago)) == set()
+    assert passed(taken._replace(saved_at=lately)) == set()
+    assert passed(taken._replace(hands=(*taken.hands, Hand(OTHER, "Teo", lately)))) == set()
+    assert passed(taken._replace(stage=Stage.TRANSLATED)) == set()
+    assert passed(CELL._replace(saved_at=long_ago)) == set()
 
 
 @pytest.mark.parametrize(
     ("cell", "findings", "expected"),
     [
-        (replace(CELL, counts=Counts(units=3, outdated_units=1)), 0, Filter.CHANGED),
-        (replace(CELL, questions=2), 0, Filter.QUESTIONS),
+        (CELL._replace(counts=Counts(units=3, outdated_units=1)), 0, Filter.CHANGED),
+        (CELL._replace(questions=2), 0, Filter.QUESTIONS),
         (CELL, 2, Filter.FINDINGS),
-        (replace(CELL, hold=Hold(since=NOON, reason="Wait.")), 0, Filter.HELD),
-        (replace(CELL, hold=Hold(until=NOON + HOUR)), 0, Filter.HELD),
+        (CELL._replace(hold=Hold(since=NOON, reason="Wait.")), 0, Filter.HELD),
+        (CELL._replace(hold=Hold(until=NOON + HOUR)), 0, Filter.HELD),
     ],
 )
 def test_badges_can_be_looked_for(cell: Cell, findings: int, expected: Filter) -> None:
@@ -53,7 +52,7 @@ def test_badges_can_be_looked_for(cell: Cell, findings: int, expected: Filter) -
 
 
 def test_what_goes_nowhere_needs_nobody() -> None:
-    cell = replace(CELL, destination=Destination.LATER, questions=2, hands=(Hand(ME, "Teo", NOON),))
+    cell = CELL._replace(destination=Destination.LATER, questions=2, hands=(Hand(ME, "Teo", NOON),))
 
     assert passed(cell, findings=3) == set()
 
@@ -71,7 +70,7 @@ def _row(key: str, cells: Mapping[str, Cell], page: int = 1, position: int = 0) 
 
 
 def test_articles_are_counted_once_however_many_editions_need_somebody() -> None:
-    asked = replace(CELL, questions=1)
+    asked = CELL._replace(questions=1)
     rows = (_row("a", {"ar": asked, "fr": asked}), _row("b", {"ar": CELL, "fr": asked}))
     found = seen(BoardView("3-4", IssueState.OPEN, (), rows), Look(ME, NOON, {}))
 
@@ -82,9 +81,9 @@ def test_articles_are_counted_once_however_many_editions_need_somebody() -> None
 
 def test_an_edition_alone_has_its_own_pages_and_only_what_it_takes() -> None:
     rows = (
-        _row("a", {"ar": replace(CELL, page=3, position=0)}, position=0),
-        _row("b", {"ar": replace(CELL, page=1, position=1)}, position=1),
-        _row("c", {"ar": replace(CELL, destination=Destination.NOT_HERE)}, position=2),
+        _row("a", {"ar": CELL._replace(page=3, position=0)}, position=0),
+        _row("b", {"ar": CELL._replace(page=1, position=1)}, position=1),
+        _row("c", {"ar": CELL._replace(destination=Destination.NOT_HERE)}, position=2),
         _row("d", {}, position=3),
     )
     board = BoardView("3-4", IssueState.OPEN, (), rows).in_edition("ar")

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from tm.document import FURNITURE, WANTED, Destination, Kind, Status
 from tm.services.board import rooms, statuses
-from tm.services.board.boards import BoardRow, BoardView, Cell, Counts, EditionColumn, Hand
+from tm.services.board.boards import BoardRow, BoardView, Cell, EditionColumn, Hand, together
 from tm.services.board.counting import NOTHING, Sums, Tally, tally_of_issue
 from tm.services.board.gaps import missing
 from tm.services.incoming.announcing import expected_words
@@ -292,7 +292,7 @@ def _column(
         edition.tag,
         edition.title,
         articles=sum(cell.wanted for cell in cells),
-        counts=sum((cell.counts for cell in cells if cell.counts.units), Counts()),
+        counts=together(cell.counts for cell in cells if cell.counts.units),
         standing=len(texts),
         standing_missing=sum(not present for present in texts.values()),
         held_open=sum(each.counts.units - each.counts.done_units for each in cells if each.hold.holds(at)),
