@@ -85,6 +85,14 @@ def test_the_number_of_the_original_is_offered_in_the_editions_norm() -> None:
     assert finding.replacement == "2,412"
 
 
+@pytest.mark.parametrize(
+    ("price", "offered"), [("$0.90", "0,90"), ("$1,200.50", "1.200,50"), ("$0.9", "0,9")]
+)
+def test_a_price_is_offered_with_all_its_decimals(price: str, offered: str) -> None:
+    (finding,) = found(f"Each costs {price}.", "Cada uno cuesta $7.", "es")
+    assert finding.replacement == offered
+
+
 def test_a_year_is_offered_without_a_mark() -> None:
     (finding,) = found("It opened in 1998.", "Abrió en 1989.", "es")
     assert finding.replacement == "1998"

@@ -9,7 +9,7 @@ import unicodedata
 from fractions import Fraction
 from typing import Final
 
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol
 
 from tm.languages import babel_locale, base
 
@@ -49,12 +49,20 @@ def readings(numeral: str, language: str) -> frozenset[Fraction]:
     return frozenset(values)
 
 
-def written(value: Fraction, tag: str) -> str:
-    """A value in a language's own norm, with its marks, in Latin digits: 30,000.5."""
+def written(value: Fraction, tag: str, *, decimals: int = 0) -> str:
+    """A value as a language's own norm writes it, in Latin digits and with at least so many decimals."""
+    locale = babel_locale(tag)
     number = value.numerator if value.denominator == 1 else float(value)
-    return format_decimal(
-        number, locale=babel_locale(tag), numbering_system="latn", decimal_quantization=False
-    )
+    text = format_decimal(number, locale=locale, numbering_system="latn", decimal_quantization=False)
+    mark = get_decimal_symbol(locale, numbering_system="latn")
+    whole, _, part = text.partition(mark)
+    return f"{whole}{mark}{part:0<{decimals}}" if decimals else text
+
+
+def decimals(numeral: str, value: Fraction) -> int:
+    """How many decimals a numeral shows that is worth so much: two in $0.90, none in 2,400."""
+    digits = re.sub(r"\D", "", numeral)
+    return next((places for places in range(len(digits)) if value * 10**places == int(digits)), 0)
 
 
 def _mixed(numeral: str, last: str) -> frozenset[Fraction]:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from tm.languages import base
-from tm.numbers import Figure, written
+from tm.numbers import Figure, decimals, written
 from tm.numbers.norms import in_latin_digits
 from tm.numbers.spelled import hints
 from tm.quality import calendar
@@ -181,8 +181,10 @@ def _as_here(figure: Figure, instead: Figure, pair: Pair) -> str | None:
     if len(figure.values) > 1 or figure.scale or instead.scale:
         return None
     (value,) = figure.values
-    bare = not any(mark in _cut(pair.source, figure.span) for mark in ".,")
-    return str(value) if bare and value.denominator == 1 else written(value, pair.house.number_format)
+    numeral = _cut(pair.source, figure.span)
+    if value.denominator == 1 and not any(mark in numeral for mark in ".,"):
+        return str(value)
+    return written(value, pair.house.number_format, decimals=decimals(numeral, value))
 
 
 def _words(pair: Pair, figure: Figure, other: Figure) -> dict[str, str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tm.numbers import written
+from tm.numbers import decimals, written
 from tm.numbers.figures import Written
 from tm.numbers.norms import in_latin_digits
 from tm.quality.reading import numerals
@@ -26,7 +26,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
         if found is None or figure.scale or figure.written is not Written.PLAIN:
             continue
         meant = {value for value in figure.values for values in there if value in values}
-        wanted = {written(value, pair.house.number_format) for value in meant}
+        style = pair.house.number_format
+        wanted = {written(value, style, decimals=decimals(found[0], value)) for value in meant}
         if len(wanted) == 1 and found[0] not in wanted and _marks(found[0]) != _marks(*wanted):
             (right,) = wanted
             params = {"target": found[0], "right": right}
