@@ -2,14 +2,14 @@
 
 import re
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from tests.builders import make_article, make_block, make_placement, make_rendering, make_standing
+from tests.builders import NOON, make_article, make_block, make_placement, make_rendering, make_standing
 from tests.web.conftest import Enter, Paper, change_to
 from tm.document import Kind
 from tm.storage.engine import Database
-from tm.storage.issues import Issue
+from tm.storage.issues import Article, Issue
 from tm.storage.paper import Edition
 from tm.storage.standing import StandingText
 
@@ -143,6 +143,18 @@ def test_pieces_that_only_print_standing_texts_are_folded_away(
         for edition in session.scalars(select(Edition).where(Edition.tag != "en")):
             make_rendering(session, text, edition)
     assert "Standing texts: 1 piece, all there" in _folded(enter("editor").get("/issues/16-2").text)
+
+
+def test_an_issue_with_nothing_but_standing_texts_says_what_to_do_first(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    with sqlite_database.writing() as session:
+        _letters_line(session)
+        session.execute(update(Article).where(Article.public_id == paper.article).values(archived_at=NOON))
+    board = enter("editor").get("/issues/16-2").text
+    assert "No article is here yet." in board
+    assert '<table' not in board
+    assert "Standing texts: 1 piece" in _folded(board)
 
 
 def test_the_board_has_one_thing_to_do_first(enter: Enter, paper: Paper) -> None:
