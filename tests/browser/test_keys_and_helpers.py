@@ -1,5 +1,7 @@
 """The article by keyboard: every command has its key, and no key takes a character away."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -107,6 +109,12 @@ def test_what_is_found_is_told_while_typing(page: Page) -> None:
     ArticlePage(page).box.fill("Los pozos de Mohonpur son cinco metros más más hondos que el año pasado.")
 
     expect(page.locator(".help .found").first).to_be_visible()
+    page.set_viewport_size({"width": 360, "height": 780})
+    expect(page.locator(".help .found").first).not_to_be_visible()
+    expect(page.locator(".help-counts")).to_contain_text("1 check")
+    page.locator("[data-first-found] button").click()
+    expect(ArticlePage(page).box).not_to_have_value(re.compile("más más"))
+    expect(page.locator("[data-first-found]")).to_be_empty()
 
 
 def test_on_a_phone_the_counts_open_the_rest_over_the_text(page: Page) -> None:

@@ -31,6 +31,7 @@ async function show() {
   unmark();
   panel.classList.remove("raised");
   panel.replaceChildren();
+  tell();
   panel.hidden = !unit;
   if (!unit) return offered();
   try {
@@ -41,6 +42,7 @@ async function show() {
     if (others) others.open = reads ?? others.open;
     mark(unit);
     number();
+    tell();
     offered();
     if (box().value !== box().defaultValue && box().value.trim()) later();
     const next = page.querySelector(`#s-${unit} ~ a.s[data-mark=todo]`);
@@ -84,10 +86,7 @@ function offered() {
   if (!opened()) panel.innerHTML = '<button type="button" class="help-counts" aria-expanded="false"></button>';
   panel.hidden = false;
   const counts = panel.querySelector(".help-counts");
-  const count = document.createElement("span");
-  count.dataset.offer = "";
-  count.textContent = offer.dataset.again;
-  counts.prepend(count);
+  counts.prepend(count("offer", offer.dataset.again));
   counts.after(offer);
   offer.querySelector("[data-quote]").hidden = false;
 }
@@ -102,6 +101,26 @@ async function check() {
   const old = panel.querySelector("[data-found]");
   if (old) old.outerHTML = await answer.text();
   number();
+  tell();
+}
+
+// What was found first is said below the text too, where all that stands beside it may be folded away.
+function tell() {
+  const line = page.querySelector("form[data-editor] [data-first-found]");
+  const first = panel.querySelector(".found:not(:has(> .note))");
+  const parts = first ? first.querySelectorAll(":scope > p:first-child, .put > button") : [];
+  line?.replaceChildren(...[...parts].map((each) => each.cloneNode(true)));
+  if (line) line.className = `said first-found ${first?.classList[1] ?? ""}`;
+  panel.querySelector("[data-checks]")?.remove();
+  const text = panel.querySelector("[data-found]")?.dataset.found;
+  if (text) panel.querySelector(".help-counts").append(count("checks", text));
+}
+
+function count(name, text) {
+  const span = document.createElement("span");
+  span.dataset[name] = "";
+  span.textContent = text;
+  return span;
 }
 
 // The digits that are left go to what puts a finding right.
@@ -132,7 +151,7 @@ function put({ dataset, textContent }) {
   raise(false);
 }
 
-panel.addEventListener("click", (event) => {
+page.addEventListener("click", (event) => {
   const help = event.target.closest("[data-helper]");
   if (help && opened()) {
     event.preventDefault();
@@ -165,4 +184,5 @@ document.addEventListener("desk:answer", async ({ detail }) => {
 });
 if (shown) found.set(shown, Promise.resolve(panel.innerHTML));
 number();
+tell();
 show();
