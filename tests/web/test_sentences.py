@@ -15,7 +15,7 @@ from tm.services.people.signing_in import TooManyFailures
 from tm.storage.engine import Database
 from tm.storage.issues import ImportDoubt
 from tm.web.labels.common import label
-from tm.web.sentences import translated
+from tm.web.sentences import LONGEST, translated
 from tm.workflow.states import NEXT, check_move
 
 SPANISH = {"Accept-Language": "es"}
@@ -31,6 +31,7 @@ SPANISH = {"Accept-Language": "es"}
             "Este enlace es demasiado viejo: pedir otro a quien administra.",
         ),
         (TmError("There is no issue %(slug)s.", slug="%(slug)s 5%"), "No hay número %(slug)s 5%."),
+        (TmError("New: %(what)s.", what="a" * 9000), f"New: {'a' * LONGEST}…."),
     ],
 )
 def test_an_error_is_told_by_its_pattern_and_else_as_it_is(app: Flask, error: TmError, sentence: str) -> None:

@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Final
 
 from flask_babel import format_decimal, gettext, ngettext
 
 from tm.errors import TmError
 from tm.messages import Counted, Message, filled
 from tm.web.labels.common import has_label, label
+
+
+LONGEST: Final = 300
+"""Letters of what somebody typed that a sentence repeats; nobody reads on to what is wrong behind more."""
 
 
 def translated(said: TmError | Message | Counted) -> str:
@@ -24,4 +29,6 @@ def _told(values: Mapping[str, object]) -> dict[str, object]:
 def _value(value: object) -> object:
     if isinstance(value, TmError | Message | Counted):
         return translated(value)
+    if isinstance(value, str) and len(value) > LONGEST:
+        return f"{value[:LONGEST]}…"
     return label(value) if isinstance(value, StrEnum) and has_label(value) else value
