@@ -153,7 +153,7 @@ def test_an_issue_with_nothing_but_standing_texts_says_what_to_do_first(
         session.execute(update(Article).where(Article.public_id == paper.article).values(archived_at=NOON))
     board = enter("editor").get("/issues/16-2").text
     assert "No article is here yet." in board
-    assert '<table' not in board
+    assert "<table" not in board
     assert "Standing texts: 1 piece" in _folded(board)
 
 

@@ -10,7 +10,6 @@ from tm.errors import TmError
 from tm.messages import Counted, Message, filled
 from tm.web.labels.common import has_label, label
 
-
 LONGEST: Final = 300
 """Letters of what somebody typed that a sentence repeats; nobody reads on to what is wrong behind more."""
 
