@@ -11,7 +11,6 @@ from babel.dates import format_skeleton
 from flask import Flask
 from flask_babel import (
     format_date,
-    format_datetime,
     format_decimal,
     format_time,
     get_locale,
@@ -159,8 +158,7 @@ def _part(span: Span, link: tuple[str, str] | None) -> Part:
 
 def day(value: date | datetime) -> str:
     """A day as the reader writes it."""
-    is_moment = isinstance(value, datetime)
-    return str(format_datetime(value, "d MMM y") if is_moment else format_date(value, "long"))
+    return _ordered("yMMMd", value) if isinstance(value, datetime) else str(format_date(value, "long"))
 
 
 def moment(value: datetime) -> str:
@@ -170,9 +168,13 @@ def moment(value: datetime) -> str:
 
 def _with_time(value: datetime, skeleton: str) -> str:
     """A day in the reader's zone and order of words, and the time."""
-    local = to_user_timezone(value)
-    date_part = format_skeleton(skeleton, local, tzinfo=None, locale=get_locale() or "en")
+    date_part = _ordered(skeleton, value)
     return str(gettext("%(one)s, %(other)s", one=date_part, other=format_time(value, "short")))
+
+
+def _ordered(skeleton: str, value: datetime) -> str:
+    """Parts of a moment in the reader's zone and order of words."""
+    return format_skeleton(skeleton, to_user_timezone(value), tzinfo=None, locale=get_locale() or "en")
 
 
 def weekday(value: datetime) -> str:
