@@ -31,6 +31,7 @@ _LONE: Final = re.compile(r"\([^\s()]{1,8}\Z")
 _LABEL: Final = re.compile(r"[^\W\d_]{2,20}:\s")
 _FIRST_LABEL: Final = re.compile(r"[^:.\n]{1,40}:\s")
 _SCORE: Final = re.compile(r"\d\s?[,–-]\s[^,.\d]{2,30}\s\d{1,2}\Z")  # Galatasaray 3, Fenerbahçe 1
+_POSTCODE: Final = re.compile(r"(?:\d{4,5}(?:-\d{4})?(?=[.,;:)]|$)|[A-Z]\d[A-Z]\b)")  # Mo. 63101
 _FEW: Final = 30
 _SHOUTED: Final = re.compile(r"\d|[^\W\d_a-zà-ÿ]{2,}(?![a-zà-ÿ])")
 _DASHES: Final = frozenset("-–—")
@@ -172,6 +173,8 @@ def _closes_place(text: str, match: re.Match[str], word: str, rules: Rules) -> b
     """Whether a region's short name closes a place ("Bronx, N.Y."), so that any capital begins a sentence."""
     place = match.start(1) - len(word)
     if word not in rules.regions or text[place - 2 : place] != ", ":
+        return False
+    if _POSTCODE.match(text, match.end()):
         return False
     return next_word(text, match) not in rules.after_times | {""}
 

@@ -68,7 +68,7 @@ class Rules:
     never_open: words that never open a sentence; postpositions, quotatives.
     longest_initials: how many letters with points may be a person's; more are an organisation ("C.G.T."),
         which no name follows.
-    joins: words for "and", which go on behind a question or call.
+    joins: words for "and" and "so", which go on behind a question or call.
     open_starts: how words begin that open sentences ("and it will").
     labels: words behind which a single letter is a name ("vitamin C", "group B").
     ordinals: whether "27." may be read as an ordinal.

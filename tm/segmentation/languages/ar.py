@@ -31,11 +31,15 @@ _IMPERFECT = (
 _OBJECTS = ("", "ه", "ها", "هم", "هن", "ني", "نا", "ك", "كم", "هما")
 
 
+def _past() -> frozenset[str]:
+    """He, she, they said."""
+    return frozenset(stem + end for stem in _PAST.split() for end in ("", "ت", "وا", "تا"))
+
+
 def _said() -> frozenset[str]:
     """Every form of the verbs of saying, with the objects they may take."""
-    past = {stem + end for stem in _PAST.split() for end in ("", "ت", "وا", "تا")}
     present = {person + stem + end for stem in _PRESENT.split() for person in "يت" for end in ("", "ون")}
-    forms = past | present | {form.replace("_", " ") for form in words(_IRREGULAR)}
+    forms = _past() | present | {form.replace("_", " ") for form in words(_IRREGULAR)}
     joined = {form[:-1] if form.endswith("وا") else form for form in forms}
     return frozenset(form + end for form in forms | joined for end in _OBJECTS)
 
@@ -86,7 +90,7 @@ RULES = Rules(
         " القسم المبنى الحرف حرف النقطة الخيار جناح الجناح خيار بند مستوى قسم مبنى نقطة نوع ملحق الدرجة النوع"
         " الفرع اللجنة الملحق"
     ),
-    joins=words("و-"),
+    joins=words("و-") | {f"ف{form}" for form in _past()},
     open_starts=("وي", "وسي", "وست"),
     continues=(
         "و",
