@@ -1,5 +1,6 @@
 """`tm glossary`: lists in and out, and a text looked up."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,8 @@ def test_what_is_exported_comes_back_unchanged_and_into_another_desk(listed: Tm,
     out = listed("glossary", "export").out
     assert listed("glossary", "export", "-o", "all.csv").status == 0
     assert (folder / "all.csv").read_bytes().decode() == out
+    names = json.loads(listed("glossary", "export", "--json", "--language", "es-419").out)["names"]
+    assert [each["renderings"].keys() for each in names] == [{"es-419"}] * 2
 
     assert counts(listed, "all.csv") == {"new": 0, "changed": 0, "unchanged": 2, "refused": 0}
     other = "sqlite:///other.db"

@@ -1,6 +1,7 @@
 """`tm glossary …`: the register of names and terms, in and out as CSV, and asked about a text."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -49,7 +50,7 @@ def import_command(
     are told and counted as refused.
     """
     chosen = settings()
-    read = glossary_csv.read(files.read(file, most=chosen.limits.upload))
+    read = _read(file, chosen.limits.upload)
     guide = Guide(source and normalize_tag(source), target and normalize_tag(target), Kind(kind))
     with ready(chosen) as database, output.progress("Storing"), database.writing() as session:
         counts = _take_in(session, read, guide)
@@ -63,13 +64,18 @@ def import_command(
 @glossary_command.command("export")
 @click.option("-o", "--output", "path", type=FILE, metavar="FILE", help="Otherwise standard output.")
 @click.option("--language", "languages", multiple=True, metavar="TAG", help="Only what these editions say.")
+@click.option("--json", "json_", is_flag=True, help="Write JSON.")
 @installation_options
-def export_command(path: Path | None, languages: tuple[str, ...]) -> None:
+def export_command(path: Path | None, languages: tuple[str, ...], *, json_: bool) -> None:
     """Write the register as CSV, to be read again by `tm glossary import` or by a spreadsheet."""
     with ready() as database, database.reading() as session:
         tags = [find_edition(session, tag).tag for tag in languages]
         tags = tags or [edition.tag for edition in editions_of(session)]
-        content = glossary_csv.write(exchanging.lines(session), tags).encode()
+        lines = exchanging.lines(session)
+    if json_:
+        content = output.json_text({"names": [_entry(line, tags) for line in lines]}).encode() + b"\n"
+    else:
+        content = glossary_csv.write(lines, tags).encode()
     if path is None:
         output.raw(content)
         return
@@ -96,6 +102,19 @@ def lookup_command(text: str, source: str, target: str, *, json_: bool) -> None:
         output.table([_row(text, mention) for mention in found])
     else:
         output.say("No name or term of the register.")
+
+
+def _read(file: Path, most: int) -> glossary_csv.Read:
+    raw = files.read(file, most=most)
+    try:
+        return glossary_csv.read(raw)
+    except TmError as error:
+        raise TmError(f"{file}: {error}") from error
+
+
+def _entry(line: glossary_csv.Line, tags: Sequence[str]) -> dict[str, object]:
+    renderings = {tag: line.renderings[tag] for tag in tags if line.renderings.get(tag)}
+    return {**line.fields, **line.several, "renderings": renderings}
 
 
 def _take_in(session: Session, read: glossary_csv.Read, guide: Guide) -> Counts:

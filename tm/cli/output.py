@@ -28,7 +28,12 @@ def raw(content: bytes) -> None:
 
 def as_json(value: object) -> None:
     """Put out a value as one JSON document, readable."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    click.echo(json_text(value))
+
+
+def json_text(value: object) -> str:
+    """A value as one JSON document, readable."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def table(rows: Sequence[Sequence[str]]) -> None:
