@@ -27,14 +27,14 @@ def test_the_board_tells_who_has_what_and_how_far(enter: Enter, paper: Paper) ->
 def test_an_edition_wants_an_article_or_not(enter: Enter, paper: Paper) -> None:
     editor = enter("editor")
     assert f'name="want-ar" value="{paper.article}" checked' in editor.get("/issues/16-2/wanted").text
-    editor.post("/issues/16-2/wanted", {"want-es-419": paper.article})
+    editor.post("/issues/16-2/wanted", {"was-ar": paper.article, "want-es-419": paper.article})
     page = editor.get("/issues/16-2/wanted").text
     assert f'name="want-ar" value="{paper.article}" checked' not in page
     assert f'name="want-es-419" value="{paper.article}" checked' in page
 
 
 def test_an_editor_of_one_edition_places_there_only(enter: Enter, paper: Paper) -> None:
-    enter("editor_es").post("/issues/16-2/wanted", {})
+    enter("editor_es").post("/issues/16-2/wanted", {"was-es-419": paper.article, "was-ar": paper.article})
     page = enter("editor").get("/issues/16-2/wanted").text
     assert f'name="want-ar" value="{paper.article}" checked' in page
     assert f'name="want-es-419" value="{paper.article}" checked' not in page

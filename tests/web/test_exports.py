@@ -71,7 +71,7 @@ def test_a_complete_edition_goes_out_in_every_format(enter: Enter, paper: Paper)
 
 
 def test_an_edition_without_articles_offers_to_choose_some(enter: Enter, paper: Paper) -> None:
-    enter("editor").post("/issues/16-2/wanted", {"want-es-419": paper.article})
+    enter("editor").post("/issues/16-2/wanted", {"was-ar": paper.article})
     page = enter("editor").get(EXPORTS).text
     section = page[page.index('id="e-ar"') :]
     assert "no article goes out in this edition yet" in section

@@ -139,7 +139,7 @@ def test_an_edition_takes_an_article_from_its_sheet(
     enter: Enter, paper: Paper, sqlite_database: Database
 ) -> None:
     editor = enter("editor")
-    editor.post("/issues/16-2/wanted", {"want-es-419": paper.article})
+    editor.post("/issues/16-2/wanted", {"was-ar": paper.article})
     assert placement(sqlite_database, paper, "ar").destination == "not_here"
 
     editor.post("/issues/16-2/pages/ar", {"chosen": paper.article, "all-goes": "web"})

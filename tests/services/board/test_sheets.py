@@ -21,8 +21,8 @@ class Desk:
         self.session = session
         self.person = make_person(session, "marina")
         self.spanish = make_edition(session, "es-419")
-        issue = make_issue(session)
-        self.articles = [make_article(session, issue, page=1) for _ in range(3)]
+        self.issue = make_issue(session)
+        self.articles = [make_article(session, self.issue, page=1) for _ in range(3)]
         for article in self.articles:
             make_placement(session, article, self.spanish)
 
@@ -87,3 +87,25 @@ def test_an_article_that_was_nowhere_is_nowhere_again(desk: Desk) -> None:
     desk.take_back(done.number)
 
     assert desk.placed()[-1].destination is Destination.NOT_HERE
+
+
+def test_an_edition_takes_and_drops_what_is_asked_and_the_rest_stays(desk: Desk) -> None:
+    web, dropped, _other = desk.articles
+    new = make_article(desk.session, desk.issue)
+    desk.change({Column.DESTINATION: Destination.WEB}, web)
+
+    asked = sheets.wishes(
+        desk.session,
+        desk.issue,
+        desk.spanish,
+        asked={web.public_id, new.public_id},
+        dropped={dropped.public_id},
+    )
+    sheets.change_all(desk.session, asked, person=desk.person, at=NOON)
+
+    assert [each.destination for each in desk.placed()] == [
+        Destination.WEB,
+        Destination.NOT_HERE,
+        Destination.PRINT,
+        Destination.PRINT,
+    ]

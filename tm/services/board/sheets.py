@@ -4,18 +4,19 @@ Each change has its line of history; one more line holds them together, so that 
 somebody has changed since stays as it is then.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tm.document import WANTED, Destination
 from tm.errors import N_, TmError
 from tm.services import placements
 from tm.services.placements import Column, Values, from_plain, plain
 from tm.storage.history import History, Subject
-from tm.storage.issues import Article
+from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 
@@ -72,6 +73,27 @@ def change_all(session: Session, changes: Sequence[Change], *, person: Person, a
     session.add(together)
     session.flush()
     return Done(together.seq, _placed(lines))
+
+
+def wishes(
+    session: Session, issue: Issue, edition: Edition, *, asked: Collection[str], dropped: Collection[str]
+) -> list[Change]:
+    """What is to change so that an edition takes what is asked for of an issue, and nothing that is dropped.
+
+    Articles are named by their public ids. One that goes out there already stays where it goes.
+    """
+    query = (
+        select(Article, Placement.destination)
+        .outerjoin(Placement, (Placement.article_id == Article.id) & (Placement.edition_id == edition.id))
+        .where(Article.issue_id == issue.id, Article.public_id.in_([*asked, *dropped]))
+        .where(Article.archived_at.is_(None), Article.home_edition_id.is_distinct_from(edition.id))
+        .order_by(Article.id)
+    )
+    return [
+        Change(article, edition, {Column.DESTINATION: Destination.NOT_HERE if here else Destination.PRINT})
+        for article, destination in session.execute(query)
+        if (here := destination in WANTED) != (article.public_id in asked)
+    ]
 
 
 def take_back(

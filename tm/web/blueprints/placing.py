@@ -8,10 +8,8 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 from sqlalchemy.orm import Session
 
-from tm.document import WANTED, Destination
 from tm.errors import TmError
 from tm.services import inside as keeping
-from tm.services import placements
 from tm.services.assigning import giving
 from tm.services.board import local_pieces, progress, sheets
 from tm.services.loading import issue_articles
@@ -50,10 +48,9 @@ def want(slug: str) -> ResponseReturnValue:
     """Keep which editions want which articles, in the editions where the visitor places."""
     with writing() as (session, person):
         issue = issue_or_404(session, slug)
-        for edition in visit().editions:
-            if edition.tag in _mine():
-                _want(session, issue, session.get_one(Edition, edition.id), person)
-    flash(_("Saved."))
+        changes = [change for tag in _mine() for change in _wishes(session, issue, tag)]
+        done = sheets.change_all(session, changes, person=person, at=now())
+    flash(_("Saved.") if done.number else _("Nothing was changed."))
     return redirect(url_for("board.show", slug=slug))
 
 
@@ -194,16 +191,12 @@ def _mine() -> list[str]:
     return [edition.tag for edition in visit().editions if visit().may(Right.PLACE, edition.id)]
 
 
-def _want(session: Session, issue: Issue, edition: Edition, person: Person) -> None:
-    chosen = set(request.form.getlist(f"want-{edition.tag}"))
-    for article in issue_articles(session, issue):
-        if article.home_edition_id == edition.id:
-            continue
-        placement = placements.placement_of(session, article, edition)
-        here = placement is not None and placement.destination in WANTED
-        if here != (article.public_id in chosen):
-            target = Destination.NOT_HERE if here else Destination.PRINT
-            placements.set_destination(session, article, edition, target, person=person, at=now())
+def _wishes(session: Session, issue: Issue, tag: str) -> list[sheets.Change]:
+    """What the form wants otherwise in an edition than it was shown; the rest stays as others have it."""
+    was = set(request.form.get(f"was-{tag}", "").split())
+    wanted = set(request.form.getlist(f"want-{tag}"))
+    edition = edition_or_404(session, tag)
+    return sheets.wishes(session, issue, edition, asked=wanted - was, dropped=was - wanted)
 
 
 def _article(session: Session, slug: str, public_id: str) -> tuple[Issue, Article]:
