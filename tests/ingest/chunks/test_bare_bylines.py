@@ -1,5 +1,7 @@
 """Names without a "by" right below the headlines of a paper that sets all of them so."""
 
+from textwrap import fill
+
 from tm.document import BlockType
 from tm.ingest import read_issue
 from tm.ingest.chunks.bare_bylines import bare_bylines
@@ -87,4 +89,17 @@ def test_heads_are_found_where_no_blank_line_stands_on_a_page() -> None:
     ]
     articles = read_issue("\n".join(pieces) + "\n").articles
     assert [article.headline for article in articles] == heads
+    assert [article.first(BlockType.BYLINE) for article in articles] == list(names)
+
+
+def test_names_above_columns_that_touch_them_and_below_decks_with_a_full_stop() -> None:
+    names = ("Ola Tarr", "Tom Reyes", "Ada Brand", "Ira Vance")
+    decks = ("", "Nobody had asked\nfor it.\n", "", "")
+    heads = [*_HEADS[:2], "A piano is lost\nand found", "The mill wheel\nturns again"]
+    pieces = [
+        f"{head}\n{deck}{name}\n{fill(' '.join(_TEXTS[at : at + 3]), 44)}"
+        for at, (head, deck, name) in enumerate(zip(heads, decks, names, strict=True))
+    ]
+    articles = read_issue("\n\n".join(pieces) + "\n").articles
+    assert [article.headline for article in articles] == [head.replace("\n", " ") for head in heads]
     assert [article.first(BlockType.BYLINE) for article in articles] == list(names)

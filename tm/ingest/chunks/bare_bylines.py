@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from tm.ingest.chunks.heads import head_lines
 from tm.ingest.chunks.layouts import Layout
 from tm.ingest.cuts.jumpwords import find_jump
 from tm.ingest.phrases.credits import ends_with_credit
@@ -82,19 +83,44 @@ def _tops(lines: Iterable[Line], layout: Layout) -> Iterator[Sequence[Line]]:
 
 
 def _heads_of(group: list[Line], next_: list[Line], layout: Layout) -> Iterator[tuple[list[Line], Line]]:
-    """The lines above each paragraph that they touch, where a line is a paragraph; else all of a group."""
+    """The lines above each paragraph that they touch, and that paragraph's first; else all of a group."""
+    touching = list(_in_columns(group, layout.width) if layout.width else _above_long(group, layout))
+    yield from touching
+    if not touching and next_:
+        yield group, next_[0]
+
+
+def _in_columns(group: list[Line], width: int) -> Iterator[tuple[list[Line], Line]]:
+    """Such lines in wrapped text: on top of a group, and behind a line that ends a sentence with room."""
+    for at in range(len(group)):
+        if at and not (ends_sentence(group[at - 1].text) and len(group[at - 1].text) <= _FULL * width):
+            continue
+        below = group[at : at + _MOST_LINES + 1]
+        count = head_lines(below, width, inside=at > 0)
+        if count or (not at and (count := _below_deck(below))):
+            yield group[at : at + count], group[at + count]
+
+
+def _below_deck(lines: Sequence[Line]) -> int:
+    """How many lines a head has whose last stands below the full stop of a deck; 0 if none does."""
+    ends = (
+        at + 1
+        for at in range(2, len(lines) - 1)
+        if ends_sentence(lines[at - 1].text) and _NAME.fullmatch(lines[at].text)
+    )
+    return next(ends, 0)
+
+
+def _above_long(group: list[Line], layout: Layout) -> Iterator[tuple[list[Line], Line]]:
+    """Such lines where a line is a paragraph, above long ones and above the words of a picture."""
     start = 0
     for at, line in enumerate(group):
-        if layout.width:
-            break
         below_head = len(line.text) > _PARAGRAPH or ends_with_credit(line.text)
         if below_head:
             yield group[start:at], line
         of_paper = _is_of_paper(line.text) or layout.is_folio(line)
         if below_head or of_paper or (at == start and ends_sentence(line.text)):
             start = at + 1
-    if not start and next_:
-        yield group, next_[0]
 
 
 def _is_head(group: Sequence[Line], layout: Layout) -> bool:
@@ -107,6 +133,7 @@ def _is_head(group: Sequence[Line], layout: Layout) -> bool:
         )
         and not any(ends_sentence(line.text) for line in (group[:1] if len(group) > 2 else group[:-1]))
         and not any(_is_of_paper(line.text) for line in group)
+        and group[-1].text.casefold() != layout.title
     )
 
 
@@ -146,8 +173,15 @@ def with_bylines_apart(parts: Iterable[list[Line]], signed: Mapping[int, int]) -
                 head = next(
                     place for place in range(start, at + 1) if group[place].number >= signed[line.number]
                 )
-                deck = at - 1 if at > head + 1 and ends_sentence(group[at - 1].text) else at
+                deck = _deck(group, head + 1, at)
                 bounds = (start, head, deck, at, at + 1)
                 yield from filter(None, (group[a:b] for a, b in itertools.pairwise(bounds)))
                 start = at + 1
         yield from filter(None, [group[start:]])
+
+
+def _deck(group: Sequence[Line], start: int, end: int) -> int:
+    """Where the deck begins that ends with a full stop; the end if there is none."""
+    if start >= end or not ends_sentence(group[end - 1].text):
+        return end
+    return max((at for at in range(start, end) if starts_upper(group[at].text)), default=end - 1)
