@@ -35,7 +35,7 @@ def test_a_single_slip_is_told_where_it_stands() -> None:
 
 
 def test_what_a_few_of_many_sentences_have_is_no_habit() -> None:
-    targets = [f"C’est vrai\u202f! Ligne {row}\u202f!" if row > 3 else f"Ligne {row}!" for row in range(20)]
+    targets = [f"C’est vrai\u202f! Ligne {row}\u202f!" if row > 3 else f"Ligne {row}!" for row in range(50)]
     parts = [
         Part(str(row), str(row), Pair(f"Line {row}!", target, "en", "fr"))
         for row, target in enumerate(targets)

@@ -102,8 +102,7 @@ def _markup_findings(pair: Pair) -> Iterator[Finding]:
     theirs, ours = parse(pair.source), parse(pair.target)
     stray = _stars(ours) > _stars(theirs)
     if stray or _set_apart(theirs) != _set_apart(ours):
-        quoted = _quotes(pair.target) > _quotes(pair.source)
-        if stray or not (quoted and _set_apart(ours) == Counter()):
+        if stray or _set_apart(ours) or not _are_quoted(pair, theirs):
             yield Finding(Check.MARKUP)
 
 
@@ -117,6 +116,11 @@ def _set_apart(spans: tuple[Styled, ...]) -> Counter[str]:
         found["link"] += span.href is not None and span.href != before.href
         before = span
     return +found
+
+
+def _are_quoted(pair: Pair, theirs: tuple[Styled, ...]) -> bool:
+    """Whether a translation quotes, with a pair of marks each, what the original sets apart."""
+    return _quotes(pair.target) - _quotes(pair.source) == 2 * _set_apart(theirs).total()
 
 
 def _stars(spans: tuple[Styled, ...]) -> int:

@@ -1,6 +1,6 @@
 """The little words of languages: what tells running text from names and titles."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -42,3 +42,10 @@ _LITTLE: Final[Mapping[str, str]] = {
 def little_words(language: str) -> frozenset[str]:
     """Frequent words of a language that carry no meaning of their own; empty where we know none."""
     return frozenset(_LITTLE.get(base(language), "").split())
+
+
+def is_of_another_language(words: Iterable[str], language: str) -> bool:
+    """Whether words are running text of a language that is not this one: it has their little words, this none."""
+    spoken = {word.casefold() for word in words}
+    own = little_words(language)
+    return bool(own) and not spoken & own and any(spoken & little_words(each) for each in _LITTLE)

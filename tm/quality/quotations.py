@@ -1,23 +1,24 @@
 """Quotation marks: each opened one closed, and those of the edition's house style."""
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-from functools import lru_cache
 from typing import Final
 
 from tm.languages import Quotes, base
+from tm.quality.quotation_marks import (
+    EITHER,
+    SPACES,
+    Balance,
+    Mark,
+    Side,
+    as_meant,
+    balance,
+    loose_singles,
+    signs,
+    usual_quotes,
+)
 from tm.quality.reading import GONE, Reading, source, target
 from tm.quality.values import Check, Finding, Pair
 
-_OPENING: Final = frozenset("“„‟«‹「『〝")
-_CLOSING: Final = frozenset("”»›」』〞")
-_EITHER: Final = frozenset('"＂״')
-_BEFORE_OPENING: Final = frozenset("([{—–-―¿¡/*:…'‘“«„")
-_AFTER_CLOSING: Final = frozenset(".,;:!?)]}—–-/…'’”»“؟،؛।۔")
-_ENDING: Final = frozenset(".,;:!?؟،؛।۔")
-_SPACES: Final = frozenset(" \u00a0\u202f\u2009\t\n")
 _USUAL_TOO: Final[Mapping[str, tuple[str, str]]] = {
     "es": ("«", "»"),
     "es-ES": ("«", "»"),
@@ -31,143 +32,30 @@ _USUAL_TOO: Final[Mapping[str, tuple[str, str]]] = {
 """Marks that many papers of a language use instead of those of its style; an edition that wants only its own
 turns the check on."""
 RAYAS: Final = ("—", "–", "―")
-
-
-_SINGLE: Final = re.compile(
-    r"(?P<opens>(?<![^\s(\[“\"«:—–-])['‘](?=\w))|(?P<closes>(?<=[^\s\w])['’](?=[\s)\]”\"».,;:—–-]|$)"
-    r"|(?<=[^\W s])['’](?=[\s)\]”\"».,;:—–-]|$))"
-)
-"""Single quotation marks at the edge of words; that of *students' rights* is none."""
-_APOSTROPHE: Final = re.compile(r"s\" (?=\w)")
 _TELLING: Final = frozenset(
     {"ar", "fa", "ur", "hi", "ta", "tr", "bn", "te", "mr", "gu", "pa", "ml", "kn", "ja", "ko"}
 )
 """Languages that commonly tell what was said without quoting it."""
 
 
-class Side(StrEnum):
-    """What a quotation mark does."""
-
-    OPENS = "opens"
-    CLOSES = "closes"
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One quotation mark of a text, where it stands in the prose, and what it does."""
-
-    sign: str
-    at: int
-    side: Side
-
-
-@dataclass(frozen=True, slots=True)
-class Balance:
-    """The marks of a text, and those of them without a partner, in order."""
-
-    marks: tuple[Mark, ...]
-    loose: tuple[Mark, ...]
-
-    @property
-    def shape(self) -> tuple[Side, ...]:
-        """What is loose, by side alone, to compare two languages."""
-        return tuple(mark.side for mark in self.loose)
-
-
 def findings(pair: Pair) -> Iterator[Finding]:
     """Marks without their partner, and marks of other houses."""
     ours = balance(target(pair), pair.house.quotes)
-    theirs = balance(source(pair), usual_quotes(pair.source_language))
+    theirs = as_meant(source(pair), balance(source(pair), usual_quotes(pair.source_language)))
     if not ours.marks and not theirs.loose:
         return
     yield from _balance_findings(pair, ours, theirs)
     yield from _style_findings(pair, ours, theirs)
 
 
-@lru_cache(maxsize=8192)
-def balance(text: Reading, house: Quotes) -> Balance:
-    """The quotation marks of a text as a language or edition uses them."""
-    marks: list[Mark] = []
-    opened: list[Mark] = []
-    loose: list[Mark] = []
-    for at, sign in enumerate(text.prose):
-        if sign not in _OPENING and sign not in _CLOSING and sign not in _EITHER:
-            continue
-        if _is_measure(text.prose, at, opened):
-            continue
-        mark = Mark(sign, at, _side(text.prose, at, house, opened))
-        marks.append(mark)
-        if mark.side is Side.OPENS:
-            opened.append(mark)
-        elif opened:
-            opened.pop()
-        else:
-            loose.append(mark)
-    return Balance(tuple(marks), tuple(sorted([*loose, *opened], key=lambda mark: mark.at)))
-
-
-def leaves_open(text: Reading, house: Quotes) -> bool:
-    """Whether a paragraph ends inside a quotation, in double or single marks."""
-    if any(mark.side is Side.OPENS for mark in balance(text, house).loose):
-        return True
-    singles = [match.lastgroup for match in _SINGLE.finditer(text.prose)]
-    return singles.count("opens") > singles.count("closes")
-
-
-def usual_quotes(tag: str) -> Quotes:
-    """The marks that a language has where no edition says otherwise."""
-    return Pair("", "", tag, tag).house.quotes
-
-
-def _is_measure(text: str, at: int, opened: list[Mark]) -> bool:
-    """Inches and minutes: a straight mark behind a figure, where no straight one is open."""
-    return text[at] == '"' and text[at - 1 : at].isdigit() and all(mark.sign != '"' for mark in opened)
-
-
-def _side(text: str, at: int, house: Quotes, opened: list[Mark]) -> Side:
-    """What a mark does: by what stands around it, by the house's use of it, else by the mark that is open."""
-    around = _by_surroundings(text, at)
-    if around:
-        return around
-    sign = text[at]
-    opens, closes = _signs(house.open, house.inner_open), _signs(house.close, house.inner_close)
-    if (sign in opens) != (sign in closes):
-        return Side.OPENS if sign in opens else Side.CLOSES
-    before, after = text[at - 1 : at] if at else " ", text[at + 1 : at + 2] or " "
-    if before in _SPACES and (after in _ENDING or not text[at + 1 :].strip()) and at:
-        return Side.CLOSES  # behind a space too many
-    if (before in _SPACES) != (after in _SPACES):  # around a sign rather than a word
-        return Side.OPENS if before in _SPACES else Side.CLOSES
-    if sign in _EITHER or sign in opens:
-        return Side.CLOSES if opened else Side.OPENS
-    return Side.OPENS if sign in _OPENING else Side.CLOSES
-
-
-def _by_surroundings(text: str, at: int) -> Side | None:
-    """What a mark does that stands at the edge of a word; None where it stands between two words or none.
-
-    A French article may stand before one that opens: d’« encourager ».
-    """
-    before, after = text[at - 1 : at] if at else " ", text[at + 1 : at + 2] or " "
-    free_before = before in _SPACES or before in _BEFORE_OPENING or (text[at] == "«" and before == "’")
-    free_after = after in _SPACES or after in _AFTER_CLOSING
-    if free_before == free_after:
-        return None
-    return Side.OPENS if free_before else Side.CLOSES
-
-
-def _signs(*marks: str) -> frozenset[str]:
-    return frozenset("".join(marks)) - _SPACES
-
-
 def _balance_findings(pair: Pair, ours: Balance, theirs: Balance) -> Iterator[Finding]:
     """What is loose here and not there; a quotation of several sentences is loose in both."""
-    told = ours.marks or not theirs.loose or _is_told(pair, theirs)
-    if not ours.loose and told and not _is_lacking(pair, ours, theirs):
+    told = ours.marks or not theirs.loose or _is_told(pair)
+    if not ours.loose and told and not _is_lacking(ours, theirs):
         return
-    if ours.shape == theirs.shape or _goes_on(pair, ours, theirs):
+    if _is_loose_alike(pair, ours, theirs) or _goes_on(pair, ours, theirs):
         return
-    if len(ours.loose) == len(theirs.loose) and any(mark.sign in _EITHER for mark in theirs.loose):
+    if len(ours.loose) == len(theirs.loose) and any(mark.sign in EITHER for mark in theirs.loose):
         return  # which side a straight one closes is not known
     if _with_single(pair.target, ours) == _with_single(pair.source, theirs):
         return
@@ -176,33 +64,45 @@ def _balance_findings(pair: Pair, ours: Balance, theirs: Balance) -> Iterator[Fi
     yield Finding(Check.QUOTES, spans, others)
 
 
-def _is_lacking(pair: Pair, ours: Balance, theirs: Balance) -> bool:
+def _is_lacking(ours: Balance, theirs: Balance) -> bool:
     """Whether a translation lacks just one of the marks of a quotation that goes on in other sentences."""
-    fewer = bool(ours.marks) and len(theirs.loose) == 1 and len(theirs.marks) == len(ours.marks) + 1
-    return fewer and not _are_apostrophes(pair, theirs)
+    return bool(ours.marks) and len(theirs.loose) == 1 and len(theirs.marks) == len(ours.marks) + 1
+
+
+def _is_loose_alike(pair: Pair, ours: Balance, theirs: Balance) -> bool:
+    """Whether both texts are part of the same longer quotation: what is loose stands at the same edge.
+
+    A translation with as many marks as its original may have its words in another order.
+    """
+    as_typed = balance(source(pair), usual_quotes(pair.source_language))
+    for there in (theirs, as_typed):
+        if ours.shape == there.shape and len(ours.marks) == len(there.marks):
+            return True
+    return ours.shape == theirs.shape and _edges(target(pair), ours) >= _edges(source(pair), theirs)
+
+
+def _edges(text: Reading, marks: Balance) -> frozenset[Side]:
+    """At which ends of a text something is loose."""
+    before, behind = (0, len(text.prose)) if not marks.loose else (marks.loose[0].at, marks.loose[-1].at)
+    opens = not any(map(str.isalnum, text.prose[:before]))
+    closes = not any(map(str.isalnum, text.prose[behind:]))
+    return frozenset(
+        side for side, there in ((Side.OPENS, opens), (Side.CLOSES, closes)) if there and side in marks.shape
+    )
 
 
 def _with_single(text: str, marks: Balance) -> tuple[int, int]:
     """How many marks open and close more than their partners do, single ones included."""
-    singles = [match.lastgroup for match in _SINGLE.finditer(text)]
-    more = singles.count("opens") - singles.count("closes")
-    opened = marks.shape.count(Side.OPENS) + max(more, 0)
-    return opened, marks.shape.count(Side.CLOSES) + max(-more, 0)
+    opened, closed = loose_singles(text)
+    return marks.shape.count(Side.OPENS) + opened, marks.shape.count(Side.CLOSES) + closed
 
 
-def _is_told(pair: Pair, theirs: Balance) -> bool:
-    """Whether speech may be told without marks, or the original's mark is a slip for an apostrophe.
+def _is_told(pair: Pair) -> bool:
+    """Whether speech may be told without marks.
 
     Dashes tell who speaks; and many languages say in words that something was said, where English quotes.
     """
-    if pair.target.lstrip().startswith(RAYAS) or base(pair.target_language) in _TELLING:
-        return True
-    return _are_apostrophes(pair, theirs)
-
-
-def _are_apostrophes(pair: Pair, theirs: Balance) -> bool:
-    """Whether all loose marks of the original are slips for an apostrophe: *the students" rights*."""
-    return all(mark.at and _APOSTROPHE.match(source(pair).prose, mark.at - 1) for mark in theirs.loose)
+    return pair.target.lstrip().startswith(RAYAS) or base(pair.target_language) in _TELLING
 
 
 def _goes_on(pair: Pair, ours: Balance, theirs: Balance) -> bool:
@@ -220,7 +120,7 @@ def _style_findings(pair: Pair, ours: Balance, theirs: Balance) -> Iterator[Find
     foreign = [mark for mark, depth in _depths(ours) if not _is_house(mark, depth, house, theirs)]
     if not foreign:
         return
-    straight = all(mark.sign in _EITHER for mark in foreign)
+    straight = all(mark.sign in EITHER for mark in foreign)
     check = Check.STRAIGHT_QUOTES if straight and not _is_mixed(ours) else Check.QUOTES_STYLE
     if check is Check.QUOTES_STYLE and _are_usual_too(pair, foreign):
         check = Check.OTHER_QUOTES
@@ -235,7 +135,7 @@ def _is_mixed(ours: Balance) -> bool:
     """Whether a quotation in straight marks holds others or is closed by one, or the other way round."""
     opened: list[bool] = []
     for mark in ours.marks:
-        straight = mark.sign in _EITHER
+        straight = mark.sign in EITHER
         if opened and opened[-1] != straight:
             return True
         if mark.side is Side.OPENS:
@@ -262,9 +162,9 @@ def _depths(ours: Balance) -> Iterator[tuple[Mark, int]]:
 
 def _is_house(mark: Mark, depth: int, house: Quotes, theirs: Balance) -> bool:
     """Whether the house writes this mark here; inner ones are outer where the original has none around."""
-    outer = _signs(house.open if mark.side is Side.OPENS else house.close)
-    inner = _signs(house.inner_open if mark.side is Side.OPENS else house.inner_close)
-    if mark.at == 0 and mark.sign in _signs(house.close):
+    outer = signs(house.open if mark.side is Side.OPENS else house.close)
+    inner = signs(house.inner_open if mark.side is Side.OPENS else house.inner_close)
+    if mark.at == 0 and mark.sign in signs(house.close):
         return True  # a paragraph that goes on with a quotation may begin so
     return mark.sign in outer or (mark.sign in inner and (depth > 0 or not theirs.marks))
 
@@ -281,9 +181,9 @@ def _in_the_house(text: str, ours: Balance, house: Quotes) -> tuple[int, int, st
         if mark.side is Side.OPENS:
             parts += [between, opening]
         else:
-            parts += [between.rstrip("".join(_SPACES)), closing]
+            parts += [between.rstrip("".join(SPACES)), closing]
         depth += mark.side is Side.OPENS
         at = mark.at + 1
-        while mark.side is Side.OPENS and text[at : at + 1] in _SPACES and text[at : at + 1]:
+        while mark.side is Side.OPENS and text[at : at + 1] in SPACES and text[at : at + 1]:
             at += 1
     return ours.marks[0].at, at, "".join(parts)

@@ -22,6 +22,7 @@ _FRENCH: Final = re.compile(rf"(?<=[\w)\]%’\"{GONE}])(?=[;!?»]|:(?:\s|$))|(?<
 _AROUND_COLON: Final = re.compile(r"\w+(?P<mark>:) \w+")
 _SPELLED: Final = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])\w*?(?:([A-Za-z])(?i:\1)|[PB]{2})")
 _BETWEEN_WORDS: Final = frozenset(" \u00a0\n")
+_SUFFIX: Final = re.compile(r"\w['’]$")
 _LETTER_NAME: Final = 3
 """Letters that the name of a letter has, where an abbreviation is spelled out in another script."""
 _WITHOUT_FRENCH_SPACES: Final = frozenset({"fr-CA", "fr-CH"})
@@ -86,27 +87,36 @@ def _french_spaces(text: Reading, theirs: Reading) -> Iterator[Finding]:
 
 
 def _doubled_words(pair: Pair, text: Reading) -> Iterator[Finding]:
-    for first, second in pairwise(text.words):
-        if first.text.casefold() != second.text.casefold() or not _is_twice(text, first, second):
-            continue
+    """Words that stand twice side by side, but for as many as the original says twice: a name, a chant."""
+    twice = [(first, second) for first, second in pairwise(text.words) if _is_twice(text, first, second)]
+    if len(twice) <= _doubled_there(pair):
+        return
+    for first, second in twice:
         if may_stand_twice(first.text, text.prose[: first.start], pair.target_language):
             continue
-        if _doubled_there(pair) or (len(first.text) <= _LETTER_NAME and _SPELLED.search(source(pair).prose)):
+        if _is_letter_name(first.text) and _SPELLED.search(source(pair).prose):
             continue
         span = text.span(first.end, second.end)
         yield Finding(Check.DOUBLED_WORD, (span,), params={"word": first.text}, replacement="")
 
 
 def _is_twice(text: Reading, first: Word, second: Word) -> bool:
-    """Whether two words alike stand side by side as such: no parts of *229E e*, *a-a a*, *l'Est est*."""
+    """Whether two words alike stand side by side as such: no parts of *229E e*, *a-a a*, *2020'de de*."""
+    if first.text.casefold() != second.text.casefold():
+        return False
     if text.prose[first.end : second.start] not in _BETWEEN_WORDS:
         return False
     edges = text.prose[first.start - 1 : first.start] + text.prose[second.end : second.end + 1]
-    if any(edge.isdigit() or edge == "-" for edge in edges):
+    if any(edge.isdigit() or edge == "-" for edge in edges) or _SUFFIX.search(text.prose[: first.start]):
         return False
     return first.text == second.text or first is text.words[0] or first.text.isupper()
 
 
-def _doubled_there(pair: Pair) -> bool:
-    """Whether the original says a word twice: a name, a chant."""
-    return any(one.text.casefold() == other.text.casefold() for one, other in pairwise(source(pair).words))
+def _is_letter_name(word: str) -> bool:
+    """Whether a word may be how another script calls a letter of an abbreviation."""
+    return len(word) <= _LETTER_NAME and not word.isascii()
+
+
+def _doubled_there(pair: Pair) -> int:
+    """How often the original says a word twice in a row."""
+    return sum(one.text.casefold() == other.text.casefold() for one, other in pairwise(source(pair).words))

@@ -1,6 +1,7 @@
 """One name spelled in two ways within an issue."""
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -31,6 +32,9 @@ _TAMIL_FORMS: Final = (
 )
 _TAMIL_ENDINGS: Final = frozenset({"", *_TAMIL_FORMS.split()})
 """What two forms of one Tamil word may differ in, nothing among it."""
+_OPTIONAL: Final = re.compile("[\u093c\u0640\u064b-\u0655\u0670\u200c\u200d]")
+_WRITTEN_ALIKE: Final = str.maketrans("ىیےہھةۃکँ", "يييههههكं")
+"""Letters of the Arabic and Indic scripts that stand for one another where nobody hears a difference."""
 _CASED: Final = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
 _ARABIC_PREFIX: Final = re.compile("^[وف]?(?:[بكل]?ال|لل|[بلك](?=\\w{4}))?(?=\\w{3})")
 _PREFIXES: Final = ("و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل", "u", "i", "ka", "no", "ku", "e", "l’")
@@ -91,10 +95,10 @@ def _spelled_otherwise(name: str, places: list[Part], everywhere: Counter[str]) 
         if own[usual] > 1 and (sound_alike(name, usual) or sound_alike(name, bare(usual))):
             rarer = (word for word in own if own[word] < own[usual] and everywhere[word] < everywhere[usual])
             if slips := {word for word in rarer if is_respelled(usual, word)}:
-                yield from _slips(places, slips, usual)
+                yield from _slips(name, places, slips, usual)
 
 
-def _slips(places: list[Part], slips: set[str], usual: str) -> Iterator[Found]:
+def _slips(name: str, places: list[Part], slips: set[str], usual: str) -> Iterator[Found]:
     """Where words stand instead of the usual one that the original and the language do not have."""
     for part in places:
         words = _candidates(part)
@@ -103,7 +107,7 @@ def _slips(places: list[Part], slips: set[str], usual: str) -> Iterator[Found]:
         there = {word.text for word in source(part.pair).words}
         for word in words:
             if word.text in slips - there and not is_listed(word.text, part.pair.target_language):
-                yield part.id, _finding(part, word, usual)
+                yield part.id, _finding(part, name, word, usual)
 
 
 def _is_own(beside: int, everywhere: int) -> bool:
@@ -111,10 +115,12 @@ def _is_own(beside: int, everywhere: int) -> bool:
     return everywhere - beside <= beside * _ELSEWHERE
 
 
-def _finding(part: Part, word: Word, usual: str) -> Finding:
+def _finding(part: Part, name: str, word: Word, usual: str) -> Finding:
     span = target(part.pair).span(word.start, word.end)
+    there = source(part.pair)
+    names = tuple(there.span(each.start, each.end) for each in there.words if each.text == name)
     params = {"word": word.text, "other": usual}
-    return Finding(Check.TWO_SPELLINGS, (span,), params=params, replacement=usual)
+    return Finding(Check.TWO_SPELLINGS, (span,), names, params, replacement=usual)
 
 
 @lru_cache(maxsize=16384)
@@ -123,9 +129,18 @@ def bare(word: str) -> str:
     return _ARABIC_PREFIX.sub("", word)
 
 
+@lru_cache(maxsize=16384)
+def _in_one_norm(word: str) -> str:
+    """A word without the signs that papers of its language write or leave out: nuktas, hamzas, vowel signs."""
+    bare = _OPTIONAL.sub("", unicodedata.normalize("NFD", word.casefold()).translate(_WRITTEN_ALIKE))
+    return unicodedata.normalize("NFC", bare)
+
+
 def is_respelled(one: str, other: str) -> bool:
     """Whether two words are one name with another letter inside, not with another ending or prefix."""
-    first, second = one.casefold(), other.casefold()
+    first, second = _in_one_norm(one), _in_one_norm(other)
+    if first == second:
+        return False
     if first[0] != second[0]:
         first, second = bare(first), bare(second)
     limit = 2 if min(len(first), len(second)) >= _LONG else 1

@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 from tm.document import BlockType
 from tm.languages import Quotes
-from tm.quality.quotations import RAYAS, Side, balance, leaves_open, usual_quotes
+from tm.quality.quotation_marks import Side, balance, leaves_open, usual_quotes
+from tm.quality.quotations import RAYAS
 from tm.quality.reading import Reading, read, target
 from tm.quality.values import Check, Finding, Pair
 from tm.text import fold, plain

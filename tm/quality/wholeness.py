@@ -8,7 +8,7 @@ from typing import Final
 
 from tm.document import SENTENCE_BLOCKS, BlockType
 from tm.languages import base, script
-from tm.quality.little_words import little_words
+from tm.quality.little_words import is_of_another_language, little_words
 from tm.quality.reading import Reading, source, target
 from tm.quality.values import Check, Finding, Pair, Span
 from tm.words import MARKS
@@ -105,6 +105,8 @@ def _untranslated(pair: Pair, theirs: Reading, ours: Reading) -> Span | None:
 def _is_speech(pair: Pair, theirs: Reading) -> bool:
     """Whether a text that stands on both sides is words rather than names."""
     words = [word.text for word in theirs.words]
+    if is_of_another_language(words, pair.source_language):
+        return False  # what the original quotes in another language
     little = little_words(pair.source_language) - little_words(pair.target_language)
     if len(words) >= 2 and any(word.casefold() in little for word in words):
         return True
