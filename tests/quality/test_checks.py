@@ -239,3 +239,45 @@ def test_slots_of_standing_texts_stay(target: str, check: Check | None, put_righ
     assert [(each.check, each.severity, each.replacement) for each in told] == (
         [(check, Severity.ERROR, put_right)] if check else []
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language", "told"),
+    [
+        ("She said “come” twice.", 'قالت" تعال" مرتين.', "ar", []),  # the space stands on the wrong side
+        ("She said “come” twice.", 'قالت "تعال مرتين.', "ar", [Check.QUOTES]),
+        ('We saw the students" den today.', "Hoy vimos la guarida de los estudiantes.", "es-419", []),
+        ('He heard, "you may go.""', 'Oyó: "puedes irte".', "es-419", []),
+        ("They 'lost' it.", "Lo “perdieron de nuevo.", "es-419", [Check.QUOTES]),
+        ("He left 'furious' today.", "Se fue “furioso hoy.", "es-419", [Check.QUOTES]),
+        ("We go a “long” way.”", "हम एक “लंबा रास्ता चलते हैं।", "hi", [Check.QUOTES]),
+    ],
+)
+def test_what_closes_a_quotation(source: str, target: str, language: str, told: list[Check]) -> None:
+    assert checks(source, target, language) == told
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language", "told"),
+    [
+        ("At the Roa Roa they danced.", "Bailaron en el Roa Roa.", "es-419", False),
+        ("At the Roa Roa they danced.", "Bailaron en el Roa Roa con con calma.", "es-419", True),
+        ("The BBPD said so.", "Lo dijo el de de la BBPD.", "es-419", True),
+        ("Also in 2020 he ran.", "2020'de de koştu.", "tr", False),
+    ],
+)
+def test_a_word_may_stand_twice_as_often_as_there(
+    source: str, target: str, language: str, *, told: bool
+) -> None:
+    assert (Check.DOUBLED_WORD in checks(source, target, language)) is told
+
+
+def test_words_that_the_original_quotes_in_a_third_language_may_stay() -> None:
+    assert checks("Il faut bien le dire.", "Il faut bien le dire.", "tr") == []
+    assert checks("It has to be said.", "It has to be said.", "tr") == [Check.UNTRANSLATED]
+
+
+def test_emphasis_may_become_quotation_marks_of_its_own() -> None:
+    assert checks("They read *The Bell* today.", "آنها امروز «زنگ» را خواندند.", "fa") == []
+    told = checks("The “ferry” of *The Bell* left.", "«کشتی» «زنگ» «بزرگ» رفت.", "fa")
+    assert told == [Check.MARKUP]

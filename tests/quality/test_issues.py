@@ -122,3 +122,23 @@ def test_one_name_in_two_spellings_is_one_matter() -> None:
     ]
     told = [each for some in issues.findings([parts]).values() for each in some]
     assert [(each.check, each.times) for each in told] == [(Check.TWO_SPELLINGS, 2)]
+
+
+def test_what_fingers_slip_on_is_one_matter_from_two_sentences_on() -> None:
+    targets = [f"Fila {place} llega{'  ' if place in (3, 70) else ' '}tarde." for place in range(90)]
+    parts = [
+        Part(str(place), str(place), Pair(f"Row {place} comes late.", target, "en", "es-419"))
+        for place, target in enumerate(targets)
+    ]
+    ((unit, (finding,)),) = issues.findings([parts]).items()
+    assert (unit, finding.units) == ("3", ("3", "70"))
+
+
+def test_quotations_left_open_again_and_again_are_told_once() -> None:
+    targets = [f'قال: "جاء الصف {row}' + ("." if row % 4 == 0 else '".') for row in range(20)]
+    parts = [
+        Part(str(row), str(row), Pair(f"He said: “Row {row} came.”", target, "en", "ar"))
+        for row, target in enumerate(targets)
+    ]
+    told = [each for some in issues.findings([parts]).values() for each in some]
+    assert [(each.check, each.times) for each in told] == [(Check.QUOTES_RUN, 5)]

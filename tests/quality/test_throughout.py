@@ -91,10 +91,20 @@ def test_endings_and_prefixes_are_no_other_spelling() -> None:
         ("hi", "प्योंगदान", "प्योगदान", True),
         ("ta", "லார்டின்", "லார்டரன்", True),
         ("ta", "லார்டனில்", "லார்டனின்", False),
+        ("ta", "லார்டன்", "லார்டனின்", False),
+        ("hi", "हल्केट", "हक्लेट", True),  # two letters exchanged, each with its signs
+        ("hi", "एरिज़ोना", "एरिजोना", False),  # papers write the dot below or leave it out
+        ("fa", "هاروارد", "هاروادر", True),  # waw may be a v
+        ("ur", "پالو", "پلو", True),
     ],
 )
 def test_names_are_known_again_in_other_letters(language: str, usual: str, other: str, *, told: bool) -> None:
-    name = {"ar": "Krumvil", "hi": "Pyongdan", "ta": "Lartin"}[language]
+    name = {
+        "پالو": "Palu",
+        "हल्केट": "Halkett",
+        "एरिज़ोना": "Arizona",
+        "هاروارد": "Harvard",
+    }.get(usual) or {"ar": "Krumvil", "hi": "Pyongdan", "ta": "Lartin"}[language]
     originals = [f"Row {row} has {name} in it." for row in range(4)]
     originals[3] = f"{name} has it."  # at the beginning, too
     targets = [f"{row} {usual} {row}" for row in range(3)] + [f"3 {other} 3"]
@@ -103,3 +113,14 @@ def test_names_are_known_again_in_other_letters(language: str, usual: str, other
         for row, (source, target) in enumerate(zip(originals, targets, strict=True))
     ]
     assert bool(list(spellings.findings(parts))) is told
+
+
+def test_a_name_is_rendered_as_what_is_made_of_it() -> None:
+    sources = ("Chile won.", "We saw Chile win.", "So Chile won.", "The Chilean side won.", "Only Chile won.")
+    targets = ("فازت تشيلي.", "رأينا تشيلي تفوز.", "فازت تشيلي.", "فاز فريق تشيلي.", "فازت تشيبي فقط.")
+    parts = [
+        Part(str(at), str(at), Pair(source, text, "en", "ar"))
+        for at, (source, text) in enumerate(zip(sources, targets, strict=True))
+    ]
+    ((unit, finding),) = spellings.findings(parts)
+    assert (unit, finding.params["word"], finding.source_spans) == ("4", "تشيبي", ((5, 10),))

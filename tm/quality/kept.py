@@ -101,9 +101,9 @@ def _markup_findings(pair: Pair) -> Iterator[Finding]:
         return
     theirs, ours = parse(pair.source), parse(pair.target)
     stray = _stars(ours) > _stars(theirs)
-    if stray or _set_apart(theirs) != _set_apart(ours):
-        if stray or _set_apart(ours) or not _are_quoted(pair, theirs):
-            yield Finding(Check.MARKUP)
+    quoted = not _set_apart(ours) and _are_quoted(pair, theirs)
+    if stray or (_set_apart(theirs) != _set_apart(ours) and not quoted):
+        yield Finding(Check.MARKUP)
 
 
 def _set_apart(spans: tuple[Styled, ...]) -> Counter[str]:

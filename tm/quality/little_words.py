@@ -45,7 +45,7 @@ def little_words(language: str) -> frozenset[str]:
 
 
 def is_of_another_language(words: Iterable[str], language: str) -> bool:
-    """Whether words are running text of a language that is not this one: it has their little words, this none."""
+    """Whether words are running text of another language: it has some of their little words, this none."""
     spoken = {word.casefold() for word in words}
     own = little_words(language)
     return bool(own) and not spoken & own and any(spoken & little_words(each) for each in _LITTLE)

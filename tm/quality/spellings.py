@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -13,11 +13,12 @@ from tm.languages import script
 from tm.quality.calendar import is_of_calendar
 from tm.quality.dictionary import is_listed
 from tm.quality.reading import Word, source, target
-from tm.quality.sounds import sound_alike
+from tm.quality.sounds import is_rendered, sound_alike
 from tm.quality.throughout import Found, Part
 from tm.quality.values import Check, Finding, Pair
 
 _SHORTEST: Final = 4
+_SHORTEST_SLIP: Final = 3
 _LONG: Final = 8
 """Letters from which on two may differ."""
 _ELSEWHERE: Final = 0.25
@@ -35,6 +36,8 @@ _TAMIL_ENDINGS: Final = frozenset({"", *_TAMIL_FORMS.split()})
 _OPTIONAL: Final = re.compile("[\u093c\u0640\u064b-\u0655\u0670\u200c\u200d]")
 _WRITTEN_ALIKE: Final = str.maketrans("ىیےہھةۃکँ", "يييههههكं")
 """Letters of the Arabic and Indic scripts that stand for one another where nobody hears a difference."""
+_NO_VOWEL: Final = "\u0bcd"
+"""The Tamil sign at the end of a word that gives way to an ending."""
 _CASED: Final = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
 _ARABIC_PREFIX: Final = re.compile("^[وف]?(?:[بكل]?ال|لل|[بلك](?=\\w{4}))?(?=\\w{3})")
 _PREFIXES: Final = ("و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل", "u", "i", "ka", "no", "ku", "e", "l’")
@@ -43,14 +46,27 @@ _PREFIXES: Final = ("و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "�
 def findings(parts: Sequence[Part]) -> Iterator[Found]:
     """Names of the original whose rendering differs by a letter from the one used most often."""
     by_name = _by_name(parts)
-    everywhere = Counter(word for part in parts for word in {w.text for w in _candidates(part)})
+    everywhere = _counted(parts)
+    family: dict[str, dict[str, Part]] = defaultdict(dict)
+    for name, places in by_name.items():
+        family[_stem(name)] |= {part.id: part for part in places}
     told = [
         found
         for name, places in by_name.items()
         if len(places) > 1
-        for found in _spelled_otherwise(name, places, everywhere)
+        for found in _spelled_otherwise(name, places, _counted(family[_stem(name)].values()), everywhere)
     ]
     yield from {(part, finding.target_spans): (part, finding) for part, finding in told}.values()
+
+
+def _counted(parts: Iterable[Part]) -> Counter[str]:
+    """In how many parts each word stands that may be a name."""
+    return Counter(word for part in parts for word in {each.text for each in _candidates(part)})
+
+
+def _stem(name: str) -> str:
+    """What a name and the words made of it begin with."""
+    return name[:_SHORTEST]
 
 
 def _by_name(parts: Sequence[Part]) -> dict[str, list[Part]]:
@@ -83,19 +99,30 @@ def _candidates(part: Part) -> list[Word]:
     return [
         word
         for word in target(part.pair).words
-        if len(word.text) >= _SHORTEST and (word.text[0].isupper() if cased else True)
+        if len(word.text) >= _SHORTEST_SLIP and (word.text[0].isupper() if cased else True)
     ]
 
 
-def _spelled_otherwise(name: str, places: list[Part], everywhere: Counter[str]) -> Iterator[Found]:
-    """Words of these parts that are nearly the one that renders the name in most of them."""
-    ways = Counter(word for part in places for word in {w.text for w in _candidates(part)})
-    own = {word: count for word, count in ways.items() if _is_own(count, everywhere[word])}
-    for usual in sorted(own, key=lambda word: (-own[word], word)):
-        if own[usual] > 1 and (sound_alike(name, usual) or sound_alike(name, bare(usual))):
-            rarer = (word for word in own if own[word] < own[usual] and everywhere[word] < everywhere[usual])
-            if slips := {word for word in rarer if is_respelled(usual, word)}:
-                yield from _slips(name, places, slips, usual)
+def _spelled_otherwise(
+    name: str, places: list[Part], kin: Counter[str], everywhere: Counter[str]
+) -> Iterator[Found]:
+    """Words of these parts that are nearly the one that renders the name in most of them.
+
+    `kin` counts the words beside the name and what is made of it: Chile, Chilean.
+    """
+    ways = _counted(places)
+    own = {word for word in ways if _is_own(kin[word], everywhere[word])}
+    for usual in sorted(
+        (word for word in ways if ways[word] > 1 and len(word) >= _SHORTEST),
+        key=lambda word: (-ways[word], word),
+    ):
+        if not (sound_alike(name, usual) or sound_alike(name, bare(usual))):
+            continue
+        if usual not in own and not is_rendered(name, usual):
+            continue
+        rarer = (word for word in own if ways[word] < ways[usual] and everywhere[word] < everywhere[usual])
+        if slips := {word for word in rarer if is_respelled(usual, word)}:
+            yield from _slips(name, places, slips, usual)
 
 
 def _slips(name: str, places: list[Part], slips: set[str], usual: str) -> Iterator[Found]:
@@ -131,7 +158,7 @@ def bare(word: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _in_one_norm(word: str) -> str:
-    """A word without the signs that papers of its language write or leave out: nuktas, hamzas, vowel signs."""
+    """A word without the signs that papers write or leave out: nuktas, hamzas, vowel signs."""
     bare = _OPTIONAL.sub("", unicodedata.normalize("NFD", word.casefold()).translate(_WRITTEN_ALIKE))
     return unicodedata.normalize("NFC", bare)
 
@@ -143,13 +170,33 @@ def is_respelled(one: str, other: str) -> bool:
         return False
     if first[0] != second[0]:
         first, second = bare(first), bare(second)
-    limit = 2 if min(len(first), len(second)) >= _LONG else 1
-    if not 0 < OSA.distance(first, second, score_cutoff=limit) <= limit:
+    if not _are_near(first, second):
         return False
     shorter, longer = sorted((first, second), key=len)
-    if longer.startswith(shorter) or any(longer == prefix + shorter for prefix in _PREFIXES):
+    if longer.startswith(shorter.rstrip(_NO_VOWEL)) or any(
+        longer == prefix + shorter for prefix in _PREFIXES
+    ):
         return False
     shared = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), 0)
     if _TAMIL.search(one) and {first[shared:], second[shared:]} <= _TAMIL_ENDINGS:
         return False
-    return shared < len(shorter) - _ENDING
+    return shared < len(shorter) - _ENDING or (len(longer) > len(shorter) and longer[-1] == shorter[-1])
+
+
+def _are_near(one: str, other: str) -> bool:
+    """Whether words differ in one sign, in two where they are long, or in one letter with what it carries."""
+    apart = OSA.distance(one, other, score_cutoff=2)
+    if apart == 1 or min(len(one), len(other)) >= _LONG:
+        return apart <= 2
+    first, second = _letters(one), _letters(other)
+    if apart > 2 or len(first) == len(one) or min(len(first), len(second)) < _SHORTEST_SLIP:
+        return False
+    behind = 1 + (len(first) != len(second))
+    inside = first[-behind:] == second[-behind:] or sorted(first) == sorted(second)
+    return inside and OSA.distance(first, second, score_cutoff=1) == 1
+
+
+@lru_cache(maxsize=16384)
+def _letters(word: str) -> str:
+    """A word without the signs that are written at its letters."""
+    return "".join(sign for sign in word if sign.isalpha())
