@@ -5,8 +5,10 @@ from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from babel import Locale
 from flask import Flask, request
-from flask_babel import Babel, get_locale
+from flask_babel import Babel, get_locale, gettext
+from markupsafe import Markup
 
 from tm import resources
 from tm.languages import autonym
@@ -27,7 +29,7 @@ def install(app: Flask, settings: Settings) -> None:
         timezone_selector=_zone,
     )
     app.jinja_env.globals.update(
-        ui_language=ui_language, ui_direction=ui_direction, ui_languages=ui_languages
+        {"_": _said}, ui_language=ui_language, ui_direction=ui_direction, ui_languages=ui_languages
     )
 
 
@@ -71,6 +73,18 @@ def _zone() -> str:
     person = visit().person
     wished = (person.time_zone if person else None) or cookies.zone()
     return wished if wished in _zones() else "UTC"
+
+
+def _said(text: str, /, **values: object) -> Markup:
+    """What a template says, in the visitor's language; values are escaped."""
+    said = _catalogued(text, get_locale())
+    return said % values if "%" in said else said
+
+
+@lru_cache(maxsize=8192)
+def _catalogued(text: str, _locale: Locale | None) -> Markup:
+    """The text from the catalogue of the request at hand, looked up once: a page says hundreds of them."""
+    return Markup(gettext(text))  # noqa: S704 - from a catalogue
 
 
 @lru_cache(maxsize=1)
