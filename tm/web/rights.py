@@ -11,7 +11,7 @@ from typing import ParamSpec, TypeVar
 
 from flask import Flask, abort, current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from tm.languages import UnknownLanguage, home_edition
 from tm.services.history.operation_log import abouts
@@ -103,9 +103,7 @@ def home_of_block() -> int | None:
 def home_of_issue() -> int | None:
     """Where the document is at home that the issue of the path came from; None: the paper."""
     with reading() as session:
-        document = select(RawDocument.language).join(Issue, Issue.id == RawDocument.issue_id)
-        first = document.where(Issue.slug == _argument("slug")).order_by(RawDocument.id).limit(1)
-        language = session.scalar(first)
+        language = session.scalar(_LANGUAGE_OF_ISSUE, {"slug": _argument("slug")})
     return home_of_language(language) if language else None
 
 
@@ -173,6 +171,14 @@ def edition_of_recognition() -> int | None:
 
 
 _HOME = select(Article.home_edition_id).join(Block, Block.article_id == Article.id)
+_LANGUAGE_OF_ISSUE = (
+    select(RawDocument.language)
+    .join(Issue, Issue.id == RawDocument.issue_id)
+    .where(Issue.slug == bindparam("slug"))
+    .order_by(RawDocument.id)
+    .limit(1)
+)
+"""Built once: boards and structure ask for it."""
 
 
 def home_of_language(language: str) -> int | None:

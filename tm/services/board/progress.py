@@ -148,7 +148,7 @@ def board(session: Session, issue: Issue, *, at: datetime) -> BoardView:
         needed=_by_placement(needed),
         hands=_hands(session, issue, at),
         headlines=headlines(session, [article.id for article in articles]),
-        questions=open_counts(session, Article.issue_id == issue.id),
+        questions=open_counts(session, issue.id),
         holds=_holds(session, issue),
         over=rooms.over(session, issue.id, (each.budget for some in placed.values() for each in some)),
     )

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from tm import document
@@ -108,17 +108,20 @@ def exports(session: Session, issue: Issue) -> dict[int, list[Export]]:
     return found
 
 
+_GONE_OUT = (
+    select(Edition.tag)
+    .join(ExportRecord, ExportRecord.edition_id == Edition.id)
+    .where(ExportRecord.issue_id == bindparam("issue"))
+    .where(ExportRecord.id.in_(select(ExportedArticle.export_id)))
+    .group_by(Edition.id, Edition.tag, Edition.position)
+    .order_by(Edition.position, Edition.id)
+)
+"""Built once, since building costs more than running."""
+
+
 def gone_out(session: Session, issue: Issue) -> list[str]:
     """The tags of the editions whose printed words are known, in the paper's order."""
-    query = (
-        select(Edition.tag)
-        .join(ExportRecord, ExportRecord.edition_id == Edition.id)
-        .where(ExportRecord.issue_id == issue.id)
-        .where(ExportRecord.id.in_(select(ExportedArticle.export_id)))
-        .group_by(Edition.id, Edition.tag, Edition.position)
-        .order_by(Edition.position, Edition.id)
-    )
-    return list(session.scalars(query))
+    return list(session.scalars(_GONE_OUT, {"issue": issue.id}))
 
 
 def _first_known(session: Session, issue: Issue) -> dict[int, int]:
