@@ -109,6 +109,7 @@ def normalize_tag(tag: str) -> str:
     return "-".join(part for part in (language, script, region, *rest) if part)
 
 
+@lru_cache(maxsize=1024)
 def base(tag: str) -> str:
     """The language alone, without script and region: `es-419` gives `es`."""
     return normalize_tag(tag).partition("-")[0]

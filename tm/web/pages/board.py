@@ -25,6 +25,8 @@ from tm.workflow.stages import Stage
 
 _ADDRESS, _TAG = "/an-address", "an-edition"
 """Stand in the HTML of a cell for the address and the edition of each."""
+_ANY = "any"
+"""Stands in an address for the article."""
 _LAST = frozenset({Stage.ON_PAGE, Stage.PUBLISHED})
 """Stages in which it no longer matters who had it."""
 
@@ -44,10 +46,15 @@ class ShownCell(NamedTuple):
 
 
 class ShownRow(NamedTuple):
-    """An article with its cells as HTML, in the order of the columns; `turns` where a new page begins."""
+    """An article with its addresses and its cells as HTML, in the order of the columns.
+
+    `turns` where a new page begins; `goes` is the address of where it goes.
+    """
 
     row: BoardRow
     turns: bool
+    address: str
+    goes: str
     cells: Markup
 
 
@@ -122,7 +129,8 @@ class _Shower:
         self._stages: Mapping[Stage, str] = {each: label(each) for each in Stage}
         self._original, self._later = _("original"), label(Destination.LATER)
         self._comma = _(",") + " "
-        self._article = _addresses()
+        self._articles = _beginning("articles.choose")
+        self._goes = _beginning("placing.article", slug=board.slug)
         self._template: Callable[..., Markup] = get_template_attribute("board/_cell.html", "cell")
         self._made: dict[ShownCell, str] = {}
 
@@ -135,14 +143,15 @@ class _Shower:
                 continue
             turns, page = (row.page or page) != page, row.page or page
             cells = "".join(self._html(row.id, tag, self._cell(row, tag)) for tag in self._tags)
-            yield ShownRow(row, turns, Markup(cells))  # noqa: S704 - made by a template
+            html = Markup(cells)  # noqa: S704 - made by a template
+            yield ShownRow(row, turns, f"{self._articles}{row.id}", f"{self._goes}{row.id}", html)
 
     def _html(self, article: str, tag: str, cell: ShownCell) -> str:
         """A cell's HTML, with the article's own address and the edition's tag in it."""
         if cell not in self._made:
             self._made[cell] = str(self._template(_ADDRESS, _TAG, cell))
         made = self._made[cell]
-        return made.replace(_ADDRESS, self._article(article, tag), 1).replace(_TAG, tag, 1)
+        return made.replace(_ADDRESS, f"{self._articles}{article}/{tag}", 1).replace(_TAG, tag, 1)
 
     def _cell(self, row: BoardRow, tag: str) -> ShownCell:
         cell = row.cells.get(tag)
@@ -187,7 +196,6 @@ class _Shower:
         return self._stages[cell.stage] if through and cell.hands and cell.stage not in _LAST else ""
 
 
-def _addresses() -> Callable[[str, str], str]:
-    """Gives the address of an article in an edition; asked for once, since they differ in two parts only."""
-    start = url_for("articles.translate", article="A", tag="T").removesuffix("A/T")
-    return lambda article, tag: f"{start}{article}/{tag}"
+def _beginning(endpoint: str, slug: str | None = None) -> str:
+    """What the addresses of all articles begin with; asked for once, since their ends are known."""
+    return url_for(endpoint, article=_ANY, slug=slug).removesuffix(_ANY)
