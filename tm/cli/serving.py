@@ -1,6 +1,7 @@
 """`tm serve`: the desk on the network, proxy-ready."""
 
 import contextlib
+import gc
 import signal
 import socket
 from collections.abc import Callable
@@ -61,6 +62,7 @@ def serve(app: Flask, chosen: Settings, tell: Callable[[], None]) -> None:
         clear_untrusted_proxy_headers=chosen.server.trusted_proxies == 0,
         max_request_body_size=max(LARGEST_BODY, 4 * chosen.limits.upload),
     )
+    gc.freeze()  # what was made so far stays: a page of thousands of parts has it looked through no more
     tell()
     with contextlib.suppress(KeyboardInterrupt):
         server.run()
