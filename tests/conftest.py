@@ -3,9 +3,9 @@
 import gc
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 import pytest
 from flask import Flask
@@ -14,6 +14,7 @@ from sqlalchemy import Engine, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection, Dialect
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
+from werkzeug.routing import Rule
 
 from tests import postgres
 from tm.storage import migrating, word_index
@@ -41,7 +42,20 @@ class Compiled(BytecodeCache):
             self._known[bucket.key, bucket.checksum] = bucket.code
 
 
+class CompiledRule(Rule):
+    """An address whose builder any app of this process has compiled: an app has two hundred of them."""
+
+    _known: ClassVar[dict[tuple[str, str, bool], Callable[..., tuple[str, str]]]] = {}
+
+    def _compile_builder(self, append_unknown: bool = True) -> Callable[..., tuple[str, str]]:
+        key = (self.rule, self.endpoint, append_unknown)
+        if key not in self._known:
+            self._known[key] = super()._compile_builder(append_unknown)
+        return self._known[key]
+
+
 Flask.jinja_options = {"bytecode_cache": Compiled()}
+Flask.url_rule_class = CompiledRule
 
 
 @pytest.fixture(scope="session")
