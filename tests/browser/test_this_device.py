@@ -48,6 +48,7 @@ def test_what_was_typed_on_one_device_is_there_on_another(desk: Desk, paper: Cro
     phone, computer = enter(desk, "teo"), enter(desk, "teo")
     with phone.expect_response("**/keep"):
         opened(phone, paper).box.fill("Empezado en el teléfono")
+    expect(phone.locator("[data-said]")).to_have_text("Kept, not saved yet")
 
     there = opened(computer, paper)
 

@@ -39,6 +39,12 @@ def test_an_error_is_told_by_its_pattern_and_else_as_it_is(app: Flask, error: Tm
         assert translated(error) == sentence
 
 
+def test_words_of_the_paper_run_in_their_own_direction(app: Flask) -> None:
+    error = TmError("New: %(what)s.", what="“me.”")
+    with app.test_request_context(headers={"Accept-Language": "ar"}):
+        assert "\u2068“me.”\u2069" in translated(error)
+
+
 def test_states_and_choices_are_told_in_the_reader_s_words(app: Flask) -> None:
     with pytest.raises(TmError, match="only open or archived") as refused:
         check_move("3-4", IssueState.ARRIVING, IssueState.CLOSED)

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
-from unicodedata import bidirectional
 
 from flask import Flask, url_for
-from flask_babel import force_locale, get_locale, ngettext
+from flask_babel import force_locale, ngettext
 from flask_babel import gettext as _
 
-from tm.languages import direction
 from tm.services.assigning.to_read import ToRead
 from tm.services.digests import Digest, Printing
 from tm.services.history.notices import NoticeView
@@ -18,11 +16,10 @@ from tm.services.home import HomePiece
 from tm.text import plain
 from tm.web.current import desk
 from tm.web.filters import language
-from tm.web.i18n import offered
+from tm.web.i18n import apart, offered, ui_direction
 from tm.web.labels.common import label
 
 _FROM_RIGHT = "\u200f"
-_ISOLATED = "\u2068{}\u2069"
 
 
 def written(app: Flask, digest: Digest, *, at: datetime) -> EmailMessage:
@@ -60,7 +57,7 @@ def _subject(digest: Digest) -> str:
 
 def _paragraphs(digest: Digest) -> Iterator[list[str]]:
     """The lines of each paragraph, what is to be done first."""
-    yield [_("Hello %(name)s,", name=_apart(digest.name))]
+    yield [_("Hello %(name)s,", name=apart(digest.name))]
     if digest.asked:
         yield [_("Are you still on it? Say so with one touch, or let it go:")]
         yield from map(_piece, digest.asked)
@@ -89,7 +86,7 @@ def _printed(issue: Printing) -> str:
         "Issue %(slug)s goes to print in %(num)s day. What is missing:",
         "Issue %(slug)s goes to print in %(num)s days. What is missing:",
         issue.days,
-        slug=_apart(issue.slug),
+        slug=apart(issue.slug),
     )
     return str(told)
 
@@ -98,11 +95,11 @@ def _piece(piece: HomePiece | ToRead) -> list[str]:
     """A piece with its edition, and where it is worked on."""
     page = "articles.read" if isinstance(piece, ToRead) else "articles.translate"
     address = url_for(page, article=piece.article, tag=piece.edition, _external=True)
-    return [f"{_named(piece)} · {_apart(language(piece.edition))}", address]
+    return [f"{_named(piece)} · {apart(language(piece.edition))}", address]
 
 
 def _news(notice: NoticeView) -> str:
-    place = f" · {_apart(language(notice.edition))}" if notice.edition else ""
+    place = f" · {apart(language(notice.edition))}" if notice.edition else ""
     return f"– {label(notice.kind)}{_(':')} {_named(notice)}{place}"
 
 
@@ -115,19 +112,9 @@ def _more(digest: Digest) -> Iterator[str]:
 def _named(piece: HomePiece | ToRead | NoticeView) -> str:
     """What a piece is called."""
     headline = " ".join(plain(piece.headline).split())
-    return _apart(headline or _("Without a headline"))
-
-
-def _apart(text: str) -> str:
-    """A text of others, kept from mixing with ours where it runs, or may run, in another direction."""
-    from_right = any(bidirectional(sign) in {"R", "AL"} for sign in text)
-    return text if from_right is _is_from_right() else _ISOLATED.format(text)
+    return apart(headline or _("Without a headline"))
 
 
 def _directed(line: str) -> str:
     """A line that begins on the right side whatever it begins with; addresses stay as they are."""
-    return _FROM_RIGHT + line if _is_from_right() and "://" not in line else line
-
-
-def _is_from_right() -> bool:
-    return direction(str(get_locale() or "en")) == "rtl"
+    return _FROM_RIGHT + line if ui_direction() == "rtl" and "://" not in line else line

@@ -3,6 +3,7 @@
 import zoneinfo
 from functools import lru_cache
 from pathlib import Path
+from unicodedata import bidirectional
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -62,6 +63,12 @@ def ui_direction() -> str:
     """Which way the desk itself is written."""
     locale = get_locale()
     return locale.text_direction if locale else "ltr"
+
+
+def apart(text: str) -> str:
+    """A text of others inside ours, kept from mixing with it where it may run in another direction."""
+    from_right = any(bidirectional(sign) in {"R", "AL"} for sign in text)
+    return text if from_right is (ui_direction() == "rtl") else f"\u2068{text}\u2069"
 
 
 def zone() -> ZoneInfo:

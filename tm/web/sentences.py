@@ -8,6 +8,7 @@ from flask_babel import format_decimal, gettext, ngettext
 
 from tm.errors import TmError
 from tm.messages import Counted, Message, filled
+from tm.web.i18n import apart
 from tm.web.labels.common import has_label, label
 
 LONGEST: Final = 300
@@ -28,6 +29,8 @@ def _told(values: Mapping[str, object]) -> dict[str, object]:
 def _value(value: object) -> object:
     if isinstance(value, TmError | Message | Counted):
         return translated(value)
-    if isinstance(value, str) and len(value) > LONGEST:
-        return f"{value[:LONGEST]}…"
-    return label(value) if isinstance(value, StrEnum) and has_label(value) else value
+    if isinstance(value, StrEnum) and has_label(value):
+        return label(value)
+    if isinstance(value, str):
+        return apart(value if len(value) <= LONGEST else f"{value[:LONGEST]}…")
+    return value

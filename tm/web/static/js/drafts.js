@@ -27,9 +27,12 @@ export async function load(tag) {
 export function keep(unit, text, base) {
   const record = { person, edition, unit, text, base: Number(base), known: known.get(unit) };
   typed.set(unit, record);
-  put("typed", record).catch(() => {}); // a full or forbidden store: the text is still on the page
+  const safe = put("typed", record).then(() => true, () => false); // a full or forbidden store: it is still on the page
   clearTimeout(timer);
-  timer = setTimeout(keepAll, PAUSE);
+  timer = setTimeout(async () => {
+    keepAll();
+    if ((await safe) && typed.get(unit) === record) document.dispatchEvent(new CustomEvent("desk:kept"));
+  }, PAUSE);
 }
 
 // The text to go on with: this device's, unless the desk's working copy is a later one.

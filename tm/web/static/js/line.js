@@ -35,6 +35,7 @@ function say(text, number) {
 const figure = (text, number) => text.replace("%(number)s", number.toLocaleString(document.documentElement.lang));
 
 document.addEventListener("desk:queue", (event) => show(event.detail));
+document.addEventListener("desk:kept", () => told || say(line.dataset.kept));
 document.addEventListener("desk:answer", ({ detail }) => {
   if (detail.answer?.outcome === "saved") say(line.dataset.saved);
   else if (state && detail.answer?.said) state.textContent = detail.answer.said;
