@@ -17,6 +17,7 @@ from tm.services.checks.checking import told_together
 from tm.services.checks.length_factors import length_factors
 from tm.storage.paper import Edition
 from tm.web.current import now, reading, visit, writing
+from tm.web.forms import untouched
 from tm.web.found import edition_or_404, issue_or_404
 from tm.web.rights import edition_in_path, requires
 from tm.web.sentences import translated
@@ -54,13 +55,14 @@ def options(tag: str) -> ResponseReturnValue:
 @requires(Right.PLACE, edition_in_path)
 def save_options(tag: str) -> ResponseReturnValue:
     """Keep what one edition wants looked at."""
-    typed = _typed()
+    typed = _typed(request.form)
     if typed.problems:
         with reading() as session:
             return _form(edition_or_404(session, tag), typed), 400
     with writing() as (session, person):
         edition = edition_or_404(session, tag)
-        checking_options.set_options(session, edition, typed.options, person=person, at=now())
+        wanted = _typed(untouched.typed(_stands(checking_options.options_of(session, edition)))).options
+        checking_options.set_options(session, edition, wanted, person=person, at=now())
     flash(_("Saved."))
     return redirect(url_for("checked.options", tag=tag), 303)
 
@@ -83,17 +85,24 @@ def issue(slug: str, tag: str) -> ResponseReturnValue:
         )
 
 
-def _typed() -> _Typed:
+def _stands(options: Options) -> dict[str, str]:
+    """What stands in the fields of these options."""
+    groups = {f"group-{group}": chosen(options, group).value for group in Group}
+    numbers = {name: str(getattr(options, name) or "") for name in ("headline_letters", "length_factor")}
+    return groups | numbers
+
+
+def _typed(form: Mapping[str, str]) -> _Typed:
     options = Options()
     for group in Group:
-        wish = request.form.get(f"group-{group}", "")
+        wish = form.get(f"group-{group}", "")
         if wish in list(Choice):
             options = choose(options, group, Choice(wish))
     problems: dict[str, str] = {}
-    letters = request.form.get("headline_letters", "").strip()
+    letters = form.get("headline_letters", "").strip()
     if letters and not (letters.isdecimal() and SHORTEST_HEADLINE <= int(letters) <= LONGEST_HEADLINE):
         problems["headline_letters"] = _("Type a number of letters from 10 to 400, or nothing.")
-    factor = _number(request.form.get("length_factor", ""))
+    factor = _number(form.get("length_factor", ""))
     if factor is not None and not LEAST_FACTOR <= factor <= MOST_FACTOR:
         problems["length_factor"] = _("Type a number from 0.2 to 4, such as 1.15, or nothing.")
     if not problems:
@@ -122,5 +131,6 @@ def _form(
         choices=list(Choice),
         typed=typed,
         learnt=learnt or {},
+        was=untouched.shown(_stands(typed.options)),
         form=request.form,
     )

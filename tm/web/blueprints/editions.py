@@ -1,6 +1,7 @@
 """The paper and its editions: titles, what an edition carries, its house style; the paper's colour."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
@@ -14,6 +15,7 @@ from tm.services.assigning import holders
 from tm.storage.paper import Carries, Edition
 from tm.web.contrast import Accent, dark_accent, light_accent
 from tm.web.current import now, reading, visit, writing
+from tm.web.forms import untouched
 from tm.web.found import edition_or_404
 from tm.web.rights import Where, edition_in_path, public, requires
 from tm.web.sentences import translated
@@ -132,27 +134,28 @@ def preview(tag: str) -> ResponseReturnValue:
     """The settings as typed, with what they would print; nothing is kept."""
     with reading() as session:
         edition = edition_or_404(session, tag)
-        return _form(edition, _typed(edition.tag))
+        return _form(edition, _typed(edition.tag, request.form))
 
 
 @bp.post("/editions/<tag>")
 @requires(Right.PLACE, edition_in_path)
 def save(tag: str) -> ResponseReturnValue:
     """Keep title and house style of one edition, and, for who may, what it carries."""
-    style = _typed(tag)
+    style = _typed(tag, request.form)
     if style.problems:
         with reading() as session:
             return _form(edition_or_404(session, tag), style), 400
-    wish = request.form.get("carries")
     with writing() as (session, person):
         edition = edition_or_404(session, tag)
+        values = untouched.typed(_stands(edition))
+        wish = values["carries"]
         may = wish in list(Carries) and visit().may(Right.MANAGE_PAPER)
         editions.edit_edition(
             session,
             edition,
-            title=request.form.get("title", ""),
-            carries=Carries(wish) if wish and may else edition.carries,
-            style=style.given,
+            title=values["title"],
+            carries=Carries(wish) if may else edition.carries,
+            style=_typed(tag, values).given,
             person=person,
             at=now(),
         )
@@ -177,12 +180,19 @@ def _rule(theme: str, accent: Accent) -> str:
     return f"@media (prefers-color-scheme: {theme}) {{ :root {{ {values} }} }}"
 
 
-def _typed(tag: str) -> _Style:
-    """The house style of the form; an empty field goes back to what is usual."""
+def _typed(tag: str, values: Mapping[str, str]) -> _Style:
+    """The house style of these values; an empty one goes back to what is usual."""
     usual = styles.to_mapping(styles.default_style(tag))
-    given = {key: request.form.get(f"style-{key}", usual[key]).strip() for key in usual}
+    given = {key: values.get(f"style-{key}", usual[key]).strip() for key in usual}
     given = editions.own_style(tag, given)
     return _Style(usual | given, given, _problems(tag, given))
+
+
+def _stands(edition: Edition) -> dict[str, str]:
+    """What stands in the fields of an edition."""
+    style = styles.to_mapping(styles.default_style(edition.tag)) | edition.style
+    named = {f"style-{key}": value for key, value in style.items()}
+    return {"title": edition.title, "carries": edition.carries.value, **named}
 
 
 def _problems(tag: str, given: dict[str, str]) -> dict[str, str]:
@@ -225,4 +235,5 @@ def _form(edition: Edition, style: _Style) -> str:
         carries=list(Carries),
         choices={"headline_case": styles.HEADLINE_CASES, "digits": styles.DIGITS},
         figures=figures(),
+        was=untouched.shown(_stands(edition)),
     )
