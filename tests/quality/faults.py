@@ -83,8 +83,8 @@ def quote_dropped(pair: Pair, chance: random.Random) -> Pair | None:
 
 def quotes_foreign(pair: Pair, chance: random.Random) -> Pair | None:
     planted = planting.with_quotes(pair, chance)
-    if planted is None:
-        return None
+    if planted is None or re.search('["“”„«»]', pair.target):
+        return None  # within a quotation they may be its inner ones
     house = pair.house.quotes
     at_home = {house.open.strip(), "“" if base(pair.target_language) == "ur" else ""}
     marks = chance.choice([m for m in (("«", "»"), ("“", "”"), ("„", "“")) if m[0] not in at_home])

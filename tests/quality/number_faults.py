@@ -47,6 +47,8 @@ def nought_added(pair: Pair, chance: random.Random) -> Pair | None:
     if figure is None or figure.scale or not pair.target[figure.span[1] - 1].isdigit():
         return None
     last = pair.target[figure.span[1] - 1]
+    if max(figure.values) == 0 or re.search(r"\d[.,٫:]\d+$", pair.target[slice(*figure.span)]):
+        return None  # a nought behind a nought or behind decimals changes nothing
     return _with(pair, (figure.span[1], figure.span[1]), chr(ord(last) - int(last)))
 
 

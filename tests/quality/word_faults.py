@@ -103,13 +103,19 @@ def _mistyped(pair: Pair, chance: random.Random, change: Callable[[str, int], st
 
 
 def percent_dropped(pair: Pair, chance: random.Random) -> Pair | None:
-    sign = re.compile(_PERCENT[base(pair.target_language)])
-    if not re.search(r"\d ?%|\d per ?cent|\d por ciento|\d pour cent", pair.source) or not sign.search(
-        pair.target
-    ):
+    """A sign or word taken from its figure; in a range, *70 % to 90 %*, one may do for both."""
+    sign = _PERCENT[base(pair.target_language)]
+    if not re.search(r"\d ?%|\d per ?cent|\d por ciento|\d pour cent", pair.source):
         return None
-    found = chance.choice(list(sign.finditer(pair.target)))
-    return replace(pair, target=pair.target[: found.start()] + pair.target[found.end() :])
+    found = [
+        each
+        for each in re.finditer(rf"(?<=\d)(?:{sign})|(?:{sign})(?=\d)", pair.target)
+        if not re.search(r"\d", pair.target[each.end() : each.end() + 10].lstrip("0123456789.,٫"))
+    ]
+    if not found:
+        return None
+    each = chance.choice(found)
+    return replace(pair, target=pair.target[: each.start()] + pair.target[each.end() :])
 
 
 def currency_exchanged(pair: Pair, chance: random.Random) -> Pair | None:

@@ -33,6 +33,9 @@ _SIGNS: Final = "%٪﹪％"
 _POINTS: Final = r"(?:p(?:oi|u|o)ntos?\s|points?\s(?:de\s)?)?"
 _APART: Final = re.compile(r"[()\[\];:]")
 """What parts figures that share no word."""
+_DASH: Final = re.compile(r"\s?[-–—]\s?")
+_SHORT: Final = 6
+"""Letters of the words between figures that share one."""
 _FAR: Final = 14
 """So many characters from its figure may a word for it stand: *18, 20 or 22 per cent*."""
 
@@ -71,9 +74,16 @@ def is_percent(text: str, figure: Figure, language: str) -> bool:
 
 
 def _goes_on(text: str, figure: Figure, percents: Sequence[Figure]) -> bool:
-    """Whether a figure is one of several that share a word for it: between 5 and 10 per cent."""
-    gaps = (text[figure.span[1] : each.span[0]] for each in percents if each.span[0] >= figure.span[1])
-    return any(len(gap) <= _FAR and not _APART.search(gap) for gap in gaps)
+    """Whether a figure is one of several that share a word or a sign: between 5 and 10 per cent, %5-10."""
+    start, end = figure.span
+    behind = (text[end : each.span[0]] for each in percents if each.span[0] >= end)
+    before = (text[each.span[1] : start] for each in percents if each.span[1] <= start)
+    return any(map(_parts_none, behind)) or any(_DASH.fullmatch(gap) for gap in before)
+
+
+def _parts_none(gap: str) -> bool:
+    """Whether what stands between two figures is no more than an *and*, a *to* or an *or a*."""
+    return len(gap) <= _FAR and not _APART.search(gap) and sum(map(str.isalpha, gap)) <= _SHORT
 
 
 @lru_cache(maxsize=64)
