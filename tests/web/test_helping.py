@@ -79,6 +79,7 @@ def test_a_past_translation_is_offered_and_says_why(
 
     assert re.search(r'data-helper="1" data-whole>Nadie tiene que caminar\.<', page)
     assert "the same sentence" in page
+    assert re.search(r"</bdi> · \w+ \d+, 20\d\d</p>", page), "its age"
     assert "From 16-2" in page
     assert len(page.encode()) <= MOST_BYTES
 
