@@ -108,6 +108,7 @@ def _loosely(language: str) -> _Known:
     """The same for inflected words too, ordinals and all that may render a number."""
     table, exact = loose(language), strictly(language)
 
+    @lru_cache(maxsize=16384)
     def worth(word: str) -> _Worth:
         found = exact(word)
         if found[0] is not None:

@@ -60,6 +60,9 @@ _PARTED: Final = re.compile(
     "|(?<=[\u0620-\u06cc]) (?=ها(?:ی|یی|یم|یت|یش)?(?![\u0600-\u06ff\u200c]))"
 )
 """Persian verbs parted from their beginning, nouns from their plural."""
+_FIRST_WIDE: Final = "\uff21"
+_STYLED: Final = re.compile("[\uff21-\uff5a\U0001d400-\U0010ffff]")
+"""Letters of full width, and those for formulas; nearly no word has any sign from there on."""
 _MAY: Final = re.compile(r"\bMay\b")
 _DANDA: Final = re.compile(r"(?<=[\u0900-\u097f])\s?\|(?=\s|$)")
 
@@ -149,10 +152,7 @@ def _mended(word: str, own: frozenset[str], scripts: frozenset[str]) -> str:
     if len(scripts) > 1 and "Latn" in scripts:
         table = _BY_SHAPE if "Latn" in own else _LATIN_AS.get(next(iter(own)), {})
         return "".join(table.get(letter, letter) for letter in word)
-    if (
-        any(0xFF21 <= ord(letter) <= 0xFF5A or ord(letter) >= 0x1D400 for letter in word)
-        and "Hani" not in own
-    ):
+    if max(word) >= _FIRST_WIDE and "Hani" not in own and _STYLED.search(word):
         return unicodedata.normalize("NFKC", word)
     return word
 

@@ -43,6 +43,7 @@ _CLAUSE_EDGE: Final = re.compile(r"[.…]\s|[?!]+|:\s|[\n]")
 _DASH: Final = re.compile(r"\s*[—–―-]+\s*")
 _WITH_OPENING_MARKS: Final = frozenset({"es", "ast", "gl"})
 _PAIRS: Final = {")": "(", "]": "[", "}": "{", "）": "（", "】": "【"}
+_BRACKET: Final = re.compile("[" + re.escape("".join((*_PAIRS, *_PAIRS.values()))) + "]")
 
 
 def findings(pair: Pair) -> Iterator[Finding]:
@@ -184,14 +185,14 @@ def _loose_brackets(text: str) -> list[tuple[int, str]]:
     """Brackets without a partner; "a)" and "1)" need none."""
     opened: list[tuple[int, str]] = []
     loose: list[tuple[int, str]] = []
-    for at, sign in enumerate(text):
-        if sign in "([{（【":
+    for found in _BRACKET.finditer(text):
+        at, sign = found.start(), found[0]
+        if sign not in _PAIRS:
             opened.append((at, sign))
-        elif sign in _PAIRS:
-            if opened and opened[-1][1] == _PAIRS[sign]:
-                opened.pop()
-            elif not re.search(r"(?:^|\s)\w{1,2}$", text[:at]):
-                loose.append((at, sign))
+        elif opened and opened[-1][1] == _PAIRS[sign]:
+            opened.pop()
+        elif not re.search(r"(?:^|\s)\w{1,2}$", text[:at]):
+            loose.append((at, sign))
     return sorted(loose + opened)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from tm.dates import FoundDate, find_dates
 from tm.numbers import Figure, figures
@@ -30,9 +30,8 @@ _NOT_ITS_OWN: Final = ".,;:!?'\"*"
 _WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{MARKS}\u200b-\u200d\u00ad\u2060\ufeff])*")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A run of letters with their signs, and where it stands in the prose."""
+class Word(NamedTuple):
+    """A run of letters with their signs, and where it stands in the prose; an issue has a million."""
 
     text: str
     start: int

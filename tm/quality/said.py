@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from tm.languages import base
@@ -48,8 +49,9 @@ class Side:
         return self.values | figures | {value % _CENTURY for value in figures if value in _YEARS}
 
 
+@lru_cache(maxsize=4096)
 def side(text: str, language: str) -> Side:
-    """What a text says in numbers."""
+    """What a text says in numbers; known for a while, since all editions have their originals in common."""
     found = numerals(text, language)
     words = [each for each in spelled(text, language) if _stands_alone(each, found)]
     months = {Fraction(each.date.month) for each in dates(text, language)}
