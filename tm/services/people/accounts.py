@@ -114,7 +114,7 @@ def add(
         raise taken
     person = Person(
         name=tidy,
-        display_name=_display_name(display_name, name.strip()),
+        display_name=fold(clean(display_name))[:120] or name.strip(),
         password_hash=password_hash,
         created_at=at,
     )
@@ -282,10 +282,6 @@ def _find_grant(session: Session, person: Person, role: Role, edition: Edition |
 
 def _granted(grants: Sequence[Grant], person_id: int) -> frozenset[Granted]:
     return frozenset(Granted(each.role, each.edition_id) for each in grants if each.person_id == person_id)
-
-
-def _display_name(given: str, otherwise: str) -> str:
-    return fold(clean(given))[:120] or otherwise
 
 
 def _set_password(person: Person, password_hash: str) -> None:
