@@ -16,9 +16,9 @@ from sqlalchemy.orm import Session
 from tm.errors import N_, TmError
 from tm.services.history.people import remember
 from tm.services.people import codes, links, signing_in
+from tm.services.people.profile import called
 from tm.storage.paper import Edition
 from tm.storage.people import Grant, Link, LinkPurpose, Person, SignIn
-from tm.text import clean, fold
 from tm.workflow.roles import Granted, Role
 
 
@@ -114,7 +114,7 @@ def add(
         raise taken
     person = Person(
         name=tidy,
-        display_name=fold(clean(display_name))[:120] or name.strip(),
+        display_name=called(display_name, name.strip()),
         password_hash=password_hash,
         created_at=at,
     )
@@ -152,7 +152,7 @@ def accept(
         LinkNotValid: the link was used, is too old, or never was.
     """
     person = links.use(session, token, LinkPurpose.INVITE, at=at)
-    person.display_name = _display_name(display_name, person.name)
+    person.display_name = called(display_name, person.name)
     person.ui_language = ui_language
     _set_password(person, password_hash)
     remember(session, "accept", person, by=person, at=at)

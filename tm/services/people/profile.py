@@ -31,14 +31,19 @@ class Profile:
     credit: str | None = None
 
 
+def called(given: str, otherwise: str) -> str:
+    """What somebody is to be called, of what was typed."""
+    return fold(clean(given))[:LONGEST_NAME] or otherwise
+
+
 def keep(session: Session, person: Person, profile: Profile, *, at: datetime) -> None:
     """Keep what somebody says of themselves; called by nothing, they are called by their sign-in name."""
     wished = asdict(profile)
     wished |= {
-        "display_name": fold(clean(profile.display_name))[:LONGEST_NAME] or person.name,
+        "display_name": called(profile.display_name, person.name),
         "reads": list(profile.reads),
         "writes": list(profile.writes),
-        "credit": fold(clean(profile.credit or ""))[:LONGEST_NAME] or None,
+        "credit": called(profile.credit or "", "") or None,
     }
     before = {name: getattr(person, name) for name in _OPEN}
     for name, value in wished.items():
