@@ -1,6 +1,18 @@
 """What stands between a head and the dateline, or the date, of its piece belongs to that piece."""
 
+from dataclasses import replace
+
+import pytest
+
 from tm.ingest import read_issue
+from tm.ingest.chunks.cutting import Chunk
+from tm.ingest.chunks.layouts import measure
+from tm.ingest.looks.parts import Part, Role
+from tm.ingest.looks.style import Style
+from tm.ingest.raw.lines import read_lines
+from tm.ingest.roles.dated import above_dates
+from tm.ingest.words.cases import Case
+from tm.ingest.words.vocabulary import collect
 
 _END = "They came back in the evening with wet shoes and a bucket full of crabs.\n\n"
 
@@ -45,3 +57,13 @@ def test_a_date_below_every_head_dates_the_piece_and_not_the_number() -> None:
         "The bell is found",
         "No boats on Monday",
     ]
+
+
+@pytest.mark.parametrize(("usual", "signs"), [(Case.SENTENCE, ["dated_name"]), (Case.CAPS, [])])
+def test_two_words_that_shout_above_a_dateline_name_who_wrote_where_no_headline_shouts(
+    usual: Case, signs: list[str]
+) -> None:
+    lines = read_lines("OLA BRIDGE\n\nBRILL.— The bridge of Brill is found.\n")
+    style = replace(Style(measure(lines), collect(line.text for line in lines), "en"), headline_case=usual)
+    name, text = Part(Role.HEADING, Chunk(lines[:1])), Part(Role.TEXT, Chunk(lines[1:]), dateline=7)
+    assert above_dates(None, name, text, style) == signs

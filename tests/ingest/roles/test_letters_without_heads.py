@@ -2,6 +2,13 @@
 
 from tm.document import Article, BlockType, Kind
 from tm.ingest import read_issue
+from tm.ingest.chunks.cutting import Chunk
+from tm.ingest.chunks.layouts import measure
+from tm.ingest.looks.parts import Part, Role
+from tm.ingest.looks.style import Style
+from tm.ingest.raw.lines import read_lines
+from tm.ingest.roles.evidence import readings
+from tm.ingest.words.vocabulary import collect
 
 _NEWS = (
     "Harbour committee keeps the crane\n\nBy Ana Ruiz\n\n"
@@ -53,3 +60,16 @@ def test_a_signature_that_touches_its_letter_is_not_of_the_paragraph() -> None:
         ["Ana Ruiz, Mill Lane"],
         ["Tom Hale, Mill Lane"],
     ]
+
+
+def test_above_a_greeting_nothing_signs_once_more() -> None:
+    lines = read_lines("The bus never came.\n\n— R., a welder\n\nBenches for all\n\nDear Editor,\n")
+    words = collect(line.text for line in lines)
+    style = Style(measure(lines), words, "en", bare=True)
+    roles = (Role.TEXT, Role.SIGNOFF, Role.HEADING, Role.TEXT)
+    text, signed, head, greeting = (
+        Part(role, Chunk((line,))) for role, line in zip(roles, lines, strict=True)
+    )
+    below = [readings(before, head, greeting, style, cut=False) or {} for before in (text, signed)]
+    below_text, below_signature = (each[Role.HEADLINE] - each[Role.SIGNOFF] for each in below)
+    assert below_text < 0 < below_signature

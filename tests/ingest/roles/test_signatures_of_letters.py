@@ -43,10 +43,17 @@ def test_brackets_say_where_a_name_lives_or_what_it_is(lines: list[str]) -> None
     assert is_name_and_place(lines, collect(lines, "en"))
 
 
+def test_of_many_words_around_a_comma_one_more_has_a_capital_where_somebody_signs() -> None:
+    signed = ["Edith Whitcombe, lane behind the mill", "A night nurse, ward 4"]
+    assert all(is_name_and_place([line], collect(signed, "en")) for line in signed)
+    assert not is_name_and_place(["Library lends out ladders, drills and a kettle"], collect(signed, "en"))
+
+
 def test_a_headline_above_a_greeting_ends_with_whatever_word_it_likes() -> None:
     words = replace(collect([TEXT], "en"), common=frozenset({"two"}))
 
     assert not hangs("Thank you to the stranger on pier two", _part("Sir,"), words)
+    assert not hangs("Thank you to the stranger on pier two", _part("Walking home I met her."), words)
     assert hangs("They met the stranger on pier two", _part("hours before noon."), words)
 
 

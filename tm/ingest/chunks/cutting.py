@@ -122,7 +122,7 @@ def _cut_group(
     group: list[Line], layout: Layout, common: frozenset[str], *, listed: bool, inside: bool = False
 ) -> list[Chunk]:
     wrapped = _is_wrapped(group, layout)
-    if len(group) > 1 and layout.is_folio(group[0]):
+    if len(group) > 1 and layout.is_folio(group[0]) and not is_tabular(group):
         return [Chunk((group[0],)), *_cut_group(group[1:], layout, common, listed=listed, inside=inside)]
     if len(group) > 1 and (is_contents_head(group[0].text) or is_headed(group)):
         rest = group[1:]

@@ -12,6 +12,7 @@ from tm.ingest.phrases.datelines import find_dateline
 from tm.ingest.phrases.formulas import is_formula
 from tm.ingest.phrases.sections import Section, section_of
 from tm.ingest.phrases.signs import has_address, is_byline, is_label, is_markdown_heading, is_signoff
+from tm.ingest.phrases.volume import names_volume
 from tm.ingest.raw.lines import Line
 from tm.ingest.words.cases import (
     Case,
@@ -208,10 +209,9 @@ def split_heads(
         full = width is not None and not _has_room(before, line, width)
         first = len(parts) == 1 and len(parts[-1]) == 1
         fits = usual.get(case_of(line.text), 0) if first else 0
-        if not hangs and (
-            _parted(before, line, 0 if full else widest, first=first, fits=fits)
-            or (first and is_kicker_above(lines, usual))
-        ):
+        own = _is_own(line.text) or names_volume(before.text)
+        other = _parted(before, line, 0 if full else widest, first=first, fits=fits)
+        if own or (not hangs and (other or (first and is_kicker_above(lines, usual)))):
             parts.append([])
         parts[-1].append(line)
     return [tuple(part) for part in parts]
@@ -266,7 +266,8 @@ def _has_room(before: Line, line: Line, width: int) -> bool:
 def _is_own(text: str) -> bool:
     if len(text) <= _LONGEST_ALONE and _BARRED.fullmatch(text):
         return True
-    return is_byline(text) or is_markdown_heading(text) or is_formula(text) or find_jump(text) is not None
+    named = is_byline(text) or is_markdown_heading(text) or is_formula(text)
+    return named or find_jump(text) is not None or names_volume(text)
 
 
 def _names_author(before: str, text: str) -> bool:

@@ -4,7 +4,8 @@ import re
 
 _SALUTATION = re.compile(
     r"^(?:dear|to the editor|editor|sirs?|hello|hi|hola|querid[oa]s?|estimad[oa]s?|compañer[oa]s?|camaradas?|"
-    r"señor(?:a|es)?|se[ñn]or director|cher|chère|caro|cara|prezad[oa]s?)\b[^.!?]{0,50}[,:!]$",
+    r"señor(?:a|es)?|se[ñn]or director|cher|chère|caro|cara|prezad[oa]s?)\b[^.!?]{0,50}[,:!]$|"
+    r"^(?:comrades|friends|neighbou?rs|readers|colleagues|amig[oa]s|vecin[oa]s),$",
     re.IGNORECASE,
 )
 _GREETING = re.compile(

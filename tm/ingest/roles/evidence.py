@@ -13,7 +13,6 @@ from tm.ingest.looks.series import series_of
 from tm.ingest.looks.style import Style, is_kicker, names_picture, speaker_of
 from tm.ingest.looks.tails import tail_of
 from tm.ingest.phrases.credits import ends_with_credit, ends_with_name
-from tm.ingest.phrases.folios import is_date_line
 from tm.ingest.phrases.formulas import greets, is_farewell, is_formula, may_be_farewell, withholds_name
 from tm.ingest.phrases.sections import Section, names_chapter, section_of
 from tm.ingest.phrases.signs import (
@@ -25,6 +24,7 @@ from tm.ingest.phrases.signs import (
     may_be_byline,
     names_writer,
 )
+from tm.ingest.roles.dated import above_dates
 from tm.ingest.roles.introductions import introduces
 from tm.ingest.roles.room import is_far, is_near_heading, nothing_follows, stands_between_gaps, trails
 from tm.ingest.roles.unfinished import SAYING, breaks_off, hangs, leads_to_name, name_goes_on
@@ -47,7 +47,6 @@ _NUMBERED = re.compile(r"^(?:[IVX]{1,5}|\d{1,2})[.)]\s+\S")
 _NOTE = re.compile(r"^(?:\[?\d{1,3}[.)\]]|[¹²³⁴-⁹*])\s*\S")
 _SAYS = re.compile(rf"[^\W\d_]{SAYING}(?:\s+[^\W\d_]|$)")
 """A quotation, and who says it: "… in the bus,” said Ana"."""
-_TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(]*[^\W\d_a-zß-öø-ÿ]")
 _SHORT_QUESTION = 5
 _LONGEST_SIGNATURE, _LONGEST_TITLE = 8, 12
 _SHORT_HEAD, _MOST_WORDS = 2, 12
@@ -90,6 +89,8 @@ def readings(
     seen = signs(part, after, style, cut=cut, pictured=pictured)
     if before and before.role is Role.BYLINE and part.chunk.gap < min(1, style.layout.gap):
         seen.append("below_by")
+    if "above_greeting" in seen and ("label" in seen or (before and before.role is Role.SIGNOFF)):
+        seen.remove("above_greeting")
     if "between" in seen and part.role is Role.TEXT and before and before.role is Role.HEADING:
         seen.remove("between")
     if farewell:
@@ -99,7 +100,7 @@ def readings(
         seen.append("credited")
     if _parts_texts(before, part, after):
         seen.append("parts")
-    seen += _above_dates(before, part, after, style)
+    seen += above_dates(before, part, after, style)
     rows = [LOOKS[sign] for sign in ("always", _length(part.text), *seen)]
     return {role: sum(row[role] for row in rows) for role in choices}
 
@@ -111,31 +112,6 @@ def _parts_texts(before: Part | None, part: Part, after: Part | None) -> bool:
     if word_count(part.text) > _LONGEST_TITLE:
         return False
     return before.role is after.role is Role.TEXT and ends_sentence(before.text)
-
-
-def _above_dates(before: Part | None, part: Part, after: Part | None, style: Style) -> list[str]:
-    """The signs of what stands above a dateline, or above a line that is nothing but a date.
-
-    A name that touches the dateline is the writer.
-    """
-    dated = after is not None and after.role is Role.FOLIO and is_date_line(after.text)
-    if part.role is Role.HEADING:
-        touches = after is not None and after.dateline and not after.chunk.gap and not after.chunk.new_page
-        return ["above_date"] * dated + ["dated_name"] * bool(touches and is_name(part.text, style.words))
-    if before is None or after is None or not (dated or after.dateline):
-        return []
-    if not _stands_below_head(before, part):
-        return []
-    return ["above_dateline", "below_head"] if before.role is Role.HEADING else ["above_dateline"]
-
-
-def _stands_below_head(before: Part, part: Part) -> bool:
-    """Whether a sentence stands below a byline, or one alone below a head, above a dateline."""
-    if part.role is not Role.TEXT:
-        return False
-    return before.role is Role.BYLINE or (
-        before.role is Role.HEADING and not _TWO_SENTENCES.search(part.text)
-    )
 
 
 def _takes_leave(before: Part, part: Part) -> bool:

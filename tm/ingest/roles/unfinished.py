@@ -13,7 +13,7 @@ from tm.ingest.words.cases import (
     starts_upper,
     word_count,
 )
-from tm.ingest.words.vocabulary import Vocabulary, asks_more
+from tm.ingest.words.vocabulary import NEVER_LAST, Vocabulary, asks_more
 
 _INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
 SAYING = r"(?:[,!?…][”\"»]|[”\"»],)\s+[a-zß-öø-ÿ]+"
@@ -24,7 +24,12 @@ _FEW = 8
 
 def hangs(text: str, after: Part | None, words: Vocabulary) -> bool:
     """Whether a text ends where nothing ends, and what follows may go on from there."""
-    return _ends_with_small_word(text, words) and not _begins_anew(after, words)
+    if not _ends_with_small_word(text, words) or _begins_anew(after, words):
+        return False
+    if after is None or text.rsplit(maxsplit=1)[-1] in NEVER_LAST or _SAYING.search(text):
+        return True
+    word = first_word(after.text)
+    return not word.istitle() or not words.lists(word)
 
 
 def _ends_with_small_word(text: str, words: Vocabulary) -> bool:

@@ -38,7 +38,14 @@ def is_name_and_place(lines: Sequence[str], words: Vocabulary) -> bool:
         return False
     if _STOP.search(text) or is_question(text):
         return False
-    return all(1 <= word_count(half) <= _LONGEST_HALF for half in halves) and (len(lines) == 1 or named)
+    few = all(1 <= word_count(half) <= _LONGEST_HALF for half in halves)
+    return few and (_may_name(text) if len(lines) == 1 else named)
+
+
+def _may_name(text: str) -> bool:
+    """Whether of more than a few words one behind the first has a capital or a figure: a name, a year."""
+    own = any(word[0].isupper() or word[0].isnumeric() for word in text.split()[1:])
+    return own or word_count(text) <= _LONGEST_HALF
 
 
 def is_name_and_bar(text: str, words: Vocabulary) -> bool:
