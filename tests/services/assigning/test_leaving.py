@@ -5,6 +5,7 @@ from sqlalchemy import select
 from tests.builders import NOON
 from tests.services.assigning.desk import DAY, Desk
 from tm.services.assigning import assignments, leaving
+from tm.storage.history import History
 from tm.storage.units import Translation
 
 
@@ -20,5 +21,10 @@ def test_what_somebody_had_who_leaves_is_free_at_once(desk: Desk) -> None:
     assert leaving.leave(desk.session, desk.ana, by=desk.marina, at=NOON + DAY) == 1
 
     assert desk.names(trams, days=1) == ["Bo"]
+    lines = select(History).where(History.action == "let_go").order_by(History.seq.desc())
+    newest = desk.session.scalars(lines).first()
+    assert newest
+    assert newest.person_id == desk.marina.id
+    assert newest.detail["giver"] == desk.ana.public_id
     assert desk.ana.deactivated_at == NOON + DAY
     assert desk.session.scalar(select(Translation.text)) == "Uno."

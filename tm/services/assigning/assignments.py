@@ -102,7 +102,8 @@ def let_go(
     `by` is who does it, where that is somebody else.
     """
     if end(session, article, edition, person, at):
-        _tell(session, "let_go", {}, article, edition, by or person, at)
+        of: dict[str, object] = {"giver": person.public_id} if by else {}
+        _tell(session, "let_go", of, article, edition, by or person, at)
 
 
 def still_on_it(
