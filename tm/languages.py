@@ -160,9 +160,7 @@ def autonym(tag: str) -> str:
     """The language's name in itself, as a list shows it: "Español (Latinoamérica)", "العربية", "isiXhosa"."""
     language = base(tag)
     details = _details(tag, babel_locale(tag))
-    name = _AUTONYMS.get(language)
-    if name is None:
-        name = _capitalised(_name(language, babel_locale(tag)), language)
+    name = _AUTONYMS.get(language) or _capitalised(_name(language, babel_locale(tag)), language)
     return f"{name} ({details})" if details else name
 
 

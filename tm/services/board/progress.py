@@ -16,7 +16,7 @@ from tm.services.board.counting import NOTHING, Sums, Tally, tally_of_issue
 from tm.services.board.gaps import missing
 from tm.services.incoming.announcing import expected_words
 from tm.services.placements import editions_of
-from tm.services.talk.threads import open_counts
+from tm.services.talk.open_counts import open_counts
 from tm.storage.base import UtcDateTime
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition

@@ -84,12 +84,10 @@ def people(session: Session, *, at: datetime) -> list[Account]:
     """Everybody, by name, with what they may do; three queries."""
     everybody = session.scalars(select(Person)).all()
     grants = session.scalars(select(Grant)).all()
-    open_links = session.execute(
-        select(Link.person_id, Link.expires_at).where(
-            Link.purpose == LinkPurpose.INVITE, Link.used_at.is_(None), Link.expires_at > at
-        )
-    ).all()
-    until = {row.person_id: row.expires_at for row in open_links}
+    invited = select(Link.person_id, Link.expires_at).where(
+        Link.purpose == LinkPurpose.INVITE, Link.used_at.is_(None), Link.expires_at > at
+    )
+    until = {row.person_id: row.expires_at for row in session.execute(invited)}
     accounts = [Account(each, _granted(grants, each.id), until.get(each.id)) for each in everybody]
     return sorted(accounts, key=lambda account: account.person.name)
 

@@ -13,6 +13,7 @@ from tm.services.assigning.to_read import to_read
 from tm.services.board import progress
 from tm.services.board.boards import BoardView
 from tm.services.talk import threads
+from tm.services.talk.open_counts import open_counts
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.units import Unit
 from tm.web.current import now, reading, visit
@@ -39,7 +40,7 @@ def index() -> ResponseReturnValue:
         ]
         edits = here.may_somewhere(Right.PLACE)
         closed = issues.list_issues(session, [IssueState.CLOSED])[:3] if edits else []
-        asked = threads.open_counts(session)
+        asked = open_counts(session)
         return render_template(
             "home/index.html",
             view=view,

@@ -9,7 +9,7 @@ from tm.errors import TmError
 from tm.services import issues
 from tm.services.board import progress
 from tm.services.incoming import intake
-from tm.services.talk import threads
+from tm.services.talk.open_counts import open_counts
 from tm.web.blueprints.home import asked_in, days_left
 from tm.web.current import now, reading, writing
 from tm.web.forms.typed import typed_date, typed_text
@@ -38,7 +38,7 @@ def index() -> ResponseReturnValue:
             issue.id: progress.board(session, issue, at=now()) for issue in found if issue.state in at_work
         }
         waiting = to_decide(session, list(boards))
-        asked = threads.open_counts(session)
+        asked = open_counts(session)
         return render_template(
             "issues/index.html",
             issues=found,
