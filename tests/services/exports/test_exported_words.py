@@ -60,6 +60,12 @@ def test_old_and_new_words_are_told_until_the_next_export(desk: Desk) -> None:
         [("ES CRANES STAND STILL", "Se paran las grúas")],
     )
 
+    placement = placements.placement_of(desk.session, desk.article(Kind.NEWS), desk.es)
+    assert placement
+    placement.page = 7
+    assert exported_words.pages_of(desk.session, desk.es, [told]) == {told.article: 7}
+    assert exported_words.pages_of(desk.session, desk.en, [told]) != {told.article: 7}
+
     export(desk)
     assert since(desk) == []
 

@@ -14,7 +14,7 @@ from tm.document import Article as Printable
 from tm.services.exports.formats import Format
 from tm.services.printed.composing import Composed, composed_words
 from tm.storage.going_out import ExportedArticle
-from tm.storage.issues import Article, ExportRecord, Issue
+from tm.storage.issues import Article, ExportRecord, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.workflow.retyping import ArticleChange, Printed, changes
@@ -149,6 +149,16 @@ def changed_since(
     """What has changed in an edition since an export: exact old and new words, article by article."""
     before = words_of(session, issue.id, edition.id, until=export.id)
     return changes(before, printed(composed_words(session, issue, edition, at=at)))
+
+
+def pages_of(session: Session, edition: Edition, articles: Sequence[ArticleChange]) -> dict[str, int]:
+    """On which page of an edition articles stand, by public id, as far as anybody has said."""
+    query = (
+        select(Article.public_id, func.coalesce(Placement.page, Article.page))
+        .outerjoin(Placement, (Placement.article_id == Article.id) & (Placement.edition_id == edition.id))
+        .where(Article.public_id.in_([each.article for each in articles]))
+    )
+    return {article: page for article, page in session.execute(query) if page is not None}
 
 
 def _words(article: Printable) -> tuple[Printed, ...]:

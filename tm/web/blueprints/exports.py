@@ -108,6 +108,7 @@ def changed(slug: str, tag: str) -> ResponseReturnValue:
             exports=[each for each in gone_out if each.known],
             since=since,
             articles=articles,
+            pages=exported_words.pages_of(session, edition, articles),
         )
 
 
