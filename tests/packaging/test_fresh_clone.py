@@ -31,6 +31,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def script(clone: Path, name: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     # What another environment exports must not help.
     environ = {key: value for key, value in os.environ.items() if key not in {"VIRTUAL_ENV", "PYTHONPATH"}}
+    environ["PIP_NO_COMPILE"] = "0"  # pip reads it so: nothing is compiled that is never imported here
     return subprocess.run(
         [clone / "script" / name, *arguments],
         cwd=clone.parent,
