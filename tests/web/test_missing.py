@@ -48,6 +48,13 @@ def test_all_editions_stand_on_one_page(enter: Enter, paper: Paper) -> None:
     assert f'href="/questions/{paper.question}"' not in enter("editor").get(f"{ALL}/ar").text
 
 
+def test_it_waits_for_no_long_checks(enter: Enter, paper: Paper, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(missing_page, "PATIENCE", 0)
+    page = enter("editor").get(ALL).text
+    assert "the checks have not looked here yet" in page
+    assert page.count(f'href="{SPANISH}"') == 2, "the line leads to the edition's own list, as its tab does"
+
+
 def test_one_kind_can_be_looked_at_alone(enter: Enter, paper: Paper) -> None:
     page = enter("editor").get(f"{SPANISH}?only=question").text
     assert f'href="/questions/{paper.question}"' in page

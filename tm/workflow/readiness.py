@@ -27,6 +27,7 @@ class Gap(StrEnum):
     LAYOUT = "layout"
     QUESTION = "question"
     ERROR = "error"
+    UNCHECKED = "unchecked"
     CORRECTION = "correction"
     OUTDATED = "outdated"
     STANDING_OUTDATED = "standing_outdated"
@@ -46,6 +47,7 @@ _MINUTES_EACH = {
     Gap.LAYOUT: 3,
     Gap.QUESTION: 5,
     Gap.ERROR: 2,
+    Gap.UNCHECKED: 0,
     Gap.CORRECTION: 3,
     Gap.SHORT_TITLE: 1,
     Gap.ADDRESS: 2,

@@ -77,6 +77,17 @@ def test_what_is_not_printed_is_not_looked_at(desk: Desk) -> None:
     assert desk.look() == []
 
 
+def test_without_patience_only_what_is_known_is_told(desk: Desk) -> None:
+    board = progress.board(desk.session, desk.issue, at=NOON)
+
+    def hurried() -> set[str]:
+        return set(known_findings.look(desk.session, desk.issue, board, [desk.en, desk.es], patience=0))
+
+    assert hurried() == set()
+    desk.look()
+    assert hurried() == {"es-419"}
+
+
 def test_what_was_passed_is_read_each_time(desk: Desk) -> None:
     ((finding,),) = [sentence.observations for article in desk.look() for sentence in article.sentences]
     assert finding.passed is None

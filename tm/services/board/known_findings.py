@@ -9,6 +9,8 @@ across articles counts with the articles in which it was told. What somebody pas
 from collections import OrderedDict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
+from time import monotonic
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -57,19 +59,34 @@ class Known:
 
 
 def look(
-    session: Session, issue: Issue, board: BoardView, editions: Sequence[Edition]
+    session: Session,
+    issue: Issue,
+    board: BoardView,
+    editions: Sequence[Edition],
+    *,
+    patience: float = inf,
 ) -> dict[str, list[ObservedArticle]]:
     """What the checks say of editions of an issue, by their tags, as its board stands.
 
     Only an edition in which something has changed is checked again; else it takes seven queries for all.
+    After so many seconds (`patience`) no other one is begun: those that are not known then are left out.
     """
     marks = _marks(session, issue, board)
     articles = {article.public_id: article for article in issue_articles(session, issue)}
-    found = {each.id: _found(session, issue, each, articles, marks) for each in editions}
-    observed = observed_in(session, found)
+    end = monotonic() + patience
+    found: dict[int, Sequence[FoundArticle]] = {}
     for each in editions:
+        known = _as_known(issue, each, marks)
+        if known is None and monotonic() < end:
+            here = [article for id_, article in articles.items() if id_ in marks.of[each.tag]]
+            known = found_in(session, here, each)
+        if known is not None:
+            found[each.id] = known
+    observed = observed_in(session, found)
+    looked = [each for each in editions if each.id in found]
+    for each in looked:
         _keep(issue, each, marks, found[each.id], observed[each.id])
-    return {each.tag: observed[each.id] for each in editions}
+    return {each.tag: observed[each.id] for each in looked}
 
 
 def known(session: Session, issue: Issue, board: BoardView) -> Known:
@@ -88,15 +105,10 @@ def known(session: Session, issue: Issue, board: BoardView) -> Known:
     return Known(counts, len(pieces))
 
 
-def _found(
-    session: Session, issue: Issue, edition: Edition, articles: Mapping[str, Article], marks: "_Marks"
-) -> Sequence[FoundArticle]:
-    """What is found in an edition: as it is known if all its marks are the same, else by a new look."""
-    here = marks.of[edition.tag]
+def _as_known(issue: Issue, edition: Edition, marks: "_Marks") -> Sequence[FoundArticle] | None:
+    """What was found in an edition, as long as all its marks are the same."""
     looked = _kept.get((issue.public_id, edition.tag))
-    if looked and looked.marks == here:
-        return looked.found
-    return found_in(session, [each for id_, each in articles.items() if id_ in here], edition)
+    return looked.found if looked and looked.marks == marks.of[edition.tag] else None
 
 
 def _keep(

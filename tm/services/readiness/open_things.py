@@ -7,6 +7,7 @@ were last looked at (`tm.services.board.known_findings`).
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from math import inf
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -38,10 +39,12 @@ def open_things(
     *,
     at: datetime,
     board: BoardView | None = None,
+    patience: float = inf,
 ) -> list[Missing]:
     """All that is open in these editions of an issue, the worst first, each with its people.
 
-    Whoever has the issue's board already gives it along: it takes a while.
+    Whoever has the issue's board already gives it along: it takes a while. The checks of a whole issue may
+    take longer than a page may: after so many seconds (`patience`) what they have not looked at is a line.
     """
     if not editions:
         return []
@@ -50,7 +53,7 @@ def open_things(
         *_texts(session, issue, editions),
         *_announced(session, issue, editions),
         *_questions(session, issue, editions),
-        *_errors(session, issue, editions, board),
+        *_errors(session, issue, editions, board, patience),
         *_short_titles(session, issue, editions),
         *foreign_addresses.lines(session, issue, editions),
         *_too_long(board, editions),
@@ -108,10 +111,14 @@ def _people(session: Session, ids: Collection[int]) -> dict[int, Who]:
 
 
 def _errors(
-    session: Session, issue: Issue, editions: Sequence[Edition], board: BoardView
+    session: Session, issue: Issue, editions: Sequence[Edition], board: BoardView, patience: float
 ) -> Iterator[Missing]:
     """What the checks found grave and nobody has passed, a line for each article."""
-    for tag, articles in known_findings.look(session, issue, board, editions).items():
+    looked = known_findings.look(session, issue, board, editions, patience=patience)
+    for edition in editions:
+        if edition.tag not in looked:
+            yield Missing(Gap.UNCHECKED, "", "", edition=edition.tag)
+    for tag, articles in looked.items():
         for article in articles:
             grave = [
                 (sentence, found)

@@ -18,6 +18,7 @@ READINESS: tuple[dict[StrEnum, LazyString], ...] = (
         Gap.LAYOUT: _l("found on the laid-out page"),
         Gap.QUESTION: _l("open question"),
         Gap.ERROR: _l("error that the checks found"),
+        Gap.UNCHECKED: _l("the checks have not looked here yet"),
         Gap.CORRECTION: _l("corrected elsewhere after print"),
         Gap.SHORT_TITLE: _l("no short title for the jump"),
         Gap.ADDRESS: _l("address of another edition"),

@@ -19,6 +19,8 @@ from tm.workflow import readiness
 from tm.workflow.readiness import Gap, Missing, Pile
 from tm.workflow.roles import Right
 
+PATIENCE = 1.5
+"""Seconds after which the checks begin no other edition: a look at all of a whole issue takes many."""
 MOST_LINES = 100
 """So many a phone shows at once; whoever wants the others chooses an edition or a kind."""
 
@@ -85,7 +87,7 @@ class MissingPage:
 def load(session: Session, issue: Issue, editions: Sequence[Edition], edition: Edition | None) -> MissingPage:
     """What is missing in one edition, or in all of them."""
     chosen = list(editions) if edition is None else [edition]
-    lines = open_things.open_things(session, issue, chosen, at=now())
+    lines = open_things.open_things(session, issue, chosen, at=now(), patience=PATIENCE)
     asked = request.args.get("only", "")
     only = Gap(asked) if asked in {line.gap for line in lines} else None
     return MissingPage(issue, edition, editions, lines, only)
@@ -97,8 +99,12 @@ def _address(issue: Issue, line: Missing) -> str:
     if line.standing:
         return url_for("standing.index", _anchor=f"r-{line.standing}-{line.edition}")
     edition = visit().edition(line.edition or "")
-    if edition is None:
-        return url_for("articles.choose", article=line.article)
+    return _in_edition(issue, line, edition) if edition else url_for("articles.choose", article=line.article)
+
+
+def _in_edition(issue: Issue, line: Missing, edition: Edition) -> str:
+    if line.gap is Gap.UNCHECKED:
+        return url_for("board.missing", slug=issue.slug, tag=edition.tag)
     if line.gap is Gap.CORRECTION:
         return url_for("corrections.show", slug=issue.slug, _anchor=f"c-{line.article}")
     if line.gap is Gap.SHORT_TITLE and visit().may(Right.SET_PAGES, edition.id):
