@@ -43,6 +43,24 @@ def test_pasted_text_is_imported_alike(enter: Enter, paper: Paper, sqlite_databa
     assert _issues(sqlite_database) == 2
 
 
+def test_a_dump_in_another_language_than_was_said_is_asked_about(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    editor = enter("editor")
+    form = {"language": "es-419", "file": (io.BytesIO(DUMP.read_bytes()), "crossing.txt")}
+    asked = editor.post("/import", form)
+    assert "This seems to be in English, not in Spanish" in asked.text
+    assert "THE CROSSING" in asked.text
+    assert _issues(sqlite_database) == 1
+    again = {"language": ["en", "es-419"], "text": DUMP.read_text(encoding="utf-8"), "name": "crossing.txt"}
+    assert editor.post("/import", again).headers["Location"] == "/issues/9-4/structure"
+
+
+def test_who_is_sure_of_the_language_is_not_asked_again(enter: Enter, paper: Paper) -> None:
+    form = {"language": "es-419", "text": DUMP.read_text(encoding="utf-8"), "sure": "1"}
+    assert enter("editor").post("/import", form).headers["Location"] == "/issues/9-4/structure"
+
+
 def test_the_same_bytes_again_lead_to_the_same_issue(
     enter: Enter, paper: Paper, sqlite_database: Database
 ) -> None:

@@ -6,12 +6,15 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
+from tm.formats import office
+from tm.ingest import decode
+from tm.languages import home_edition
 from tm.services import issues, structure
 from tm.services.filing import preparing
 from tm.services.history.operation_log import discarded_by
 from tm.services.incoming import arriving
 from tm.web.current import desk, now, reading, visit, writing
-from tm.web.forms.pasted import given_document, megabytes
+from tm.web.forms.pasted import given_document, megabytes, pasted_text
 from tm.web.labels.language_choices import other_languages
 from tm.web.rights import Where, home_of_form_language, requires
 from tm.web.sentences import translated
@@ -37,6 +40,9 @@ def store() -> ResponseReturnValue:
             TmError(N_("There is nothing to import yet: choose a file, or paste the text."))
         )
         prepared = preparing.prepare(raw, name=name, language=language)
+        other = None if "sure" in request.form or office.is_document(raw) else preparing.seems(prepared)
+        if other is not None:
+            return _form(None, text=decode(raw).text, name=name, seems=home_edition(other, _tags()) or other)
         with writing() as (session, person):
             done = arriving.store(session, prepared, person=person, at=now()).imported
             slug, created = done.issue.slug, done.created
@@ -47,7 +53,8 @@ def store() -> ResponseReturnValue:
     return redirect(url_for("structure.show", slug=slug), 303)
 
 
-def _form(problem: str | None) -> str:
+def _form(problem: str | None, *, text: str | None = None, name: str = "", seems: str | None = None) -> str:
+    """The form; with `seems`, whether the text of this name is in that language is asked first."""
     default = visit().editions[0].tag if visit().editions else "en"
     with reading() as session:
         thrown_away = _thrown_away(session) if visit().may(Right.MANAGE_ISSUES) else []
@@ -55,12 +62,18 @@ def _form(problem: str | None) -> str:
         "imports/new.html",
         problem=problem,
         thrown_away=thrown_away,
-        text=request.form.get("text", ""),
+        seems=seems,
+        name=name,
+        text=pasted_text() if text is None else text,
         language=request.form.get("language") or default,
         others=other_languages(),
         megabytes=megabytes(),
         limit=desk().settings.limits.upload,
     )
+
+
+def _tags() -> list[str]:
+    return [edition.tag for edition in visit().editions]
 
 
 def _thrown_away(session: Session) -> list[tuple[str, str, int]]:

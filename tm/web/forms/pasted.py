@@ -44,7 +44,8 @@ def given_document(nothing: TmError) -> tuple[bytes, str]:
         text = request.form.get("text", "")
         if not text.strip():
             raise nothing
-        raw, name = text.replace("\r\n", "\n").encode(), str(_("pasted text"))
+        raw = text.replace("\r\n", "\n").encode()
+        name = request.form.get("name") or str(_("pasted text"))
     if len(raw) > desk().settings.limits.upload:
         raise TmError(N_("This text has more than %(count)s MB; the desk takes no more."), count=megabytes())
     return raw, name
