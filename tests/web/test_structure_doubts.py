@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from tests.services.dumped import C, H, P, make_dumped
 from tests.web.conftest import Enter, Paper, Visitor
-from tm.document import BlockType, Doubt, IssueState, Kind
+from tm.document import BlockType, Doubt, IssueState, Kind, Rule
 from tm.storage.engine import Database
 from tm.storage.issues import Article, ImportDoubt, Issue
 from tm.storage.paper import Edition
@@ -141,6 +141,32 @@ def test_a_type_says_itself_in_the_language_of_the_desk(
         session.get_one(ImportDoubt, desk.caption).code = Doubt.DOUBTFUL_TYPE
     page = enter("editor").get(desk.page).text
     assert answers(page, desk.caption)["Kicker"] == f"is:{BlockType.KICKER}"
+
+
+def test_mended_emphasis_is_shown_where_it_stands_in_a_long_text(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    crews = "The crews of the night boats met on the quay and read the paper to each other. " * 4
+    with sqlite_database.writing() as session:
+        dumped = make_dumped(session, session.scalars(select(Edition).where(Edition.tag == "en")).one())
+        dumped.add((H, "Boats"), (P, f"{crews}One reads *Night Tide*."), raw=f"{crews}One reads *Night*")
+        dumped.repair(Rule.MEND_EMPHASIS, "crews", "*Night*|Tide", "*Night Tide*")
+        doubt = dumped.doubt(Doubt.EMPHASIS, "crews")
+    page = enter("editor").get(f"/issues/{dumped.issue.slug}/structure").text
+    box = page[page.index(f'id="d-{doubt}"') :].partition("</article>")[0]
+    assert "One reads *Night*</span>" in box
+    assert "One reads Night Tide.</span>" in box
+    assert "*Night* / Tide" in box
+
+
+def test_a_doubt_about_a_language_says_its_name(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    with sqlite_database.writing() as session:
+        dumped = make_dumped(session, session.scalars(select(Edition).where(Edition.tag == "en")).one())
+        dumped.add((H, "Barcos"), (P, "Ya lo saben."))
+        dumped.doubt(Doubt.OTHER_LANGUAGE, "Ya lo", "it is in %(language)s", language="es")
+    assert "it is in Spanish" in enter("editor").get(f"/issues/{dumped.issue.slug}/structure").text
 
 
 def test_an_import_leads_straight_to_what_is_to_be_decided(enter: Enter, paper: Paper) -> None:

@@ -44,6 +44,11 @@ class RepairView:
     block: str | None
     undone: bool
 
+    @property
+    def as_it_came(self) -> str:
+        """What stood there before, its line breaks as strokes."""
+        return self.before.replace("|", " / ")
+
 
 @dataclass(frozen=True, slots=True)
 class RepairGroup:

@@ -46,7 +46,7 @@ def of_mended_words(scene: Scene) -> tuple[Reading, ...]:
     repairs = scene.repairs_here(*_MENDS)
     said = Message(N_("As it came"))
     as_it_came = tuple(
-        Reading(f"repair:{each.id}", said, (UndoRepair(each.id),), shows=each.before) for each in repairs
+        Reading(f"repair:{each.id}", said, (UndoRepair(each.id),), shows=each.as_it_came) for each in repairs
     )
     words = str(scene.doubt.message.values.get("word", "")) or (repairs[0].after if repairs else "")
     return (AS_IT_IS, *as_it_came, *typed(scene, Message(_MEND), scene.sentence_with(words)))

@@ -9,6 +9,7 @@ from werkzeug import Response
 
 from tm.document import BlockType, IssueState, Kind
 from tm.errors import TmError
+from tm.messages import Message
 from tm.services import issues, recognising, structure
 from tm.services.history import operation_log
 from tm.services.readings.reading import Reading, Standing
@@ -34,8 +35,6 @@ SHOWN_AT_MOST = 20_000
 """The most characters of one line or part that are shown: no text of a newspaper has as many."""
 SENTENCES_AT_MOST = 300
 _TARGETS = (IssueState.ARRIVING, IssueState.OPEN)
-_ISOLATED = "\u2068%s\u2069"
-"""Words of the paper inside a sentence of the desk run in their own direction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def page(session: Session, scope: Scope, place: Place, *, problem: str = "", tem
         older=max(0, len(log) - shown),
         more=shown + UNDO_SHOWN,
         form=request.form,
-        told=translated,
+        told=told,
         longest=LONGEST_PART,
         shown_at_most=SHOWN_AT_MOST,
         sentences_at_most=SENTENCES_AT_MOST,
@@ -140,9 +139,10 @@ def said(reading: Reading) -> str:
     """What a reading says, in the desk's language."""
     if isinstance(reading.said, BlockType):
         return label(reading.said)
-    values = {name: _shown(name, str(value)) for name, value in reading.said.values.items()}
-    return translated(replace(reading.said, values=values))
+    return told(reading.said)
 
 
-def _shown(name: str, value: str) -> str:
-    return language(value) if name == "language" else _ISOLATED % value
+def told(message: Message) -> str:
+    """A sentence about an import in the desk's language, with the names of languages in its blanks."""
+    names = {name: language(str(value)) for name, value in message.values.items() if name == "language"}
+    return translated(replace(message, values={**message.values, **names}))

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tm.document import LAYOUT_RESIDUE, BlockType, Doubt, Kind
+from tm.document import LAYOUT_RESIDUE, BlockType, Doubt, Kind, Rule
 from tm.services import scopes
 from tm.services.incoming import import_report
 from tm.services.incoming.import_report import DoubtView, ImportReport, RepairGroup, RepairView
 from tm.services.loading import load_articles
 from tm.services.readings.offers import edition_tags, readings, scene_of
 from tm.services.readings.reading import Reading
-from tm.services.readings.scene import Pieces
+from tm.services.readings.scene import Pieces, Scene
 from tm.services.scopes import Scope
 from tm.services.views import ArticleView, BlockView
 from tm.storage.issues import Article, Placement
@@ -176,15 +176,23 @@ def _questions(came: Iterable[Came], pieces: Pieces, tags: tuple[str, ...]) -> I
     for document in came:
         for doubt in document.report.doubts:
             scene = scene_of(doubt, document.report, pieces, tags)
-            lines = tuple((number, _beside(number, line, doubt)) for number, line in doubt.lines)
-            became = _stretch(plain(scene.block.source_text), doubt) if scene.block else ""
+            named = _named(scene)
+            lines = tuple((number, _beside(number, line, doubt, named)) for number, line in doubt.lines)
+            became = _stretch(plain(scene.block.source_text), doubt, named) if scene.block else ""
             yield Question(doubt, document, lines, scene.block, scene.article, became, readings(scene))
 
 
-def _beside(number: int, line: str, doubt: DoubtView) -> str:
+def _named(scene: Scene) -> list[str]:
+    """The words that a doubt names; of emphasis that was mended, those in its line and in the text."""
+    mended = scene.repairs_here(Rule.MEND_EMPHASIS)
+    both = (words for each in mended for words in (each.before.partition("|")[0], plain(each.after)))
+    return [*map(str, scene.doubt.message.values.values()), *both]
+
+
+def _beside(number: int, line: str, doubt: DoubtView, named: Iterable[str]) -> str:
     """The doubtful line; of the line before it the end, of the one behind it the beginning."""
     if number == doubt.line:
-        return _stretch(line, doubt)
+        return _stretch(line, doubt, named)
     if len(line) <= _BESIDE:
         return line
     end, beginning = line[-_BESIDE:], line[:_BESIDE]
@@ -193,11 +201,11 @@ def _beside(number: int, line: str, doubt: DoubtView) -> str:
     return (beginning.rpartition(" ")[0] or beginning) + "…"
 
 
-def _stretch(text: str, doubt: DoubtView) -> str:
-    """The words that a doubt names, the letters that stand apart, else the end or the beginning of a text."""
+def _stretch(text: str, doubt: DoubtView, named: Iterable[str]) -> str:
+    """The words that are named, the letters that stand apart, else the end or the beginning of a text."""
     if len(text) <= 2 * _ROOM:
         return text
-    place = max((text.find(str(value)) for value in doubt.message.values.values()), default=-1)
+    place = max(map(text.find, named), default=-1)
     apart = _APART.search(text) if doubt.code is Doubt.LETTERSPACING else None
     if place < 0 and apart:
         place = apart.start()
