@@ -48,7 +48,7 @@ def choose(page: Page, paper: Crossing) -> None:
     for name in THREE:
         page.locator(f"input[name=want-fr][value='{paper.articles[name]}']").check()
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("status")).to_contain_text("Saved")
+    expect(page.get_by_role("status")).to_contain_text("changed")
 
 
 def translate(page: Page, article: str) -> None:

@@ -100,7 +100,7 @@ def want_in_arabic(page: Page, articles: list[str]) -> None:
     for article in articles:
         page.locator(f"input[name=want-ar][value='{article}']").check()
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_role("status")).to_contain_text("Saved")
+    expect(page.get_by_role("status")).to_contain_text("changed")
 
 
 def take(page: Page, article: str, tag: str) -> None:

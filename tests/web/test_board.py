@@ -27,10 +27,15 @@ def test_the_board_tells_who_has_what_and_how_far(enter: Enter, paper: Paper) ->
 def test_an_edition_wants_an_article_or_not(enter: Enter, paper: Paper) -> None:
     editor = enter("editor")
     assert f'name="want-ar" value="{paper.article}" checked' in editor.get("/issues/16-2/wanted").text
-    editor.post("/issues/16-2/wanted", {"was-ar": paper.article, "want-es-419": paper.article})
-    page = editor.get("/issues/16-2/wanted").text
+    done = editor.post("/issues/16-2/wanted", {"was-ar": paper.article, "want-es-419": paper.article})
+    page = editor.get(done.headers["Location"]).text
     assert f'name="want-ar" value="{paper.article}" checked' not in page
     assert f'name="want-es-419" value="{paper.article}" checked' in page
+    assert "1 place was changed." in page
+
+    editor.post("/issues/16-2/goes/take-back", {"done": done.headers["Location"].partition("=")[2]})
+    page = editor.get("/issues/16-2/wanted").text
+    assert f'name="want-ar" value="{paper.article}" checked' in page
 
 
 def test_an_editor_of_one_edition_places_there_only(enter: Enter, paper: Paper) -> None:

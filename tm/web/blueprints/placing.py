@@ -38,7 +38,11 @@ def wanted(slug: str) -> ResponseReturnValue:
     with reading() as session:
         issue = issue_or_404(session, slug)
         return render_template(
-            "board/wanted.html", issue=issue, board=progress.board(session, issue, at=now()), mine=_mine()
+            "board/wanted.html",
+            issue=issue,
+            board=progress.board(session, issue, at=now()),
+            mine=_mine(),
+            **sheet_page.just_changed(session),
         )
 
 
@@ -50,8 +54,9 @@ def want(slug: str) -> ResponseReturnValue:
         issue = issue_or_404(session, slug)
         changes = [change for tag in _mine() for change in _wishes(session, issue, tag)]
         done = sheets.change_all(session, changes, person=person, at=now())
-    flash(_("Saved.") if done.number else _("Nothing was changed."))
-    return redirect(url_for("board.show", slug=slug))
+    if not done.number:
+        flash(_("Nothing was changed."))
+    return redirect(url_for("placing.wanted", slug=slug, done=done.number or None))
 
 
 @bp.get("/<slug>/pages/<tag>")

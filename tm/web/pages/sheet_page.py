@@ -82,9 +82,6 @@ def _sheet(
     about: Mapping[str, object],
 ) -> str:
     """The page with the rows, and as they were typed where something is wrong."""
-    number, gave = (taking_back.number_of(request.args.get(name)) for name in ("done", "gave"))
-    lines = sheets.lines_of(session, number) if number else []
-    given = giving.placements_of(session, gave) if gave else []
     return render_template(
         "board/sheet.html",
         issue=issue,
@@ -92,15 +89,25 @@ def _sheet(
         problems=wishes.problems if wishes else {},
         typed=request.form if wishes else {},
         chosen=request.form.getlist("chosen") if wishes else (),
-        number=number if lines else 0,
-        gave=gave if given else 0,
-        given=len(given),
-        changed=len({(line.article_id, line.edition_id) for line in lines}),
         destinations=list(Destination),
         reached=list(Reached),
         holding=list(Holding),
         may_hold=any(each.may_place for each in rows),
         at=now(),
         until=terms_of(session).until(now()).date(),
+        **just_changed(session),
         **about,
     )
+
+
+def just_changed(session: Session) -> dict[str, int]:
+    """What the address says was just changed and given: by which numbers it is taken back, and how much."""
+    number, gave = (taking_back.number_of(request.args.get(name)) for name in ("done", "gave"))
+    lines = sheets.lines_of(session, number) if number else []
+    given = giving.placements_of(session, gave) if gave else []
+    return {
+        "number": number if lines else 0,
+        "gave": gave if given else 0,
+        "given": len(given),
+        "changed": len({(line.article_id, line.edition_id) for line in lines}),
+    }
