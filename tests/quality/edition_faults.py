@@ -23,7 +23,7 @@ _TERM: Final = "harbour council"
 _CALLED: Final[Mapping[str, str]] = {
     "en": "harbour council, port board, bell",
     "es": "consejo del puerto, junta portuaria, campana",
-    "fr": "conseil du port, comité portuaire, cloche",
+    "fr": "amirauté des quais, comité portuaire, cloche",
     "pt": "conselho do porto, junta portuária, sino",
     "ar": "مجلس الميناء, هيئة المرفأ, جرس",
     "fa": "شورای بندر, هیئت لنگرگاه, زنگ",

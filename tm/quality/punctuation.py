@@ -6,7 +6,7 @@ from typing import Final
 
 from tm.document import SENTENCE_BLOCKS, BlockType
 from tm.languages import base, script
-from tm.quality.reading import Reading, source, target
+from tm.quality.reading import HYPHEN_FOR_STOP, Reading, source, target
 from tm.quality.values import Check, Finding, Pair
 
 _KINDS: Final = {
@@ -92,6 +92,8 @@ def _ending(text: Reading) -> str | None:
     if body.endswith("..."):
         return "ellipsis"
     sign = body[-1:]
+    if HYPHEN_FOR_STOP.search(body, max(len(body) - 1, 0)):
+        return "stop"
     if sign == ";" and text.prose and any("\u0370" <= letter <= "\u03ff" for letter in text.prose):
         return "question"
     return "semicolon" if sign == ";" else _KINDS.get(sign)

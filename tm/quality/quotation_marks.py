@@ -115,6 +115,11 @@ def usual_quotes(tag: str) -> Quotes:
     return Pair("", "", tag, tag).house.quotes
 
 
+def is_unclear(text: Reading, mark: Mark) -> bool:
+    """Whether nothing around a straight mark tells whether it opens or closes."""
+    return mark.sign in EITHER and _by_surroundings(text.prose, mark.at) is None
+
+
 def _unpaired(loose: list[Mark], marks: list[Mark]) -> Iterator[Mark]:
     """The loose marks in order, without a straight one whose space stands on its wrong side: he said" yes".
 

@@ -12,6 +12,7 @@ from tm.quality.quotation_marks import (
     Side,
     as_meant,
     balance,
+    is_unclear,
     loose_singles,
     signs,
     usual_quotes,
@@ -55,9 +56,9 @@ def _balance_findings(pair: Pair, ours: Balance, theirs: Balance) -> Iterator[Fi
         return
     if _is_loose_alike(pair, ours, theirs) or _goes_on(pair, ours, theirs):
         return
-    if len(ours.loose) == len(theirs.loose) and any(mark.sign in EITHER for mark in theirs.loose):
-        return  # which side a straight one closes is not known
-    if _with_single(pair.target, ours) == _with_single(pair.source, theirs):
+    if len(ours.loose) == len(theirs.loose) and any(is_unclear(source(pair), mark) for mark in theirs.loose):
+        return
+    if _is_loose_in_single(pair, ours, theirs):
         return
     spans = tuple(target(pair).span(mark.at, mark.at + 1) for mark in ours.loose)
     others = tuple(source(pair).span(mark.at, mark.at + 1) for mark in theirs.loose)
@@ -91,10 +92,17 @@ def _edges(text: Reading, marks: Balance) -> frozenset[Side]:
     )
 
 
-def _with_single(text: str, marks: Balance) -> tuple[int, int]:
-    """How many marks open and close more than their partners do, single ones included."""
-    opened, closed = loose_singles(text)
-    return marks.shape.count(Side.OPENS) + opened, marks.shape.count(Side.CLOSES) + closed
+def _is_loose_in_single(pair: Pair, ours: Balance, theirs: Balance) -> bool:
+    """Whether the texts are loose alike once their single marks are counted too."""
+    here, there = loose_singles(pair.target), loose_singles(pair.source)
+    if not any(here + there):
+        return False
+    return _together(ours, here) == _together(theirs, there)
+
+
+def _together(marks: Balance, singles: tuple[int, int]) -> tuple[int, int]:
+    """How many marks open and close more than their partners do."""
+    return marks.shape.count(Side.OPENS) + singles[0], marks.shape.count(Side.CLOSES) + singles[1]
 
 
 def _is_told(pair: Pair) -> bool:

@@ -24,6 +24,8 @@ _ADDRESS: Final = re.compile(
 )
 _SIGNS: Final = ("://", "www.", "@", "#", ".org", ".com", ".net", ".info", ".edu", ".gov", ".int")
 """One of these stands in every address; looking for them is quick."""
+HYPHEN_FOR_STOP: Final = re.compile('(?<=[\u0621-\u06d3])-(?=\\s|$)|(?<=[\u0621-\u06d3]["”’»])-(?=\\s|$)')
+"""What many type for the Urdu stop, which looks the same."""
 _NO_PROSE: Final = re.compile(r"&(?:[a-z]{2,8}|#\d{2,5});|\{\w+\}")
 """A sign as web pages write it, left over from one; the slot of a standing text."""
 _NOT_ITS_OWN: Final = ".,;:!?'\"*"

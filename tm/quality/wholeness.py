@@ -9,7 +9,7 @@ from typing import Final
 from tm.document import SENTENCE_BLOCKS, BlockType
 from tm.languages import base, script
 from tm.quality.little_words import is_of_another_language, little_words
-from tm.quality.reading import Reading, source, target
+from tm.quality.reading import HYPHEN_FOR_STOP, Reading, source, target
 from tm.quality.values import Check, Finding, Pair, Span
 from tm.words import MARKS
 
@@ -255,6 +255,8 @@ def _ends_none(text: str, language: str) -> bool:
 
 def _sentences(text: str, language: str) -> list[int]:
     """How long each sentence is; a point behind an initial or an abbreviation ends none."""
+    if base(language) == "ur":
+        text = HYPHEN_FOR_STOP.sub("۔", text)
     found: list[int] = []
     begin = 0
     for end in _ENDS.finditer(text):
