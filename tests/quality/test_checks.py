@@ -272,6 +272,24 @@ def test_a_word_may_stand_twice_as_often_as_there(
     assert (Check.DOUBLED_WORD in checks(source, target, language)) is told
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "language", "told"),
+    [
+        ("It grew by 85-92% there.", "وہاں یہ %85-92 بڑھا۔", "ur", False),
+        ("He had 98% fever, 76% cough and 5% pain.", "۹۸٪ تب، ۷۶ سرفه خشک، ۵٪ درد داشت.", "fa", True),
+        ("Between 70% and 90% came.", "Vino entre un 70 y un 90 %.", "es-419", False),
+    ],
+)
+def test_figures_may_share_what_says_per_cent(source: str, target: str, language: str, *, told: bool) -> None:
+    assert (Check.PERCENT in checks(source, target, language)) is told
+
+
+def test_the_urdu_stop_may_be_typed_as_a_hyphen() -> None:
+    assert checks("Nobody pays today.", "آج کوئی پیسے نہیں دیتا-", "ur") == []
+    both = checks("Nobody pays today. Nobody came.", "آج کوئی پیسے نہیں دیتا- کوئی نہیں آیا-", "ur")
+    assert both == []
+
+
 def test_words_that_the_original_quotes_in_a_third_language_may_stay() -> None:
     assert checks("Il faut bien le dire.", "Il faut bien le dire.", "tr") == []
     assert checks("It has to be said.", "It has to be said.", "tr") == [Check.UNTRANSLATED]
