@@ -16,7 +16,9 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 from werkzeug.routing import Rule
 
+from hatch_build import compile_catalogues
 from tests import postgres
+from tm import resources
 from tm.storage import migrating, word_index
 from tm.storage.engine import Database, make_engine
 from tm.storage.tables import metadata
@@ -56,6 +58,12 @@ class CompiledRule(Rule):
 
 Flask.jinja_options = {"bytecode_cache": Compiled()}
 Flask.url_rule_class = CompiledRule
+
+
+@pytest.fixture(scope="session")
+def catalogues() -> None:
+    """The desk's texts in each language, compiled."""
+    compile_catalogues(resources.translations())
 
 
 @pytest.fixture(scope="session")

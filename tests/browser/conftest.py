@@ -83,7 +83,7 @@ def paper(crossing_template: tuple[Path, Crossing]) -> Crossing:
 
 @pytest.fixture
 def desk(
-    crossing_template: tuple[Path, Crossing], sqlite_files: SqliteFiles, tmp_path: Path
+    crossing_template: tuple[Path, Crossing], sqlite_files: SqliteFiles, tmp_path: Path, catalogues: None
 ) -> Iterator[Desk]:
     """The desk with the sample newspaper, of this test alone."""
     path = tmp_path / "crossing.db"
@@ -95,7 +95,7 @@ def desk(
 
 
 @pytest.fixture
-def empty_desk(sqlite_database: Database, tmp_path: Path) -> Iterator[Desk]:
+def empty_desk(sqlite_database: Database, tmp_path: Path, catalogues: None) -> Iterator[Desk]:
     """A desk without a publication; the test sets it up."""
     with serving(sqlite_database, tmp_path) as served:
         yield served

@@ -12,7 +12,6 @@ from sqlalchemy import select
 from waitress import wasyncore
 from waitress.server import create_server
 
-from hatch_build import compile_catalogues
 from tm.services.people import signing_in
 from tm.settings import Settings, create_secret, secrets_file
 from tm.storage.base import now
@@ -52,7 +51,6 @@ class Desk:
 @contextmanager
 def serving(database: Database, folder: Path) -> Iterator[Desk]:
     """The desk over this database, served until the end of the block."""
-    compile_catalogues(ROOT / "translations")
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # says "Task queue depth" on slow machines
     settings = Settings(database=str(database.url), folder=folder)
     create_secret(secrets_file(settings))

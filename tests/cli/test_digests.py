@@ -10,7 +10,6 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from hatch_build import compile_catalogues
 from tests.builders import (
     make_article,
     make_block,
@@ -24,7 +23,6 @@ from tests.builders import (
     make_unit,
 )
 from tests.cli.mail_server import MailServer
-from tm import resources
 from tm.cli.mailing import send_digests
 from tm.document import BlockType
 from tm.errors import TmError
@@ -54,8 +52,7 @@ def server() -> Iterator[MailServer]:
 
 
 @pytest.fixture
-def settings(server: MailServer, sqlite_database: Database, tmp_path: Path) -> Settings:
-    compile_catalogues(resources.translations())
+def settings(server: MailServer, sqlite_database: Database, tmp_path: Path, catalogues: None) -> Settings:
     mail = Mail("127.0.0.1", server.server_address[1], Security.NONE, sender="desk@example.org")
     public = Server(public_url="https://desk.example.org")
     settings = Settings(database=str(sqlite_database.url), folder=tmp_path, mail=mail, server=public)

@@ -12,7 +12,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
-from hatch_build import compile_catalogues
 from tests.builders import (
     make_article,
     make_block,
@@ -43,7 +42,6 @@ from tm.web import create_app
 from tm.workflow.approving import OwnWork
 from tm.workflow.roles import Role
 
-ROOT = Path(__file__).resolve().parents[2]
 TOKEN = re.compile(r'name="csrf" value="(\w+)"')
 PEOPLE = {
     "translator": (Role.TRANSLATOR, "es-419"),
@@ -106,13 +104,8 @@ class Visitor:
 Enter = Callable[[str], Visitor]
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _catalogues() -> None:
-    compile_catalogues(ROOT / "translations")
-
-
 @pytest.fixture
-def app(sqlite_database: Database, tmp_path: Path) -> Flask:
+def app(sqlite_database: Database, tmp_path: Path, catalogues: None) -> Flask:
     """The desk over an empty database."""
     settings = Settings(database=str(sqlite_database.url), folder=tmp_path)
     create_secret(secrets_file(settings))
