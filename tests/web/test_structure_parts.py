@@ -223,3 +223,17 @@ def test_a_line_without_end_is_shown_in_part_and_cut_by_its_sentences(desk: Desk
     page = desk.editor.post(f"/structure/units/{unit}", {"do": "split"}, follow_redirects=True).text
     assert "A part cut in two" in page
     assert "data-words" in desk.editor.get(f"{issue[1]}?block={block}").text
+
+
+def test_words_that_somebody_else_has_mended_are_not_written_over(desk: Desk) -> None:
+    both = {"seen": WORDS, "text": WORDS.replace("dawn", "noon")}
+    desk.do("They sail", "mend", seen=WORDS, text=WORDS.replace("Nobody", "Nearly nobody"))
+    page = desk.do("They sail", "mend", **both)
+    assert "Somebody has changed these words meanwhile" in page
+    assert "They sail at noon. Nobody sleeps on board.</textarea>" in page
+    assert "They sail at dawn. Nearly nobody sleeps on board." in desk.texts[0]
+
+    again = re.search(r'name="seen" value="([^"]+)"', page)
+    assert again
+    desk.do("They sail", "mend", text=both["text"], seen=again[1])
+    assert both["text"] in desk.texts[0]

@@ -17,6 +17,7 @@ from tm.services.structure.splitting import SplitBlock
 from tm.services.structure.standing import MakeStanding
 from tm.services.structure.text import MendText
 from tm.services.views import ArticleView, BlockView
+from tm.text import clean, fold
 from tm.web.structure.forms import meaning_said, one_of, text_of
 from tm.web.structure.places import place_in
 
@@ -56,6 +57,13 @@ def _retype(_article: ArticleView, block: BlockView) -> StructureChange:
 
 
 def _mend(_article: ArticleView, block: BlockView) -> StructureChange:
+    if fold(clean(block.source_text)) != fold(request.form.get("seen", block.source_text)):
+        raise TmError(
+            N_(
+                "Somebody has changed these words meanwhile; as they are now, they stand above. "
+                "Save again if yours are to stand instead."
+            )
+        )
     return MendText(block=block.id, text=request.form.get("text", ""), meaning=meaning_said())
 
 
