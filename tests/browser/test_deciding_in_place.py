@@ -120,4 +120,5 @@ def test_what_somebody_else_decided_meanwhile_is_told(page: Page, arrived: Arriv
     box(page, first).get_by_role("button").first.click()
     expect(page.locator("#doubts").get_by_role("alert")).to_contain_text("decided already")
     expect(box(page, first)).to_have_count(0)
+    expect(page.get_by_role("heading", level=1)).to_have_text("10 things to decide, the rest is done")
     stays(page)

@@ -53,10 +53,8 @@ function take(answer, next) {
   const problem = next.querySelector("#problem");
   if (problem && !problem.closest("#doubts")) next.querySelector("#doubts h2").parentElement.after(problem);
   merge(doubts(), next.querySelector("#doubts"));
-  if (answer.ok) {
-    history.replaceState(null, "", `${answer.url}#${asked ? `d-${asked}` : "doubts"}`);
-    takeTheRest(next);
-  }
+  if (answer.ok) history.replaceState(null, "", `${answer.url}#${asked ? `d-${asked}` : "doubts"}`);
+  takeTheRest(next);
   const target = page.querySelector("#doubts [aria-invalid]") ?? page.querySelector("#doubts #problem");
   (target ?? document.getElementById(`d-${asked}`) ?? doubts()).focus();
   tell(["#done span", "#problem", "#progress"].map((name) => doubts().querySelector(name)?.innerText).join(" "));
