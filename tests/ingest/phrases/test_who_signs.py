@@ -6,8 +6,9 @@ import pytest
 
 from tests.ingest.small_papers import LAST, MORE, OTHER, TEXT, pieces
 from tm.document import BlockType, Kind
-from tm.ingest.phrases.formulas import withholds_name
+from tm.ingest.phrases.formulas import is_salutation, withholds_name
 from tm.ingest.phrases.sections import Section, section_of
+from tm.ingest.phrases.signs import is_unnamed_byline
 
 
 @pytest.mark.parametrize(
@@ -163,3 +164,39 @@ def test_who_greets_signs_nothing() -> None:
     first, *_ = pieces(dump)
 
     assert first.signoff == "Rosa Field"
+
+
+@pytest.mark.parametrize(
+    ("line", "greets"),
+    [
+        ("Comrades,", True),
+        ("Friends and neighbours,", True),
+        ("Vecinas y vecinos:", True),
+        ("Friends of the mill sing on the quay,", False),
+    ],
+)
+def test_readers_may_be_greeted_without_dear(line: str, greets: bool) -> None:
+    assert is_salutation(line) is greets
+
+
+@pytest.mark.parametrize(
+    ("line", "signs"),
+    [
+        ("by a warehouse worker", True),
+        ("por una trabajadora del almacén", True),
+        ("by a Single Vote", False),
+        ("by a baker, twice.", False),
+    ],
+)
+def test_a_writer_without_a_name_stands_in_small_letters(line: str, signs: bool) -> None:
+    assert is_unnamed_byline(line) is signs
+
+
+def test_who_wrote_without_a_name_ends_the_head() -> None:
+    heads = "Work\nNIGHT SHIFT WALKS OUT\nOVER BROKEN HEATERS\nby a warehouse worker"
+    more = f"NINE GOATS STOP THE TRAINS\nby Leo Paz\n{OTHER}\n{LAST}"
+    first, _ = pieces(f"{heads}\n{TEXT}\n{MORE}\n\n\n{more}\n")
+    assert (first.headline, first.first(BlockType.BYLINE)) == (
+        "NIGHT SHIFT WALKS OUT OVER BROKEN HEATERS",
+        "by a warehouse worker",
+    )

@@ -40,3 +40,12 @@ def test_what_signs_the_last_letter_is_no_title_of_the_papers_own_address() -> N
 
     assert last.blocks[-1].type is BlockType.SIGNOFF
     assert [block.text for block in own.blocks] == [foot]
+
+
+def test_a_head_between_a_signature_and_a_greeting_is_no_second_signature() -> None:
+    bare = f"LETTERS\n\nComrades,\n\n{OTHER}\n\n— R., a cook\n\n\n"
+    headed = f"Benches, Please\n\nDear Editor,\n\n{MORE}\n\n— Ana Reef, Lower Quay\n"
+
+    found = [each for each in pieces(_TOP + bare + headed) if each.kind is Kind.LETTER]
+
+    assert [each.headline for each in found] == [None, "Benches, Please"]

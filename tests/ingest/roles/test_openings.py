@@ -92,3 +92,24 @@ def test_a_heading_of_which_little_speaks_is_a_doubt() -> None:
 
     assert [flag.line for flag in balanced.warnings if flag.code is Doubt.DOUBTFUL_SPLIT] == [126]
     assert [flag.line for flag in clear.warnings if flag.code is Doubt.DOUBTFUL_SPLIT] == []
+
+
+def test_a_box_set_as_headlines_are_is_no_sub_head_among_quieter_ones() -> None:
+    dump = "\n\n".join(
+        [
+            "The Kettle Is Older Than the Harbor",
+            "By Ana Ruiz",
+            KETTLE[0],
+            "What the notice says",
+            KETTLE[1],
+            "Know Your Kettle",
+            KETTLE[2],
+            "Nine Goats Stop the Trains of Two Valleys",
+            "By Leo Paz",
+            GOATS[0],
+            "What the widow says",
+            GOATS[1],
+        ]
+    )
+
+    assert "Know Your Kettle" in headlines(dump)

@@ -38,8 +38,7 @@ _ENTRY = re.compile(r"\d{1,2}\s+\S")
 _LONG_LINE, _SHORT_LINE = 100, 40
 _TITLE_LINE = 60
 _MOST_HEADS = 8
-_MUCH_WIDER, _FEW = 2.0, 20
-_TOP = 10
+_MUCH_WIDER, _FEW, _TOP = 2.0, 20, 10
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,14 @@ from tm.ingest.phrases.credits import lacks_name
 from tm.ingest.phrases.datelines import find_dateline
 from tm.ingest.phrases.formulas import is_formula
 from tm.ingest.phrases.sections import Section, section_of
-from tm.ingest.phrases.signs import has_address, is_byline, is_label, is_markdown_heading, is_signoff
+from tm.ingest.phrases.signs import (
+    has_address,
+    is_byline,
+    is_label,
+    is_markdown_heading,
+    is_signoff,
+    is_unnamed_byline,
+)
 from tm.ingest.phrases.volume import names_volume
 from tm.ingest.raw.lines import Line
 from tm.ingest.words.cases import (
@@ -23,6 +30,7 @@ from tm.ingest.words.cases import (
     starts_lower,
     starts_upper,
 )
+from tm.ingest.words.names import names_author
 from tm.ingest.words.vocabulary import NEVER_LAST, asks_more
 
 _FULL = 0.75
@@ -35,10 +43,6 @@ _NARROW = 40
 _INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
 _STOP = re.compile(r"[.…।۔][”’\"»)]*$")
 _MARKS = re.compile(r"[,;:.…]")
-_INITIALS = re.compile(
-    r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_]{2,}|(?:[^\W\d_]{2,}\s)(?:[^\W\d_]\.\s?){1,2}[^\W\d_]{2,}$"
-)
-_DESK = re.compile(r"(?:la |the )?(?:redacci[oó]n|editors?|staff|equipo|(?:news)?desk)", re.IGNORECASE)
 _BARRED = re.compile(
     r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*\s(?:(?:de|del|la|y|e|and)\s)*){2,5}[/|•·]\s(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*\s?(?:(?:de|del|la|of)\s)*){1,4}"
 )
@@ -244,9 +248,11 @@ def _parted(before: Line, line: Line, widest: int, *, first: bool, fits: int = 0
         return before.text.endswith(_MARK) or not bold[0]
     if _is_own(before.text) or _is_own(line.text):
         return True
+    if is_unnamed_byline(line.text) and case_of(before.text) is not Case.SENTENCE:
+        return True
     if _goes_on(line):
         return False
-    if (first and section_of(before.text) is not Section.NONE) or _names_author(before.text, line.text):
+    if (first and section_of(before.text) is not Section.NONE) or names_author(before.text, line.text):
         return True
     elsewhere = fits if widest and len(before.text.split()) == 1 else 0
     room = widest > _NARROW or _has_room(before, line, max(widest, elsewhere))
@@ -268,15 +274,6 @@ def _is_own(text: str) -> bool:
         return True
     named = is_byline(text) or is_markdown_heading(text) or is_formula(text)
     return named or find_jump(text) is not None or names_volume(text)
-
-
-def _names_author(before: str, text: str) -> bool:
-    """Whether a line says who wrote what is named above it, without a "by": initials, or what they do."""
-    if len(text.split()) > _NAME_WORDS or case_of(text) is not Case.TITLE:
-        return False
-    return (case_of(before) is not Case.TITLE and _INITIALS.match(text) is not None) or _DESK.fullmatch(
-        text
-    ) is not None
 
 
 def _looks_other(before: str, text: str, *, room: bool, first: bool) -> bool:

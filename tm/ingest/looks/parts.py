@@ -25,6 +25,7 @@ from tm.ingest.phrases.signs import (
     is_page_number,
     is_separator,
     is_signoff,
+    is_unnamed_byline,
 )
 from tm.ingest.phrases.volume import volume_line
 from tm.ingest.words.cases import (
@@ -112,7 +113,7 @@ def look(  # noqa: PLR0911 - one case after the other
     role = _furniture(chunk, language, folios, repeats, announced=announced)
     if role:
         return Part(role, chunk)
-    if is_byline(text):
+    if is_byline(text) or is_unnamed_byline(text):
         return Part(Role.BYLINE, chunk)
     if is_signoff(text):
         return Part(Role.SIGNOFF, chunk)
@@ -183,7 +184,8 @@ def is_heading(text: str, following: str) -> bool:  # noqa: PLR0911 - one case a
     if bare[-1:] == following[:1] == "*" and bare.count("*") == 2:
         return False  # emphasis cut in two
     goes_on = starts_lower(following[:100]) and not following.startswith(("http", "www"))
-    if ends_inside(bare) or (goes_on and not is_byline(following)):
+    signed = is_byline(following) or is_unnamed_byline(following)
+    if ends_inside(bare) or (goes_on and not signed):
         return False
     return not (bare[:1] in '“"«—' and bare[-1:] in '”"»,' and case is Case.SENTENCE and is_question(bare))
 

@@ -2,10 +2,14 @@
 
 import re
 
+_FELLOWS = (
+    r"(?:comrades?|friends|neighbou?rs|brothers|sisters|readers|colleagues|amig[oa]s|vecin[oa]s|"
+    r"herman[oa]s|lector[ea]s)"
+)
 _SALUTATION = re.compile(
     r"^(?:dear|to the editor|editor|sirs?|hello|hi|hola|querid[oa]s?|estimad[oa]s?|compañer[oa]s?|camaradas?|"
     r"señor(?:a|es)?|se[ñn]or director|cher|chère|caro|cara|prezad[oa]s?)\b[^.!?]{0,50}[,:!]$|"
-    r"^(?:comrades|friends|neighbou?rs|readers|colleagues|amig[oa]s|vecin[oa]s),$",
+    rf"^{_FELLOWS}(?:,? (?:and |y )?{_FELLOWS})*[,:!]$",
     re.IGNORECASE,
 )
 _GREETING = re.compile(

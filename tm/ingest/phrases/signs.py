@@ -36,9 +36,10 @@ _TRADE = re.compile(
 _BARE_BY = frozenset(["by", "por", "par", "von", "di"])
 _MAYBE_BYLINE = re.compile(
     r"^(?:by|from|answered by|por|de|par|(?:(?:escrib|respond)en?|contestan?))\s+"
-    r"(?:the|our|a|el|la|los|las|nuestr[oa]s?)\s",
+    r"(?:the|our|an?|el|la|los|las|una?|nuestr[oa]s?)\s",
     re.IGNORECASE,
 )
+_UNNAMED = re.compile(r"^(?:by|por) (?:an?|one of|una?) [a-zß-öø-ÿ’ -]{3,40}$")
 _WRITERS = re.compile(
     r"^(?:the |los |las )?(?:editors|editores|editorial (?:board|team|collective)|consejo editorial)$|"
     r"\b(?:staff|contributing|guest|special)\s+(?:writer|reporter|correspondent|editor)s?\b|\b(?:correspondent|columnist|"
@@ -193,6 +194,11 @@ def names_writer(text: str) -> bool:
 def may_be_byline(text: str) -> bool:
     """Whether a line may say who wrote without a name: "From the churchwardens", "Por la comisión"."""
     return len(text) <= 50 and _MAYBE_BYLINE.match(text) is not None
+
+
+def is_unnamed_byline(text: str) -> bool:
+    """Whether a line in small letters says who wrote without a name: "by a warehouse worker"."""
+    return _UNNAMED.match(text) is not None
 
 
 @lru_cache(maxsize=2048)

@@ -16,13 +16,15 @@ from tm.ingest.phrases.signs import heading_level, is_bold
 from tm.ingest.roles.chances import Chances, opens
 from tm.ingest.roles.learning import LONE, OF_LETTERS, SIGNED, Example, Look, learn_looks
 from tm.ingest.roles.mentions import Mentions, mentions
-from tm.ingest.words.cases import word_count
+from tm.ingest.words.cases import Case, word_count
 from tm.ingest.words.cohesion import Background, apart, background, stems
 
 _MARKED = 12.0
 _CUT = 8.0
 _TURNED = 2.5
 _NAMED = 3.0
+_UNLIKE = 2.0
+"""Sub-heads of one piece are set alike."""
 _LONG, _LONG_TITLE = 0.4, 7
 _CLOSED_WEIGH = 0.4
 _WIDEST_GAP, _RULE = 3, 4
@@ -65,7 +67,7 @@ _ENDS_SECTION = frozenset(
 class _Heading:
     """A run of headings: what it teaches, its words and those below it, its title, whether these jump on.
 
-    `settled`: what stands around it leaves no doubt that it opens a piece.
+    `settled`: what stands around it leaves no doubt that it opens a piece; `case` is how it is set.
     """
 
     index: int
@@ -75,6 +77,7 @@ class _Heading:
     jumps: bool = False
     settled: bool = False
     opens: bool = True
+    case: Case = Case.NONE
 
 
 @dataclass(slots=True)
@@ -84,6 +87,7 @@ class _Story:
     headline: str = ""
     words: Counter[str] = field(default_factory=Counter)
     starts: tuple[int, ...] = ()
+    subheads: set[Case] = field(default_factory=set)
 
     def add(self, section: Mapping[str, int], start: int) -> None:
         if self.words.total() < _LONGEST_STORY:
@@ -152,15 +156,24 @@ def openings(
                 continue
             looks = learnt.say(heading.example.looks, heading.example)
             subject = 0.0 if heading.settled else subjects.apart(story, index, heading.words)
-            found[index] = looks + subject + _named(heading, story.headline, named)
+            unlike = _UNLIKE * _is_unlike(heading, story, style)
+            found[index] = looks + subject + unlike + _named(heading, story.headline, named)
             if heading.opens:
                 story = _Story(heading.title)
+            else:
+                story.subheads.add(heading.case)
             story.add(heading.words, index)
         elif index in candidates:
             words = subjects.of(read, index, _section_end(read, index + 1))
             looks = learnt.say(_looks(read, index, part, style))
             found[index] = looks + subjects.apart(story, -1 - index, words) + _NAMED * named.has(part.text)
     return found
+
+
+def _is_unlike(heading: _Heading, story: _Story, style: Style) -> bool:
+    """Whether a heading is set as headlines are, with capitals, and no sub-head of the story above is."""
+    loud = heading.case is style.headline_case is not Case.SENTENCE
+    return loud and bool(story.subheads) and heading.case not in story.subheads
 
 
 def _named(heading: _Heading, headline: str, names: Mentions) -> float:
@@ -227,7 +240,14 @@ def _heading(
     example = Example(looks, 1.0 if signed else chance, weight)
     words = subjects.of(read, start, last)
     return _Heading(
-        start, example, words, chief.text, jumps, signed or closed, run[0].role is not Role.SUBHEAD
+        start,
+        example,
+        words,
+        chief.text,
+        jumps,
+        signed or closed,
+        run[0].role is not Role.SUBHEAD,
+        style.case(chief.text),
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tm.ingest.words.cases import is_question, word_count
+from tm.ingest.words.cases import Case, case_of, is_question, word_count
 from tm.ingest.words.vocabulary import Vocabulary
 
 ARTICLE = re.compile(r"^(?:an?|one|un[ao]?|el|la|los|las|the)\s", re.IGNORECASE)
@@ -15,6 +15,12 @@ _STOP = re.compile(r"[.…।۔][”’\"'»)*_]*$")
 _ASIDE = re.compile(r"\s\([^()\d]{3,30}\)$")
 _BAR = re.compile(r"\s+[/|•·]\s+")
 _HALVES, _LONGEST_HALF, _LONGEST_PLACE = 2, 5, 60
+
+_INITIALS = re.compile(
+    r"(?:[^\W\d_]\.\s?){1,3}[^\W\d_]{2,}|(?:[^\W\d_]{2,}\s)(?:[^\W\d_]\.\s?){1,2}[^\W\d_]{2,}$"
+)
+_DESK = re.compile(r"(?:la |the )?(?:redacci[oó]n|editors?|staff|equipo|(?:news)?desk)", re.IGNORECASE)
+_LONGEST_NAME = 4
 
 
 def is_name(text: str, words: Vocabulary) -> bool:
@@ -58,3 +64,12 @@ def is_name_and_bar(text: str, words: Vocabulary) -> bool:
         and halves[1][:1].isupper()
         and not _STOP.search(text)
     )
+
+
+def names_author(before: str, text: str) -> bool:
+    """Whether a line says who wrote what is named above it, without a "by": initials, or what they do."""
+    if len(text.split()) > _LONGEST_NAME or case_of(text) is not Case.TITLE:
+        return False
+    return (case_of(before) is not Case.TITLE and _INITIALS.match(text) is not None) or _DESK.fullmatch(
+        text
+    ) is not None
