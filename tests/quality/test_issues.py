@@ -142,3 +142,18 @@ def test_quotations_left_open_again_and_again_are_told_once() -> None:
     ]
     told = [each for some in issues.findings([parts]).values() for each in some]
     assert [(each.check, each.times) for each in told] == [(Check.QUOTES_RUN, 5)]
+
+
+def test_a_translator_who_cuts_sentences_is_told_so_once() -> None:
+    cut = "Die Reihe kam sehr spät am Abend an. Alle Leute aus der ganzen Stadt warteten dort lange auf sie."
+    whole = "Die Reihe kam sehr spät am Abend an, und alle warteten auf sie."
+    parts = [
+        Part(
+            str(row),
+            str(row),
+            Pair("The row came late in the evening, and everybody waited.", text, "en", "de"),
+        )
+        for row, text in enumerate([cut] * 3 + [whole] * 9)
+    ]
+    told = [each for some in issues.findings([parts]).values() for each in some]
+    assert [each.times for each in told if each.check is Check.SENTENCE_ADDED] == [3]

@@ -20,6 +20,7 @@ _OCCASIONS: Final[Mapping[Check, re.Pattern[str]]] = {
     Check.NUMBER_STYLE: re.compile(r"\d[.,]\d"),
     Check.SIGNOFF: re.compile("[—–-]"),
     Check.FINAL_MARK: re.compile(r"\S"),
+    Check.SENTENCE_ADDED: re.compile(r"\S"),
     Check.QUOTES: _QUOTED,
 }
 """By what is the manner of a text: what gives occasion for it."""
