@@ -13,7 +13,6 @@ from tm.quality.values import Check, Finding
 Findings: TypeAlias = dict[str, list[Finding]]
 """What was found, by the id of the part."""
 
-_QUOTED: Final = re.compile(r"[\"“”„«»]")
 _OCCASIONS: Final[Mapping[Check, re.Pattern[str]]] = {
     Check.FRENCH_SPACE: re.compile(r"[;!?»«]|:\s"),
     Check.INVERTED_MARK: re.compile(r"[?!]"),
@@ -21,7 +20,7 @@ _OCCASIONS: Final[Mapping[Check, re.Pattern[str]]] = {
     Check.SIGNOFF: re.compile("[—–-]"),
     Check.FINAL_MARK: re.compile(r"\S"),
     Check.SENTENCE_ADDED: re.compile(r"\S"),
-    Check.QUOTES: _QUOTED,
+    Check.QUOTES: re.compile(r"[\"“”„«»]"),
 }
 """By what is the manner of a text: what gives occasion for it."""
 _TYPED: Final = frozenset(

@@ -159,8 +159,8 @@ def bare(word: str) -> str:
 @lru_cache(maxsize=16384)
 def _in_one_norm(word: str) -> str:
     """A word without the signs that papers write or leave out: nuktas, hamzas, vowel signs."""
-    bare = _OPTIONAL.sub("", unicodedata.normalize("NFD", word.casefold()).translate(_WRITTEN_ALIKE))
-    return unicodedata.normalize("NFC", bare)
+    plain = _OPTIONAL.sub("", unicodedata.normalize("NFD", word.casefold()).translate(_WRITTEN_ALIKE))
+    return unicodedata.normalize("NFC", plain)
 
 
 def is_respelled(one: str, other: str) -> bool:
