@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 import pytest
 from flask import Flask
+from hypothesis import HealthCheck, settings
 from jinja2.bccache import Bucket, BytecodeCache
 from sqlalchemy import Engine, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection, Dialect
@@ -55,6 +56,10 @@ class CompiledRule(Rule):
             self._known[key] = super()._compile_builder(append_unknown)
         return self._known[key]
 
+
+# How long an example takes says how busy the machine is.
+settings.register_profile("busy", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 Flask.jinja_options = {"bytecode_cache": Compiled()}
 Flask.url_rule_class = CompiledRule

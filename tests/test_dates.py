@@ -117,7 +117,7 @@ def test_a_language_without_names_of_months_writes_english_ones() -> None:
     assert long_date(date(2025, 2, 19), "quc", with_year=False) == "February 19"
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.sampled_from(LANGUAGES), st.booleans())
 def test_what_is_written_is_read_back(day: date, language: str, with_year: bool) -> None:
     written = long_date(day, language, with_year=with_year)
@@ -125,7 +125,7 @@ def test_what_is_written_is_read_back(day: date, language: str, with_year: bool)
     assert whole(written, language) == PrintedDate(day.month, day.day, day.year if with_year else None)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=80), st.sampled_from(LANGUAGES))
 def test_any_text_can_be_searched(text: str, language: str) -> None:
     assert all(0 <= found.span[0] < found.span[1] <= len(text) for found in find_dates(text, language))

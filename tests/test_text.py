@@ -93,7 +93,7 @@ def test_ranges_are_the_outermost_marked_parts() -> None:
     ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(MARKUP)
 def test_no_character_is_lost_but_marks(text: str) -> None:
     kept = [character for character in plain(text) if character.isalpha()]
@@ -103,7 +103,7 @@ def test_no_character_is_lost_but_marks(text: str) -> None:
     assert all(0 <= first < last <= len(text) for first, last in markup_ranges(text))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=60))
 def test_folding_is_done_once_and_for_all(text: str) -> None:
     assert fold(fold(text)) == fold(text)

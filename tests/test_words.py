@@ -41,7 +41,7 @@ def test_vowel_signs_stay_inside_their_word() -> None:
     assert tokens("می‌خواهم cafe\u0301") == ["می‌خواهم", " ", "cafe\u0301"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=80))
 def test_tokens_joined_are_the_text(text: str) -> None:
     assert "".join(tokens(text)) == text
@@ -72,7 +72,7 @@ def test_equal_texts_have_no_difference() -> None:
     assert difference("", "") == ()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(WORDS, WORDS)
 def test_both_texts_can_be_read_from_their_difference(before: str, after: str) -> None:
     changes = difference(before, after)

@@ -28,7 +28,7 @@ def covers(beads: tuple[Bead, ...], source: int, target: int) -> bool:
     ] == list(range(target))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS, TEXTS)
 def test_whatever_the_texts_both_are_covered_in_order(
     source: list[list[str]], target: list[list[str]]

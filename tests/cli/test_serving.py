@@ -160,9 +160,9 @@ def test_the_demo_is_no_cover_for_a_real_newspaper(desk: Tm, folder: Path) -> No
 
 def test_a_named_database_is_kept(tm: Tm, folder: Path) -> None:
     arguments = ["demo", "--set-up-only", "--database", "sqlite:///demo/demo.db"]
-    begun = time.monotonic()
+    begun = time.process_time()
     assert tm(*arguments).status == 0
-    first = time.monotonic() - begun
+    first = time.process_time() - begun
     status = tm("status", "9-4", "--json", "--database", "sqlite:///demo/demo.db").out
     assert tm(*arguments).status == 0
 

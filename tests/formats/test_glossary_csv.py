@@ -18,7 +18,7 @@ def line() -> Line:
     return Line(2, ENTRY, {"forms": (), "wrong": ()}, {"es-419": {"preferred": ("obrera",)}})
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(TEXTS, max_size=3).map(tuple), TEXTS, st.lists(TEXTS, max_size=3).map(tuple))
 def test_what_we_write_we_read(forms: tuple[str, ...], note: str, allowed: tuple[str, ...]) -> None:
     fields = {**ENTRY, "note": note}

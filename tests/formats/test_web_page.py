@@ -62,8 +62,8 @@ def test_only_links_that_can_be_followed_stay(href: str) -> None:
     "page", ["<p>" * 60_000, "<b>" * 60_000 + "x", "<a href=https://x>" * 30_000 + "x" + "</a>" * 30_000]
 )
 def test_a_hostile_page_is_read_in_time(page: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
 
     web_page.read(page)
 
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 20

@@ -15,7 +15,7 @@ LANGUAGES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS, st.lists(TEXTS, max_size=4), LANGUAGES)
 def test_places_lie_in_the_text_and_begin_and_end_with_words(
     text: str, listed: list[str], language: str
@@ -31,7 +31,7 @@ def test_places_lie_in_the_text_and_begin_and_end_with_words(
         assert mention.start < mention.end
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS, LANGUAGES, st.sampled_from(Kind))
 def test_what_stands_alone_is_found_as_it_is_listed(text: str, language: str, kind: Kind) -> None:
     given_words = tokens(text)
@@ -40,7 +40,7 @@ def test_what_stands_alone_is_found_as_it_is_listed(text: str, language: str, ki
         assert any(mention.entry.key == "1" for mention in mentions)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS, TEXTS, TEXTS, LANGUAGES)
 def test_a_translation_that_is_the_rendering_misses_nothing(
     source: str, rendering: str, other: str, language: str

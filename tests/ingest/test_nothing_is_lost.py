@@ -105,7 +105,7 @@ dumps = st.lists(st.tuples(pieces, breaks), min_size=1, max_size=30).map(
 )
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 @given(dumps, st.sampled_from(["en", "es"]))
 def test_every_letter_of_a_generated_dump_is_in_one_block(dump: str, language: str) -> None:
     if not any(each.isalnum() for each in dump):
@@ -116,7 +116,7 @@ def test_every_letter_of_a_generated_dump_is_in_one_block(dump: str, language: s
     assert_nothing_is_lost(dump, issue)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(dumps)
 def test_every_letter_of_a_pasted_article_is_in_one_block(text: str) -> None:
     if not any(each.isalnum() for each in text):
@@ -127,7 +127,7 @@ def test_every_letter_of_a_pasted_article_is_in_one_block(text: str) -> None:
     assert letters(" ".join(block.text for block in article.blocks)) == letters(text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300))
 def test_any_text_is_read_or_refused(text: str) -> None:
     with suppress(UnreadableDump):

@@ -162,7 +162,7 @@ def edits(draw: st.DrawFn) -> tuple[list[Piece], list[Piece], list[tuple[str, st
 
 
 @given(edits())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_each_sentence_that_stays_keeps_its_identity(
     made: tuple[list[Piece], list[Piece], list[tuple[str, str]]],
 ) -> None:
@@ -183,7 +183,7 @@ def test_each_sentence_that_stays_keeps_its_identity(
 
 
 @given(edits())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_sentence_is_in_one_group(
     made: tuple[list[Piece], list[Piece], list[tuple[str, str]]],
 ) -> None:

@@ -86,7 +86,7 @@ sentences = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(sentences, sentences)
 def test_every_sentence_is_matched_once_and_in_order(olds: list[str], news: list[str]) -> None:
     new = " ".join(news)

@@ -112,7 +112,7 @@ def hands(draw: st.DrawFn) -> tuple[list[Piece], list[Piece], list[Piece], dict[
 
 
 @given(hands())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_sentence_is_lost_or_takes_the_place_of_another(
     made: tuple[list[Piece], list[Piece], list[Piece], dict[str, str], set[str]],
 ) -> None:

@@ -85,7 +85,7 @@ def _cut(text: str, language: str = "en") -> list[str]:
     return [sentence.text for sentence in sentences(text, language)]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS, LANGUAGES)
 def test_sentences_and_gaps_are_the_text(text: str, language: str) -> None:
     found = sentences(text, language)
@@ -95,7 +95,7 @@ def test_sentences_and_gaps_are_the_text(text: str, language: str) -> None:
     assert all(sentence.gap_after.strip() == "" for sentence in found)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS, LANGUAGES)
 def test_no_markup_is_cut(text: str, language: str) -> None:
     found = sentences(text, language)

@@ -141,7 +141,7 @@ def test_what_is_no_text_is_refused_in_a_sentence(raw: bytes, name: str) -> None
 
 
 @given(st.lists(st.text(st.characters(categories=("L", "N", "P", "Zs")), max_size=40), max_size=8))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_word_of_a_document_is_lost(texts: list[str]) -> None:
     body = "".join(
         f"<text:p>{text.replace('&', '+').replace('<', '+').replace('>', '+')}</text:p>" for text in texts

@@ -284,7 +284,7 @@ STATE = st.tuples(
 )
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(states=st.lists(st.none() | STATE, min_size=1, max_size=6), may_approve=st.booleans())
 def test_replacing_and_taking_back_gives_every_text_and_status_back(
     desk: Desk, states: list[tuple[str, Status, Treatment, int] | None], may_approve: bool
