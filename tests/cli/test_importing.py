@@ -56,6 +56,11 @@ def test_a_dry_run_for_people_lists_the_articles(tm: Tm) -> None:
     assert "Nothing was stored" in outcome.err
 
 
+def test_a_dump_that_speaks_another_language_than_was_said_is_told_of(tm: Tm) -> None:
+    outcome = tm("import", CROSSING, "--dry-run", "--language", "es-419")
+    assert "Most of it seems to be in English; if so, say --language en." in outcome.err
+
+
 def test_an_import_prints_the_slug_and_nothing_else(tm: Tm) -> None:
     tm("init", "--yes")
     outcome = tm("import", CROSSING)

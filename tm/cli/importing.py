@@ -9,6 +9,7 @@ from tm.cli import files, output
 from tm.cli.in_force import settings, settings_or_defaults
 from tm.cli.options import FILE, acting_option, installation_options
 from tm.ingest import to_json
+from tm.languages import display_name
 from tm.services.filing import preparing
 from tm.services.filing.pieces import Prepared
 
@@ -40,9 +41,13 @@ def import_command(file: Path, language: str | None, *, dry_run: bool, json_: bo
 
 
 def prepare(raw: bytes, file: Path, language: str) -> Prepared:
-    """The dump, read and cut, with a sign of life meanwhile."""
+    """The dump, read and cut, with a sign of life meanwhile, and a word where its language seems another."""
     with output.progress(f"Reading {file.name}"):
-        return preparing.prepare(raw, name=file.name, language=language)
+        prepared = preparing.prepare(raw, name=file.name, language=language)
+    other = preparing.seems(prepared)
+    if other is not None:
+        output.say(f"Most of it seems to be in {display_name(other, 'en')}; if so, say --language {other}.")
+    return prepared
 
 
 def summary(prepared: Prepared) -> str:
