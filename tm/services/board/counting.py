@@ -65,6 +65,18 @@ class _Texts(NamedTuple):
     versions: int
     newest: int
 
+    def with_own(self, own: "_Texts") -> "_Texts":
+        """Together with those that an edition has for itself."""
+        return _Texts(
+            self.units + own.units,
+            self.words + own.words,
+            self.versions + own.versions,
+            max(self.newest, own.newest),
+        )
+
+
+_NO_TEXTS = _Texts(0, 0, 0, 0)
+
 
 class Sums(NamedTuple):
     """What an article amounts to in an edition, and when something of it was last saved there.
@@ -93,11 +105,12 @@ class Tally:
     def of(self, article: int, edition: int) -> Sums:
         """The sums of an article in an edition that wants it and is not its home."""
         texts = self._texts.get(article, {})
-        here = [texts[whose] for whose in (None, edition) if whose in texts]
-        units, words = sum(each.units for each in here), sum(each.words for each in here)
-        mark = (sum(each.versions for each in here), max((each.newest for each in here), default=0))
+        here, own = texts.get(None, _NO_TEXTS), texts.get(edition)
+        if own is not None:
+            here = here.with_own(own)
         made = self._made.get((article, edition))
-        return _sums(units, words, mark, made) if made else Sums(Counts(units, words), mark=mark)
+        mark = (here.versions, here.newest)
+        return _sums(here, mark, made) if made else Sums(Counts(here.units, here.words), mark=mark)
 
     def has_text(self, article: int) -> bool:
         """Whether an article has any text, be it a standing one."""
@@ -128,7 +141,7 @@ def _tally(session: Session, statements: _Statements, values: dict[str, object])
     return Tally(texts, made)
 
 
-def _sums(units: int, words: int, mark: tuple[int, ...], made: Sequence[_Made]) -> Sums:
+def _sums(here: _Texts, mark: tuple[int, ...], made: Sequence[_Made]) -> Sums:
     begun_units = done_units = done_words = approved_units = approved_words = outdated = versions = 0
     for each in made:
         outdated += each.outdated
@@ -142,7 +155,7 @@ def _sums(units: int, words: int, mark: tuple[int, ...], made: Sequence[_Made]) 
             approved_words += each.words
     sums = begun_units, done_units, done_words, approved_units, approved_words, outdated
     saved_at = max(each.saved_at for each in made)
-    return Sums(Counts(units, words, *sums), saved_at, (*mark, versions, saved_at))
+    return Sums(Counts(here.units, here.words, *sums), saved_at, (*mark, versions, saved_at))
 
 
 def _of_texts(articles: ColumnElement[bool]) -> _OfTexts:
