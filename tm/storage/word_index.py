@@ -47,8 +47,11 @@ class WordIndex(StrEnum):
 
 _UNIT: Final = 1 << 32
 _EDITION: Final = 1 << 18
-_PARTS: Final = (64, 8, 1)
-"""In which parts of all documents PostgreSQL looks for the newest, the last of them first."""
+_PARTS: Final = (64, 1)
+"""In which parts of all documents PostgreSQL looks for the newest: the last 64th, then all of them.
+
+A part between the two it reads from end to end, which takes longer than its index of words does for all.
+"""
 _BY_INDEX: Final = text("SET LOCAL enable_seqscan = off")
 _AS_IT_LIKES: Final = text("SET LOCAL enable_seqscan = DEFAULT")
 _SCHEME: Final = 0
