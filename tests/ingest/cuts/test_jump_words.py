@@ -71,6 +71,7 @@ from tm.ingest.cuts.jumpwords import Direction, Jump, find_jump
         ("continua en la pagina 4", 4, ""),
         ("Continuación en la página 4", 4, ""),
         ("Sigue en B4", 4, ""),
+        ("Sigue en el interior, página 6", 6, ""),
         ("Véase HUELGA, página 6", 6, "HUELGA"),
         ("A la página 4", 4, ""),
         ("Nota completa en pág. 6", 6, ""),

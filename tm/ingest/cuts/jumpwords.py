@@ -48,7 +48,8 @@ _FROM = (
     r"de\s+la|suite\s+de|vem|continuação|fortsetzung\s+von|von)"
 )
 _SOME_LINK = (
-    r"(?:\s+(?:overleaf|over|on|to|in|inside|at|a|al|en|adentro|de|del|la|las|à|na|da|auf|von|back))+"
+    r"(?:\s+(?:overleaf|over|on|to|in|inside|at|a|al|en|el interior|adentro|de|del|la|las|à|na|da|auf|von|"
+    r"back))+"
 )
 _LINK = rf"{_SOME_LINK[:-1]}*"
 _ARROW_ON, _ARROW_FROM = "»→►▶▸▹▷➤➔➜⇒⟶›>", "«←◄◀◂◃◁⇐⟵‹<"
