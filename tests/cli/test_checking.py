@@ -1,5 +1,6 @@
 """`tm check`: findings per sentence, as words or JSON."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import select
@@ -12,24 +13,31 @@ from tm.storage.paper import Edition
 from tm.storage.units import Translation, Unit
 
 
-def half_translate(folder: Path) -> str:
-    """One sentence left as it was; gives it."""
+def translate(folder: Path, word: Callable[[str], str], sentences: int) -> list[str]:
+    """Long sentences of the sample that are put into Spanish by a function; gives their texts."""
     database = Database(f"sqlite:///{folder / 'instance' / 'pliego.db'}")
     with database.writing() as session:
         query = select(Unit).join(Block, Block.id == Unit.block_id).where(Block.type == BlockType.PARAGRAPH)
-        unit = next(unit for unit in session.scalars(query.order_by(Unit.id)) if unit.words > 9)
+        long = [unit for unit in session.scalars(query.order_by(Unit.id)) if unit.words > 9][:sentences]
         spanish = session.scalars(select(Edition).where(Edition.tag == "es-419")).one()
-        session.add(
-            Translation(
-                unit_id=unit.id,
-                edition_id=spanish.id,
-                text=unit.text,
-                status=Status.TRANSLATED,
-                basis_version=unit.version,
+        for unit in long:
+            session.add(
+                Translation(
+                    unit_id=unit.id,
+                    edition_id=spanish.id,
+                    text=word(unit.text),
+                    status=Status.TRANSLATED,
+                    basis_version=unit.version,
+                )
             )
-        )
-        text = unit.text
+        texts = [unit.text for unit in long]
     database.close()
+    return texts
+
+
+def half_translate(folder: Path) -> str:
+    """One sentence left as it was; gives it."""
+    (text,) = translate(folder, str, 1)
     return text
 
 
@@ -52,6 +60,19 @@ def test_what_is_found_is_told_in_json(desk: Tm, folder: Path) -> None:
     assert (finding["source"], finding["target"]) == (text, text)
     assert finding["target_spans"] == [[0, len(text)]]
     assert finding["units"] == [finding["unit"]]
+
+
+def test_what_a_text_does_again_and_again_is_told_once_or_each_time(desk: Tm, folder: Path) -> None:
+    texts = translate(folder, lambda text: text.replace(" ", "  ", 1), 3)
+
+    def told(*options: str) -> list[list[str]]:
+        answer = desk("check", "9-4", "--language", "es-419", "--json", *options).json
+        assert isinstance(answer, dict)
+        return [each["units"] for each in answer["findings"] if each["check"] == "doubled-space"]
+
+    (together,) = told()
+    assert len(together) == len(texts)
+    assert told("--each") == [[unit] for unit in together]
 
 
 def test_nothing_found_is_said(desk: Tm) -> None:

@@ -8,6 +8,7 @@ from tm.cli import output
 from tm.cli.installation import ready
 from tm.cli.lookups import find_edition
 from tm.cli.options import installation_options
+from tm.quality.issues import Telling
 from tm.services import issues
 from tm.services.checks import checking
 from tm.services.checks.checking import Observed, ObservedArticle
@@ -17,19 +18,24 @@ from tm.services.checks.passing import Observation
 @click.command("check", short_help="Say what may be wrong in the translations of an issue.")
 @click.argument("issue")
 @click.option("--language", required=True, metavar="TAG", help="The edition, as es-419.")
+@click.option(
+    "--each", is_flag=True, help="Tell what the text does again and again at each of its sentences, not once."
+)
 @click.option("--json", "json_", is_flag=True, help="Answer in JSON.")
 @installation_options
-def check_command(issue: str, language: str, *, json_: bool) -> None:
+def check_command(issue: str, language: str, *, each: bool, json_: bool) -> None:
     """Say what may be wrong in the translations of ISSUE in one edition.
 
     An error keeps a sentence from being approved until somebody mends it or says why it may stay; a warning
-    keeps it from nothing. With --json a list of findings with their places in both texts.
+    keeps it from nothing. What the text does again and again is told once. With --json a list of findings
+    with their places in both texts; `units` names every sentence that a finding is told of.
     """
+    telling = Telling.EACH_TIME if each else Telling.ONCE
     with ready() as database, database.reading() as session:
         row = issues.find(session, issue)
         edition = find_edition(session, language)
         with output.progress(f"Checking {row.slug}"):
-            articles = checking.findings_of_issue(session, row, edition)
+            articles = checking.findings_of_issue(session, row, edition, telling)
         if json_:
             output.as_json({"issue": row.slug, "language": edition.tag, "findings": list(_flat(articles))})
         else:

@@ -2,13 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 
 from tm.quality import belonging, checking, habits, spellings, throughout
 from tm.quality.throughout import Found, Part
 from tm.quality.values import AS_SHIPPED, Check, Finding
 
 
-def findings(articles: Sequence[Sequence[Part]]) -> habits.Findings:
+class Telling(StrEnum):
+    """Where that is told which a text does again and again."""
+
+    ONCE = "once"
+    EACH_TIME = "each-time"
+
+
+def findings(articles: Sequence[Sequence[Part]], telling: Telling = Telling.ONCE) -> habits.Findings:
     """What may be wrong in each part, by its id; parts without findings are left out."""
     everything = [part for parts in articles for part in parts]
     found: habits.Findings = defaultdict(list)
@@ -19,7 +27,8 @@ def findings(articles: Sequence[Sequence[Part]]) -> habits.Findings:
     _add(found, across, everything)
     for parts in articles:
         _tell_misplaced(found, parts)
-    for parts in (everything, *articles):  # a paper has habits, and so has each who translates for it
+    whose = (everything, *articles) if telling is Telling.ONCE else ()
+    for parts in whose:  # a paper has habits, and so has each who translates for it
         found |= habits.told_once(parts, found)
     return {id_: some for id_, some in found.items() if some}
 

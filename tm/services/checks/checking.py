@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from tm.document import Treatment
 from tm.quality import checking
 from tm.quality import issues as across
+from tm.quality.issues import Telling
 from tm.quality.throughout import Part
 from tm.quality.values import Finding, Options, Pair
 from tm.services.checks.options import options_for, style_of
@@ -93,18 +94,22 @@ def observed(material: Material) -> list[Observation]:
     return [observation(material.pair, each, material.passed) for each in checking.findings(material.pair)]
 
 
-def findings_of_issue(session: Session, issue: Issue, edition: Edition) -> list[ObservedArticle]:
+def findings_of_issue(
+    session: Session, issue: Issue, edition: Edition, telling: Telling = Telling.ONCE
+) -> list[ObservedArticle]:
     """The articles of an issue in which something was found, those that show across articles included."""
-    found = found_in(session, issue_articles(session, issue), edition)
+    found = found_in(session, issue_articles(session, issue), edition, telling)
     return observed_in(session, {edition.id: found})[edition.id]
 
 
-def found_in(session: Session, articles: Sequence[Article], edition: Edition) -> list[FoundArticle]:
+def found_in(
+    session: Session, articles: Sequence[Article], edition: Edition, telling: Telling = Telling.ONCE
+) -> list[FoundArticle]:
     """What the checks find in articles of an edition, looked at together: what takes its time."""
     views = load_articles(session, articles, edition)
     named = _Named(session, edition)
     by_article = [(view, named.parts(view)) for view in views if not view.is_home]
-    found = across.findings([parts for _, parts in by_article])
+    found = across.findings([parts for _, parts in by_article], telling)
     told = [
         FoundArticle(
             view.id,
