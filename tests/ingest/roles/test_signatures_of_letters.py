@@ -55,6 +55,8 @@ def test_a_headline_above_a_greeting_ends_with_whatever_word_it_likes() -> None:
     assert not hangs("Thank you to the stranger on pier two", _part("Sir,"), words)
     assert not hangs("Thank you to the stranger on pier two", _part("Walking home I met her."), words)
     assert hangs("They met the stranger on pier two", _part("hours before noon."), words)
+    number = replace(_part("Number 48"), role=Role.VOLUME)
+    assert hangs("They met the stranger on pier two", number, words)  # what goes on stands on the next page
 
 
 def test_who_says_it_stands_behind_a_comma_or_without() -> None:

@@ -26,7 +26,9 @@ def hangs(text: str, after: Part | None, words: Vocabulary) -> bool:
     """Whether a text ends where nothing ends, and what follows may go on from there."""
     if not _ends_with_small_word(text, words) or _begins_anew(after, words):
         return False
-    if after is None or text.rsplit(maxsplit=1)[-1] in NEVER_LAST or _SAYING.search(text):
+    if after is None or after.role not in {Role.TEXT, Role.HEADING}:
+        return True
+    if text.rsplit(maxsplit=1)[-1] in NEVER_LAST or _SAYING.search(text):
         return True
     word = first_word(after.text)
     return not word.istitle() or not words.lists(word)
