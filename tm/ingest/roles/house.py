@@ -13,15 +13,21 @@ from tm.ingest.looks.parts import Part, Role
 from tm.ingest.looks.style import Style
 from tm.ingest.phrases.signs import is_bold
 from tm.ingest.roles.learning import Look
+from tm.ingest.roles.openings import ENDS_SECTION
 from tm.ingest.roles.order import Node
+from tm.ingest.words.cases import word_count
 
 _USUAL: Mapping[Role, float] = {Role.KICKER: 0.25, Role.DECK: 0.2, Role.BYLINE: 0.35, Role.CAPTION: 0.2}
+_USUAL_SUBHEADS = 0.2
 """How many of each a paper has for a headline, before anything is known of it."""
 _PIECES, _EXAMPLES = 3.0, 3.0
 """How many pieces, and how many headings of a role, what is usual weighs as much as."""
 _HALF, _AT_MOST = 0.5, 3.0
 """Looks go together, and the order knows some of it already: what they say counts by half."""
 _WIDEST_GAP, _NEW_PAGE = 3, 4
+_FEW = 4
+"""Words that may be a sub-head even where these are seldom."""
+_HEAD = frozenset({Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE, Role.SUBHEAD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +45,21 @@ class House:
         seen: dict[Role, Counter[Look]] = {role: Counter() for role in numbers}
         for index, role in roles.items():
             seen[role].update(self.looks[index])
-        return {index: self._said(index, roles[index], numbers, seen) for index in self.roles}
+        said = {index: self._said(index, roles[index], numbers, seen) for index in self.roles}
+        for index in said.keys() - inside_signed(read):
+            if word_count(read[index].text) > _FEW:
+                said[index][Role.HEADLINE] += _seldom_parts(numbers, roles[index])
+        return said
 
     def _said(
         self, index: int, own: Role, numbers: Mapping[Role, int], seen: Mapping[Role, Mapping[Look, int]]
     ) -> dict[Role, float]:
-        pieces = max(numbers.get(Role.HEADLINE, 0) - 1, 0)
         said: dict[Role, float] = {}
         for role in self.roles[index]:
             others = numbers.get(role, 0) - (role is own)
             looks = self._looks_say(index, seen.get(role, {}), others, role is own)
-            said[role] = looks + _HALF * _rate(role, others, pieces)
+            rate = _rate(_USUAL[role], others, numbers) if role in _USUAL else 0.0
+            said[role] = looks + _HALF * rate
         said[Role.HEADLINE] = said[Role.SUBHEAD] = max(said[Role.HEADLINE], said[Role.SUBHEAD])
         said[Role.TEXT] = 0.0
         return said
@@ -84,11 +94,33 @@ def with_house(node: Node, said: Mapping[int, Mapping[Role, float]]) -> Node:
     return replace(node, roles={role: worth + more[role] for role, worth in node.roles.items()})
 
 
-def _rate(role: Role, others: int, pieces: int) -> float:
+def inside_signed(read: Sequence[Part]) -> frozenset[int]:
+    """The headings behind a story with a byline or a dateline that have neither: it may go on below them."""
+    found: set[int] = set()
+    head: list[int] = []
+    signed = False
+    for index, part in enumerate(read):
+        if part.role in _HEAD:
+            head.append(index)
+            continue
+        own = bool(part.dateline) or any(read[each].role is Role.BYLINE for each in head)
+        if head:
+            found.update(head if signed and not own else ())
+            signed = signed and read[head[0]].role is Role.SUBHEAD
+            head = []
+        signed = (signed or own) and part.role not in ENDS_SECTION
+    return frozenset(found)
+
+
+def _seldom_parts(numbers: Mapping[Role, int], own: Role) -> float:
+    """What it says for a headline that this paper has fewer sub-heads than others, `own` not counted."""
+    subheads = numbers.get(Role.SUBHEAD, 0) - (own is Role.SUBHEAD)
+    return _HALF * max(0.0, -_rate(_USUAL_SUBHEADS, subheads, numbers))
+
+
+def _rate(usual: float, others: int, numbers: Mapping[Role, int]) -> float:
     """How much more often than others this paper has a role: those that never print decks have none here."""
-    usual = _USUAL.get(role)
-    if usual is None:
-        return 0.0
+    pieces = max(numbers.get(Role.HEADLINE, 0) - 1, 0)
     return log((others + _PIECES * usual) / (pieces + _PIECES) / usual)
 
 

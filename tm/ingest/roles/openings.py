@@ -44,7 +44,7 @@ _SAYS = frozenset(
     }
 )
 _RUN = frozenset({Role.HEADLINE, Role.KICKER, Role.DECK, Role.SUBHEAD})
-_ENDS_SECTION = frozenset(
+ENDS_SECTION = frozenset(
     {
         Role.HEADLINE,
         Role.KICKER,
@@ -204,7 +204,7 @@ def _headings(
         elif role is Role.JUMP_FROM:
             found[index] = _Heading(index, None, subjects.of(read, end, _section_end(read, end)))
             closed = False
-        elif role in _ENDS_SECTION:
+        elif role in ENDS_SECTION:
             closed = role is not Role.JUMP_TITLE
         elif role in {Role.TEXT, Role.LIST}:
             closed = False
@@ -254,7 +254,7 @@ def _heading(
 def _section_end(read: Sequence[Part], start: int) -> int:
     """Where the text that stands under one heading ends."""
     end = start
-    while end < len(read) and read[end].role not in _ENDS_SECTION:
+    while end < len(read) and read[end].role not in ENDS_SECTION:
         end += 1
     return end
 
