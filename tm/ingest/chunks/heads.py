@@ -26,6 +26,7 @@ from tm.ingest.words.cases import (
     case_of,
     ends_inside,
     ends_sentence,
+    has_end_inside,
     is_question,
     starts_lower,
     starts_upper,
@@ -40,7 +41,6 @@ _SENTENCE = 40
 _SHORT, _TITLE_AND_TEXT, _ROOMY = 0.7, 3, 0.85
 _SMALL = 4
 _NARROW = 40
-_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
 _STOP = re.compile(r"[.…।۔][”’\"»)]*$")
 _MARKS = re.compile(r"[,;:.…]")
 _BARRED = re.compile(
@@ -117,7 +117,7 @@ def _is_wrapped_title(lines: Sequence[Line], width: int | None) -> bool:
         and len(first.text) > _FULL * width
         and starts_upper(first.text)
         and starts_lower(second.text)
-        and not _INSIDE.search(first.text)
+        and not has_end_inside(first.text)
         and not ends_inside(first.text)
         and len(second.text) + len(text.text.split(maxsplit=1)[0]) < _SHORT * width
         and starts_upper(text.text)
@@ -144,9 +144,9 @@ def _may_be_head(line: Line, below: Line, width: int | None) -> bool:
     if is_formula(text) or has_leader(text):
         return False
     plain = ends_sentence(text) and not is_question(text) and not text.endswith(":")
-    if plain and is_byline(below.text) and not _INSIDE.search(text):
+    if plain and is_byline(below.text) and not has_end_inside(text):
         return True  # a deck with a full stop
-    inside = case_of(text) is Case.SENTENCE and _INSIDE.search(text)
+    inside = case_of(text) is Case.SENTENCE and has_end_inside(text)
     open_ = ends_inside(text) and not (case_of(text) is Case.CAPS and _breaks_inside(line, below))
     return not (plain or inside or open_ or has_address(text) or is_signoff(text))
 
@@ -155,7 +155,7 @@ def _breaks_inside(line: Line, below: Line) -> bool:
     """Whether a line of a headline ends at a comma that the next line goes on from."""
     shouts = len(line.text.split()) > _KICKER_WORDS and case_of(line.text) is case_of(below.text) is Case.CAPS
     goes_on = starts_lower(below.text) or shouts
-    return line.text.endswith(",") and goes_on and not _INSIDE.search(line.text)
+    return line.text.endswith(",") and goes_on and not has_end_inside(line.text)
 
 
 def _is_text(line: Line, width: int | None) -> bool:
@@ -175,7 +175,7 @@ def _is_cut_text(lines: Sequence[Line], width: int | None) -> bool:
     text = lines[0].text
     if width or len(lines) > 1 or len(text) <= _SENTENCE or starts_lower(text):
         return False
-    return case_of(text) is Case.SENTENCE and not ends_sentence(text) and _INSIDE.search(text) is not None
+    return case_of(text) is Case.SENTENCE and not ends_sentence(text) and has_end_inside(text)
 
 
 def is_only_head(group: Sequence[Line]) -> bool:

@@ -13,7 +13,7 @@ from tm.ingest.looks.parts import Part, Role
 from tm.ingest.looks.style import Style
 from tm.ingest.phrases.signs import is_bold
 from tm.ingest.roles.learning import Look
-from tm.ingest.roles.openings import ENDS_SECTION
+from tm.ingest.roles.openings import ENDS_SECTION, RUN
 from tm.ingest.roles.order import Node
 from tm.ingest.words.cases import word_count
 
@@ -27,7 +27,7 @@ _HALF, _AT_MOST = 0.5, 3.0
 _WIDEST_GAP, _NEW_PAGE = 3, 4
 _FEW = 4
 """Words that may be a sub-head even where these are seldom."""
-_HEAD = frozenset({Role.KICKER, Role.HEADLINE, Role.DECK, Role.BYLINE, Role.SUBHEAD})
+_HEAD = RUN | {Role.BYLINE}
 
 
 @dataclass(frozen=True, slots=True)

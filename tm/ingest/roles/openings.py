@@ -43,7 +43,7 @@ _SAYS = frozenset(
         Role.DECK,
     }
 )
-_RUN = frozenset({Role.HEADLINE, Role.KICKER, Role.DECK, Role.SUBHEAD})
+RUN = frozenset({Role.HEADLINE, Role.KICKER, Role.DECK, Role.SUBHEAD})
 ENDS_SECTION = frozenset(
     {
         Role.HEADLINE,
@@ -193,8 +193,8 @@ def _headings(
     while index < len(read):
         role = read[index].role
         end = index + 1
-        if role in _RUN:
-            while end < len(read) and read[end].role in _RUN - {Role.SUBHEAD} and role is not Role.SUBHEAD:
+        if role in RUN:
+            while end < len(read) and read[end].role in RUN - {Role.SUBHEAD} and role is not Role.SUBHEAD:
                 end += 1
             heading = _heading(
                 read, (index, end), style, subjects, opens(chances.get(index, {})), closed=closed

@@ -9,13 +9,13 @@ from tm.ingest.words.cases import (
     case_of,
     ends_sentence,
     first_word,
+    has_end_inside,
     last_word,
     starts_upper,
     word_count,
 )
 from tm.ingest.words.vocabulary import NEVER_LAST, Vocabulary, asks_more
 
-_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
 SAYING = r"(?:[,!?…][”\"»]|[”\"»],)\s+[a-zß-öø-ÿ]+"
 """The end of a quotation, and a word behind it: "… in the bus,” said"."""
 _SAYING = re.compile(f"{SAYING}$")
@@ -60,7 +60,7 @@ def breaks_off(part: Part) -> bool:
     """Whether a text of several words stops behind the beginning of its second sentence."""
     if part.role is not Role.TEXT or ends_sentence(part.text) or word_count(part.text) <= _FEW:
         return False
-    return _INSIDE.search(part.text) is not None and ":" not in part.text
+    return has_end_inside(part.text) and ":" not in part.text
 
 
 def _begins_anew(part: Part | None, words: Vocabulary) -> bool:

@@ -17,6 +17,7 @@ _SIGNED = re.compile(
     r"[.!?…][”’\"»)]*\s+[—–-]{1,2}\s?(?:[^\W\d_a-z][\w.’'-]*(?:,?\s(?:de |del |la |of |from )*|$)){1,5}$"
 )
 """A sentence with its end, and who says it behind a dash."""
+_STOP_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
 _TAIL = 60
 _LONG_WORD = 4
 _SMALL_WORDS = frozenset(
@@ -99,6 +100,11 @@ def ends_inside(text: str) -> bool:
     """Whether the text ends in a mark inside a sentence: a comma, a dash, a hyphen."""
     bare = text.rstrip()
     return bool(bare) and bare[-1] in _HALF_ENDS
+
+
+def has_end_inside(text: str) -> bool:
+    """Whether a sentence ends inside the text, and words follow."""
+    return _STOP_INSIDE.search(text) is not None
 
 
 def is_question(text: str) -> bool:
