@@ -50,11 +50,12 @@ def findings(parts: Sequence[Part]) -> Iterator[Found]:
     family: dict[str, dict[str, Part]] = defaultdict(dict)
     for name, places in by_name.items():
         family[_stem(name)] |= {part.id: part for part in places}
+    again = {name: places for name, places in by_name.items() if len(places) > 1}
+    kin = {stem: _counted(family[stem].values()) for stem in {_stem(name) for name in again}}
     told = [
         found
-        for name, places in by_name.items()
-        if len(places) > 1
-        for found in _spelled_otherwise(name, places, _counted(family[_stem(name)].values()), everywhere)
+        for name, places in again.items()
+        for found in _spelled_otherwise(name, places, kin[_stem(name)], everywhere)
     ]
     yield from {(part, finding.target_spans): (part, finding) for part, finding in told}.values()
 
