@@ -83,8 +83,9 @@ def _obstacle(error: OperationalError) -> ResponseReturnValue:
     return _answer(HTTPStatus.SERVICE_UNAVAILABLE, str(SENTENCES[HTTPStatus.SERVICE_UNAVAILABLE]))
 
 
-def _not_kept(_error: Exception) -> ResponseReturnValue:
+def _not_kept(error: Exception) -> ResponseReturnValue:
     """A request names what no database keeps: a number without end, a character that is none."""
+    current_app.logger.warning("a request names what no database keeps", exc_info=error)
     return _answer(HTTPStatus.BAD_REQUEST, str(SENTENCES[HTTPStatus.BAD_REQUEST]))
 
 
