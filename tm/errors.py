@@ -2,7 +2,7 @@
 
 from tm.messages import N_, filled
 
-__all__ = ["N_", "NotComplete", "TmError", "UsageError"]
+__all__ = ["N_", "NotComplete", "TmError", "UsageError", "WrongField"]
 
 
 class TmError(Exception):
@@ -24,6 +24,14 @@ class TmError(Exception):
         self.pattern = pattern
         self.values = values
         super().__init__(filled(pattern, values))
+
+
+class WrongField(TmError):
+    """What was given for one thing cannot be; `field` is its name, so that a form can say it there."""
+
+    def __init__(self, field: str, pattern: str, /, **values: object) -> None:
+        self.field = field
+        super().__init__(pattern, **values)
 
 
 class NotComplete(TmError):

@@ -38,6 +38,17 @@ def test_where_there_are_no_issues_a_wrong_slug_says_so(session: Session) -> Non
         issues.find(session, "16-2")
 
 
+def test_who_asks_for_a_name_that_an_issue_had_before_gets_the_issue(session: Session) -> None:
+    issue, other = make_issue(session, "16-2"), make_issue(session, "16-3")
+    edit(session, issue, slug="16-2b")
+    edit(session, other, volume="17")
+    edit(session, issue, slug="16-2c")
+
+    assert issues.once_called(session, "16-2") is issue
+    assert issues.once_called(session, "16-2b") is issue
+    assert issues.once_called(session, "16-9") is None
+
+
 def test_issues_are_listed_newest_first(session: Session) -> None:
     old, new, undated = make_issue(session, "a"), make_issue(session, "b"), make_issue(session, "c")
     old.date_from, new.date_from = date(2024, 1, 1), date(2024, 2, 1)

@@ -55,7 +55,8 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(enter: Enter, paper: Pap
         answer = editor.post("/announce", FORM | {field: value})
         assert answer.status_code == 400
         assert 'value="Teo"' in answer.text
-        assert 'role="alert"' in answer.text
+        assert f'id="{field}" name="{field}"' in answer.text
+        assert f'aria-describedby="problem-{field}" aria-invalid="true"' in answer.text
 
 
 def test_who_may_not_edit_does_not_put_texts_in(enter: Enter, paper: Paper) -> None:

@@ -99,6 +99,10 @@ def test_a_wrong_date_is_told_beside_the_form(enter: Enter, paper: Paper) -> Non
     assert 'value="yesterday"' in answer.text
     taken = editor.post("/issues/new", {"slug": "16-2"})
     assert "There is an issue 16-2 already" in taken.text
+    assert 'aria-describedby="problem-slug hint-slug" aria-invalid="true"' in taken.text
+    late = editor.post("/issues/16-2/edit", {"date_from": "2026-03-04", "date_to": "2026-03-01"})
+    assert late.status_code == 400
+    assert 'aria-describedby="problem-date_to"' in late.text
 
 
 def test_an_arriving_issue_is_not_on_a_translator_s_home(enter: Enter, paper: Paper) -> None:

@@ -1,10 +1,11 @@
 """Two people have the same settings open: each changes what they touched, and nothing else."""
 
+import re
 from html.parser import HTMLParser
 
 import pytest
 
-from tests.web.conftest import Enter, Paper
+from tests.web.conftest import Enter, Paper, Visitor
 
 
 class Fields(HTMLParser):
@@ -45,6 +46,56 @@ def test_what_was_not_touched_stays_as_the_other_has_set_it(
 
     now = Fields(editor.get(address).text).values
     assert [now[name] for name, _ in (mine, theirs)] == [value for _, value in (mine, theirs)]
+
+
+@pytest.mark.parametrize(
+    ("address", "mine", "theirs"),
+    [
+        ("/editions", ("title", "The Other Bank"), ("accent", "#7a1f1f")),
+        ("/editions/rules", ("hold", "9"), ("grace", "4")),
+        ("/editions/rules", ("grace", "5"), ("own_work", "others_only")),
+    ],
+)
+def test_two_change_the_paper_at_once_and_both_changes_are_there(
+    enter: Enter, paper: Paper, address: str, mine: tuple[str, str], theirs: tuple[str, str]
+) -> None:
+    one, other = enter("administrator"), enter("administrator")
+    opened = _of_paper(one)
+    other.post(address, opened | dict([theirs]) | {"csrf": other.token})
+    assert one.post(address, opened | dict([mine])).status_code == 303
+
+    now = _of_paper(one)
+    assert [now[name] for name, _ in (mine, theirs)] == [value for _, value in (mine, theirs)]
+
+
+def test_who_renames_an_issue_does_not_take_its_form_from_somebody_else(enter: Enter, paper: Paper) -> None:
+    one, other = enter("editor"), enter("administrator")
+    opened = Fields(one.get("/issues/16-2/edit").text).values
+    other.post("/issues/16-2/edit", opened | {"slug": "16-2b", "csrf": other.token})
+
+    assert one.post("/issues/16-2/edit", opened | {"volume": "17"}).headers["Location"] == "/issues/16-2b"
+    assert Fields(one.get("/issues/16-2b/edit").text).values["volume"] == "17"
+    assert "/issues/16-2b/missing" in one.get("/issues/16-2").text  # a link that was sent around
+
+
+def test_an_awaited_article_keeps_what_both_said_of_it(enter: Enter, paper: Paper) -> None:
+    one, other = enter("editor"), enter("administrator")
+    promise = {"title": "The strike", "language": "en"}
+    found = re.search(r"/paste\?for=(\w+)", one.post("/announce", promise, follow_redirects=True).text)
+    assert found
+    address = f"/announce/{found[1]}"
+    opened = Fields(one.get(address).text).values
+    other.post(address, opened | {"words": "700", "csrf": other.token})
+    one.post(address, opened | {"writer": "Ana"})
+
+    now = Fields(one.get(address).text).values
+    assert (now["words"], now["writer"]) == ("700", "Ana")
+
+
+def _of_paper(visitor: Visitor) -> dict[str, str]:
+    """The fields of the paper and its rules as the page shows them, without those of a new edition."""
+    page = visitor.get("/editions").text
+    return Fields(page[page.index('id="paper"') :]).values
 
 
 def test_of_days_that_cannot_be_the_field_says_so_and_all_stays_typed(enter: Enter, paper: Paper) -> None:

@@ -9,10 +9,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import IssueState
-from tm.errors import N_, TmError
+from tm.errors import N_, TmError, WrongField
 from tm.messages import either, listed
 from tm.services.history.telling import tell
-from tm.storage.history import Subject
+from tm.storage.history import History, Subject
 from tm.storage.issues import Issue
 from tm.storage.locks import Turn, take_turn
 from tm.storage.people import Person
@@ -41,6 +41,19 @@ def find(session: Session, slug: str) -> Issue:
         newest = listed(slugs[:3])
         raise TmError(N_("There is no issue %(slug)s; the newest: %(newest)s."), slug=slug, newest=newest)
     raise TmError(N_("There is no issue %(slug)s; there are no issues yet."), slug=slug)
+
+
+def once_called(session: Session, slug: str) -> Issue | None:
+    """The issue that had this slug before it was given another; links that were sent around lead to it."""
+    renamed = (
+        select(History.issue_id)
+        .where(History.subject == Subject.ISSUE, History.action == "edit")
+        .where(History.detail["before"]["slug"].as_string() == slug)
+        .order_by(History.seq.desc())
+        .limit(1)
+    )
+    id_ = session.scalar(renamed)
+    return None if id_ is None else session.get(Issue, id_)
 
 
 def list_issues(session: Session, states: Sequence[IssueState] = tuple(IssueState)) -> list[Issue]:
@@ -133,12 +146,13 @@ def check_slug(session: Session, slug: str) -> None:
         TmError: it is no slug, or another issue has it.
     """
     if not _SLUG.fullmatch(slug) or slug in RESERVED:
-        raise TmError(
+        raise WrongField(
+            "slug",
             N_("“%(slug)s” cannot name an issue; use letters, digits, hyphens and dots, such as 16-2."),
             slug=slug,
         )
     if session.scalar(select(Issue.id).where(Issue.slug == slug)) is not None:
-        raise TmError(N_("There is an issue %(slug)s already; choose another name."), slug=slug)
+        raise WrongField("slug", N_("There is an issue %(slug)s already; choose another name."), slug=slug)
 
 
 def check_dates(date_from: date | None, date_to: date | None) -> None:
@@ -148,10 +162,13 @@ def check_dates(date_from: date | None, date_to: date | None) -> None:
         TmError: the last date comes before the first, or stands alone.
     """
     if date_to is not None and date_from is None:
-        raise TmError(N_("An issue with a last date needs a first one too."))
+        raise WrongField("date_from", N_("An issue with a last date needs a first one too."))
     if date_from is not None and date_to is not None and date_to < date_from:
-        raise TmError(
-            N_("The last date, %(last)s, comes before the first, %(first)s."), last=date_to, first=date_from
+        raise WrongField(
+            "date_to",
+            N_("The last date, %(last)s, comes before the first, %(first)s."),
+            last=date_to,
+            first=date_from,
         )
 
 

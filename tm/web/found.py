@@ -4,6 +4,7 @@ from flask import abort
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tm.services import issues
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Edition
 from tm.storage.people import Person
@@ -12,8 +13,9 @@ from tm.web.current import visit
 
 
 def issue_or_404(session: Session, slug: str) -> Issue:
-    """The issue with this slug."""
-    return session.scalar(select(Issue).where(Issue.slug == slug)) or abort(404)
+    """The issue with this slug, or the one that had it before it was renamed."""
+    found = session.scalar(select(Issue).where(Issue.slug == slug))
+    return found or issues.once_called(session, slug) or abort(404)
 
 
 def article_or_404(session: Session, public_id: str) -> Article:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from tm import languages
 from tm.document import Kind
-from tm.errors import N_, TmError
+from tm.errors import N_, TmError, WrongField
 from tm.services import placements, structure
 from tm.services.filing import repairs_and_doubts, storing
 from tm.services.filing.storing import Filing
@@ -187,9 +187,11 @@ def _values(promise: Promise) -> dict[str, object]:
 def _checked(promise: Promise) -> Promise:
     title = fold(clean(promise.title))
     if not title:
-        raise TmError(N_("An announced article needs a title; a few words will do."))
+        raise WrongField("title", N_("An announced article needs a title; a few words will do."))
     if promise.words is not None and not 1 <= promise.words <= MOST_WORDS:
-        raise TmError(N_("The number of words is from 1 to %(most)s, or left empty."), most=MOST_WORDS)
+        raise WrongField(
+            "words", N_("The number of words is from 1 to %(most)s, or left empty."), most=MOST_WORDS
+        )
     return Promise(title, promise.words, fold(clean(promise.writer)), promise.expected_on)
 
 

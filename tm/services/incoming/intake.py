@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tm import languages
 from tm.document import Flag, Kind, Repair
-from tm.errors import N_, TmError
+from tm.errors import N_, TmError, WrongField
 from tm.services import issues, placements, structure
 from tm.services.filing import cutting, documents, raw_documents, repairs_and_doubts, storing
 from tm.services.filing.pieces import PieceArticle, slugify
@@ -66,7 +66,8 @@ def new_issue(
     issues.check_dates(date_from, date_to)
     same = same_number(session, volume, number)
     if same is not None:
-        raise TmError(
+        raise WrongField(
+            "number",
             N_("Volume %(volume)s, number %(number)s is already there as issue %(slug)s."),
             volume=volume,
             number=number,
@@ -167,4 +168,4 @@ def _slug(
         return free_slug(session, slugify(f"{volume}-{number}"))
     if date_from is not None:
         return free_slug(session, date_from.isoformat())
-    raise TmError(N_("A new issue needs a name, a volume and number, or a first date."))
+    raise WrongField("slug", N_("A new issue needs a name, a volume and number, or a first date."))

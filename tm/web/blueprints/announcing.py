@@ -1,5 +1,7 @@
 """Articles that somebody promised: saying so, saying something else, and what the desk shows of them."""
 
+from dataclasses import asdict
+
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -8,12 +10,12 @@ from tm.errors import TmError
 from tm.services.incoming import announcing
 from tm.services.incoming.announcing import Promise
 from tm.web.current import now, reading, visit, writing
+from tm.web.forms import untouched
 from tm.web.forms.intake import at_work, chosen_editions, editions_proposed
-from tm.web.forms.typed import typed_date, typed_number
+from tm.web.forms.typed import Typed
 from tm.web.found import article_or_404, issue_or_404
 from tm.web.labels.language_choices import other_languages
 from tm.web.rights import Where, home_of_article, home_of_form_language, requires
-from tm.web.sentences import translated
 from tm.workflow.roles import Right
 
 bp = Blueprint("announcing", __name__, url_prefix="/announce")
@@ -23,27 +25,31 @@ bp = Blueprint("announcing", __name__, url_prefix="/announce")
 @requires(Right.EDIT_SOURCE, Where.ANY_EDITION)
 def new() -> ResponseReturnValue:
     """The form to announce an article."""
-    return _form(None)
+    return _form(Typed({}))
 
 
 @bp.post("")
 @requires(Right.EDIT_SOURCE, home_of_form_language)
 def announce() -> ResponseReturnValue:
     """Plan an article that is not there yet."""
-    slug = request.form.get("issue")
-    try:
-        with writing() as (session, person):
-            announcing.announce(
-                session,
-                _promise(),
-                language=request.form.get("language", ""),
-                issue=issue_or_404(session, slug) if slug else None,
-                editions=chosen_editions(session),
-                person=person,
-                at=now(),
-            )
-    except TmError as error:
-        return _form(translated(error)), 400
+    slug, typed = request.form.get("issue"), Typed(request.form)
+    promise = _promise(typed)
+    if not typed.problems:
+        try:
+            with writing() as (session, person):
+                announcing.announce(
+                    session,
+                    promise,
+                    language=request.form.get("language", ""),
+                    issue=issue_or_404(session, slug) if slug else None,
+                    editions=chosen_editions(session),
+                    person=person,
+                    at=now(),
+                )
+        except TmError as error:
+            typed.refuse(error)
+    if typed.problems:
+        return _form(typed), 400
     flash(_("It is planned. Put its text in when it comes."))
     return redirect(url_for("board.show", slug=slug) if slug else url_for("intake.pool"), 303)
 
@@ -52,35 +58,44 @@ def announce() -> ResponseReturnValue:
 @requires(Right.EDIT_SOURCE, home_of_article)
 def edit(article: str) -> ResponseReturnValue:
     """The form for what is said of an article that is still awaited."""
-    return _edit_form(article, None)
+    return _edit_form(article)
 
 
 @bp.post("/<article>")
 @requires(Right.EDIT_SOURCE, home_of_article)
 def keep(article: str) -> ResponseReturnValue:
-    """Say something else of an article that is still awaited."""
+    """Keep what was changed of what is said of an article that is still awaited."""
     try:
         with writing() as (session, person):
-            announcing.change(session, article_or_404(session, article), _promise(), person=person, at=now())
+            row = article_or_404(session, article)
+            typed = Typed(untouched.typed(_stands(announcing.promise_of(session, row) or abort(404))))
+            promise = _promise(typed)
+            if not typed.problems:
+                announcing.change(session, row, promise, person=person, at=now())
     except TmError as error:
-        return _edit_form(article, translated(error)), 400
+        typed.refuse(error)
+    if typed.problems:
+        return _edit_form(article, typed), 400
     flash(_("Saved."))
     return redirect(url_for("articles.choose", article=article), 303)
 
 
-def _promise() -> Promise:
-    form = request.form
-    words, expected = typed_number("words"), typed_date("expected_on")
-    return Promise(form.get("title", ""), words, form.get("writer", ""), expected)
+def _promise(typed: Typed) -> Promise:
+    title, writer = typed.text("title") or "", typed.text("writer") or ""
+    return Promise(title, typed.number("words"), writer, typed.date("expected_on"))
 
 
-def _form(problem: str | None) -> str:
+def _stands(promise: Promise) -> dict[str, str]:
+    """What stands in the fields of a promise."""
+    return {name: str(value or "") for name, value in asdict(promise).items()}
+
+
+def _form(typed: Typed) -> str:
     form = request.form
     with reading() as session:
         return render_template(
             "intake/announce.html",
-            problem=problem,
-            form=form,
+            typed=typed,
             promise=None,
             issue=form.get("issue") or request.args.get("issue", ""),
             issues=at_work(session),
@@ -90,10 +105,14 @@ def _form(problem: str | None) -> str:
         )
 
 
-def _edit_form(article: str, problem: str | None) -> str:
+def _edit_form(article: str, typed: Typed | None = None) -> str:
     with reading() as session:
         row = article_or_404(session, article)
         promise = announcing.promise_of(session, row) or abort(404)
         return render_template(
-            "intake/announce.html", problem=problem, form=request.form, promise=promise, article=article
+            "intake/announce.html",
+            typed=typed or Typed(_stands(promise)),
+            promise=promise,
+            article=article,
+            was=untouched.shown(_stands(promise)),
         )

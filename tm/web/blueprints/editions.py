@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from tm import style as styles
-from tm.errors import TmError
+from tm.errors import N_, TmError
 from tm.services import editions
 from tm.services.assigning import holders
-from tm.storage.paper import Carries, Edition
+from tm.storage.paper import Carries, Edition, Publication
 from tm.web.contrast import Accent, dark_accent, light_accent
 from tm.web.current import now, reading, visit, writing
 from tm.web.forms import untouched
@@ -49,15 +51,12 @@ def index() -> ResponseReturnValue:
 @bp.post("/editions")
 @requires(Right.MANAGE_PAPER)
 def save_paper() -> ResponseReturnValue:
-    """Keep the paper's title and colour."""
-    colour = request.form.get("accent", "").strip().lower()
-    accent = None if colour in {"", OURS} else colour
-    if accent and (not _COLOUR.fullmatch(accent) or light_accent(accent) is None):
-        return _index(paper_problem=_("This colour is too pale to be read; choose a darker one.")), 400
+    """Keep what was changed of the paper's title and colour."""
     try:
         with writing() as (session, person):
-            title = request.form.get("title", "")
-            editions.edit_paper(session, title=title, accent=accent, person=person, at=now())
+            wanted = untouched.typed(_paper_stands(session.scalars(select(Publication)).one()))
+            accent = _accent(wanted["accent"])
+            editions.edit_paper(session, title=wanted["title"], accent=accent, person=person, at=now())
     except TmError as error:
         return _index(paper_problem=translated(error)), 400
     flash(_("Saved."))
@@ -67,13 +66,13 @@ def save_paper() -> ResponseReturnValue:
 @bp.post("/editions/rules")
 @requires(Right.MANAGE_PAPER)
 def save_rules() -> ResponseReturnValue:
-    """Keep how long people have a piece, and whether readers approve their own work."""
-    form = request.form
-    own = OwnWork(form["own_work"]) if form.get("own_work") in list(OwnWork) else SHIPPED
-    days = [form.get(name, type=int) or 0 for name in ("hold", "grace")]
+    """Keep what was changed of how long people have a piece, and of who approves their own work."""
     try:
         with writing() as (session, person):
-            holders.set_rules(session, Terms(*days), own, person=person, at=now())
+            wanted = untouched.typed(_rules_stand(session, session.scalars(select(Publication)).one()))
+            own = OwnWork(wanted["own_work"]) if wanted["own_work"] in list(OwnWork) else SHIPPED
+            terms = Terms(_days(wanted["hold"]), _days(wanted["grace"]))
+            holders.set_rules(session, terms, own, person=person, at=now())
     except TmError as error:
         return _index(rules_problem=translated(error)), 400
     flash(_("Saved."))
@@ -195,6 +194,36 @@ def _stands(edition: Edition) -> dict[str, str]:
     return {"title": edition.title, "carries": edition.carries.value, **named}
 
 
+def _paper_stands(paper: Publication) -> dict[str, str]:
+    """What stands in the fields of the paper."""
+    return {"title": paper.title, "accent": paper.accent or OURS}
+
+
+def _rules_stand(session: Session, paper: Publication) -> dict[str, str]:
+    """What stands in the fields of its rules."""
+    terms = holders.terms_of(session)
+    return {"hold": str(terms.hold), "grace": str(terms.grace), "own_work": paper.own_work or SHIPPED}
+
+
+def _accent(typed: str) -> str | None:
+    """A colour as typed; None for ours.
+
+    Raises:
+        TmError: it cannot be read on the page.
+    """
+    colour = typed.strip().lower()
+    if colour in {"", OURS}:
+        return None
+    if not _COLOUR.fullmatch(colour) or light_accent(colour) is None:
+        raise TmError(N_("This colour is too pale to be read; choose a darker one."))
+    return colour
+
+
+def _days(typed: str) -> int:
+    """A number of days as typed; 0, which cannot be, where it is none."""
+    return int(typed) if typed.isdecimal() and len(typed) < 4 else 0
+
+
 def _problems(tag: str, given: dict[str, str]) -> dict[str, str]:
     found = {}
     for key, value in given.items():
@@ -207,15 +236,16 @@ def _problems(tag: str, given: dict[str, str]) -> dict[str, str]:
 
 def _index(*, paper_problem: str = "", new_problem: str = "", rules_problem: str = "") -> str:
     with reading() as session:
-        terms = holders.terms_of(session)
+        paper = session.scalar(select(Publication))
+        stands = {} if paper is None else _paper_stands(paper) | _rules_stand(session, paper)
     return render_template(
         "editions/index.html",
-        ours=OURS,
+        stands=stands,
+        was=untouched.shown(stands),
         carries=list(Carries),
         paper_problem=paper_problem,
         new_problem=new_problem,
         rules_problem=rules_problem,
-        terms=terms,
         days=DAYS,
         own_work=list(OwnWork),
         form=request.form,

@@ -1,5 +1,8 @@
 """The list of issues, a new issue, its name and dates, and its life: arriving, open, closed, archived."""
 
+from datetime import date
+from typing import TypedDict
+
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -10,13 +13,14 @@ from tm.services import issues
 from tm.services.board import progress
 from tm.services.incoming import intake
 from tm.services.talk.open_counts import open_counts
+from tm.storage.issues import Issue
 from tm.web.blueprints.home import asked_in, days_left
 from tm.web.current import now, reading, writing
-from tm.web.forms.typed import typed_date, typed_text
+from tm.web.forms import untouched
+from tm.web.forms.typed import Typed
 from tm.web.found import issue_or_404
 from tm.web.pages import plan_page
 from tm.web.rights import requires
-from tm.web.sentences import translated
 from tm.web.structure.rights import to_decide
 from tm.workflow.roles import Right
 
@@ -58,29 +62,24 @@ def index() -> ResponseReturnValue:
 @requires(Right.MANAGE_ISSUES)
 def new() -> ResponseReturnValue:
     """The form for a new issue."""
-    return render_template("issues/form.html", issue=None, form={}, problem=None)
+    return _form(None, Typed({}))
 
 
 @bp.post("/new")
 @requires(Right.MANAGE_ISSUES)
 def create() -> ResponseReturnValue:
     """Make a new issue; the standing texts of the one before are carried over."""
-    try:
-        with writing() as (session, person):
-            issue = intake.new_issue(
-                session,
-                slug=typed_text("slug"),
-                volume=typed_text("volume"),
-                number=typed_text("number"),
-                date_from=typed_date("date_from"),
-                date_to=typed_date("date_to"),
-                person=person,
-                at=now(),
-            )
-            slug = issue.slug
-    except TmError as error:
-        page = render_template("issues/form.html", issue=None, form=request.form, problem=translated(error))
-        return page, 400
+    typed = Typed(request.form)
+    named = _named(typed)
+    if not typed.problems:
+        try:
+            with writing() as (session, person):
+                issue = intake.new_issue(session, slug=typed.text("slug"), **named, person=person, at=now())
+                slug = issue.slug
+        except TmError as error:
+            typed.refuse(error)
+    if typed.problems:
+        return _form(None, typed), 400
     return redirect(url_for("board.show", slug=slug))
 
 
@@ -90,32 +89,26 @@ def edit(slug: str) -> ResponseReturnValue:
     """The form for an issue's name, numbers and dates."""
     with reading() as session:
         issue = issue_or_404(session, slug)
-        return render_template("issues/form.html", issue=issue, form={}, problem=None)
+        return _form(issue, Typed(_stands(issue)))
 
 
 @bp.post("/<slug>/edit")
 @requires(Right.MANAGE_ISSUES)
 def save(slug: str) -> ResponseReturnValue:
-    """Keep an issue's name, numbers and dates."""
+    """Keep what was changed of an issue's name, numbers and dates."""
     try:
         with writing() as (session, person):
-            issue = issues.edit_issue(
-                session,
-                issue_or_404(session, slug),
-                slug=typed_text("slug") or slug,
-                volume=typed_text("volume"),
-                number=typed_text("number"),
-                date_from=typed_date("date_from"),
-                date_to=typed_date("date_to"),
-                person=person,
-                at=now(),
-            )
-            slug = issue.slug
+            issue = issue_or_404(session, slug)
+            typed = Typed(untouched.typed(_stands(issue)))
+            named = _named(typed)
+            if not typed.problems:
+                name = typed.text("slug") or issue.slug
+                slug = issues.edit_issue(session, issue, slug=name, **named, person=person, at=now()).slug
     except TmError as error:
+        typed.refuse(error)
+    if typed.problems:
         with reading() as session:
-            row = issue_or_404(session, slug)
-            problem = translated(error)
-            return render_template("issues/form.html", issue=row, form=request.form, problem=problem), 400
+            return _form(issue_or_404(session, slug), typed), 400
     flash(_("Saved."))
     return redirect(url_for("board.show", slug=slug))
 
@@ -132,3 +125,32 @@ def move(slug: str) -> ResponseReturnValue:
         change(session, issue_or_404(session, slug), person=person, at=now())
     flash(_("Saved."))
     return redirect(url_for("board.show", slug=slug))
+
+
+class _Named(TypedDict):
+    """What a volume line says of an issue."""
+
+    volume: str | None
+    number: str | None
+    date_from: date | None
+    date_to: date | None
+
+
+def _named(typed: Typed) -> _Named:
+    return _Named(
+        volume=typed.text("volume"),
+        number=typed.text("number"),
+        date_from=typed.date("date_from"),
+        date_to=typed.date("date_to"),
+    )
+
+
+def _stands(issue: Issue) -> dict[str, str]:
+    """What stands in the fields of an issue."""
+    names = ("slug", "volume", "number", "date_from", "date_to")
+    return {name: str(getattr(issue, name) or "") for name in names}
+
+
+def _form(issue: Issue | None, typed: Typed) -> str:
+    was = untouched.shown(_stands(issue)) if issue else ""
+    return render_template("issues/form.html", issue=issue, typed=typed, was=was)
