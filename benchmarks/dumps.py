@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from random import Random
 from statistics import fmean
-from time import perf_counter
+from time import perf_counter, process_time
 
 from benchmarks.timing import in_turn
 from tests.relayout.fresh import fresh_pieces
@@ -87,29 +87,37 @@ def _read(dumps: Sequence[LaidOut]) -> None:
 def _kept() -> bool:
     """Read them on all processors at once, since there are many."""
     broken: dict[str, list[int]] = {harm: [] for harm in HARMS}
+    took: list[float] = []
     with ProcessPoolExecutor() as pool:
-        for seed, harm in pool.map(_harm, MUTATED, chunksize=50):
+        for seed, harm, seconds in pool.map(_harm, MUTATED, chunksize=50):
+            took.append(seconds)
             if harm:
                 broken[harm].append(seed)
     print(
         f"{len(MUTATED):,} mutated dumps: "
         + "; ".join(f"{harm}: {seeds or 'none'}" for harm, seeds in broken.items())
+        + f"; {fmean(took):.3f} s of a processor each, the slowest {max(took):.2f} s (≤ {SECONDS:.0f})"
     )
     return not any(broken.values())
 
 
-def _harm(seed: int) -> tuple[int, str]:
-    """What went wrong with one dump, if anything."""
-    dump, language = mutated(seed)
+def _harm(seed: int) -> tuple[int, str, float]:
+    """What went wrong with one dump, if anything, and how long it took to make, read and judge it."""
+    begun = process_time()
+    harm = _harm_of(*mutated(seed))
+    return seed, harm, process_time() - begun
+
+
+def _harm_of(dump: str, language: str) -> str:
     try:
         with within(SECONDS):
             assert_kept(dump, read_issue(dump, language=language))
     except UnreadableDump:
-        return seed, ""
+        return ""
     except TooSlow:
-        return seed, SLOW
+        return SLOW
     except AssertionError:
-        return seed, LOST
+        return LOST
     except Exception:  # noqa: BLE001 - whatever it is, the measure goes on and counts it
-        return seed, CRASHED
-    return seed, ""
+        return CRASHED
+    return ""

@@ -5,10 +5,16 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from tests.ingest.nothing_lost import assert_blocks_hold_their_lines, assert_nothing_is_lost, letters
+from tests.ingest.nothing_lost import (
+    assert_blocks_hold_their_lines,
+    assert_nothing_is_lost,
+    in_order,
+    letters,
+)
+from tm.document import BlockType
 from tm.ingest import UnreadableDump, read_article, read_issue
 
 DUMPS = sorted(
@@ -118,13 +124,18 @@ def test_every_letter_of_a_generated_dump_is_in_one_block(dump: str, language: s
 
 @settings(max_examples=60)
 @given(dumps)
-def test_every_letter_of_a_pasted_article_is_in_one_block(text: str) -> None:
+@example("It began with a\n\nPhoto: Ann\n\nsmall lamp on the pier, and\n\nthe rest came later.\n\n")
+def test_every_letter_of_a_pasted_article_is_in_one_block_and_all_stay_in_order(text: str) -> None:
     if not any(each.isalnum() for each in text):
         return
 
     article = read_article(text, language="en")
 
     assert letters(" ".join(block.text for block in article.blocks)) == letters(text)
+    numbers = {block.lines[0][0] for block in article.blocks if block.type is BlockType.FOLIO}
+    read = " ".join(block.text for block in article.blocks if block.type is not BlockType.FOLIO)
+    written = [line for number, line in enumerate(text.split("\n"), start=1) if number not in numbers]
+    assert in_order(read) == in_order(" ".join(written))
 
 
 @settings(max_examples=60)

@@ -80,6 +80,42 @@ def test_a_sub_head_in_small_letters_stays_apart_from_its_paragraph() -> None:
     ]
 
 
+def test_a_paragraph_whose_stop_was_forgotten_stays_a_paragraph() -> None:
+    """Nobody has cut what a writer sends; what was laid out in columns may be cut anywhere."""
+    first = "She gave the lamp to the harbour in spring. Nobody had asked her, and nobody has thanked her"
+    second = "Ana Ruiz will look after it until June."
+
+    assert shape(f"The pier is lit\n\nIt burns all night.\n\n{first}\n\n{second}", "en")[2:] == [
+        ("paragraph", first),
+        ("paragraph", second),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("The keeper of the lamp, who had walked", "home in the rain, said nothing."),
+        (
+            "The keeper of the lamp did not wait. He put out the light and walked home with the",
+            "Harbour Choir and said nothing at all to the others.",
+        ),
+        ("The keeper of the lamp, who had for-", "gotten his coat, said nothing."),
+    ],
+)
+def test_a_sentence_that_plainly_goes_on_in_what_was_pasted_is_put_together(above: str, below: str) -> None:
+    lamp = "The lamp of the pier burns, and the bill of the lamp is paid."
+    text = f"The pier is lit\n\n{lamp}\n\n{above}\n\n{below}"
+
+    assert len(shape(text, "en")) == 3
+
+
+def test_what_stands_between_two_halves_of_a_sentence_stays_there() -> None:
+    between = "*Their names are known to the paper and to the keeper of the pier, who will not say them"
+    text = f"The pier is lit\n\nThe keeper, who had walked\n\n{between}\n\nhome in the rain, said nothing."
+
+    assert [kind for kind, _ in shape(text, "en")] == ["headline", "paragraph", "footnote", "paragraph"]
+
+
 def test_nothing_is_refused() -> None:
     with pytest.raises(UnreadableDump, match="no text"):
         read_article(" \n ", language="en")

@@ -130,7 +130,7 @@ def assert_kept(dump: str, issue: Issue) -> None:
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """Stop with `TooSlow` what takes longer; where there are no alarms, it takes what it takes."""
+    """Stop with `TooSlow` what takes more of a processor's time, where there are such alarms."""
     if not hasattr(signal, "setitimer"):
         yield
         return
@@ -138,10 +138,10 @@ def within(seconds: float) -> Iterator[None]:
     def stop(number: int, frame: FrameType | None) -> None:
         raise TooSlow
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)

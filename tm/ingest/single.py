@@ -48,7 +48,7 @@ def read_alone(text: str, *, language: str) -> Issue:
     layout = measure(closed.lines)
     chunks = cut(closed.lines, layout, words.common)
     style, looked = learn(chunks, layout, words, language)
-    style = replace(style, folios=frozenset(), repeats=frozenset())
+    style = replace(style, folios=frozenset(), repeats=frozenset(), laid_out=False)
     piece = Piece(Kind.NEWS, _one_piece(type_parts(looked, style)))
     if is_letter(piece) and not any(part.dateline or part.role is Role.BYLINE for part in piece.parts):
         piece.kind = Kind.LETTER

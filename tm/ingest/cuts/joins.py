@@ -70,6 +70,14 @@ def is_head(text: str, words: Vocabulary) -> bool:
     return word_count(text) <= _LONGEST_HEAD and not small and _MARK.search(text) is None
 
 
+def leads_on(before: str, after: str, words: Vocabulary) -> bool:
+    """Whether a text plainly goes on in the next: in a small letter, behind half a word or a "the"."""
+    if ends_sentence(before):
+        return False
+    last = before.rsplit(maxsplit=1)[-1]
+    return starts_lower(after) or is_cut_word(before) or (last.islower() and words.is_common(last))
+
+
 def _is_rest(text: str) -> bool:
     """Whether a text in small letters may be the rest of a sentence: a few without an end are a head."""
     return word_count(text) > _LONGEST_HEAD or (ends_sentence(text) and not is_question(text))

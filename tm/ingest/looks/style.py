@@ -54,7 +54,8 @@ class Style:
     `headline_case` is the case of headlines that datelines or bylines vouch for, `signed` the share
     of pieces that have a dateline or byline; `labelled` says that headlines open with a
     place or a subject and a colon, `titled` that some give capitals to words that are no names,
-    `pictured` that captions end with a bare name in brackets.
+    `pictured` that captions end with a bare name in brackets. `laid_out` is false where somebody wrote
+    the text or took it from one place: then nothing has come between its lines, and few are cut.
     """
 
     layout: Layout
@@ -73,6 +74,7 @@ class Style:
     questions: frozenset[str] = frozenset()
     bare: bool = False
     pictured: bool = False
+    laid_out: bool = True
 
     def case(self, heading: str) -> Case:
         """The case of a heading: where none but names have capitals, a name alone is set as a sentence."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from tm.document import Article, Block, BlockType, Dateline, Doubt, Flag, Kind, LineRange, Repair, Rule
 from tm.ingest.chunks.contents import ends_entry, page_last
 from tm.ingest.chunks.shapes import is_item
-from tm.ingest.cuts.joins import cut_word, glue, goes_on, is_cut_word, is_head
+from tm.ingest.cuts.joins import cut_word, glue, goes_on, is_cut_word, is_head, leads_on
 from tm.ingest.looks.parts import HEADINGS, Part, Role
 from tm.ingest.looks.style import Style
 from tm.ingest.phrases.datelines import printed_date, split_dateline, split_signoff
@@ -115,11 +115,16 @@ def _blocks(piece: Piece, style: Style, ledger: Ledger) -> list[_Draft]:
         over = _over(part, over)
         if part.role is Role.TEXT:
             last = made[-1]
-        elif part.role in _BREAKS_TEXT and not (part.role is Role.SEPARATOR and over is Rule.JOIN_OVER_JUMP):
+        elif _breaks_text(part, style) and not (part.role is Role.SEPARATOR and over is Rule.JOIN_OVER_JUMP):
             _left_open(last, ledger)
             last = None
     _left_open(last, ledger)
     return drafts
+
+
+def _breaks_text(part: Part, style: Style) -> bool:
+    """Whether no sentence runs on over a part: over a page's number alone, where nothing was laid out."""
+    return part.role in _BREAKS_TEXT if style.laid_out else part.role is not Role.FOLIO
 
 
 def _signs_on(part: Part, drafts: Sequence[_Draft]) -> bool:
@@ -144,6 +149,8 @@ def _joined(last: _Draft, new: _Draft, style: Style, ledger: Ledger, rule: Rule)
     alone = rule is Rule.JOIN and last.lines[0][0] == line and is_head(last.text, style.words)
     named = style.words.is_pair(last_word(last.text), first_word(new.text))
     if alone and not starts_lower(new.text) and not named:
+        cut = None
+    if not (style.laid_out or named or leads_on(last.text, new.text, style.words)):
         cut = None
     if cut is None:
         if not ends_sentence(last.text) and not is_formula(last.text):
