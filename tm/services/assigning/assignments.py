@@ -13,7 +13,7 @@ from tm.services.assigning.holders import check_able, terms_of
 from tm.services.history.notices import About, notify
 from tm.services.history.telling import tell
 from tm.services.placements import placement_of
-from tm.services.translating.working_copies import hand_over
+from tm.services.translating.working_copies import hand_over, inherit
 from tm.storage.history import Subject
 from tm.storage.issues import Article, Block, Placement
 from tm.storage.notices import NoticeKind
@@ -198,6 +198,7 @@ def _give(
         taken_at=at,
     )
     session.add(row)
+    inherit(session, article, edition, to=person, run=(part.first, part.last) if part else None)
     return row, True
 
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Integer, String, bindparam, delete, func, select
+from sqlalchemy import ColumnElement, Integer, String, bindparam, delete, exists, func, select
 from sqlalchemy.orm import Session
 
 from tm.services.history.past import descent_of, heirs
 from tm.storage.inserting import insert_first
-from tm.storage.issues import Article, Block
+from tm.storage.issues import Article, Block, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.units import Translation, Unit
@@ -115,6 +115,48 @@ def hand_over(session: Session, article: Article, edition: Edition, *, giver: Pe
         if row.unit_id not in theirs:
             row.person_id, row.giver_id = to.id, giver.id
     session.flush()
+
+
+def inherit(
+    session: Session,
+    article: Article,
+    edition: Edition,
+    *,
+    to: Person,
+    run: tuple[Block, Block] | None = None,
+) -> None:
+    """Give somebody what those typed in an article, or in a run of it, and did not save who have left since.
+
+    Nothing takes the place of what they have typed themselves; of several texts the newest is given.
+    """
+    theirs = {row.unit_id for row, _unit, _giver in _copies(session, article, edition, to)}
+    query = (
+        select(WorkingCopy)
+        .join(Unit, Unit.id == WorkingCopy.unit_id)
+        .join(Block, Block.id == Unit.block_id)
+        .join(Person, Person.id == WorkingCopy.person_id)
+        .where(Block.article_id == article.id, WorkingCopy.edition_id == edition.id)
+        .where(Person.deactivated_at.is_not(None))
+        .order_by(WorkingCopy.at.desc(), WorkingCopy.id.desc())
+    )
+    if run is not None:
+        query = query.where(Block.position.between(run[0].position, run[1].position))
+    for row in session.scalars(query).all():
+        if row.unit_id not in theirs:
+            row.person_id, row.giver_id = to.id, row.giver_id or row.person_id
+            theirs.add(row.unit_id)
+    session.flush()
+
+
+def typed_by(person: Person) -> ColumnElement[bool]:
+    """Whether a person has left something unsaved where a placement is: a condition on `Placement`."""
+    return exists().where(
+        WorkingCopy.person_id == person.id,
+        WorkingCopy.edition_id == Placement.edition_id,
+        Unit.id == WorkingCopy.unit_id,
+        Block.id == Unit.block_id,
+        Block.article_id == Placement.article_id,
+    )
 
 
 def _own(session: Session, unit: Unit, edition: Edition, person: Person) -> WorkingCopy | None:
