@@ -31,6 +31,12 @@ class Message:
         return filled(self.pattern, self.values)
 
 
+class Tag(str):
+    """A language's tag as a value: the command line prints it, the desk names the language."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A number of things in words, such as "1,203 sentences"; both patterns have the blank `%(count)s`.

@@ -75,6 +75,15 @@ def test_a_wrong_page_is_told_beside_the_article_and_kept(enter: Enter, paper: P
     assert 'value="seven"' in answer.text
 
 
+def test_what_hinders_names_the_languages_as_people_do(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    editor.post("/paste", {"text": "EL TREN VUELVE\n\nLlega el lunes.", "language": "es", "issue": "16-2"})
+    first, second = re.findall(r'<article id="a-(\w+)"', editor.get(STRUCTURE).text)
+    answer = editor.post(f"/structure/articles/{second}", {"do": "join", "into": first})
+    assert answer.status_code == 400
+    assert "different languages, Spanish and English;" in answer.text
+
+
 def test_an_article_moves_up_and_down(enter: Enter, paper: Paper) -> None:
     editor = enter("editor")
     text = "SECOND COMES LATER\n\nIt waits its turn."
@@ -95,6 +104,38 @@ def test_an_article_put_away_can_be_put_back(enter: Enter, paper: Paper) -> None
     assert "Put away" in page
     page = editor.post(address, {"do": "restore"}, follow_redirects=True).text
     assert f'<article id="a-{paper.article}"' in page
+
+
+def test_where_an_article_was_put_away_the_page_stays_and_offers_to_bring_it_back(
+    enter: Enter, paper: Paper
+) -> None:
+    editor = enter("editor")
+    editor.post(
+        "/paste", {"text": "SECOND COMES LATER\n\nIt waits its turn.", "language": "en", "issue": "16-2"}
+    )
+    first, second = re.findall(r'<article id="a-(\w+)"', editor.get(STRUCTURE).text)
+
+    answer = editor.post(f"/structure/articles/{first}", {"do": "archive"})
+    assert answer.location.endswith(f"#a-{second}")
+    page = editor.get(answer.location).text
+    assert page.index('class="done-line"') < page.index(f'<article id="a-{second}"')
+    assert "piece-open" not in page
+
+    answer = editor.post(f"/structure/articles/{second}", {"do": "archive"})
+    assert answer.location.endswith("#a-end")
+    page = editor.get(answer.location).text
+    assert page.count('class="done-line"') == 1
+    assert page.index('id="a-end"') < page.index('class="done-line"')
+
+
+def test_undoing_that_an_article_was_put_back_stays_where_it_was(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    address = f"/structure/articles/{paper.article}"
+    editor.post(address, {"do": "archive"})
+    page = editor.post(address, {"do": "restore"}, follow_redirects=True).text
+    undo = re.search(r'class="done-line".*?action="([^"]+)"', page, re.DOTALL)
+    assert undo
+    assert editor.post(undo[1]).location.endswith("#a-end")
 
 
 def test_a_block_is_linked_to_a_standing_text_and_freed(

@@ -158,6 +158,7 @@ def test_a_refusal_stands_at_the_part_with_what_was_typed(desk: Desk) -> None:
 def test_a_repair_is_taken_back_and_hand_repairs_stand_among_the_others(desk: Desk) -> None:
     page = desk.editor.post(f"/structure/repairs/{desk.repair}/take-back", follow_redirects=True).text
     assert "A repair taken back" in page
+    assert re.search(r"<h2>Repairs</h2><span[^>]*>0<", page)
     assert desk.texts[0][1] == "They sail at dawn. No-body sleeps on board."
     desk.undo(page)
     assert desk.texts[0][1] == WORDS

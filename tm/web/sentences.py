@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
-from flask_babel import format_decimal, gettext, ngettext
+from flask_babel import format_decimal, get_locale, gettext, ngettext
 
 from tm.errors import TmError
-from tm.messages import Counted, Message, filled
+from tm.languages import display_name
+from tm.messages import Counted, Message, Tag, filled
 from tm.web.i18n import apart
 from tm.web.labels.common import has_label, label
 
@@ -31,6 +32,8 @@ def _value(value: object) -> object:
         return translated(value)
     if isinstance(value, StrEnum) and has_label(value):
         return label(value)
+    if isinstance(value, Tag):
+        return display_name(value, str(get_locale() or "en"))
     if isinstance(value, str):
         return apart(value if len(value) <= LONGEST else f"{value[:LONGEST]}…")
     return value

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from tm import languages
 from tm.errors import N_, TmError
+from tm.messages import Tag
 from tm.services.structure.finding import article_of, find_block, find_blocks, present_article
 from tm.services.structure.row_changes import Recorder
 from tm.storage.issues import Article, Block, Placement
@@ -75,6 +76,6 @@ def check_alike(article: Article, other: Article) -> None:
                 "These articles were written in different languages, %(one)s and %(other)s; "
                 "set the language of one of them first."
             ),
-            one=article.language,
-            other=other.language,
+            one=Tag(article.language),
+            other=Tag(other.language),
         )

@@ -36,7 +36,15 @@ from tm.web.rights import (
     requires,
 )
 from tm.web.structure import block_forms, forms
-from tm.web.structure.answers import Place, back, page, place_asked, refused, source_edition
+from tm.web.structure.answers import (
+    Place,
+    back,
+    page,
+    place_asked,
+    place_left,
+    refused,
+    source_edition,
+)
 from tm.web.structure.scope import scope_of_article, scope_of_block, scope_or_404
 from tm.workflow.roles import Right
 
@@ -81,13 +89,13 @@ def change_article(article: str) -> ResponseReturnValue:
     try:
         with writing() as (session, person):
             scope = scope_of_article(session, article)
-            change = forms.article_change(article)
+            change, left = forms.article_change(article), place_left(session, scope, article)
             done = structure.apply(session, change, person=person, at=now())
             if done.kind == RunAgain.kind:
                 return _to_copy(done)
             if isinstance(scope, Article):
                 return _back_from_pool(session, scope, done)
-            return back(scope, _where_now(session, article, done), done)
+            return back(scope, _where_now(session, article, done, left), done)
     except TmError as error:
         with reading() as session:
             return refused(session, scope_of_article(session, article), Place(piece=article), error)
@@ -147,8 +155,11 @@ def undo(operation: int, slug: str | None = None, article: str | None = None) ->
             row = structure.find_operation(session, scope, operation)
             if row.kind == IMPORT and isinstance(scope, Issue):
                 return _throw_away(session, scope, person)
+            left = place_left(session, scope, str(row.arguments.get("article")))
             structure.undo(session, row, person=person, at=now())
             place = _place_of(session, row)
+            if row.kind == RestoreArticle.kind and isinstance(scope, Issue):
+                place = left
             return back(_scope_now(session, scope, place), place, row)
     except TmError as error:
         with reading() as session:
@@ -196,13 +207,13 @@ def _view(session: Session, article: Article) -> ArticleView:
     return load_article(session, article, source_edition(session))
 
 
-def _where_now(session: Session, article: str, done: Operation) -> Place:
-    """The article, if it is still where it was; what it was joined with, if that was done."""
+def _where_now(session: Session, article: str, done: Operation, left: Place) -> Place:
+    """The article, if it is still there; what it was joined with, if that was done; else where it stood."""
     row = article_or_404(session, article)
     if done.kind == "join_articles":
         return Place(piece=str(done.arguments["into"]))
     stays = row.archived_at is None and row.issue_id == done.issue_id
-    return Place(piece=article) if stays else Place()
+    return Place(piece=article) if stays else left
 
 
 def _back_from_pool(session: Session, article: Article, done: Operation) -> ResponseReturnValue:
@@ -211,7 +222,7 @@ def _back_from_pool(session: Session, article: Article, done: Operation) -> Resp
         flash(_("It is in issue %(slug)s now.", slug=session.get_one(Issue, done.issue_id).slug))
     if done.kind in _FROM_THE_POOL:
         return redirect(url_for("intake.pool", _anchor=f"a-{article.public_id}"), 303)
-    place = _where_now(session, article.public_id, done)
+    place = _where_now(session, article.public_id, done, Place())
     return back(_scope_now(session, article, place), place, done)
 
 

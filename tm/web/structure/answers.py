@@ -10,7 +10,7 @@ from werkzeug import Response
 from tm.document import BlockType, IssueState, Kind
 from tm.errors import TmError
 from tm.messages import Message
-from tm.services import issues, recognising, structure
+from tm.services import issues, recognising, scopes, structure
 from tm.services.history import operation_log
 from tm.services.readings.reading import Reading, Standing
 from tm.services.scopes import Scope
@@ -34,31 +34,43 @@ UNDO_SHOWN = 30
 SHOWN_AT_MOST = 20_000
 """The most characters of one line or part that are shown: no text of a newspaper has as many."""
 SENTENCES_AT_MOST = 300
+END = "end"
+"""What names the place behind the last article."""
 _TARGETS = (IssueState.ARRIVING, IssueState.OPEN)
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where on the page something is open or was done: at a part, an article, a doubt, else in a section."""
+    """Where on the page something is open or was done: at a part, an article, a doubt, else in a section.
+
+    Where an article went out of the page, `before` is the one that follows there, or `END`.
+    """
 
     block: str | None = None
     piece: str | None = None
     doubt: int | None = None
     section: str = "main"
+    before: str | None = None
 
     @property
     def anchor(self) -> str:
         """The name of the place in the page."""
-        names = ((self.doubt, "d"), (self.block, "b"), (self.piece, "a"))
+        names = ((self.doubt, "d"), (self.block, "b"), (self.piece or self.before, "a"))
         return next((f"{letter}-{name}" for name, letter in names if name is not None), self.section)
 
 
 def place_asked() -> Place:
     """The place that the address names."""
     args = request.args
-    return Place(
-        args.get("block"), args.get("piece"), args.get("doubt", type=int), args.get("section", "main")
-    )
+    doubt, section = args.get("doubt", type=int), args.get("section", "main")
+    return Place(args.get("block"), args.get("piece"), doubt, section, args.get("before"))
+
+
+def place_left(session: Session, scope: Scope, article: str) -> Place:
+    """Where an article of a scope (its public id) stands that is about to go out of the page."""
+    order = [row.public_id for row in scopes.articles_of(session, scope)]
+    behind = order[order.index(article) + 1 :] if article in order else []
+    return Place(before=next(iter(behind), END))
 
 
 def source_edition(session: Session) -> Edition:
@@ -94,6 +106,7 @@ def page(session: Session, scope: Scope, place: Place, *, problem: str = "", tem
         thrown_away=thrown_away,
         place=place,
         problem=problem,
+        end=END,
         done=last,
         kinds=list(Kind),
         others=other_languages(),
@@ -129,6 +142,7 @@ def back(scope: Scope, place: Place, done: Operation) -> Response:
         block=place.block,
         piece=place.piece,
         doubt=place.doubt,
+        before=place.before,
         done=done.id,
         anchor=place.anchor,
     )
