@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from tm.glossary.learning import Learnt
-from tm.glossary.renderings import Place, Target
+from tm.glossary.renderings import Found, Place, Target
 from tm.glossary.values import Entry, Mention, State
 
 _ENOUGH: Final = 3
@@ -24,7 +24,10 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """An entry that a translation does not render as it should; the span of what it should not say."""
+    """An entry that a translation does not render as it should; the span of what it should not say.
+
+    Where that is a part of a longer word, nothing can stand in its place: `expected` is empty.
+    """
 
     sort: Sort
     mention: Mention
@@ -75,22 +78,27 @@ def _faults(
     mention: Mention, given: Target, there: Mapping[str, list[Place]], usual: Sequence[Mention]
 ) -> Iterator[Fault]:
     entry = mention.entry
-    forbidden = _forbidden(entry, given, [place for places in there.values() for place in places])
+    forbidden = _forbidden(entry, given, there)
     if forbidden:
-        yield Fault(Sort.FORBIDDEN, mention, entry.right, (forbidden.start, forbidden.end))
+        expected = () if forbidden.how is Found.IN_COMPOUND else entry.right
+        yield Fault(Sort.FORBIDDEN, mention, expected, (forbidden.start, forbidden.end))
         return
     namesakes = [each for each in usual if (each.start, each.end) == (mention.start, mention.end)]
     if entry.right and mention in namesakes and not any(there[each.entry.key] for each in namesakes):
         yield Fault(Sort.MISSING, mention, entry.right)
 
 
-def _forbidden(entry: Entry, given: Target, right: Sequence[Place]) -> Place | None:
-    """What the translation may not say, unless it is a part of what it should say."""
-    found = (place for text in entry.forbidden for place in given.literal(text))
-    return next(
-        (each for each in found if not any(_covers(other, each) for other in right)),
-        None,
-    )
+def _forbidden(entry: Entry, given: Target, there: Mapping[str, Sequence[Place]]) -> Place | None:
+    """What the translation may not say, unless it is a part of what it should say.
+
+    A part of a longer word counts where nothing right is said: with the right word beside it, it is more
+    likely another one, as a Verband that is no union.
+    """
+    right = [place for places in there.values() for place in places if place.how is Found.AS_FORM]
+    found = [place for text in entry.forbidden for place in given.literal(text)]
+    if not any(place.how is Found.AS_FORM for place in there[entry.key]):
+        found += [place for text in entry.forbidden for place in given.in_compounds(text)]
+    return next((each for each in found if not any(_covers(other, each) for other in right)), None)
 
 
 def _covers(outer: Place, inner: Place) -> bool:

@@ -13,22 +13,21 @@ from typing import Final
 
 import snowballstemmer
 
-from tm.glossary import nguni
+from tm.glossary import arabic, nguni
 from tm.glossary.english import is_same_word, shared_beginning
 from tm.glossary.lemmas import lemma
 from tm.languages import base
 from tm.words import JOINERS, without_accents
 
 _STEMMERS: Final = {
-    "ar": "arabic", "hy": "armenian", "eu": "basque", "ca": "catalan", "cs": "czech", "da": "danish",
-    "nl": "dutch", "en": "english", "eo": "esperanto", "et": "estonian", "fi": "finnish", "fr": "french",
-    "de": "german", "el": "greek", "hi": "hindi", "hu": "hungarian", "id": "indonesian", "ga": "irish",
-    "it": "italian", "lt": "lithuanian", "ne": "nepali", "nb": "norwegian", "nn": "norwegian",
-    "no": "norwegian", "fa": "persian", "pl": "polish", "pt": "portuguese", "ro": "romanian",
-    "ru": "russian", "sr": "serbian", "st": "sesotho", "es": "spanish", "sv": "swedish", "ta": "tamil",
-    "tr": "turkish", "yi": "yiddish",
+    "hy": "armenian", "eu": "basque", "ca": "catalan", "cs": "czech", "da": "danish", "nl": "dutch",
+    "en": "english", "eo": "esperanto", "et": "estonian", "fi": "finnish", "fr": "french", "de": "german",
+    "el": "greek", "hi": "hindi", "hu": "hungarian", "id": "indonesian", "ga": "irish", "it": "italian",
+    "lt": "lithuanian", "ne": "nepali", "nb": "norwegian", "nn": "norwegian", "no": "norwegian",
+    "fa": "persian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian",
+    "st": "sesotho", "es": "spanish", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
-_UNSEEN: Final = re.compile(rf"[{JOINERS}\u00ad\u0640\u064b-\u065f\u0670]")
+_UNSEEN: Final = re.compile(rf"[{JOINERS}\u00ad{arabic.UNSEEN}]")
 _SPELLINGS: Final = str.maketrans("أإآٱىةكیێےهۀہ", "اااايهکييي" + "ههه")
 """Letters of the Arabic script that people write for each other."""
 _NASAL: Final = re.compile("[ङञणनम]्(?=[क-ह])|ँ")
@@ -63,16 +62,27 @@ def listed_keys(word: str, language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
-def are_forms(one: str, other: str, language: str) -> bool:
-    """Whether two words that share a stem are forms of one word, as far as we can tell.
+def are_forms(listed: str, met: str, language: str) -> bool:
+    """Whether a word of a text that shares a stem with a listed one is a form of it, as far as we can tell.
 
-    A stemmer of English takes infected and infection for one; we do not.
+    A stemmer of English takes infected and infection for one, one of Arabic patients and disease; we do not.
     """
     code = base(language)
-    first, second = fold(one, code), fold(other, code)
-    if first == second or code != "en" or is_same_word(first, second):
+    first, second = fold(listed, code), fold(met, code)
+    if first == second or code not in {"en", "ar"}:
         return True
-    return lemma(first, code) == lemma(second, code)
+    if code == "ar":
+        return arabic.are_forms(listed, met)
+    return is_same_word(first, second) or lemma(first, code) == lemma(second, code)
+
+
+@lru_cache(maxsize=65536)
+def is_name(listed: str, met: str, language: str) -> bool:
+    """Whether a word of a text is one of a name, in a language whose names have hardly any other forms."""
+    code = base(language)
+    if code == "ar":
+        return arabic.is_name(listed, met)
+    return fold(met, code) in {(name := fold(listed, code)), f"{name}s"}
 
 
 def are_akin(one: str, other: str) -> bool:
@@ -103,17 +113,19 @@ def _stems(word: str, exact: str, code: str) -> set[str]:
         return nguni.roots(word, exact)
     if code == "ur":
         return {_urdu(exact)}
-    found = _listed(word, exact, code)
+    if code == "ar":
+        return {fold(each, code) for each in arabic.roots(word)}
+    found = _listed(word, code)
     stem = _stemmer(code)
     if stem is not None:
         found |= {fold(stem(each), code) for each in _to_stem(word, exact, code)}
     return {each for each in found if len(each) > 1}
 
 
-def _listed(word: str, exact: str, code: str) -> set[str]:
+def _listed(word: str, code: str) -> set[str]:
     """The word as a dictionary lists it."""
-    asked = _without_particles(exact) if code == "ar" else {unicodedata.normalize("NFC", word).lower()}
-    return {fold(found, code) for each in asked if (found := lemma(each, code))}
+    found = lemma(unicodedata.normalize("NFC", word).lower(), code)
+    return {fold(found, code)} if found else set()
 
 
 def _to_stem(word: str, exact: str, code: str) -> set[str]:
@@ -125,9 +137,6 @@ def _to_stem(word: str, exact: str, code: str) -> set[str]:
         found |= _singulars(exact)
     if code == "ta":
         found.add(_TAMIL_OBLIQUE.sub("ம்", exact))
-    if code == "ar":
-        bare = _without_particles(exact)
-        found |= {*bare, *(f"ال{each}" for each in bare)}
     return found
 
 
@@ -158,15 +167,6 @@ def _stemmer(code: str) -> Callable[[str], str] | None:
             return found
 
     return stem
-
-
-def _without_particles(word: str) -> set[str]:
-    """An Arabic word without the and, the by, the for, the as and the article that are written onto it."""
-    found = {word}
-    for particle in ("وال", "بال", "فال", "کال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "ک"):
-        if word.startswith(particle) and len(word) - len(particle) >= 3:
-            found.add(word[len(particle) :])
-    return found
 
 
 def _urdu(word: str) -> str:

@@ -27,8 +27,10 @@ _ARTICLES: Final = {
     "nl": "de het een",
 }
 _JOINTS: Final = {**dict.fromkeys("'’ʼ´`‘", "'"), **dict.fromkeys("-‐‑\u00ad", "-")}
-_STILL: Final = frozenset({"en", "es", "fr", "pt", "it", "ca", "gl", "nl", "de", "da", "sv", "nb", "nn"})
-"""Languages in which names have no forms but one in -s."""
+_STILL: Final = frozenset(
+    {"en", "es", "fr", "pt", "it", "ca", "gl", "nl", "de", "da", "sv", "nb", "nn", "ar"}
+)
+"""Languages in which names have no forms but one in -s, in Arabic but those with particles before them."""
 _FUNCTION_WORD: Final = re.compile(r"[^\W\d_]{1,4}")
 
 
@@ -113,12 +115,10 @@ class Pattern:
         shared = word.keys & keys
         if not shared or not self._fits_case(word.text, token):
             return False
-        if self.spelling is Spelling.AS_LISTED:
-            return any(key[0] != "~" for key in shared) or self._is_plural(word, token)
-        return any(key[0] != "~" for key in shared) or forms.are_forms(word.text, token.text, self.language)
-
-    def _is_plural(self, word: Word, token: Token) -> bool:
-        return forms.fold(token.text, base(self.language)) == f"{word.folded}s"
+        if any(key[0] != "~" for key in shared):
+            return True
+        is_form = forms.is_name if self.spelling is Spelling.AS_LISTED else forms.are_forms
+        return is_form(word.text, token.text, self.language)
 
     def _fits_case(self, written: str, token: Token) -> bool:
         if self.capitals is Capitals.ANY:

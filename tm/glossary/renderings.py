@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Final
 
 from tm.glossary import forms
+from tm.glossary.compounds import part
 from tm.glossary.patterns import Capitals, Keys, Pattern, Spelling, Word, pattern, spelling
 from tm.glossary.tokens import Token, tokens
 from tm.glossary.values import Entry, Kind
@@ -16,10 +17,11 @@ _STRAY: Final = 3
 
 
 class Found(Enum):
-    """How a rendering stands in a translation: its words in any form, or words of their family."""
+    """How a rendering stands in a translation: in any form, as words of its family, or in a compound."""
 
     AS_FORM = "form"
     AKIN = "akin"
+    IN_COMPOUND = "compound"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,14 @@ class Target:
         """Where the words of a rendering stand one after the other, in any form."""
         made = pattern(text, self.language, Capitals.ANY)
         return self._literal(made) if made else []
+
+    def in_compounds(self, text: str) -> list[Place]:
+        """Where a rendering of one word is a part of a longer word."""
+        made = pattern(text, self.language, Capitals.ANY)
+        if made is None or len(made.words) > 1:
+            return []
+        parts = ((each.start, part(made.words[0].text, each.text, self.language)) for each in self.tokens)
+        return [Place(at + span[0], at + span[1], Found.IN_COMPOUND) for at, span in parts if span]
 
     def _rendering(self, text: str, kind: Kind) -> list[Place]:
         made = pattern(text, self.language, Capitals.ANY, spelling(kind, self.language))

@@ -13,7 +13,7 @@ from zlib import crc32
 
 from tm.memory.phrases import Keys, words_of
 
-INDEXING: Final = 1
+INDEXING: Final = 2
 """Which way of numbering words this is; what was numbered in another way is numbered anew."""
 Numbers: TypeAlias = tuple[int, ...]
 
