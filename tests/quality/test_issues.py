@@ -157,3 +157,44 @@ def test_a_translator_who_cuts_sentences_is_told_so_once() -> None:
     ]
     told = [each for some in issues.findings([parts]).values() for each in some]
     assert [each.times for each in told if each.check is Check.SENTENCE_ADDED] == [3]
+
+
+def quoted(*pairs: tuple[str, str], language: str = "fa", block: str = "") -> list[Part]:
+    return [
+        Part(str(at), block or str(at), Pair(source, target, "en", language))
+        for at, (source, target) in enumerate(pairs)
+    ]
+
+
+def test_a_quotation_may_open_in_one_sentence_and_close_in_the_next() -> None:
+    interrupted = ("“We came early,” Rosa said.", "رزا گفت: «زود آمدیم.")
+    goes_on = ("“Then it rained.”", "سپس باران بارید.»")
+    assert issues.findings([quoted(interrupted, goes_on)]) == {}
+    assert issues.findings([quoted(interrupted, goes_on, block="b")]) == {}
+    ((unit, (finding,)),) = issues.findings(
+        [quoted(interrupted, ("Then it rained.", "سپس باران بارید."))]
+    ).items()
+    assert (unit, finding.check) == ("0", Check.QUOTES_RUN)
+    ((unit, (finding,)),) = issues.findings([quoted(("Rain fell.", "باران بارید."), goes_on)]).items()
+    assert (unit, finding.check) == ("1", Check.QUOTES)
+
+
+def test_what_the_original_quotes_may_be_told_if_no_mark_is_left_over() -> None:
+    first = ("Rosa said: “We came early.", "Rosa dijo que vinieron temprano.")
+    last = ("Then it rained.”", "Después llovió.")
+    assert issues.findings([quoted(first, last, language="es-419")]) == {}
+    closed = ("Then it rained.”", "Después llovió”.")
+    told = issues.findings([quoted(first, closed, language="es-419")])
+    assert {unit: [each.check for each in some] for unit, some in told.items()} == {"0": [Check.QUOTES]}
+
+
+def test_stops_that_were_forgotten_are_one_matter_from_two_sentences_on() -> None:
+    targets = [f"Fila {place} llega tarde{'' if place in (3, 70) else '.'}" for place in range(90)]
+    sources = [f"Row {place} comes late." for place in range(90)]
+    sources[80], targets[80] = "Who pays?", "Quién paga"
+    parts = [
+        Part(str(place), str(place), Pair(source, target, "en", "es-419"))
+        for place, (source, target) in enumerate(zip(sources, targets, strict=True))
+    ]
+    told = {unit: [each.units for each in some] for unit, some in issues.findings([parts]).items()}
+    assert told == {"3": [("3", "70")], "80": [()]}

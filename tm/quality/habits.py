@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final, TypeAlias
 
-from tm.quality.reading import target
+from tm.quality.punctuation import ending
+from tm.quality.reading import read, target
 from tm.quality.throughout import Part
 from tm.quality.values import Check, Finding
 
@@ -30,9 +31,10 @@ _TYPED: Final = frozenset(
     }
 )  # fmt: skip
 """What fingers and keyboards do: nobody weighs it case by case, so that one finding says it all."""
+_STOP_FORGOTTEN: Final = (Check.FINAL_MARK, "stop", "")
+"""A last stop that is missing, which fingers forget as they forget a space."""
 _SPELLED: Final = frozenset({Check.NAME, Check.TWO_SPELLINGS})
 """What is told of a name: the same of it in several sentences is one matter."""
-_QUOTES: Final = "\"'”’»› \u00a0\u202f"
 _LEAST: Final = 3
 """Sentences from which on something is the manner of a text."""
 _OFTEN: Final = 0.1
@@ -55,8 +57,7 @@ def told_once(parts: Sequence[Part], found: Findings) -> Findings:
 def _key(part: Part, finding: Finding) -> tuple[object, ...]:
     """What is one habit; nothing where there are no habits."""
     if finding.check is Check.FINAL_MARK:
-        end = finding.params["target"].rstrip(_QUOTES)[-1:]
-        return finding.check, "" if end.isalnum() else end
+        return finding.check, *(ending(read(finding.params[each])) or "" for each in ("source", "target"))
     if finding.check is Check.QUOTES_RUN:
         return (Check.QUOTES,)
     if finding.check in _OCCASIONS or finding.check in _TYPED:
@@ -70,7 +71,7 @@ def _key(part: Part, finding: Finding) -> tuple[object, ...]:
 
 def _is_habit(key: tuple[object, ...], ids: Sequence[str], parts: Sequence[Part]) -> bool:
     check = Check(str(key[0]))
-    if check in _SPELLED or check in _TYPED:
+    if check in _SPELLED or check in _TYPED or key == _STOP_FORGOTTEN:
         return len(ids) > 1
     occasions = sum(_OCCASIONS[check].search(target(part.pair).prose) is not None for part in parts)
     return len(ids) >= max(_LEAST, _OFTEN * occasions)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from tm.quality import belonging, checking, habits, spellings, throughout
+from tm.quality import across_sentences, belonging, checking, habits, spellings, throughout
 from tm.quality.throughout import Found, Part
 from tm.quality.values import AS_SHIPPED, Check, Finding
 
@@ -26,6 +26,8 @@ def findings(articles: Sequence[Sequence[Part]], telling: Telling = Telling.ONCE
     across += [*throughout.in_issue(everything), *spellings.findings(everything)]
     _add(found, across, everything)
     for parts in articles:
+        for id_, finding in list(across_sentences.in_order(parts, found)):
+            found[id_].remove(finding)
         _tell_misplaced(found, parts)
     whose = (everything, *articles) if telling is Telling.ONCE else ()
     for parts in whose:  # a paper has habits, and so has each who translates for it

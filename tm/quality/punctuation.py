@@ -59,7 +59,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
 def _final_findings(pair: Pair) -> Iterator[Finding]:
     if script(pair.target_language) in _NO_STOPS or script(pair.source_language) in _NO_STOPS:
         return
-    theirs, ours = _ending(source(pair)), _ending(target(pair))
+    theirs, ours = ending(source(pair)), ending(target(pair))
     if theirs == ours or _may_end_so(pair, theirs, ours):
         return
     there, here = _last(source(pair)), _last(target(pair))
@@ -86,7 +86,7 @@ def _may_end_so(pair: Pair, theirs: str | None, ours: str | None) -> bool:
     return all(_calls(text, end) for text, end in ((source(pair), theirs), (target(pair), ours)))
 
 
-def _ending(text: Reading) -> str | None:
+def ending(text: Reading) -> str | None:
     """The kind of mark that a text ends with; None for a letter, figure or sign."""
     body = text.prose.rstrip(_TRAILING)
     if body.endswith("..."):

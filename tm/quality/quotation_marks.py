@@ -89,6 +89,11 @@ def as_meant(text: Reading, marks: Balance) -> Balance:
     return Balance(tuple(mark for mark in marks.marks if mark not in marks.loose), ())
 
 
+def closes_first(marks: Balance) -> bool:
+    """Whether the first mark without a partner closes a quotation that another text has opened."""
+    return bool(marks.loose) and marks.loose[0].side is Side.CLOSES
+
+
 def leaves_open(text: Reading, house: Quotes) -> bool:
     """Whether a paragraph ends inside a quotation, in double or single marks."""
     if any(mark.side is Side.OPENS for mark in balance(text, house).loose):

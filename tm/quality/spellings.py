@@ -167,7 +167,7 @@ def _in_one_norm(word: str) -> str:
 def is_respelled(one: str, other: str) -> bool:
     """Whether two words are one name with another letter inside, not with another ending or prefix."""
     first, second = _in_one_norm(one), _in_one_norm(other)
-    if first == second:
+    if first == second or not first or not second:
         return False
     if first[0] != second[0]:
         first, second = bare(first), bare(second)

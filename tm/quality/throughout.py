@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from tm.document import BlockType
 from tm.languages import Quotes
-from tm.quality.quotation_marks import Side, balance, leaves_open, usual_quotes
+from tm.quality.quotation_marks import Balance, Side, balance, closes_first, leaves_open, usual_quotes
 from tm.quality.quotations import RAYAS
 from tm.quality.reading import Reading, read, target
 from tm.quality.values import Check, Finding, Pair
@@ -32,12 +32,17 @@ def in_article(parts: Sequence[Part]) -> Iterator[Found]:
 
     What the original does itself is no finding. Parts without a translation end what can be said.
     """
-    runs = [list(run) for _, run in groupby(parts, key=lambda part: part.block)]
-    runs = [run for run in runs if run[0].pair.block_type is BlockType.PARAGRAPH]
-    ours = _unclosed([[each.pair.target for each in run] for run in runs], _house(parts), _is_open)
+    runs = _paragraphs(parts)
+    texts = [[each.pair.target for each in run] for run in runs]
+    ours = _unclosed(texts, _house(parts), _is_open, closes_first)
     theirs = _unclosed([[each.pair.source for each in run] for run in runs], _usual(parts), leaves_open)
     for place in sorted(ours - theirs):
         yield _opening(runs[place])
+
+
+def _paragraphs(parts: Sequence[Part]) -> list[list[Part]]:
+    runs = [list(run) for _, run in groupby(parts, key=lambda part: part.block)]
+    return [run for run in runs if run[0].pair.block_type is BlockType.PARAGRAPH]
 
 
 def in_issue(parts: Iterable[Part]) -> Iterator[Found]:
@@ -81,9 +86,15 @@ def _usual(parts: Sequence[Part]) -> Quotes | None:
 
 
 def _unclosed(
-    runs: list[list[str]], house: Quotes | None, is_open: Callable[[Reading, Quotes], bool]
+    runs: list[list[str]],
+    house: Quotes | None,
+    is_open: Callable[[Reading, Quotes], bool],
+    is_closed: Callable[[Balance], bool] = lambda _: False,
 ) -> set[int]:
-    """The paragraphs in which a quotation opens that the next does not go on with, or nobody closes."""
+    """The paragraphs in which a quotation opens that the next does not go on with, or nobody closes.
+
+    `is_closed`: whether a paragraph that does not open closes the quotation of the one before.
+    """
     found: set[int] = set()
     opened: int | None = None
     for place, texts in enumerate(runs):
@@ -92,7 +103,8 @@ def _unclosed(
             continue
         text = " ".join(texts).strip()
         marks = balance(read(text), house)
-        if opened is not None and not (marks.marks and marks.marks[0].at == 0) and not text.startswith(RAYAS):
+        goes_on = bool(marks.marks and marks.marks[0].at == 0) or text.startswith(RAYAS)
+        if opened is not None and not (goes_on or is_closed(marks)):
             found.add(opened)
         opened = place if is_open(read(text), house) else None
     if opened is not None:
