@@ -66,6 +66,12 @@ def plain(text: str) -> str:
     return "".join(span.text for span in parse(text)) if _may_have_markup(text) else text
 
 
+def plain_place(text: str, place: int) -> int:
+    """Where a place of a text is in its `plain` text."""
+    before = (text[start : min(end, place)] for start, end in stretches(text) if start < place)
+    return sum(len(_ESCAPED.sub(r"\1", each)) for each in before)
+
+
 def markup_ranges(text: str) -> tuple[tuple[int, int], ...]:
     """Where the outermost marked-up parts stand, marks included, in order: what must not be cut."""
     if not _may_have_markup(text):

@@ -7,13 +7,15 @@ import pytest
 
 from tests.builders import make_article, make_placement, make_text
 from tests.web.conftest import Enter, Paper, Visitor, change_to
-from tm.glossary.values import Kind
+from tm.glossary.finding import Glossary
+from tm.glossary.values import Entry, Kind
 from tm.services import naming
 from tm.services.naming import Renderings, Wording
 from tm.storage.base import now
 from tm.storage.engine import Database
 from tm.storage.issues import Article
 from tm.storage.paper import Edition
+from tm.web.help import Name, marked
 
 MOST_BYTES = 2048
 
@@ -82,6 +84,42 @@ def test_a_past_translation_is_offered_and_says_why(
     assert re.search(r"</bdi> · \w+ \d+, 20\d\d</p>", page), "its age"
     assert "From 16-2" in page
     assert len(page.encode()) <= MOST_BYTES
+
+
+def test_markup_is_shown_as_what_it_does_and_put_in_as_it_is_typed(
+    translator: Visitor, paper: Paper, elsewhere: str
+) -> None:
+    translator.save(change_to(elsewhere, "Nadie *tiene* que caminar 5 \\* 3."))
+
+    page = beside(translator, paper, 2)
+    put_in = translator.get(f"/articles/{paper.article}/es-419?s={paper.units[2]}&use=1").text
+
+    assert "Nadie <em>tiene</em> que caminar 5 * 3." in page
+    assert 'data-words="Nadie *tiene* que caminar 5 \\* 3."' in page
+    assert re.search(r"<textarea[^>]*>Nadie \*tiene\* que caminar 5 \\\* 3\.</textarea>", put_in)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("At *night* we walk", 'At <span class="term"><em>night</em><sup>1</sup></span> we walk'),
+        ("*At night* we", '<em>At </em><span class="term"><em>night</em><sup>1</sup></span> we'),
+        (
+            "a **cold *night* b** c",
+            '<strong>cold </strong><span class="term"><strong><em>night</em></strong><sup>1</sup></span>',
+        ),
+        ("5 \\* 3 night", '5 * 3 <span class="term">night<sup>1</sup></span>'),
+        (
+            "[the night](https://example.org) b",
+            '<a href="https://example.org">the </a><span class="term"><a href="https://example.org">night</a>'
+            "<sup>1</sup></span> b",
+        ),
+    ],
+)
+def test_names_are_marked_in_a_text_with_markup(text: str, shown: str) -> None:
+    (mention,) = Glossary([Entry("1", "night")], "en").mentions(text)
+
+    assert shown in marked(text, [Name(1, mention)])
 
 
 def test_without_scripts_a_link_puts_it_in(translator: Visitor, paper: Paper, elsewhere: str) -> None:

@@ -99,10 +99,15 @@ def install(app: Flask) -> None:
 def inline(text: str) -> Markup:
     """A text with its markup as HTML; everything else escaped, words of the other direction isolated."""
     if is_mixed(text):
-        return isolated([_part(span, _link(span)) for span in parse(text)])
+        return isolated(parts_of(text))
     if not _MARKED.search(text):
         return escape(text)
     return Markup(to_html(text))  # noqa: S704 - `to_html` escapes all
+
+
+def parts_of(text: str) -> list[Part]:
+    """A text without the signs of its markup, as parts with the HTML for them."""
+    return [_part(span, _link(span)) for span in parse(text)]
 
 
 def sentence(text: str) -> Markup:

@@ -1,7 +1,8 @@
 """What stands beside the open sentence, as values: past translations, names and terms, what was saved."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from flask import request
@@ -21,9 +22,9 @@ from tm.services.remembering import Suggestion
 from tm.services.talk.threads import Thread
 from tm.storage.paper import Edition
 from tm.storage.units import Translation, Unit
-from tm.text import markup_ranges
+from tm.text import plain_place
 from tm.web.again import Again, again
-from tm.web.filters import inline
+from tm.web.filters import parts_of
 from tm.web.findings import as_json
 from tm.web.islands import Part, isolated
 from tm.web.pages.question_page import Talk, talks
@@ -144,17 +145,35 @@ def _texts(session: Session, unit: Unit) -> list[tuple[Read, Status]]:
 
 
 def marked(text: str, names: Sequence[Name]) -> Markup:
-    """The text as HTML, with names and terms marked and their digits; where there is markup, unmarked."""
-    if markup_ranges(text):
-        return inline(text)
-    parts, at = [], 0
+    """The text as HTML, with names and terms marked and their digits."""
+    places: list[tuple[int, int, int]] = []
     for name in sorted(names, key=lambda each: each.mention.start):
-        start, end = name.mention.start, name.mention.end
-        if start >= at:
-            after = f"<sup>{name.key}</sup></span>" if name.key else "</span>"
-            parts += [Part(text[at:start]), Part(text[start:end], '<span class="term">', after, whole=True)]
-            at = end
-    return isolated([*parts, Part(text[at:])])
+        start, end = plain_place(text, name.mention.start), plain_place(text, name.mention.end)
+        if not places or start >= places[-1][1]:
+            places.append((start, end, name.key))
+    return isolated([_cut_out(part, start, places) for start, part in _cut(text, places)])
+
+
+def _cut(text: str, places: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, Part]]:
+    """A text as parts, cut where its markup changes and where names begin and end, with their places."""
+    at = 0
+    for part in parts_of(text):
+        end = at + len(part.text)
+        edges = sorted({at, end, *(edge for place in places for edge in place[:2] if at < edge < end)})
+        for here, there in pairwise(edges):
+            yield here, replace(part, text=part.text[here - at : there - at])
+        at = end
+
+
+def _cut_out(part: Part, start: int, places: Sequence[tuple[int, int, int]]) -> Part:
+    """A part marked, if it is one of a name; the last one of a name has the digit."""
+    end = start + len(part.text)
+    for first, last, key in places:
+        if first <= start < last:
+            digit = f"<sup>{key}</sup>" if key and end == last else ""
+            before, after = f'<span class="term">{part.before}', f"{part.after}{digit}</span>"
+            return Part(part.text, before, after, whole=True)
+    return part
 
 
 def _names(mentions: Sequence[Mention], taken: int) -> Iterator[Name]:
