@@ -71,6 +71,8 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/articles/<article>/<tag>/approve"): APPROVES_ES,
     ("POST", "/articles/<article>/<tag>/approve/take-back"): APPROVES_ES,
     ("POST", "/articles/<article>/<tag>/send-back"): APPROVES_ES,
+    ("GET", "/articles/<article>/<tag>/give"): EDITS_ES,
+    ("POST", "/articles/<article>/<tag>/give-to"): EDITS_ES,
     ("GET", "/issues/<slug>/update"): EDITS_ENGLISH,
     ("POST", "/issues/<slug>/update"): EDITS_ENGLISH,
     ("POST", "/issues/<slug>/update/put"): EDITS_ENGLISH,

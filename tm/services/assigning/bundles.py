@@ -14,7 +14,6 @@ from sqlalchemy.orm import Session
 from tm.document import FURNITURE, WANTED, Kind
 from tm.services.assigning import assignments
 from tm.services.assigning.holders import Holder, holders
-from tm.services.board.boards import Counts
 from tm.services.board.counting import tally_of
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition
@@ -78,7 +77,7 @@ def give_all(
 ) -> list[Piece]:
     """Give each of these placements to somebody, who may be the one who does it; what came of each.
 
-    What another person has, what is finished and what goes nowhere is not given.
+    What another person has, what is finished and what goes nowhere is not given; what is only announced is.
 
     Raises:
         TmError: they may not translate into one of the editions.
@@ -90,7 +89,9 @@ def give_all(
     pieces = []
     for placement, article, edition in rows:
         have = people.get(placement.id, [])
-        left = _left(placement, tally.of(article.id, edition.id).counts, have, to)
+        counts = tally.of(article.id, edition.id).counts
+        done = counts.units == counts.done_units and (tally.has_text(article.id) or article.kind in FURNITURE)
+        left = _left(placement, have, to, done=done)
         if left is None and to.id == person.id:
             assignments.take(session, article, edition, person=to, at=at, until=until)
         elif left is None:
@@ -112,10 +113,10 @@ def _rows(session: Session, placement_ids: Sequence[int]) -> list[tuple[Placemen
     return [found[id_] for id_ in dict.fromkeys(placement_ids) if id_ in found]
 
 
-def _left(placement: Placement, counts: Counts, have: Sequence[Holder], to: Person) -> Left | None:
+def _left(placement: Placement, have: Sequence[Holder], to: Person, *, done: bool) -> Left | None:
     if placement.destination not in WANTED:
         return Left.NOT_HERE
-    if counts.units == counts.done_units:
+    if done:
         return Left.NOTHING_LEFT
     others = any(each.person_id != to.id for each in have)
     return Left.SOMEBODY_HAS_IT if others else None

@@ -109,6 +109,14 @@ def placements_of(session: Session, number: int) -> list[int]:
     return kept if isinstance(kept, list) else []
 
 
+def given_to(session: Session, number: int) -> Person | None:
+    """To whom one piece was given under a number; None where it was more, or there is no such bundle."""
+    line = _line(session, number)
+    if line is None or len(placements_of(session, number)) != 1:
+        return None
+    return session.scalar(select(Person).where(Person.public_id == line.detail["to"]))
+
+
 def _line(session: Session, number: int) -> History | None:
     line = session.get(History, number)
     return line if line and line.subject is Subject.ASSIGNMENT and line.action == ACTION else None

@@ -9,7 +9,7 @@ from tm.services.exports import exported_words
 from tm.web.blueprints.home import days_left
 from tm.web.current import now, reading, visit
 from tm.web.found import issue_or_404
-from tm.web.pages import missing_page, plan_page
+from tm.web.pages import missing_page, plan_page, sheet_page
 from tm.web.pages.board import page_of
 from tm.web.rights import home_of_issue
 from tm.web.structure.rights import to_decide
@@ -42,6 +42,8 @@ def show(slug: str) -> ResponseReturnValue:
                 column.tag for column in board.columns if column.counts.units and column.tag in _mine()
             ],
             titles={edition.tag: edition for edition in here.editions},
+            **sheet_page.just_changed(session),
+            given_to=sheet_page.just_given_to(session),
             updates=here.may_somewhere(Right.EDIT_SOURCE) and here.may(Right.EDIT_SOURCE, home_of_issue()),
         )
 

@@ -21,6 +21,7 @@ from tm.services.board.known_findings import Known
 from tm.services.views import Mark
 from tm.web.current import visit
 from tm.web.labels.common import cell_mark, label
+from tm.workflow.roles import Right
 from tm.workflow.stages import Stage
 
 _ADDRESS, _TAG = "/an-address", "an-edition"
@@ -29,6 +30,8 @@ _ANY = "any"
 """Stands in an address for the article."""
 _LAST = frozenset({Stage.ON_PAGE, Stage.PUBLISHED})
 """Stages in which it no longer matters who had it."""
+_GIVEN = frozenset({Stage.ANNOUNCED, Stage.FREE, Stage.BEING_TRANSLATED})
+"""Stages in which somebody is wanted who translates it."""
 
 
 class ShownCell(NamedTuple):
@@ -43,6 +46,8 @@ class ShownCell(NamedTuple):
     found: int = 0
     over: int = 0
     held: bool = False
+    gives: str = ""
+    """Where the visitor can give it to somebody: "free" where nobody has it, else "held"."""
 
 
 class ShownRow(NamedTuple):
@@ -127,6 +132,7 @@ class _Shower:
         self._board, self._look, self._passing = board, look, passing
         self._tags = [column.tag for column in board.columns]
         self._stages: Mapping[Stage, str] = {each: label(each) for each in Stage}
+        self._gives = _edition_tags(Right.PLACE)
         self._original, self._later = _("original"), label(Destination.LATER)
         self._comma = _(",") + " "
         self._articles = _beginning("articles.choose")
@@ -151,7 +157,7 @@ class _Shower:
         if cell not in self._made:
             self._made[cell] = str(self._template(_ADDRESS, _TAG, cell))
         made = self._made[cell]
-        return made.replace(_ADDRESS, f"{self._articles}{article}/{tag}", 1).replace(_TAG, tag, 1)
+        return made.replace(_ADDRESS, f"{self._articles}{article}/{tag}").replace(_TAG, tag, 1)
 
     def _cell(self, row: BoardRow, tag: str) -> ShownCell:
         cell = row.cells.get(tag)
@@ -177,6 +183,7 @@ class _Shower:
             found=self._look.findings.get((row.id, tag), 0),
             over=cell.over,
             held=held,
+            gives=self._given(cell) if tag in self._gives else "",
         )
 
     def _who(self, cell: Cell) -> str:
@@ -184,6 +191,12 @@ class _Shower:
         if cell.hands and cell.stage not in _LAST:
             return str(self._comma.join(cell.people))
         return self._stages[cell.stage]
+
+    def _given(self, cell: Cell) -> str:
+        """How the visitor can give what stands in a cell."""
+        if cell.stage not in _GIVEN:
+            return ""
+        return "held" if cell.hands else "free"
 
     def _far(self, cell: Cell) -> str:
         """What more is to be said in a word: what changed, the share of words, or the stage."""
@@ -194,6 +207,12 @@ class _Shower:
             return f"{counts.percent} %"
         through = cell.stage not in {Stage.FREE, Stage.BEING_TRANSLATED}
         return self._stages[cell.stage] if through and cell.hands and cell.stage not in _LAST else ""
+
+
+def _edition_tags(right: Right) -> frozenset[str]:
+    """The editions in which the visitor has a right."""
+    here = visit()
+    return frozenset(edition.tag for edition in here.editions if here.may(right, edition.id))
 
 
 def _beginning(endpoint: str, slug: str | None = None) -> str:

@@ -111,3 +111,10 @@ def just_changed(session: Session) -> dict[str, int]:
         "given": len(given),
         "changed": len({(line.article_id, line.edition_id) for line in lines}),
     }
+
+
+def just_given_to(session: Session) -> str:
+    """Who was just given one piece, if the address says so and it was somebody else; else nobody."""
+    gave = taking_back.number_of(request.args.get("gave"))
+    to = giving.given_to(session, gave) if gave else None
+    return "" if to is None or to.id == visit().who.id else to.display_name
