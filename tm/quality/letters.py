@@ -85,6 +85,12 @@ def findings(pair: Pair) -> Iterator[Finding]:
             yield Finding(Check.LOOKALIKE, (span,), params={"word": "|"}, replacement="।")
 
 
+@lru_cache(maxsize=16384)
+def parted(text: str) -> bool:
+    """Whether a Persian text has a space where a half-space belongs."""
+    return _PARTED.search(text) is not None
+
+
 @lru_cache(maxsize=65536)
 def script_of(letter: str) -> str | None:
     """The script of a letter, None for one that belongs to many or to none that we know."""

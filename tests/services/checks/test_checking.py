@@ -64,6 +64,21 @@ class Desk(NamedTuple):
         return first.key
 
 
+def test_the_manner_of_a_text_is_told_at_its_first_sentence(session: Session) -> None:
+    make_publication(session)
+    english, persian = make_edition(session, "en"), make_edition(session, "fa")
+    article = make_article(session, make_issue(session), home=english)
+    units = make_text(session, article, *("Somebody goes away.",) * 5)
+    for unit in units[:4]:
+        make_translation(session, unit, persian, "او می رود.")
+
+    def told(unit: Unit) -> bool:
+        found = checking.findings_of_unit(session, unit, persian, "او می رود.")
+        return Check.JOINER_MISSING in [each.finding.check for each in found]
+
+    assert [told(unit) for unit in units] == [True, False, False, False, False]
+
+
 @pytest.fixture
 def desk(session: Session) -> Desk:
     make_publication(session, own_work=OwnWork.ALLOWED)

@@ -14,8 +14,10 @@ from tm.document import Treatment
 from tm.quality import checking
 from tm.quality import issues as across
 from tm.quality.issues import Telling
+from tm.quality.manner import ALONE, Around, is_asked, slips
 from tm.quality.throughout import Part
 from tm.quality.values import Finding, Options, Pair
+from tm.services.checks.around import texts_around
 from tm.services.checks.options import options_for, style_of
 from tm.services.checks.passing import Observation, Passed, observation, passed_in, passed_in_editions
 from tm.services.checks.terms import misnamed
@@ -33,6 +35,7 @@ class Material:
 
     pair: Pair
     passed: Mapping[str, Passed]
+    around: Around = ALONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +89,14 @@ def material_of_unit(session: Session, unit: Unit, edition: Edition, text: str) 
         misnamed=misnamed(Register(session, language=language, edition=edition), source, text, edition),
     )
     passed = passed_in(session, edition, [unit.id])
-    return Material(pair, passed.get(unit.id, {}))
+    around = texts_around(session, unit, edition) if is_asked(edition.tag) else ALONE
+    return Material(pair, passed.get(unit.id, {}), around)
 
 
 def observed(material: Material) -> list[Observation]:
     """The findings, each with its key, and with why it may stay where somebody has said so."""
-    return [observation(material.pair, each, material.passed) for each in checking.findings(material.pair)]
+    found = slips(checking.findings(material.pair), material.around)
+    return [observation(material.pair, each, material.passed) for each in found]
 
 
 def findings_of_issue(
