@@ -4,10 +4,13 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select
 
+from tests.builders import make_article, make_placement
 from tests.web.conftest import Enter, Paper, change_to
+from tm.document import Kind
 from tm.storage.engine import Database
 from tm.storage.history import History
 from tm.storage.issues import Article, Issue
+from tm.storage.paper import Edition
 from tm.storage.people import Person
 
 PLAN = "/issues/16-2/plan"
@@ -42,6 +45,34 @@ def test_a_plan_is_typed_and_shown_in_the_reader_s_own_zone(
     spanish, arabic = page.split('lang="es-419">Español</h2>')[1].split('lang="ar">العربية</h2>')
     assert "Fri, May 18, 2035" in spanish
     assert "Wed, May 16, 2035" in arabic
+
+
+def test_an_edition_that_is_empty_is_not_done_and_not_all_originals(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    editor = enter("editor")
+    editor.post("/issues/new", {"slug": "17-1"})
+    with sqlite_database.writing() as session:
+        issue = session.scalars(select(Issue).where(Issue.slug == "17-1")).one()
+        english, spanish = session.get_one(Edition, 1), session.get_one(Edition, 2)
+        furniture = make_article(session, issue, home=english, kind=Kind.BOILERPLATE)
+        for edition in (english, spanish):
+            make_placement(session, furniture, edition)
+    editor.post("/issues/17-1/plan", {"print_at": "2035-05-20T23:30"})
+    page = editor.get("/issues/17-1/plan").text
+    assert page.count("No article goes out in this edition yet.") == 2
+    assert "due-done" not in page
+
+    promise = {"title": "The strike", "language": "en", "issue": "17-1"}
+    editor.post("/announce", {**promise, "choose": "chosen", "editions": "es-419"})
+    page = editor.get("/issues/17-1/plan").text
+    assert page.count("There is nothing to translate yet: what was announced is not here.") == 2
+    assert "due-done" not in page
+
+
+def test_an_edition_of_originals_says_so(enter: Enter, paper: Paper) -> None:
+    english = enter("editor").get(PLAN).text.split('lang="es-419">Español</h2>')[0]
+    assert "Everything in this edition is an original: there is nothing to translate." in english
 
 
 def test_what_is_wrong_is_told_and_what_was_typed_stays(enter: Enter, paper: Paper) -> None:

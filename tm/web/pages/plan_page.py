@@ -1,6 +1,6 @@
 """The page of an issue's deadlines: when each step is due in each edition, how it stands, and the burn-up."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -41,11 +41,23 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Holds:
+    """How many articles of an edition are here, and how many were announced and are not.
+
+    Pieces that only print standing texts are none.
+    """
+
+    here: int
+    awaited: int
+
+
+@dataclass(frozen=True, slots=True)
 class EditionPlan:
     """An edition's deadlines and its work: words a day of the last days, where there is enough to tell."""
 
     edition: Edition
     column: EditionColumn
+    holds: Holds
     dues: Sequence[Due]
     points: Sequence[Point]
     pace: float | None
@@ -83,17 +95,18 @@ def load(session: Session, issue: Issue, editions: Sequence[Edition]) -> list[Ed
     gains = burning_up.gains(session, issue, going, zone)
     settings = plans.settings_of(session, issue)
     gone_out = exported_words.exports(session, issue)
-    awaited = bool(announcing.promises(session, Article.issue_id == issue.id))
+    awaited = announcing.promises(session, Article.issue_id == issue.id).keys()
     today = moment.astimezone(zone).date()
     told = []
     for each in going:
         points = burn_up(gains.get(each.id, ()), today=today)
-        done = _done(issue, columns[each.tag], awaited=awaited, gone_out=each.id in gone_out)
+        column, holds = columns[each.tag], _holds(board, each.tag, awaited)
+        done = _done(issue, column, holds, gone_out=each.id in gone_out)
         days = days_before(settings, issue.id, each.id)
         ends = _ends(points)
         steps = dues(issue.print_at, days, done, now=moment, expected=ends) if issue.print_at else []
         words_a_day = pace(points, Measure.TRANSLATED)
-        told.append(EditionPlan(each, columns[each.tag], steps, points, words_a_day, _chart(points, steps)))
+        told.append(EditionPlan(each, column, holds, steps, points, words_a_day, _chart(points, steps)))
     return told
 
 
@@ -126,12 +139,19 @@ def _ends(points: Sequence[Point]) -> dict[Step, date]:
     return {step: day for step, day in found.items() if day is not None}
 
 
-def _done(issue: Issue, column: EditionColumn, *, awaited: bool, gone_out: bool) -> dict[Step, bool]:
-    counts = column.counts
+def _holds(board: BoardView, tag: str, awaited: Collection[str]) -> Holds:
+    wanted = [row.id for row in board.pieces if (cell := row.cells.get(tag)) and cell.wanted]
+    to_come = sum(id_ in awaited for id_ in wanted)
+    return Holds(len(wanted) - to_come, to_come)
+
+
+def _done(issue: Issue, column: EditionColumn, holds: Holds, *, gone_out: bool) -> dict[Step, bool]:
+    """What is done; of an edition that is empty, or still waits for a text, nothing is before its export."""
+    counts, texts_in = column.counts, holds.here > 0 and not holds.awaited
     return {
-        Step.TEXTS_IN: not awaited,
-        Step.TRANSLATED: column.missing == 0,
-        Step.READ: counts.approved_units == counts.units,
+        Step.TEXTS_IN: texts_in,
+        Step.TRANSLATED: texts_in and column.missing == 0,
+        Step.READ: texts_in and counts.approved_units == counts.units,
         Step.LAYOUT: gone_out,
         Step.PROOF: issue.state in OVER,
     }
