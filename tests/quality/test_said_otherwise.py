@@ -108,6 +108,13 @@ def test_persian_weekdays_are_written_in_three_ways(day: str) -> None:
     assert Check.WEEKDAY in checks("The ferry comes on Sunday.", f"کشتی روز {day} می\u200cآید.", "fa")
 
 
+@pytest.mark.parametrize("day", ["CUMARTESİ", "Cumartesi", "cumartesi"])
+def test_turkish_weekdays_are_known_in_capitals(day: str) -> None:
+    assert checks("The ferry comes on Saturday.", f"Feribot {day} günü geliyor.", "tr") == []
+    assert Check.WEEKDAY in checks("The ferry comes on Tuesday.", f"Feribot {day} günü geliyor.", "tr")
+    assert Check.WEEKDAY in checks("The ferry comes on Sunday.", "Feribot SALI günü geliyor.", "tr")
+
+
 def test_persian_writes_may_like_the_beginning_of_a_verb() -> None:
     assert checks("Rosa May came.", "رزا می آمد.", "fa") == []
     assert checks("Rosa was coming.", "رزا می آمد.", "fa") == [Check.JOINER_MISSING]

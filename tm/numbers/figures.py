@@ -87,6 +87,8 @@ _ENDINGS: Final = frozenset(
 """What may touch a numeral without making a name of it: ordinals, decades, units, scales."""
 _PERHAPS: Final = frozenset({"m", "k"})
 """Scales that may be units: 5m is five million or five metres."""
+_CURRENCIES: Final = frozenset("$€£¥₹₺")
+"""Signs before a figure that is no measure: £5m is five million."""
 _OF: Final = " de"
 """Stands between two words of scale: *2.8 miles de millones*."""
 _LINK: Final = re.compile(
@@ -189,7 +191,7 @@ def _scaled(match: re.Match[str], values: Values, text: str, language: str) -> F
         end, factor = scale
         word = text[match.end() : end].strip(SPACES + "-")
         scaled = frozenset(value * factor for value in values)
-        if word.lower() in _PERHAPS:
+        if word.lower() in _PERHAPS and text[match.start() - 1 : match.start()] not in _CURRENCIES:
             return Figure((match.start(), end), values | scaled)
         return Figure((match.start(), end), scaled, scale=word)
     bound = _is_bound(text, *match.span())

@@ -24,6 +24,8 @@ _TO_LATIN: Final = {
 }
 _SETTLED: Final = frozenset({"en", "hi", "ta", "ur", "zh", "ja", "ko", "he", "th"})
 """Languages all of whose papers write 1,234.5."""
+_NO_DECIMALS: Final = "000"
+"""What nobody writes behind a decimal mark: 30.000 is thirty thousand in any norm that groups so."""
 _GROUPED: Final = re.compile(rf"\d{{1,3}}(?:[{GROUPS}]\d{{3}})+|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}")
 
 
@@ -44,7 +46,8 @@ def readings(numeral: str, language: str) -> frozenset[Fraction]:
     settled = base(language) in _SETTLED
     if _GROUPED.fullmatch(numeral) and not (settled and mark == "."):
         values.add(_whole(numeral))
-    if len(inner) == 1 and mark in DECIMALS and not (settled and mark == "," and values):
+    sure = values and (numeral.endswith(_NO_DECIMALS) or (settled and mark == ","))
+    if len(inner) == 1 and mark in DECIMALS and not sure:
         values.add(_decimal(numeral, mark))
     return frozenset(values)
 

@@ -60,7 +60,11 @@ def allusions(text: str, language: str) -> frozenset[Fraction]:
     """All that the words of a text may stand for: parts of numbers, ordinals, Roman numerals."""
     tag = base(language)
     known = _loosely(tag)
-    parts = {value for match in _TOKEN.finditer(text.lower()) if (value := known(match[0])[0]) is not None}
+    parts = {
+        value
+        for match in _TOKEN.finditer(_in_small_letters(text, tag))
+        if (value := known(match[0])[0]) is not None
+    }
     whole = {value for each in _numbers(text, tag, known) for value in each.values}
     return frozenset(whole | parts | set(_roman(text)))
 
@@ -69,7 +73,7 @@ def hints(text: str, language: str) -> frozenset[Fraction]:
     """What a text says in words that are no number words: ordinals, dozens, Roman numerals."""
     tag = base(language)
     strict, known = strictly(tag), _loosely(tag)
-    words = [word for word in _TOKEN.findall(text.lower()) if strict(word)[0] is None]
+    words = [word for word in _TOKEN.findall(_in_small_letters(text, tag)) if strict(word)[0] is None]
     return frozenset({value for word in words if (value := known(word)[0]) is not None} | set(_roman(text)))
 
 
@@ -128,9 +132,9 @@ _Run: TypeAlias = list[tuple[int, int, Fraction]]
 
 
 def _numbers(text: str, language: str, known: _Known) -> Iterator[Figure]:
-    lower = text.lower()
-    if not cardinals(language) or len(lower) != len(text):
+    if not cardinals(language):
         return
+    lower = _in_small_letters(text, language)
     run: _Run = []
     for match in _TOKEN.finditer(lower):
         value, inverted = known(match[0])
@@ -147,6 +151,13 @@ def _numbers(text: str, language: str, known: _Known) -> Iterator[Figure]:
         run.append((*match.span(), value))
     if run:
         yield _composed(run)
+
+
+def _in_small_letters(text: str, language: str) -> str:
+    """The text in small letters, each in its place; Turkish has an i with a dot and one without."""
+    if language == "tr":
+        text = text.replace("I", "ı")
+    return text.replace("İ", "i").lower()
 
 
 def _fits(run: _Run, value: Fraction, *, adds: bool, inverted: bool, teens: frozenset[int]) -> bool:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from babel.dates import get_day_names
+from babel.dates import get_day_names, get_month_names
 
 from tm.dates import FoundDate, months
 from tm.languages import babel_locale, base
@@ -60,8 +60,13 @@ def findings(pair: Pair) -> Iterator[Finding]:
 
 def is_of_calendar(word: str, language: str) -> bool:
     """Whether a word is a day of the week or a month."""
-    small = word.casefold()
+    small = _small(word)
     return small in _names(base(language))[1] or small in _month_names(base(language))[1]
+
+
+def _small(word: str) -> str:
+    """A word in small letters, whose i has a dot in every language: CUMARTESİ, SALI."""
+    return word.casefold().replace("i\u0307", "i").replace("ı", "i")
 
 
 def _dates(pair: Pair) -> Iterator[Finding]:
@@ -97,23 +102,40 @@ def _values(text: str, language: str) -> frozenset[Fraction]:
 
 
 def _months(pair: Pair) -> Iterator[Finding]:
-    """Where each text names one month that the other does not."""
-    if source := _months_of(pair.source, pair.source_language):
-        target = _months_of(pair.target, pair.target_language)
-        yield from _exchanged(Check.DATE, source, target, pair)
+    """Where each text names one month that the other does not; one of the two is no other word."""
+    source, sure_source = _months_of(pair.source, pair.source_language)
+    target, sure_target = _months_of(pair.target, pair.target_language)
+    for found in _exchanged(Check.DATE, source, target, pair):
+        if found.source_spans[0] in sure_source or found.target_spans[0] in sure_target:
+            yield found
 
 
-def _months_of(text: str, language: str) -> _Named:
-    """The months that a text names; short names only beside a figure."""
+def _months_of(text: str, language: str) -> tuple[_Named, frozenset[Span]]:
+    """The months that a text names, and those that are no other word; short names only beside a figure."""
     pattern, names = _month_names(base(language))
     found: _Named = defaultdict(list)
+    sure: set[Span] = set()
     for match in pattern.finditer(text):
-        month = names.get(match["name"].casefold())
+        name = _small(match["name"])
         near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-        beside = any(sign.isdigit() for sign in near)
-        if month and (beside or (len(match["name"]) > _SHORT and _is_name(match["name"], language))):
-            found[month].append(match.span())
-    return found
+        if any(sign.isdigit() for sign in near) or (len(name) > _SHORT and _is_name(match["name"], language)):
+            sure.add(match.span())
+        elif not _is_in_full(match[0], language):
+            continue
+        found[names[name]].append(match.span())
+    return found, frozenset(sure)
+
+
+def _is_in_full(word: str, language: str) -> bool:
+    """Whether a word is the whole name of a month without an ending."""
+    return _small(word) in _in_full(base(language)) and _is_name(word, language)
+
+
+@lru_cache(maxsize=64)
+def _in_full(language: str) -> frozenset[str]:
+    """The names of months of a language that are not shortened."""
+    names = get_month_names("wide", locale=babel_locale(language)).values()
+    return frozenset(map(_small, names)) | _MONTHS_TOO.get(language, {}).keys()
 
 
 def _is_name(word: str, language: str) -> bool:
@@ -123,7 +145,7 @@ def _is_name(word: str, language: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _month_names(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
-    names = {name.casefold().rstrip(_SILENT): month for name, month in months(language).items()}
+    names = {_small(name).rstrip(_SILENT): month for name, month in months(language).items()}
     names |= _MONTHS_TOO.get(language, {})
     known = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     ending = {"ta": "[\u0b80-\u0bff]*", "fa": "[\u0654ی]?"}.get(language, "")
@@ -162,7 +184,7 @@ def _named(text: str, language: str) -> _Named:
     pattern, days = _names(base(language))
     found: _Named = defaultdict(list)
     for match in pattern.finditer(text):
-        found[days[_PARTED.sub("", match[1].casefold())]].append(match.span())
+        found[days[_PARTED.sub("", _small(match[1]))]].append(match.span())
     return found
 
 
@@ -171,7 +193,7 @@ def _names(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
     """The weekdays of a language in full, as a pattern and with their numbers."""
     locale = babel_locale(language)
     names = {
-        name.casefold(): day
+        _small(name): day
         for context in ("format", "stand-alone")
         for day, name in get_day_names("wide", context, locale).items()
     }

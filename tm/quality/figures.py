@@ -25,6 +25,8 @@ _CALLED: Final = re.compile(r"\+?\d[\d\s()./-]{5,}\d")
 _STROKE: Final = frozenset({"fa", "ps", "ckb"})
 """Languages that part decimals with a stroke."""
 _CENTURY: Final = 100
+_PAIR: Final = frozenset({Fraction(2)})
+"""What many words say without a number: both, between, the sides."""
 _HALF: Final = Fraction(1, 2)
 
 
@@ -140,6 +142,8 @@ def _spelled(source: Side, target: Side, pair: Pair) -> Iterator[Finding]:
     missing, added = _left_over(source, target), _left_over(target, source)
     if missing and added:
         missing, added = _unhinted(missing, source, target), _unhinted(added, target, source)
+    if len(added) > len(missing):
+        added = [each for each in added if each.values != _PAIR]
     if 1 <= len(added) <= len(missing) and not any(_may_be_one(each, added[0]) for each in missing):
         yield Finding(
             Check.NUMBER_WORD, (added[0].span,), (missing[0].span,), _words(pair, missing[0], added[0])

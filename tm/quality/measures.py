@@ -54,6 +54,8 @@ _MEASURES: Final[Mapping[str, tuple[str, Fraction]]] = {
     "gallon": ("volume", Fraction(3785, 1000)),
 }
 """What each unit measures, and how much of it."""
+_IN: Final = "in|"
+_MONEY_TOO: Final = frozenset({"pound"})
 _METRIC: Final = frozenset(
     {"millimetre", "centimetre", "metre", "kilometre", "hectare", "kilogram", "tonne", "litre"}
 )
@@ -64,6 +66,12 @@ _DEGREES: Final = re.compile(
 _ABOUT: Final = Fraction(3, 10)
 """The part by which a measure may be rounded when it is put into another unit."""
 _A_DEGREE: Final = Fraction(3, 2)
+_ENDINGS: Final[Mapping[str, str]] = {
+    "tr": r"(?:['’]?(?:[dt]?[ae]n?|[yns]?[ıiuü](?:n[ıiuü]?n?|n?[dt][ae]n?)?|l[ıiuü][kğ]\w{0,4}|l[ae]\w{0,5}))?",
+    "ta": "[\u0b80-\u0bff]*",
+    "fa": "\u200c?(?:ی|یی|ها|های)?",
+}
+"""What some languages put to the names of units and currencies."""
 _NEAR: Final = 8
 """So many letters before a figure may name what it counts."""
 _RANGE: Final = re.compile(r"[^.;:\n]{1,8}")
@@ -81,9 +89,12 @@ class Measured:
     figures: Sequence[Figure]
 
 
-def named(names: Mapping[str, str], text: str, figure: Figure) -> frozenset[str]:
-    """What stands right before or behind a figure, of these names with their patterns."""
-    behind, before = _patterns(tuple(names.items()))
+def named(names: Mapping[str, str], text: str, figure: Figure, language: str = "") -> frozenset[str]:
+    """What stands right before or behind a figure, of these names with their patterns.
+
+    In a language that puts endings to its words they may have one.
+    """
+    behind, before = _patterns(tuple(names.items()), _ENDINGS.get(language, ""))
     start, end = figure.span
     matches = behind.match(text, end), before.search(text[max(0, start - _NEAR) : start])
     return frozenset(match.lastgroup for match in matches if match and match.lastgroup)
@@ -161,12 +172,20 @@ def _all_units() -> Mapping[str, str]:
     return {**_MORE_UNITS, **UNITS}
 
 
+@lru_cache(maxsize=1)
+def sure_units() -> Mapping[str, str]:
+    """The units whose names are no other words behind a figure: no inch for *10 in the morning*."""
+    return {unit: names.removeprefix(_IN) for unit, names in _all_units().items() if unit not in _MONEY_TOO}
+
+
 @lru_cache(maxsize=8)
-def _patterns(names: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(
+    names: tuple[tuple[str, str], ...], ending: str = ""
+) -> tuple[re.Pattern[str], re.Pattern[str]]:
     kinds = "|".join(f"(?P<{kind}>{words})" for kind, words in names)
-    of = r"(?:\s(?:de|d['’]|do|of|من)?\s?)?"
+    of = r"(?:\s(?:de|d['’]|do|of|من|ABD|امریکی|अमेरिकी|அமெரிக்க)?\s?)?"
     return (
-        re.compile(rf"[\s\-\u00a0\u202f]?{of}(?:{kinds})(?!\w)", re.IGNORECASE),
+        re.compile(rf"[\s\-\u00a0\u202f]?{of}(?:{kinds}){ending}(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{kinds})\s?$", re.IGNORECASE),
     )
 

@@ -15,7 +15,7 @@ _PERCENT: Final[Mapping[str, str]] = {
     "en": "percent|per cent|percentage|pct",
     "es": "por ?ciento|por cien|porcentual|porcentaje|ciento",
     "fr": "pour cent|pour-cent|p\\. ?100|pourcentage|pourcent|p\\. c\\.",
-    "pt": "por cento|percentual|percentuais|porcentagem|percentagem",
+    "pt": "por ?cento|percentual|percentuais|porcentagem|percentagem",
     "ar": "في المائة|في المئة|في المية|بالمائة|بالمئة|بالمية|مئوية",
     "fa": "درصد",
     "ur": "فیصد|فی صد|فی‌صد",
@@ -44,7 +44,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
     """Percentages of the original that stand here as mere numbers."""
     if not {base(pair.source_language), base(pair.target_language)} <= LANGUAGES:
         return
-    there = numerals(pair.source, pair.source_language)
+    there = [*numerals(pair.source, pair.source_language), *spelled(pair.source, pair.source_language)]
     meant = [each for each in there if is_percent(pair.source, each, pair.source_language)]
     if not meant:
         return
@@ -59,7 +59,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
         kept = next((each for each in same if each in rest), None)
         if kept:
             rest.remove(kept)
-        elif bare := [each for each in same if each not in found and not _goes_on(pair.target, each, found)]:
+        elif bare := [each for each in same if each not in found and not _goes_on(pair, each, found)]:
             params = {"source": pair.source[slice(*figure.span)]}
             yield Finding(Check.PERCENT, (bare[0].span,), (figure.span,), params)
 
@@ -73,12 +73,17 @@ def is_percent(text: str, figure: Figure, language: str) -> bool:
     )
 
 
-def _goes_on(text: str, figure: Figure, percents: Sequence[Figure]) -> bool:
-    """Whether a figure is one of several that share a word or a sign: between 5 and 10 per cent, %5-10."""
-    start, end = figure.span
-    behind = (text[end : each.span[0]] for each in percents if each.span[0] >= end)
-    before = (text[each.span[1] : start] for each in percents if each.span[1] <= start)
-    return any(map(_parts_none, behind)) or any(_DASH.fullmatch(gap) for gap in before)
+def _goes_on(pair: Pair, figure: Figure, percents: Sequence[Figure]) -> bool:
+    """Whether a figure is one of several that share a word or a sign: between 5 and 10 per cent, %5-10.
+
+    The word or sign stands at the last of them, in some languages at the first.
+    """
+    text, (start, end) = pair.target, figure.span
+    behind = [text[end : each.span[0]] for each in percents if each.span[0] >= end]
+    before = [text[each.span[1] : start] for each in percents if each.span[1] <= start]
+    if base(pair.target_language) in _AHEAD:
+        return any(map(_parts_none, before))
+    return any(map(_parts_none, behind)) or any(map(_DASH.fullmatch, before))
 
 
 def _parts_none(gap: str) -> bool:

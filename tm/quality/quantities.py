@@ -5,7 +5,7 @@ from typing import Final
 
 from tm.languages import base
 from tm.numbers import Figure
-from tm.quality.measures import UNITS, named
+from tm.quality.measures import named, sure_units
 from tm.quality.percents import LANGUAGES
 from tm.quality.reading import numerals
 from tm.quality.registry import Check
@@ -31,15 +31,16 @@ def findings(pair: Pair) -> Iterator[Finding]:
     for figure in numerals(pair.source, pair.source_language):
         same = [each for each in here if each.values & figure.values]
         yield from _otherwise(Check.CURRENCY, _CURRENCIES, figure, same, pair)
-        yield from _otherwise(Check.UNIT, UNITS, figure, same, pair)
+        yield from _otherwise(Check.UNIT, sure_units(), figure, same, pair)
 
 
 def _otherwise(
     check: Check, names: Mapping[str, str], figure: Figure, same: list[Figure], pair: Pair
 ) -> Iterator[Finding]:
     """What the number counts, if both texts name it and they name two different things."""
-    wanted = named(names, pair.source, figure)
-    found = [(each, named(names, pair.target, each)) for each in same]
+    wanted = named(names, pair.source, figure, base(pair.source_language))
+    language = base(pair.target_language)
+    found = [(each, named(names, pair.target, each, language)) for each in same]
     counted = [(each, kinds) for each, kinds in found if kinds]
     if wanted and counted and not any(kinds & wanted for _each, kinds in counted):
         yield Finding(

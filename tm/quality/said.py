@@ -13,7 +13,7 @@ from tm.numbers.figures import Written
 from tm.numbers.spelled import allusions
 from tm.numbers.words import WHOLE_TABLES
 from tm.quality.percents import is_percent
-from tm.quality.reading import dates, numerals
+from tm.quality.reading import GONE, dates, numerals
 
 _COMMONLY_SPELLED: Final = 20
 """Up to here papers write numbers in words, which we do not know in every language."""
@@ -24,6 +24,8 @@ _TEN: Final = 10
 _CENTURY: Final = 100
 _HALF: Final = Fraction(1, 2)
 _YEARS: Final = range(1000, 2200)
+_NEAR: Final = 40
+"""So many characters behind another stands a figure of a row."""
 _MARKED: Final = re.compile(r"[\d.,]*")
 
 
@@ -53,10 +55,17 @@ class Side:
 def side(text: str, language: str) -> Side:
     """What a text says in numbers; known for a while, since all editions have their originals in common."""
     found = numerals(text, language)
-    words = [each for each in spelled(text, language) if _stands_alone(each, found)]
+    words = [each for each in spelled(_without(text, found), language) if _stands_alone(each, found)]
     months = {Fraction(each.date.month) for each in dates(text, language)}
     said = {value for each in words for value in each.values}
     return Side(found, words, frozenset(said | months) | allusions(text, language), text, language)
+
+
+def _without(text: str, some: Sequence[Figure]) -> str:
+    """A text without its numerals and their scales, so that no word is counted on: *1.7 million four*."""
+    for start, end in (each.span for each in some):
+        text = text[:start] + GONE * (end - start) + text[end:]
+    return text
 
 
 def is_named(figure: Figure) -> bool:
@@ -95,16 +104,23 @@ def _is_copied(figure: Figure, own: Side, another: Figure, other: Side) -> bool:
 
 
 def _shares_scale(figure: Figure, own: Side, other: Side, rest: Sequence[Figure]) -> bool:
-    """Whether a figure of a row lacks the row's word of scale: *3.1 million, 2.9 and 2.5 million*."""
+    """Whether a figure of a row lacks the row's word of scale: *3.1 million, then 2.9, then 2.5 million*."""
     if min(sum(bool(each.scale) for each in side.numerals) for side in (own, other)) < 2:
         return False
     return any(
         bool(each.scale) != bool(figure.scale) and a in (b * factor, b / factor)
         for each in rest
+        if _follows_scale(figure, own) or _follows_scale(each, other)
         for a in figure.values
         for b in each.values
         for factor in _SCALES
     )
+
+
+def _follows_scale(figure: Figure, own: Side) -> bool:
+    """Whether a figure without a word of scale stands behind one with it, not far away."""
+    before = [each for each in own.numerals if each.span[1] <= figure.span[0]]
+    return bool(before) and bool(before[-1].scale) and figure.span[0] - before[-1].span[1] <= _NEAR
 
 
 def _is_decade(year: Fraction, said: frozenset[Fraction]) -> bool:

@@ -1,0 +1,125 @@
+"""Slips of one kind each, beside the right translation of the same sentence, in many languages."""
+
+import pytest
+
+from tm.quality.checking import findings
+from tm.quality.registry import Check
+from tm.quality.values import Pair
+
+
+def told(source: str, target: str, language: str, source_language: str = "en") -> set[Check]:
+    return {each.check for each in findings(Pair(source, target, source_language, language))}
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong", "language", "check"),
+    [
+        (
+            "Twenty per cent of us came.",
+            "El 20 % de nosotros vino.",
+            "El 20 de nosotros vino.",
+            "es",
+            Check.PERCENT,
+        ),
+        (
+            "It is 70% to 90%.",
+            "Oran %70 ile %90 arasında.",
+            "Oran 70 ile %90 arasında.",
+            "tr",
+            Check.PERCENT,
+        ),
+        (
+            "It is 30 to 43 percent.",
+            "Oran yüzde 30 ila 43.",
+            "Oran 30 ila 43.",
+            "tr",
+            Check.PERCENT,
+        ),
+        (
+            "It cost 20 dollars.",
+            "20 dolarlık bir işti.",
+            "20 avroluk bir işti.",
+            "tr",
+            Check.CURRENCY,
+        ),
+        (
+            "It cost 20 dollars.",
+            "یہ 20 امریکی ڈالر کا تھا۔",
+            "یہ 20 یورو کا تھا۔",
+            "ur",
+            Check.CURRENCY,
+        ),
+        (
+            "The wave was 20 feet high.",
+            "La ola tenía 20 pies.",
+            "La ola tenía 20 metros.",
+            "es-419",
+            Check.UNIT,
+        ),
+        (
+            "We had 2 to 4 inches of rain.",
+            "हमारे यहाँ 2 से 4 इंच बारिश हुई।",
+            "हमारे यहाँ 2 से 4 फीट बारिश हुई।",
+            "hi",
+            Check.UNIT,
+        ),
+        (
+            "They met in June, at the harbour.",
+            "Ils se sont vus en juin, au port.",
+            "Ils se sont vus en mai, au port.",
+            "fr",
+            Check.DATE,
+        ),
+        (
+            "They met in May, at the harbour.",
+            "Se vieron en mayo, en el puerto.",
+            "Se vieron en enero, en el puerto.",
+            "es",
+            Check.DATE,
+        ),
+        (
+            "They walked for three days.",
+            "İki arkadaş üç gün yürüdü.",
+            "İki arkadaş on gün yürüdü.",
+            "tr",
+            Check.NUMBER_WORD,
+        ),
+        (
+            "It has grown to 1.7 million in four years.",
+            "Llegó a 1,7 millones en cuatro años.",
+            "Llegó a 1,7 millones en siete años.",
+            "es",
+            Check.NUMBER_WORD,
+        ),
+        (
+            "In all, 1.7 million four-year-olds came.",
+            "En tout, 1,7 million quatre ans, sont venus.",
+            "En tout, 1,7 million sept ans, sont venus.",
+            "fr",
+            Check.NUMBER_WORD,
+        ),
+        (
+            "They had 2.4 million readers, up from 1.7 million.",
+            "Tenían 2,4 millones de lectores, antes 1,7 millones.",
+            "Tenían 2,4 de lectores, antes 1,7 millones.",
+            "es",
+            Check.NUMBER,
+        ),
+        ("They sold it for £125m.", "آن را 125 میلیون پوند فروختند.", "آن را 125 پوند فروختند.", "fa", Check.NUMBER),
+    ],
+)  # fmt: skip
+def test_a_slip_in_a_number_or_what_it_counts(
+    source: str, right: str, wrong: str, language: str, check: Check
+) -> None:
+    assert told(source, right, language) == set()
+    assert check in told(source, wrong, language)
+
+
+def test_thousands_are_no_decimals() -> None:
+    assert told("Vinieron 16.000 personas.", "Some 16,000 people came.", "en", "es") == set()
+    assert Check.NUMBER in told("Vinieron 16.000 personas.", "Some 16 people came.", "en", "es")
+
+
+def test_a_short_month_is_another_word_too() -> None:
+    assert told("We met in June near Mekelle.", "ஜூன் மாதம் மேகலா அருகில் சந்தித்தோம்.", "ta") == set()
+    assert Check.DATE in told("We met in June near Mekelle.", "மே மாதம் மேகலா அருகில் சந்தித்தோம்.", "ta")
