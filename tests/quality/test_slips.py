@@ -105,7 +105,13 @@ def told(source: str, target: str, language: str, source_language: str = "en") -
             "es",
             Check.NUMBER,
         ),
-        ("They sold it for £125m.", "آن را 125 میلیون پوند فروختند.", "آن را 125 پوند فروختند.", "fa", Check.NUMBER),
+        (
+            "They sold it for £125m.",
+            "آن را 125 میلیون پوند فروختند.",
+            "آن را 125 پوند فروختند.",
+            "fa",
+            Check.NUMBER,
+        ),
     ],
 )  # fmt: skip
 def test_a_slip_in_a_number_or_what_it_counts(

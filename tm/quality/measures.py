@@ -67,7 +67,8 @@ _ABOUT: Final = Fraction(3, 10)
 """The part by which a measure may be rounded when it is put into another unit."""
 _A_DEGREE: Final = Fraction(3, 2)
 _ENDINGS: Final[Mapping[str, str]] = {
-    "tr": r"(?:['’]?(?:[dt]?[ae]n?|[yns]?[ıiuü](?:n[ıiuü]?n?|n?[dt][ae]n?)?|l[ıiuü][kğ]\w{0,4}|l[ae]\w{0,5}))?",
+    "tr": r"(?:['’]?(?:[dt]?[ae]n?|[yns]?[ıiuü](?:n[ıiuü]?n?|n?[dt][ae]n?)?"
+    r"|l[ıiuü][kğ]\w{0,4}|l[ae]\w{0,5}))?",
     "ta": "[\u0b80-\u0bff]*",
     "fa": "\u200c?(?:ی|یی|ها|های)?",
 }
