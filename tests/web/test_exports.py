@@ -1,9 +1,11 @@
 """What goes out: complete or not, in every format; PO files back in after a look at what they change."""
 
+import html
 import io
 import re
 import zipfile
 
+import pytest
 from sqlalchemy import select
 
 from tests.web.conftest import Enter, Paper, Visitor, change_to
@@ -11,6 +13,7 @@ from tm.document import Status
 from tm.storage.engine import Database
 from tm.storage.paper import Edition
 from tm.storage.units import Translation, Unit
+from tm.web.pages import exports_page
 
 EXPORTS = "/issues/16-2/exports"
 
@@ -139,6 +142,48 @@ def test_an_editor_lets_through_what_is_open_and_the_export_says_why(enter: Ente
     page = layout.get(EXPORTS).text
     assert "5 things open" in page
     assert page.count("It is late.") == 2
+
+
+def test_an_edition_that_was_not_checked_yet_says_so_until_the_checks_have_looked(
+    enter: Enter, paper: Paper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exports_page, "PATIENCE", 0)
+    _translate_all(enter("translator"), paper)
+    editor = enter("editor_es")
+    page = editor.get(EXPORTS).text
+    assert "The checks have not looked at this edition as it stands." in page
+    assert "Let it go out like this" not in page
+    asked = re.search(rf'href="({EXPORTS}\?check=es-419)#e-es-419"', page)
+    assert asked
+
+    page = editor.get(asked[1]).text
+    assert "The checks have not looked" not in page
+    assert "Let it go out like this" in page
+    editor.post("/issues/16-2/let-through/es-419", {"reason": "It is late."})
+    enter("translator").save(change_to(paper.units[1], "De noche corre el tranvía.", base_version=1))
+    page = editor.get(EXPORTS).text
+    assert "The checks have not looked at this edition as it stands." in page
+    assert "let it go out like this" not in page
+
+
+def test_what_came_since_an_editor_looked_is_not_let_through_with_the_rest(
+    enter: Enter, paper: Paper
+) -> None:
+    _translate_all(enter("translator"), paper)
+    editor = enter("editor_es")
+    seen = re.search(r'name="seen" value="([^"]+)"', editor.get(EXPORTS).text)
+    assert seen
+    form = {"reason": "It is late.", "seen": html.unescape(seen[1])}
+    enter("translator").post(f"/articles/{paper.article}/es-419/ask", {"text": "Is it the old tram?"})
+    answer = editor.post("/issues/16-2/let-through/es-419", form)
+    assert answer.status_code == 409
+    assert "More is open now than when" in answer.text
+    assert 'value="It is late."' in answer.text
+
+    again = re.search(r'name="seen" value="([^"]+)"', answer.text)
+    assert again
+    form["seen"] = html.unescape(again[1])
+    assert editor.post("/issues/16-2/let-through/es-419", form).status_code == 303
 
 
 def test_what_changed_since_the_export_is_shown_with_old_and_new_words(enter: Enter, paper: Paper) -> None:

@@ -76,6 +76,9 @@ def credits(slug: str) -> ResponseReturnValue:  # noqa: A001 - what newspapers c
 def let_through(slug: str, tag: str) -> ResponseReturnValue:
     """Say that an edition may go out with what is open, and why."""
     still_open = exports_page.open_in(slug, tag)
+    if exports_page.more_than_seen(still_open):
+        sentence = _("More is open now than when this page was opened. Look again before you decide.")
+        return exports_page.show(slug, Problem(tag, sentence, About.GATE)), 409
     try:
         with writing() as (session, person):
             gate.let_through(

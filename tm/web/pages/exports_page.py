@@ -1,12 +1,13 @@
 """The page of exports: for each edition what stands between it and print, its formats, when it went out."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from flask import render_template, request
 
-from tm.services.board import progress
+from tm.services.board import known_findings, progress
 from tm.services.exports import exported_words, gate
 from tm.services.exports.credits import credits_of
 from tm.services.exports.exporting import Format
@@ -16,6 +17,9 @@ from tm.web.found import edition_or_404, issue_or_404
 from tm.workflow import readiness
 from tm.workflow.readiness import Gap
 from tm.workflow.roles import Right
+
+PATIENCE = 1.5
+"""Seconds after which the checks begin no other edition, as on the page of what is missing."""
 
 
 class About(StrEnum):
@@ -43,14 +47,29 @@ class Before:
     let: gate.LetThrough | None
 
     @property
+    def unchecked(self) -> bool:
+        """Whether the checks have not looked at it as it stands: nobody knows yet what they would find."""
+        return Gap.UNCHECKED in self.open
+
+    @property
+    def known(self) -> Mapping[Gap, int]:
+        """What of it is known."""
+        return {gap: count for gap, count in self.open.items() if gap is not Gap.UNCHECKED}
+
+    @property
+    def seen(self) -> str:
+        """What an editor sees who decides now, as the form carries it along."""
+        return json.dumps(self.to_decide)
+
+    @property
     def to_decide(self) -> Mapping[Gap, int]:
         """What of it is for an editor to decide."""
-        return gate.to_decide(self.open)
+        return gate.to_decide(self.known)
 
     @property
     def decided(self) -> bool:
         """Whether an editor let through all that is open, and nothing has come since."""
-        return self.let is not None and self.let.covers(self.open)
+        return not self.unchecked and self.let is not None and self.let.covers(self.open)
 
 
 def open_in(slug: str, tag: str) -> dict[Gap, int]:
@@ -58,6 +77,17 @@ def open_in(slug: str, tag: str) -> dict[Gap, int]:
     with reading() as session:
         issue, edition = issue_or_404(session, slug), edition_or_404(session, tag)
         return readiness.counts(open_things.open_things(session, issue, [edition], at=now()))
+
+
+def more_than_seen(open_: Mapping[Gap, int]) -> bool:
+    """Whether more is open than stood on the page on which an editor decided, if the form says what did."""
+    try:
+        seen = json.loads(request.form.get("seen", ""))
+    except ValueError:
+        return False
+    counts = seen if isinstance(seen, dict) else {}
+    known = {gap: count for gap, count in counts.items() if isinstance(count, int)}
+    return any(count > known.get(gap.value, 0) for gap, count in gate.to_decide(open_).items())
 
 
 def show(slug: str, problem: Problem | None = None) -> str:
@@ -69,7 +99,10 @@ def show(slug: str, problem: Problem | None = None) -> str:
         own = [each.tag for each in here.editions if here.may(Right.EXPORT, each.id)]
         taken = {tag for row in board.rows for tag, cell in row.cells.items() if cell.wanted}
         going = [each for each in here.editions if each.tag in taken.intersection(own)]
-        lines = open_things.open_things(session, issue, going, at=now(), board=board)
+        asked = [each for each in going if each.tag == request.args.get("check")]
+        if asked:
+            known_findings.look(session, issue, board, asked)
+        lines = open_things.open_things(session, issue, going, at=now(), board=board, patience=PATIENCE)
         let, exports = gate.last(session, issue), exported_words.exports(session, issue)
         thanked = credits_of(session, issue)
         return render_template(
