@@ -1,20 +1,37 @@
 """Importing in the browser: a file or pasted text becomes an issue; what cannot be read stays in the form."""
 
+import html
 import io
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
+from tests.formats.documents import docx, paragraph, style
 from tests.web.conftest import Enter, Paper
 from tm.document import IssueState
 from tm.settings import Limits
 from tm.storage.engine import Database
-from tm.storage.issues import Article, Issue
+from tm.storage.issues import Article, Issue, RawDocument
 from tm.web.current import Desk
 
 DUMP = Path(__file__).resolve().parents[2] / "samples" / "the-crossing" / "dump.txt"
+
+
+SPANISH = (
+    "Las vecinas del muelle cuentan que la lámpara se apaga cuando llueve, pero nadie sabe por qué, y los "
+    "pescadores ya no salen como antes porque su luz era la única que veían desde el mar."
+)
+
+
+def _hidden(page: str, name: str) -> str:
+    """What a page carries along in a hidden field."""
+    found = re.search(rf'<input type="hidden" name="{name}" value="([^"]+)"', page)
+    assert found
+    return html.unescape(found[1])
 
 
 def _issues(database: Database) -> int:
@@ -54,6 +71,33 @@ def test_a_dump_in_another_language_than_was_said_is_asked_about(
     assert _issues(sqlite_database) == 1
     again = {"language": ["en", "es-419"], "text": DUMP.read_text(encoding="utf-8"), "name": "crossing.txt"}
     assert editor.post("/import", again).headers["Location"] == "/issues/9-4/structure"
+
+
+def test_a_document_of_word_in_another_language_is_asked_about_and_travels_with_the_question(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    editor = enter("editor")
+    raw = docx(paragraph("La lámpara", style="T") + paragraph(SPANISH), styles=style("T", "Title"))
+    asked = editor.post("/import", {"language": "en", "file": (io.BytesIO(raw), "lampara.docx")})
+    assert "This seems to be in Spanish (Latin America), not in English" in html.unescape(asked.text)
+    assert _issues(sqlite_database) == 1
+
+    carried = {name: _hidden(asked.text, name) for name in ("name", "document")}
+    editor.post("/import", {"language": ["es-419", "en"], **carried})
+    with sqlite_database.reading() as session:
+        kept = session.scalars(select(RawDocument).order_by(RawDocument.id.desc())).first()
+        assert kept
+        assert (kept.name, kept.content, kept.language) == ("lampara.docx", raw, "es-419")
+
+
+def test_a_document_too_big_to_travel_is_chosen_again(app: Flask, enter: Enter, paper: Paper) -> None:
+    raw = docx(paragraph("La lámpara", style="T") + paragraph(SPANISH), styles=style("T", "Title"))
+    kept: Desk = app.extensions["pliego"]
+    limits = Limits(upload=len(raw))
+    app.extensions["pliego"] = replace(kept, settings=replace(kept.settings, limits=limits))
+    asked = enter("editor").post("/import", {"language": "en", "file": (io.BytesIO(raw), "lampara.docx")})
+    assert "Choose its language and the file again." in asked.text
+    assert 'name="document"' not in asked.text
 
 
 def test_who_is_sure_of_the_language_is_not_asked_again(enter: Enter, paper: Paper) -> None:

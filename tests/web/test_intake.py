@@ -116,3 +116,27 @@ def test_an_article_may_be_a_file(enter: Enter, paper: Paper) -> None:
     assert answer.status_code == 400
     assert "a PDF" in answer.text
     assert editor.post("/paste", {"text": " ", "language": "en"}).status_code == 400
+
+
+SPANISH = (
+    "LA LÁMPARA\n\nLas vecinas del muelle cuentan que la lámpara se apaga cuando llueve, pero nadie sabe por "
+    "qué, y los pescadores ya no salen como antes porque su luz era la única que veían desde el mar."
+)
+
+
+def test_a_letter_pasted_in_another_language_than_was_said_is_asked_about(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    editor = enter("editor")
+    form = {"text": SPANISH, "language": "en", "issue": "16-2", "kind": "letter", "choose": "chosen"}
+    asked = editor.post("/paste", {**form, "editions": ["ar"]})
+    assert "This seems to be in Spanish (Latin America), not in English" in asked.text
+    assert "Las vecinas del muelle" in asked.text
+    assert '<option value="letter" selected>' in asked.text
+    assert 'name="editions" value="ar" checked' in asked.text
+    assert "LÁMPARA" not in editor.get("/issues/16-2").text
+
+    answer = editor.post("/paste", {**form, "language": ["es-419", "en"]})
+    assert _editions_of(sqlite_database, _pasted(answer.headers["Location"])) == {"es-419"}
+    sure = editor.post("/paste", {**form, "sure": "1"})
+    assert _editions_of(sqlite_database, _pasted(sure.headers["Location"])) == {"en"}

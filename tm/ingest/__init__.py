@@ -9,7 +9,7 @@ from tm.ingest.as_json import to_json
 from tm.ingest.issue import read_issue
 from tm.ingest.phrases.datelines import split_dateline, split_signoff
 from tm.ingest.phrases.volume import VolumeLine, volume_line
-from tm.ingest.pieces.other_language import language_of
+from tm.ingest.pieces.other_language import language_of, settle_languages
 from tm.ingest.raw.decoding import Decoded, UnreadableDump, decode
 from tm.ingest.single import read_alone, read_article
 
@@ -22,6 +22,7 @@ __all__ = [
     "read_alone",
     "read_article",
     "read_issue",
+    "settle_languages",
     "split_dateline",
     "split_signoff",
     "to_json",

@@ -179,3 +179,32 @@ def test_a_document_may_be_imported_as_an_issue(session: Session) -> None:
 
     assert issue.slug == "two"
     assert len(import_report.reports(session, issue)[0].lines) == 13
+
+
+SPANISH = (
+    "Las vecinas del muelle cuentan que la lámpara se apaga cuando llueve, pero nadie sabe por qué, y los "
+    "pescadores ya no salen como antes porque su luz era la única que veían desde el mar."
+)
+
+
+def test_a_letter_in_another_language_in_a_document_has_its_own_and_a_doubt() -> None:
+    body = (
+        paragraph("The bell", style="T")
+        + paragraph("They rang it at noon for the children of the school, who had not heard it before.")
+        + paragraph("La lámpara", style="T")
+        + paragraph(SPANISH)
+    )
+    issue = documents.read_all(docx(body, styles=STYLES), "two.docx", language="en")
+
+    assert [article.language for article in issue.articles] == ["en", "es"]
+    (doubt,) = [each for each in issue.warnings if each.code is Doubt.OTHER_LANGUAGE]
+    assert (doubt.line, doubt.values) == (issue.articles[1].start_line, {"language": "es"})
+
+
+def test_a_document_that_is_all_in_another_language_seems_to_be_in_it() -> None:
+    raw = docx(paragraph("La lámpara", style="T") + paragraph(SPANISH), styles=STYLES)
+
+    assert preparing.seems(preparing.prepare(raw, name="one.docx", language="en")) == "es"
+    assert preparing.seems(preparing.prepare(raw, name="one.docx", language="es-419")) is None
+    assert intake.seems(intake.prepare_document(raw, "one.docx", language="en", kind=None)) == "es"
+    assert intake.seems(intake.prepare_document(raw, "one.docx", language="es-419", kind=None)) is None

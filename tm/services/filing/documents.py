@@ -16,7 +16,7 @@ from tm.document import Block, BlockType, Doubt, Flag, Issue, IssueFacts, LineRa
 from tm.errors import N_, TmError
 from tm.formats import light_markup, office, web_page
 from tm.formats.paragraphs import Paragraph, Role, as_text
-from tm.ingest import decode, read_alone, read_issue
+from tm.ingest import decode, read_alone, read_issue, settle_languages
 from tm.text import clean, fold
 from tm.words import count
 
@@ -103,9 +103,10 @@ def read_all(raw: bytes, name: str, *, language: str) -> Issue:
     parts = _parts(found.paragraphs)
     if not parts:
         return read_issue(found.text.encode(), language=language)
-    if len(parts) == 1:
-        return replace(_one(found, language), facts=facts)
-    return _several(found, parts, facts, language)
+    whole = _one(found, language) if len(parts) == 1 else _several(found, parts, language)
+    articles, doubts = settle_languages(whole.articles, languages.normalize_tag(language))
+    warnings = sorted([*whole.warnings, *doubts], key=lambda doubt: doubt.line)
+    return replace(whole, facts=facts, articles=tuple(articles), warnings=tuple(warnings))
 
 
 @lru_cache(maxsize=4)
@@ -158,7 +159,7 @@ def _is_bare(paragraphs: Sequence[Paragraph]) -> bool:
     return all(each.role is not Role.TEXT or count(each.text) <= _LONGEST_HEAD for each in paragraphs)
 
 
-def _several(found: Document, begins: Sequence[int], facts: IssueFacts, language: str) -> Issue:
+def _several(found: Document, begins: Sequence[int], language: str) -> Issue:
     places = [0, *begins] if begins[0] else list(begins)
     articles: list[document.Article] = []
     repairs: list[document.Repair] = []
@@ -170,7 +171,7 @@ def _several(found: Document, begins: Sequence[int], facts: IssueFacts, language
         articles += [_shifted(article, shift) for article in one.articles]
         repairs += [replace(each, line=each.line + shift) for each in one.repairs]
         doubts += [replace(each, line=each.line + shift) for each in one.warnings]
-    return Issue(facts, tuple(articles), tuple(repairs), tuple(doubts))
+    return Issue(IssueFacts(), tuple(articles), tuple(repairs), tuple(doubts))
 
 
 def _shifted(article: document.Article, shift: int) -> document.Article:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from tm import languages
 from tm.document import Flag, Kind, Repair
 from tm.errors import N_, TmError, WrongField
+from tm.ingest import language_of
 from tm.services import issues, placements, structure
 from tm.services.filing import cutting, documents, raw_documents, repairs_and_doubts, storing
 from tm.services.filing.pieces import PieceArticle, slugify
@@ -111,6 +112,12 @@ def prepare_document(raw: bytes, name: str, *, language: str, kind: Kind | None)
     read = documents.read_one(raw, name, language=tag)
     found = read.articles[0] if kind is None else replace(read.articles[0], kind=kind)
     return Pasted(raw, name, tag, cutting.cut_article(found), read.repairs, read.warnings)
+
+
+def seems(pasted: Pasted) -> str | None:
+    """The language (without region) that a prepared article seems to be in, where that is not its own."""
+    text = "\n".join(unit.text for block in pasted.article.blocks for unit in block.units)
+    return language_of(text, languages.base(pasted.language))
 
 
 def file_article(

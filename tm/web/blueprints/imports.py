@@ -6,16 +6,13 @@ from flask_babel import gettext as _
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
-from tm.formats import office
-from tm.ingest import decode
-from tm.languages import home_edition
 from tm.services import issues, structure
 from tm.services.filing import preparing
 from tm.services.history.operation_log import discarded_by
 from tm.services.incoming import arriving
 from tm.web.current import desk, now, reading, visit, writing
-from tm.web.forms.pasted import given_document, megabytes, pasted_text
-from tm.web.labels.language_choices import other_languages
+from tm.web.forms.pasted import Carried, carried, given_document, megabytes, pasted_text
+from tm.web.labels.language_choices import edition_tag, other_languages
 from tm.web.rights import Where, home_of_form_language, requires
 from tm.web.sentences import translated
 from tm.workflow.roles import Right
@@ -40,9 +37,9 @@ def store() -> ResponseReturnValue:
             TmError(N_("There is nothing to import yet: choose a file, or paste the text."))
         )
         prepared = preparing.prepare(raw, name=name, language=language)
-        other = None if "sure" in request.form or office.is_document(raw) else preparing.seems(prepared)
+        other = None if "sure" in request.form else preparing.seems(prepared)
         if other is not None:
-            return _form(None, text=decode(raw).text, name=name, seems=home_edition(other, _tags()) or other)
+            return _form(None, seems=edition_tag(other), carried=carried(raw, name))
         with writing() as (session, person):
             done = arriving.store(session, prepared, person=person, at=now()).imported
             slug, created = done.issue.slug, done.created
@@ -53,8 +50,8 @@ def store() -> ResponseReturnValue:
     return redirect(url_for("structure.show", slug=slug), 303)
 
 
-def _form(problem: str | None, *, text: str | None = None, name: str = "", seems: str | None = None) -> str:
-    """The form; with `seems`, whether the text of this name is in that language is asked first."""
+def _form(problem: str | None, *, seems: str | None = None, carried: Carried | None = None) -> str:
+    """The form; with `seems`, whether what it carries along is in that language is asked first."""
     default = visit().editions[0].tag if visit().editions else "en"
     with reading() as session:
         thrown_away = _thrown_away(session) if visit().may(Right.MANAGE_ISSUES) else []
@@ -63,17 +60,13 @@ def _form(problem: str | None, *, text: str | None = None, name: str = "", seems
         problem=problem,
         thrown_away=thrown_away,
         seems=seems,
-        name=name,
-        text=pasted_text() if text is None else text,
+        carried=carried,
+        text=carried.text if carried else pasted_text(),
         language=request.form.get("language") or default,
         others=other_languages(),
         megabytes=megabytes(),
         limit=desk().settings.limits.upload,
     )
-
-
-def _tags() -> list[str]:
-    return [edition.tag for edition in visit().editions]
 
 
 def _thrown_away(session: Session) -> list[tuple[str, str, int]]:

@@ -20,9 +20,9 @@ from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.web.current import desk, now, reading, visit, writing
 from tm.web.forms.intake import at_work, chosen_editions, editions_proposed
-from tm.web.forms.pasted import given_document, megabytes
+from tm.web.forms.pasted import Carried, carried, given_document, megabytes
 from tm.web.found import article_or_404, issue_or_404
-from tm.web.labels.language_choices import other_languages
+from tm.web.labels.language_choices import edition_tag, other_languages
 from tm.web.rights import Where, home_of_form_language, requires
 from tm.web.sentences import translated
 from tm.web.structure.rights import to_decide_in_pool
@@ -84,6 +84,9 @@ def store() -> ResponseReturnValue:
         kind = Kind(form["kind"]) if form.get("kind") in list(Kind) else None
         raw, name = given_document(TmError(N_("There is no text; paste the article, or choose a file.")))
         pasted = intake.prepare_document(raw, name, language=form.get("language", ""), kind=kind)
+        other = None if "sure" in form else intake.seems(pasted)
+        if other is not None:
+            return _form(None, seems=edition_tag(other), carried=carried(raw, name))
         with writing() as (session, person):
             public_id = _keep(session, pasted, person).public_id
     except TmError as error:
@@ -138,7 +141,8 @@ def _pool_wanted(session: Session) -> dict[str, set[str]]:
     return found
 
 
-def _form(problem: str | None) -> str:
+def _form(problem: str | None, *, seems: str | None = None, carried: Carried | None = None) -> str:
+    """The form; with `seems`, whether what it carries along is in that language is asked first."""
     form = request.form
     with reading() as session:
         awaited = form.get("for") or request.args.get("for")
@@ -148,6 +152,8 @@ def _form(problem: str | None) -> str:
         return render_template(
             "intake/paste.html",
             problem=problem,
+            seems=seems,
+            carried=carried,
             form=form,
             awaited=awaited,
             promise=promise,

@@ -1,6 +1,10 @@
 """The text that a form brings: pasted into its field, or in the file that was chosen."""
 
-from flask import request
+import base64
+import binascii
+from dataclasses import dataclass
+
+from flask import abort, request
 from flask_babel import gettext as _
 
 from tm.errors import N_, TmError
@@ -38,17 +42,45 @@ def given_document(nothing: TmError) -> tuple[bytes, str]:
         TmError: `nothing`, where there is neither, or it is too big.
     """
     upload = request.files.get("file")
+    text, name = request.form.get("text", ""), request.form.get("name") or str(_("pasted text"))
     if upload and upload.filename:
         raw, name = upload.read(), upload.filename
-    else:
-        text = request.form.get("text", "")
-        if not text.strip():
-            raise nothing
+    elif text.strip():
         raw = text.replace("\r\n", "\n").encode()
-        name = request.form.get("name") or str(_("pasted text"))
+    elif request.form.get("document"):
+        raw = _decoded(request.form["document"])
+    else:
+        raise nothing
     if len(raw) > desk().settings.limits.upload:
         raise TmError(N_("This text has more than %(count)s MB; the desk takes no more."), count=megabytes())
     return raw, name
+
+
+def _decoded(given: str) -> bytes:
+    try:
+        return base64.b64decode(given, validate=True)
+    except binascii.Error:
+        abort(400)
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A document as a page carries it along that asks something about it first: its text, else its bytes.
+
+    A document of an office program that is too big for a form has neither, and has to be chosen again.
+    """
+
+    name: str
+    text: str = ""
+    bytes: str = ""
+
+
+def carried(raw: bytes, name: str) -> Carried:
+    """What was given, for the form that is shown again."""
+    if not office.is_document(raw):
+        return Carried(name, text=decode(raw).text)
+    fits = len(raw) * 4 // 3 <= desk().settings.limits.upload
+    return Carried(name, bytes=base64.b64encode(raw).decode() if fits else "")
 
 
 def megabytes() -> int:

@@ -14,6 +14,11 @@ def other_languages() -> list[tuple[str, str]]:
     return [pair for pair in _named(str(get_locale() or "en")) if pair[0] not in here]
 
 
+def edition_tag(language: str) -> str:
+    """The tag of the edition in which texts of a language are at home; without one, the language itself."""
+    return visit().home_tag(language) or language
+
+
 @lru_cache(maxsize=16)
 def _named(ui: str) -> tuple[tuple[str, str], ...]:
     """Languages of two letters are those with a written press; CLDR names hundreds more."""
