@@ -56,7 +56,9 @@ def test_issues_are_listed_newest_first(session: Session) -> None:
     session.flush()
 
     assert [issue.slug for issue in issues.list_issues(session)] == ["b", "a", "c"]
+    assert issues.slugs(session) == ["b", "a", "c"]
     assert issues.list_issues(session, [IssueState.CLOSED]) == []
+    assert issues.slugs(session, [IssueState.CLOSED]) == []
 
 
 def test_an_issue_is_opened_closed_and_archived(session: Session) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from difflib import get_close_matches
+from typing import Protocol
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -60,6 +61,13 @@ def list_issues(session: Session, states: Sequence[IssueState] = tuple(IssueStat
     """The issues in these states, the newest first by date, then by when they came; none thrown away."""
     query = select(Issue).where(Issue.state.in_(states), Issue.id.not_in(undone_imports()))
     return sorted(session.scalars(query), key=_age, reverse=True)
+
+
+def slugs(session: Session, states: Sequence[IssueState] = tuple(IssueState)) -> list[str]:
+    """The names of the same issues in the same order: ten years of them are read in no time."""
+    query = select(Issue.slug, Issue.id, Issue.date_from, Issue.created_at)
+    query = query.where(Issue.state.in_(states), Issue.id.not_in(undone_imports()))
+    return [row.slug for row in sorted(session.execute(query), key=_age, reverse=True)]
 
 
 def thrown_away(session: Session) -> list[Issue]:
@@ -172,7 +180,18 @@ def check_dates(date_from: date | None, date_to: date | None) -> None:
         )
 
 
-def _age(issue: Issue) -> tuple[date, int]:
+class _Dated(Protocol):
+    """What tells how old an issue is."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def date_from(self) -> date | None: ...
+    @property
+    def created_at(self) -> datetime: ...
+
+
+def _age(issue: _Dated) -> tuple[date, int]:
     return issue.date_from or issue.created_at.date(), issue.id
 
 

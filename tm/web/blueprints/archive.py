@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from tm.services import archive
 from tm.services.archive import FIRST, Start
-from tm.services.issues import list_issues
+from tm.services.issues import slugs
 from tm.web.current import now, reading
 from tm.web.found import edition_or_404, issue_or_404
 
@@ -30,7 +30,7 @@ def index() -> ResponseReturnValue:
             now=now(),
             tag=tag,
             slug=slug,
-            issues=[each.slug for each in list_issues(session)],
+            issues=slugs(session),
             found=found.pieces,
             first=_start() == FIRST,
             following=_told(found.next) if found.next else None,

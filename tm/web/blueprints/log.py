@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.services import log
-from tm.services.issues import list_issues
+from tm.services.issues import slugs
 from tm.services.log import Wanted
 from tm.storage.history import Subject
 from tm.storage.people import Person
@@ -42,7 +42,7 @@ def index() -> ResponseReturnValue:
             chosen=chosen,
             kinds=kinds,
             people=session.scalars(select(Person).order_by(Person.display_name, Person.id)).all(),
-            issues=[each.slug for each in list_issues(session)],
+            issues=slugs(session),
         )
 
 

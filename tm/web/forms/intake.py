@@ -17,7 +17,7 @@ AT_WORK = (IssueState.ARRIVING, IssueState.OPEN)
 
 def at_work(session: Session) -> list[str]:
     """The issues (slugs) into which an article can be put."""
-    return [issue.slug for issue in issues.list_issues(session, AT_WORK)]
+    return issues.slugs(session, AT_WORK)
 
 
 def chosen_editions(session: Session) -> Sequence[Edition] | None:
