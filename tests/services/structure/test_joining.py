@@ -321,3 +321,30 @@ def test_no_position_is_given_twice(desk: HalfDone) -> None:
     for query in (select(Block.article_id, Block.position), select(Unit.block_id, Unit.position)):
         places = desk.session.execute(query).all()
         assert len(places) == len(set(places))
+
+
+def test_what_is_out_of_sight_between_moved_sentences_comes_back_in_its_place(desk: HalfDone) -> None:
+    before = state(desk)
+    joined = desk.apply(JoinSentences(desk.unit("Nobody").public_id))
+    with_gap = state(desk)
+
+    split_ = desk.apply(split(desk, "Nobody", "Nobody"))
+    desk.undo(split_)
+    assert state(desk) == with_gap
+    desk.undo(joined)
+    assert state(desk) == before
+
+
+def test_what_is_written_down_of_a_split_grows_with_the_sentences_and_no_faster(desk: HalfDone) -> None:
+    sizes = []
+    for count in (100, 400):
+        block = make_block(desk.session, desk.article(Kind.LETTER))
+        for number in range(count):
+            make_unit(desk.session, block, f"Boat {number} sails.", position=number, gap_after=" ")
+        text = source_text(block, desk.units(block))
+        operation = desk.apply(SplitBlock(block.public_id, text.index(f"Boat {count // 2} ")))
+        sizes.append(len(str(operation.changes)))
+        desk.undo(operation)
+        assert source_text(block, desk.units(block)) == text
+
+    assert sizes[1] < 5 * sizes[0]

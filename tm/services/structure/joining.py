@@ -100,9 +100,7 @@ def _move_units(units: list[Unit], added: list[Unit], block: Block, recorder: Re
     last = units[-1] if units else None
     if last is not None and added:
         recorder.change(last, gap_after=" ")
-    for unit in added:
-        recorder.place(unit, last, block_id=block.id)
-        last = unit
+    recorder.place_all(added, last, block_id=block.id)
 
 
 def _close_seam(

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import ClassVar
 
 from sqlalchemy import select
@@ -51,9 +52,14 @@ def move(
         beside = [each for each in _approved(session, coming) if each.edition_id == placement.edition_id]
         if len(beside) < len(coming):
             recorder.change(placement, approved_at=None)
-    for block in blocks:
-        recorder.place(block, after, article_id=article.id)
-        after = block
+    for holder, group in groupby(blocks, key=lambda block: block.article_id):
+        run = list(group)
+        if holder != article.id:
+            recorder.place_all(run, after, article_id=article.id)
+        else:
+            for earlier, block in zip((after, *run), run, strict=False):
+                recorder.place(block, earlier)
+        after = run[-1]
 
 
 def _approved(session: Session, articles: Collection[int]) -> Sequence[Placement]:

@@ -5,7 +5,7 @@ nothing but the order: putting a row elsewhere may number its neighbours anew.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import NamedTuple, TypeAlias, cast
 
 from sqlalchemy import select, update
@@ -15,6 +15,9 @@ from tm.storage.issues import Article, Block
 from tm.storage.units import Unit
 
 Ordered: TypeAlias = Article | Block | Unit
+
+TOGETHER = "together"
+"""What is written down as the place of a row that stood right behind the one written down before it."""
 
 _HOLDERS: dict[type[Ordered], str] = {Article: "issue_id", Block: "article_id", Unit: "block_id"}
 
@@ -34,16 +37,28 @@ def before(session: Session, row: Ordered) -> list[str]:
     return [each.public_id for each in rows[:place]][::-1]
 
 
-def put_behind(session: Session, row: Ordered, after: Ordered | None) -> None:
-    """Put a row, which its holder has already, behind another one; None: in front of all."""
-    _put(session, row, None if after is None else after.id)
-
-
-def put_back(session: Session, row: Ordered, earlier: Sequence[str]) -> None:
-    """Put a row behind the first of these (public ids, the nearest first) that its holder still has."""
+def runs(session: Session, rows: Sequence[Ordered]) -> list[list[Ordered]]:
+    """Rows of one holder, parted where they do not stand one right behind the other."""
     session.flush()
-    rows = {each.public_id: each.id for each in _rows(session, row)}
-    _put(session, row, next((rows[each] for each in earlier if each in rows), None))
+    places = {each.id: place for place, each in enumerate(_rows(session, rows[0]))} if rows else {}
+    found: list[list[Ordered]] = []
+    for row in rows:
+        if not found or places[row.id] != places[found[-1][-1].id] + 1:
+            found.append([])
+        found[-1].append(row)
+    return found
+
+
+def put_behind(session: Session, run: Sequence[Ordered], after: Ordered | None) -> None:
+    """Put rows, which their holder has already, in a row behind another one; None: in front of all."""
+    _put(session, run, None if after is None else after.id)
+
+
+def put_back(session: Session, run: Sequence[Ordered], earlier: Sequence[str]) -> None:
+    """Put rows behind the first of these (public ids, the nearest first) that their holder still has."""
+    session.flush()
+    rows = {each.public_id: each.id for each in _rows(session, run[0])}
+    _put(session, run, next((rows[each] for each in earlier if each in rows), None))
 
 
 class _Row(NamedTuple):
@@ -63,26 +78,30 @@ def _rows(session: Session, row: Ordered) -> list[_Row]:
     return [_Row(*each) for each in session.execute(query.order_by(table.position, table.id))]
 
 
-def _put(session: Session, row: Ordered, after: int | None) -> None:
+def _put(session: Session, run: Sequence[Ordered], after: int | None) -> None:
     session.flush()
-    rows = [each for each in _rows(session, row) if each.id != row.id]
+    own = {row.id for row in run}
+    rows = [each for each in _rows(session, run[0]) if each.id not in own]
     place = 0 if after is None else [each.id for each in rows].index(after) + 1
     if rows:
-        row.position = rows[place - 1].position + 1 if place else rows[0].position - 1
-    ahead = row.position
-    if any(later.position <= earlier.position for earlier, later in pairwise(rows)):
-        _number(session, row, [*rows[:place], _Row(row.id, row.public_id, row.position), *rows[place:]])
+        first = rows[place - 1].position + 1 if place else rows[0].position - len(run)
+        for row, position in zip(run, count(first), strict=False):
+            row.position = position
+    ahead = run[-1].position
+    if any(later.position <= earlier.position for earlier, later in pairwise(rows)) or not rows:
+        moved = [_Row(row.id, row.public_id, row.position) for row in run]
+        _number(session, run[0], [*rows[:place], *moved, *rows[place:]])
     elif place < len(rows) and rows[place].position <= ahead:
-        _push(session, row, rows[place].position, ahead + 1 - rows[place].position)
+        _push(session, run, rows[place].position, ahead + 1 - rows[place].position)
     session.flush()
 
 
-def _push(session: Session, row: Ordered, first: int, by: int) -> None:
+def _push(session: Session, run: Sequence[Ordered], first: int, by: int) -> None:
     """All other rows of the holder from a position on stand further behind; one statement."""
-    type_ = type(row)
+    type_ = type(run[0])
     table = type_.__table__.c
-    holder = table[_HOLDERS[type_]].is_not_distinct_from(_holder_of(row))
-    others = update(type_).where(holder, table.position >= first, table.id != row.id)
+    holder = table[_HOLDERS[type_]].is_not_distinct_from(_holder_of(run[0]))
+    others = update(type_).where(holder, table.position >= first, table.id.not_in([row.id for row in run]))
     session.execute(
         others.values(position=table.position + by).execution_options(synchronize_session="fetch")
     )

@@ -3,7 +3,8 @@
 A change is `{"table", "id", "before", "after"}`; `id` is the row's public id, or its number in a table
 without public ids; of a translation, the unit's public id and the edition's number. `before` is null where
 the row was created, and `after` where a translation was taken away. Values are JSON: times and dates in ISO
-8601, enums by value; `place` lists what stood in front of a row, the nearest first.
+8601, enums by value; `place` lists what stood in front of a row, the nearest first, or says that it stood
+right behind the row of the change before.
 A change with `"empty": true` created something that must hold nothing any more when it is undone; one with
 `"meaning": "same"` gave a sentence words that its translations still fit.
 """
@@ -11,7 +12,7 @@ A change with `"empty": true` created something that must hold nothing any more 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeAlias, cast, get_args
+from typing import cast
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -23,6 +24,7 @@ from tm.services.structure import ordering, translation_states
 from tm.services.structure.meaning import Meaning
 from tm.services.structure.ordering import Ordered
 from tm.services.structure.row_json import as_json, from_json
+from tm.services.structure.row_kinds import Row, columns, find, key_of
 from tm.services.structure.translation_states import TranslationState, state_from_json, state_of
 from tm.services.structure.undo_checks import (
     ChangedSince,
@@ -30,29 +32,12 @@ from tm.services.structure.undo_checks import (
     check_nothing_inside,
     check_slug_free,
 )
-from tm.storage.intake import Announcement, Recognition
-from tm.storage.issues import Article, Block, ImportDoubt, Issue, Placement, Repair
-from tm.storage.people import Assignment, Person
+from tm.storage.issues import Article, Block, Issue, Placement
+from tm.storage.people import Person
 from tm.storage.standing import StandingText
 from tm.storage.units import Translation, Unit, UnitVersion
 
-__all__ = ["TABLES", "ChangedSince", "Recorder", "Row"]
-
-Row: TypeAlias = (
-    Issue
-    | Article
-    | Announcement
-    | Block
-    | Unit
-    | Placement
-    | Recognition
-    | Repair
-    | ImportDoubt
-    | Assignment
-    | StandingText
-)
-TABLES: dict[str, type[Row]] = {row.__tablename__: row for row in get_args(Row)}
-"""Tables whose rows operations may change; translations have a way of their own."""
+__all__ = ["ChangedSince", "Recorder", "Row"]
 
 _RETIRES = {
     "article": "archived_at",
@@ -105,8 +90,8 @@ class Recorder:
         self.session.add(row)
         self.session.flush()
         if isinstance(row, Ordered):
-            ordering.put_behind(self.session, row, after)
-        self._write(row, None, _columns(row))
+            ordering.put_behind(self.session, [row], after)
+        self._write(row, None, columns(row))
         if isinstance(row, Article | Block):
             self.changes[-1]["empty"] = True
         if isinstance(row, Unit):
@@ -114,7 +99,7 @@ class Recorder:
 
     def created(self, row: Row) -> None:
         """Write down a row that was added already, with all that it holds."""
-        self._write(row, None, _columns(row))
+        self._write(row, None, columns(row))
 
     def place(self, row: Ordered, after: Ordered | None, **holder: object) -> None:
         """Put a row behind another one, or in front of all, of what holds it, or of a new holder."""
@@ -122,11 +107,25 @@ class Recorder:
         values = {name: value for name, value in holder.items() if getattr(row, name) != value}
         if not values and place[:1] == ([] if after is None else [after.public_id]):
             return
-        before = {name: as_json(getattr(row, name)) for name in values}
-        for name, value in values.items():
-            setattr(row, name, value)
-        ordering.put_behind(self.session, row, after)
-        self._write(row, {**before, "place": place}, {name: as_json(value) for name, value in values.items()})
+        self._place([row], place, after, values)
+
+    def place_all(self, rows: Sequence[Ordered], after: Ordered | None, **holder: object) -> None:
+        """Put rows of one holder into another, in a row behind one that it has, or in front of all."""
+        for run in ordering.runs(self.session, rows):
+            self._place(run, ordering.before(self.session, run[0]), after, holder)
+            after = run[-1]
+
+    def _place(
+        self, run: Sequence[Ordered], place: list[str], after: Ordered | None, values: Mapping[str, object]
+    ) -> None:
+        """Put rows that stand together into a holder; where they stood is written once for all of them."""
+        new = {name: as_json(value) for name, value in values.items()}
+        for row in run:
+            before = {name: as_json(getattr(row, name)) for name in values}
+            for name, value in values.items():
+                setattr(row, name, value)
+            self._write(row, {**before, "place": place if row is run[0] else ordering.TOGETHER}, new)
+        ordering.put_behind(self.session, run, after)
 
     def set_text(self, unit: Unit, text: str, meaning: Meaning = Meaning.CHANGED) -> None:
         """Give a unit a new text: its version goes up, the old one is kept.
@@ -165,16 +164,22 @@ class Recorder:
             ChangedSince: a row is gone or is no longer as a change left it, or work would go out of sight.
         """
         stay = _saved_since(self.session, changes)
+        run: list[Ordered] = []
         for change in reversed(changes):
             if change["table"] == _TRANSLATION:
                 if str(change["id"]) not in stay:
                     self._undo_translation(change)
-            else:
-                self._undo_row(change)
+                continue
+            row, place = self._undo_row(change), (_mapping(change["before"]) or {}).get("place")
+            if isinstance(row, Ordered) and place is not None:
+                run.insert(0, row)
+            if run and place != ordering.TOGETHER:
+                ordering.put_back(self.session, run, cast("list[str]", place))
+                run = []
 
-    def _undo_row(self, change: Mapping[str, object]) -> None:
+    def _undo_row(self, change: Mapping[str, object]) -> Row:
         table, key = str(change["table"]), str(change["id"])
-        row = _find(self.session, table, key)
+        row = find(self.session, table, key)
         before, after = _mapping(change["before"]), _mapping(change["after"]) or {}
         compared = after.keys() - _MOVES_ON.get(table, frozenset())
         changed = {name for name in compared if row and as_json(getattr(row, name)) != after[name]}
@@ -188,6 +193,7 @@ class Recorder:
             )
         elif not changed:
             self._retire(row, table, empty=change.get("empty") is True)
+        return row
 
     def _put_back(self, row: Row, before: Mapping[str, object], meaning: Meaning) -> None:
         values = {
@@ -200,8 +206,6 @@ class Recorder:
             }
         check_slug_free(self.session, row, values)
         self.change(row, **values)
-        if isinstance(row, Ordered) and "place" in before:
-            ordering.put_back(self.session, row, cast("list[str]", before["place"]))
 
     def _undo_translation(self, change: Mapping[str, object]) -> None:
         unit, edition_id = _translated(self.session, str(change["id"]))
@@ -242,7 +246,7 @@ class Recorder:
         index_original(self.session, unit)
 
     def _write(self, row: Row, before: dict[str, object] | None, after: dict[str, object]) -> None:
-        self.changes.append({"table": row.__tablename__, "id": _key(row), "before": before, "after": after})
+        self.changes.append({"table": row.__tablename__, "id": key_of(row), "before": before, "after": after})
 
 
 _TRANSLATION = Translation.__tablename__
@@ -274,24 +278,6 @@ def _stands(session: Session, key: str, after: Mapping[str, object]) -> bool:
 def _translated(session: Session, key: str) -> tuple[Unit, int]:
     unit, _, edition = key.partition("/")
     return session.scalars(select(Unit).where(Unit.public_id == unit)).one(), int(edition)
-
-
-def _key(row: Row) -> str:
-    return str(getattr(row, "public_id", None) or row.id)
-
-
-def _find(session: Session, table: str, key: str) -> Row | None:
-    kind = TABLES[table]
-    columns = kind.__table__.c
-    column, value = (columns.public_id, key) if "public_id" in columns else (columns.id, int(key))
-    return cast("Row | None", session.scalar(select(kind).where(column == value).with_for_update()))
-
-
-def _columns(row: Row) -> dict[str, object]:
-    """All columns that say something, but the row's own keys, and where it stands among others."""
-    names = set(row.__table__.c.keys()) - {"id", "public_id", "created_at"}
-    names -= {"position"} if isinstance(row, Ordered) else set()
-    return {name: as_json(getattr(row, name)) for name in sorted(names)}
 
 
 def _mapping(value: object) -> Mapping[str, object] | None:

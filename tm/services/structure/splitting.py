@@ -57,10 +57,7 @@ def split(session: Session, recorder: Recorder, block: Block, at: int) -> Block:
     recorder.create(new, after=block)
     recorder.change(block, tail="")
     recorder.change(units[place - 1], gap_after="")
-    last: Unit | None = None
-    for unit in units[place:]:
-        recorder.place(unit, last, block_id=new.id)
-        last = unit
+    recorder.place_all(units[place:], None, block_id=new.id)
     following.settle(recorder, [block, new])
     split_marks(session, recorder, block, new, text, at)
     return new
