@@ -103,6 +103,7 @@ def test_a_wrong_date_is_told_beside_the_form(enter: Enter, paper: Paper) -> Non
     late = editor.post("/issues/16-2/edit", {"date_from": "2026-03-04", "date_to": "2026-03-01"})
     assert late.status_code == 400
     assert 'aria-describedby="problem-date_to"' in late.text
+    assert "The last date, March 1, 2026, comes before the first, March 4, 2026." in late.text
 
 
 def test_an_arriving_issue_is_not_on_a_translator_s_home(enter: Enter, paper: Paper) -> None:

@@ -115,6 +115,20 @@ def test_the_same_bytes_again_lead_to_the_same_issue(
     assert _issues(sqlite_database) == 2
 
 
+def test_a_dump_of_an_issue_that_is_there_shows_what_it_would_change(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    text = DUMP.read_text(encoding="utf-8")
+    editor.post("/import", {"language": "en", "text": text})
+    form = {"language": "en", "file": (io.BytesIO(text.replace("boat", "ship").encode()), "newer.txt")}
+    answer = editor.post("/import", form)
+    assert (answer.status_code, answer.location) == (307, "/issues/9-4/update")
+
+    form["file"] = (io.BytesIO(text.replace("boat", "ship").encode()), "newer.txt")
+    page = editor.post(answer.location, form).text
+    assert "This issue is there already" in page
+    assert "What newer.txt would change" in page
+
+
 @pytest.mark.parametrize("raw", [b"", b"\x00\x01\x02\xff" * 50])
 def test_what_cannot_be_read_is_told_on_the_form(
     enter: Enter, paper: Paper, raw: bytes, sqlite_database: Database
@@ -128,7 +142,7 @@ def test_what_cannot_be_read_is_told_on_the_form(
 
 def test_pasted_text_stays_in_the_form_when_it_is_refused(enter: Enter, paper: Paper) -> None:
     text = "Volume 16, Number 2\n\nA HEADLINE\n\nSome words that are other ones."
-    answer = enter("editor").post("/import", {"language": "en", "text": text})
+    answer = enter("editor_es").post("/import", {"language": "es-419", "text": text})
     assert answer.status_code == 400
     assert "Some words that are other ones." in answer.text
     assert "16-2" in answer.text

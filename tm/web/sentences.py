@@ -1,10 +1,11 @@
 """Sentences of errors and doubts in the reader's language."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from flask_babel import format_decimal, get_locale, gettext, ngettext
+from flask_babel import format_date, format_decimal, get_locale, gettext, ngettext
 
 from tm.errors import TmError
 from tm.languages import display_name
@@ -34,6 +35,8 @@ def _value(value: object) -> object:
         return label(value)
     if isinstance(value, Tag):
         return display_name(value, str(get_locale() or "en"))
+    if isinstance(value, date):
+        return format_date(value, "long")
     if isinstance(value, str):
         return apart(value if len(value) <= LONGEST else f"{value[:LONGEST]}…")
     return value

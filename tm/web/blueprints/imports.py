@@ -10,6 +10,7 @@ from tm.services import issues, structure
 from tm.services.filing import preparing
 from tm.services.history.operation_log import discarded_by
 from tm.services.incoming import arriving
+from tm.services.incoming.importing import KnownNumber
 from tm.web.current import desk, now, reading, visit, writing
 from tm.web.forms.pasted import Carried, carried, given_document, megabytes, pasted_text
 from tm.web.labels.language_choices import edition_tag, other_languages
@@ -30,7 +31,7 @@ def new() -> ResponseReturnValue:
 @bp.post("/import")
 @requires(Right.EDIT_SOURCE, home_of_form_language)
 def store() -> ResponseReturnValue:
-    """Import a dump and go to what was found in it."""
+    """Import a dump and go to what was found in it, or to what it would change in the issue that is there."""
     language = request.form.get("language", "")
     try:
         raw, name = given_document(
@@ -43,6 +44,11 @@ def store() -> ResponseReturnValue:
         with writing() as (session, person):
             done = arriving.store(session, prepared, person=person, at=now()).imported
             slug, created = done.issue.slug, done.created
+    except KnownNumber as error:
+        if not visit().may(Right.EDIT_SOURCE):
+            return _form(translated(error)), 400
+        flash(_("This issue is there already: look what the text would change in it."))
+        return redirect(url_for("updates.look", slug=error.values["slug"]), 307)  # with what was given
     except TmError as error:
         return _form(translated(error)), 400
     if not created:
