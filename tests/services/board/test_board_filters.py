@@ -15,6 +15,7 @@ from tm.workflow.stages import Stage
 ME, OTHER = 1, 2
 CELL = Cell(Destination.PRINT, Stage.BEING_TRANSLATED, is_home=False, counts=Counts(units=3, words=20))
 HOUR = timedelta(hours=1)
+HELD = CELL._replace(hands=(Hand(OTHER, "Samira", NOON),))
 
 
 def passed(cell: Cell, *, findings: int = 0) -> set[Filter]:
@@ -34,17 +35,25 @@ def test_stuck_is_what_somebody_has_and_leaves_alone() -> None:
     assert passed(taken._replace(saved_at=lately)) == set()
     assert passed(taken._replace(hands=(*taken.hands, Hand(OTHER, "Teo", lately)))) == set()
     assert passed(taken._replace(stage=Stage.TRANSLATED)) == set()
-    assert passed(CELL._replace(saved_at=long_ago)) == set()
+    assert passed(CELL._replace(saved_at=long_ago)) == {Filter.FREE}
+
+
+def test_free_is_what_nobody_has_and_somebody_should() -> None:
+    assert passed(CELL) == {Filter.FREE}
+    assert passed(CELL._replace(stage=Stage.ANNOUNCED)) == {Filter.FREE}
+    assert passed(CELL._replace(stage=Stage.TRANSLATED)) == set()
+    assert passed(CELL._replace(is_home=True)) == set()
+    assert passed(HELD) == set()
 
 
 @pytest.mark.parametrize(
     ("cell", "findings", "expected"),
     [
-        (CELL._replace(counts=Counts(units=3, outdated_units=1)), 0, Filter.CHANGED),
-        (CELL._replace(questions=2), 0, Filter.QUESTIONS),
-        (CELL, 2, Filter.FINDINGS),
-        (CELL._replace(hold=Hold(since=NOON, reason="Wait.")), 0, Filter.HELD),
-        (CELL._replace(hold=Hold(until=NOON + HOUR)), 0, Filter.HELD),
+        (HELD._replace(counts=Counts(units=3, outdated_units=1)), 0, Filter.CHANGED),
+        (HELD._replace(questions=2), 0, Filter.QUESTIONS),
+        (HELD, 2, Filter.FINDINGS),
+        (HELD._replace(hold=Hold(since=NOON, reason="Wait.")), 0, Filter.HELD),
+        (HELD._replace(hold=Hold(until=NOON + HOUR)), 0, Filter.HELD),
     ],
 )
 def test_badges_can_be_looked_for(cell: Cell, findings: int, expected: Filter) -> None:

@@ -87,6 +87,12 @@ class Cell(NamedTuple):
         return tuple(dict.fromkeys(hand.name for hand in self.hands))
 
     @property
+    def free(self) -> bool:
+        """Whether somebody is wanted who translates it."""
+        at_work = self.wanted and not self.is_home and self.stage in _BEFORE_TRANSLATED
+        return at_work and not self.hands
+
+    @property
     def quiet_since(self) -> datetime | None:
         """When something was last done by those who have it and are not through; None: nobody is at it."""
         if not self.hands or self.stage not in _BEFORE_TRANSLATED:

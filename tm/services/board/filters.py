@@ -15,6 +15,7 @@ class Filter(StrEnum):
     """What a cell can be looked for by."""
 
     MINE = "mine"
+    FREE = "free"
     STUCK = "stuck"
     CHANGED = "changed"
     QUESTIONS = "questions"
@@ -40,6 +41,8 @@ def signs(article: str, tag: str, cell: Cell, look: Look) -> Iterator[Filter]:
         return
     if any(hand.person_id == look.person_id for hand in cell.hands):
         yield Filter.MINE
+    if cell.free:
+        yield Filter.FREE
     if cell.quiet_since is not None and look.at - cell.quiet_since >= STUCK_AFTER:
         yield Filter.STUCK
     if cell.counts.outdated_units:

@@ -10,6 +10,7 @@ from tm.web.forms.sheet_form import Holding, Reached
 
 FILTERS: dict[StrEnum, LazyString] = {
     Filter.MINE: _l("Mine"),
+    Filter.FREE: _l("Nobody has it"),
     Filter.STUCK: _l("Stuck for 3 days"),
     Filter.CHANGED: _l("Original changed"),
     Filter.QUESTIONS: _l("Questions"),

@@ -196,7 +196,7 @@ class _Shower:
         """How the visitor can give what stands in a cell."""
         if cell.stage not in _GIVEN:
             return ""
-        return "held" if cell.hands else "free"
+        return "free" if cell.free else "held"
 
     def _far(self, cell: Cell) -> str:
         """What more is to be said in a word: what changed, the share of words, or the stage."""
