@@ -3,7 +3,9 @@
 import pytest
 
 from tm.quality.checking import findings
+from tm.quality.issues import findings as issue_findings
 from tm.quality.registry import Check
+from tm.quality.throughout import Part
 from tm.quality.values import Pair
 
 
@@ -129,3 +131,62 @@ def test_thousands_are_no_decimals() -> None:
 def test_a_short_month_is_another_word_too() -> None:
     assert told("We met in June near Mekelle.", "ஜூன் மாதம் மேகலா அருகில் சந்தித்தோம்.", "ta") == set()
     assert Check.DATE in told("We met in June near Mekelle.", "மே மாதம் மேகலா அருகில் சந்தித்தோம்.", "ta")
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong", "language", "check"),
+    [
+        ("The boats left.", "La barque est partie.", "La barque est partie..", "fr", Check.DOUBLED_WORD),
+        ("We saw the help.", "On a vu l’aide.", "On a vu l’aide l’aide.", "fr", Check.DOUBLED_WORD),
+        ("He did not come.", "Dijo que no vino.", "Dijo que no no vino.", "es", Check.DOUBLED_WORD),
+        ("Bread, fish came.", "रोटी, मछली आई।", "रोटी,मछली आई।", "hi", Check.SPACE_AT_MARK),
+        ("Bread and a fish.", "Pão, e um peixe.", "Pão,e um peixe.", "pt", Check.SPACE_AT_MARK),
+        ("The boats left.", "नावें चली गईं।", "नावें चली गईं ।", "hi", Check.SPACE_AT_MARK),
+        ("The boats left.", "کشتیاں چلی گئیں۔", "کشتیاں چلی گئیں ۔", "ur", Check.SPACE_AT_MARK),
+        ("He said: “Go.”", "Dijo: “Ve”.", "Dijo: “Ve” .", "es", Check.SPACE_AT_MARK),
+        ("It is big (“old”).", "Es grande (“viejo”).", "Es grande ( “viejo”).", "es", Check.SPACE_AT_MARK),
+        ("Those (AM) left.", "Los socios (AM) salieron.", "Los socios AM) salieron.", "es", Check.BRACKETS),
+        ("The boats left.", "Las barcas salieron.", "Las barcas salieron,", "es", Check.FINAL_MARK),
+        ("Did they leave?", "هل رحلوا؟", "هل رحلوا?", "ar", Check.LOOKALIKE),
+        ("The boats left.", "رحلت القوارب.", "رحلت القوارب۔", "ar", Check.LOOKALIKE),
+        ("The boats left.", "کشتیاں چلی گئی ہیں۔", "کشتیاں چلی گئی ہیں.", "ur", Check.LOOKALIKE),
+        ("A boat is here.", "यहाँ एक नाव है।", "यहाँ एक नाव है.", "hi", Check.LOOKALIKE),
+        ("A boat is here.", "यहाँ एक जहाज है।", "यहाँ एक जहाaज है।", "hi", Check.LOOKALIKE),
+        ("The harbour is far.", "الميناء بعيد.", "المينoاء بعيد.", "ar", Check.LOOKALIKE),
+        ("The harbour is far.", "الميناء بعيد.", "المي\u200cناء بعيد.", "ar", Check.INVISIBLE),
+        ("The boat is far.", "படகு தொலைவில் உள்ளது.", "படகு தொ\u200cலைவில் உள்ளது.", "ta", Check.INVISIBLE),
+        ("The boat comes.", "قایق می\u200cآید.", "قایق میآید.", "fa", Check.JOINER_MISSING),
+        ("Their houses burnt.", "خانه\u200cهایشان سوخت.", "خانههایشان سوخت.", "fa", Check.JOINER_MISSING),
+    ],
+)  # fmt: skip
+def test_a_slip_of_the_finger(source: str, right: str, wrong: str, language: str, check: Check) -> None:
+    assert told(source, right, language) == set()
+    assert check in told(source, wrong, language)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("It was three points: a) bread.", "Eran tres puntos: a) pan.", "es"),
+        ("Then... he left.", "Entonces... se fue.", "es"),
+        ("He left!! And then he came.", "¡¡Se fue!! Y después vino.", "es"),
+        ("NASA came to us.", "NASAவின் படகு வந்தது.", "ta"),
+        ("A square of the old city.", "یک میدان در شهر.", "fa"),
+        ("The moon is round in those months.", "در آن ماه\u200cها ماه گرد است.", "fa"),
+    ],
+)
+def test_what_only_seems_a_slip_of_the_finger(source: str, target: str, language: str) -> None:
+    assert told(source, target, language) == set()
+
+
+def test_a_sentence_that_the_next_goes_on_with_ends_in_a_comma() -> None:
+    pairs = [
+        Pair("The boats left at dawn.", "Les barques partirent à l’aube,", "en", "fr"),
+        Pair("They came back late.", "puis elles revinrent tard.", "en", "fr"),
+        Pair("Nobody was there to see them.", "Personne n’était là pour les voir,", "en", "fr"),
+        Pair("The harbour was asleep.", "Le port dormait.", "en", "fr"),
+    ]
+    parts = [Part(str(place), "block", pair) for place, pair in enumerate(pairs)]
+    assert {id_: [each.check for each in some] for id_, some in issue_findings([parts]).items()} == {
+        "2": [Check.FINAL_MARK]
+    }

@@ -5,25 +5,38 @@ sentence and closes in the next; or tell in other words what the original quotes
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from tm.document import BlockType
+from tm.quality.punctuation import ending
 from tm.quality.quotation_marks import Mark, Side, balance, usual_quotes
 from tm.quality.reading import source, target
 from tm.quality.throughout import Part
 from tm.quality.values import Check, Finding
 
+_BEFORE_WORDS: Final = " \"'“”«»‘’—–-"
 _NEAR: Final = 1
 """So many paragraphs on, a quotation that was opened may be closed without being opened again."""
 
 
 def in_order(parts: Sequence[Part], found: Mapping[str, Sequence[Finding]]) -> Iterator[tuple[str, Finding]]:
     """What was said of marks of single sentences that are in order once their neighbours are read too."""
+    yield from _going_on(parts, found)
     paragraphs = [part for part in parts if part.pair.block_type is BlockType.PARAGRAPH]
     loose = _without_partner(paragraphs)
     for place, part in enumerate(paragraphs):
         for finding in found.get(part.id, ()):
             if finding.check is Check.QUOTES and not _is_fault(finding, place, paragraphs, loose):
+                yield part.id, finding
+
+
+def _going_on(parts: Sequence[Part], found: Mapping[str, Sequence[Finding]]) -> Iterator[tuple[str, Finding]]:
+    """Commas at the end of a sentence that the next one goes on with, in small letters."""
+    for part, following in pairwise(parts):
+        for finding in found.get(part.id, ()):
+            is_comma = finding.check is Check.FINAL_MARK and ending(target(part.pair)) == "comma"
+            if is_comma and target(following.pair).prose.lstrip(_BEFORE_WORDS)[:1].islower():
                 yield part.id, finding
 
 

@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
 from tm.languages import base, direction, script
 from tm.quality.reading import Reading, Word, source, target
-from tm.quality.values import Check, Finding, Pair
+from tm.quality.values import Check, Finding, Pair, Span
 
 _RANGES: Final = (
     (0x0041, 0x024F, "Latn"), (0x0250, 0x02AF, "Latn"), (0x0370, 0x03FF, "Grek"), (0x0400, 0x052F, "Cyrl"),
@@ -41,6 +42,16 @@ _OF_NEIGHBOURS: Final[Mapping[str, Mapping[str, str]]] = {
     "ur": {"ي": "ی", "ك": "ک", "ه": "ہ"},
 }
 """Letters of the other languages of a script, which look the same or nearly so."""
+_MARKS_OF_NEIGHBOURS: Final[Mapping[str, tuple[re.Pattern[str], Mapping[str, str]]]] = {
+    "ar": (re.compile('(?<=[\u0621-\u06d3"”»)])[,;?](?!\\w)|۔'), {",": "،", ";": "؛", "?": "؟", "۔": "."}),
+    "fa": (re.compile('(?<=[\u0621-\u06d3"”»)])[,;?](?!\\w)|۔'), {",": "،", ";": "؛", "?": "؟", "۔": "."}),
+    "ur": (
+        re.compile('(?<=[\u0621-\u06d3"”»)])[,;?](?!\\w)|(?<=[\u0621-\u06d3]{2})\\.(?=\\W*$)'),
+        {",": "،", ";": "؛", "?": "؟", ".": "۔"},
+    ),
+    "hi": (re.compile("(?<=[\u0900-\u0963]{2})\\.(?=\\W*$)"), {".": "।"}),
+}
+"""Marks of other scripts behind the letters of a language, and its own; a point may shorten a word."""
 _HEH: Final = "ه"
 _ASPIRABLE: Final = frozenset("بپتٹجچدڈڑکگلمن")
 """Behind these an Urdu heh may also be the sign that the letter is aspirated: only a person can tell."""
@@ -49,6 +60,8 @@ _INVISIBLE: Final = re.compile(
 )
 _DIRECTION: Final = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e")
 _JOINERS: Final = "\u200c\u200d"
+_VIRAMA: Final = 9
+"""The combining class of signs that take the vowel from an Indic letter."""
 _JOINING: Final = frozenset(
     {"Arab", "Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Mymr", "Khmr"}
 )
@@ -60,6 +73,14 @@ _PARTED: Final = re.compile(
     "|(?<=[\u0620-\u06cc]) (?=ها(?:ی|یی|یم|یت|یش)?(?![\u0600-\u06ff\u200c]))"
 )
 """Persian verbs parted from their beginning, nouns from their plural."""
+_GLUED: Final = re.compile(
+    "(?<![\u0600-\u06ff\u200c])(?:ن?می)(?!(?:لا|لیار|عا|را)[\u0600-\u06ff])"
+    "(?=(?:[\u0621-\u06cc]{2,7}(?:د|ند|ید|یم|[دت]م)|شد|کنم|شوم|دانم|گفت|رفت|خواست|توان|توانست)"
+    "(?![\u0620-\u06d3\u200c]))"
+    "|(?<=[^اوی\\W]ه)(?=ها(?:ی|یی|ی[مت]|یشان|ی[مت]ان|یش)?(?![\u0620-\u06d3]))"
+)
+"""Verbs and plurals written as one word with what a half-space parts from them; نامه‌ها."""
+_LATIN: Final = re.compile("[A-Za-zÀ-ʯ]+")
 _FIRST_WIDE: Final = "\uff21"
 _STYLED: Final = re.compile("[\uff21-\uff5a\U0001d400-\U0010ffff]")
 """Letters of full width, and those for formulas; nearly no word has any sign from there on."""
@@ -83,6 +104,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
         for found in _DANDA.finditer(text.prose):
             span = text.span(*found.span())
             yield Finding(Check.LOOKALIKE, (span,), params={"word": "|"}, replacement="।")
+    if base(pair.target_language) in _MARKS_OF_NEIGHBOURS:
+        yield from _marks_of_neighbours(pair, text)
 
 
 @lru_cache(maxsize=16384)
@@ -116,6 +139,8 @@ def _strange_words(pair: Pair, text: Reading) -> Iterator[Finding]:
         mended = _mended(word.text, own, scripts)
         if mended != word.text:
             yield from _unless_there(pair, text, word, Check.LOOKALIKE, mended)
+        elif "Latn" not in own and "Latn" in scripts and _is_mixed(pair, word.text):
+            yield Finding(Check.LOOKALIKE, (text.span(word.start, word.end),), params={"word": word.text})
         elif not scripts <= own | {"Latn"} and not _is_sign(word.text):
             yield from _unless_there(pair, text, word, Check.WRONG_SCRIPT, None)
 
@@ -137,6 +162,16 @@ def _neighbours(pair: Pair, text: Reading) -> Iterator[Finding]:
             )
 
 
+def _marks_of_neighbours(pair: Pair, text: Reading) -> Iterator[Finding]:
+    """Marks of another script, each told once with all its places."""
+    pattern, marks = _MARKS_OF_NEIGHBOURS[base(pair.target_language)]
+    places: dict[str, list[Span]] = defaultdict(list)
+    for found in pattern.finditer(text.prose):
+        places[found[0]].append(text.span(*found.span()))
+    for mark, spans in places.items():
+        yield Finding(Check.LOOKALIKE, tuple(spans), params={"word": mark}, replacement=marks[mark])
+
+
 def _unless_there(
     pair: Pair, text: Reading, word: Word, check: Check, mended: str | None
 ) -> Iterator[Finding]:
@@ -146,6 +181,22 @@ def _unless_there(
     if kept not in source(pair).prose if check is Check.WRONG_SCRIPT else word.text not in source(pair).prose:
         span = text.span(word.start, word.end)
         yield Finding(check, (span,), params={"word": word.text}, replacement=mended)
+
+
+def _is_mixed(pair: Pair, word: str) -> bool:
+    """Whether Latin letters got into a word of another script: they are no word of the original or of one.
+
+    Prefixes and endings are put to Latin words: *a name, then its case*.
+    """
+    runs = list(_LATIN.finditer(word))
+    if not runs:
+        return False
+    if runs[0].start() == 0 and runs[-1].end() == len(word) and len(runs) == 1:
+        return False
+    there = {each.text.casefold() for each in source(pair).words}
+    return any(
+        len(run[0]) == 1 or (run[0].casefold() not in there and not run[0][0].isupper()) for run in runs
+    )
 
 
 def _is_sign(word: str) -> bool:
@@ -180,9 +231,17 @@ def _may_stand(sign: str, text: str, at: int, language: str) -> bool:
         return _joins(after)  # an ending behind figures: ۱۲۵‌ام
     if sign == "\u200d" and (_is_picture(before) or _is_picture(after)):
         return True
-    if sign == "\u200d" and unicodedata.combining(before or " ") == 9:
+    if sign == "\u200d" and unicodedata.combining(before or " ") == _VIRAMA:
         return True  # a half form of an Indic letter
-    return all(part and _joins(part) for part in (before, after))
+    stands = sign == "\u200d" or _has_half_space(before, language)
+    return stands and all(part and _joins(part) for part in (before, after))
+
+
+def _has_half_space(before: str, language: str) -> bool:
+    """Whether a half-space behind a letter does something: not in Arabic, in India behind a virama only."""
+    if script(language) in {"Arab", "Aran"}:
+        return base(language) != "ar"
+    return unicodedata.combining(before or " ") == _VIRAMA
 
 
 def _joins(sign: str) -> bool:
@@ -207,6 +266,10 @@ def _drawn_out(text: Reading) -> Iterator[Finding]:
 def _parted(pair: Pair, text: Reading) -> Iterator[Finding]:
     """Spaces where Persian writes a joiner; one beginning of verbs is also how it writes May."""
     may = _MAY.search(pair.source) is not None
+    for glued in _GLUED.finditer(text.prose):
+        whole = next(each.text for each in text.words if each.start <= glued.start() < each.end)
+        place = text.span(glued.end(), glued.end())
+        yield Finding(Check.JOINER_MISSING, (place,), params={"word": whole}, replacement="\u200c")
     for found in _PARTED.finditer(text.prose):
         if may and found[0] == "می ":
             continue

@@ -36,6 +36,8 @@ _OPENED: Final = {"?": "¿", "!": "¡"}
 _ABBREVIATED: Final = re.compile(r"(?<!\w)(?:[A-ZÀ-Þ]{1,2}|[ap]\.\s?m)\.$")
 _CALLED: Final = re.compile(r"[?؟!！？][.…]?[\s\u00a0\u202f]?[,،]?[\s\u00a0\u202f]?['’\"”»›」』]")
 """A question or call that a quotation holds: what was said may stand elsewhere in another language."""
+_SAID: Final = re.compile(r"[,،，][\s\u00a0\u202f]?['’\"”»›」』]\W*$")
+_QUOTED: Final = re.compile(r"['’\"”»›」』]\W*$")
 _TITLED: Final = 4
 """Words from which on a line in which each begins with a capital is a headline."""
 _CALL: Final = re.compile(r"[?!]+")
@@ -43,6 +45,8 @@ _CLAUSE_EDGE: Final = re.compile(r"[.…]\s|[?!]+|:\s|[\n]")
 _DASH: Final = re.compile(r"\s*[—–―-]+\s*")
 _WITH_OPENING_MARKS: Final = frozenset({"es", "ast", "gl"})
 _PAIRS: Final = {")": "(", "]": "[", "}": "{", "）": "（", "】": "【"}
+_NUMBERING: Final = re.compile(r"(?:^|[.;:,،؛।۔\n]\s*|\s(?:and|y|e|et|ve|و|اور|और)\s)(?:\d{1,2}|[^\W\d_])$")
+"""What stands before a bracket that numbers the points of a list."""
 _BRACKET: Final = re.compile("[" + re.escape("".join((*_PAIRS, *_PAIRS.values()))) + "]")
 
 
@@ -79,11 +83,16 @@ def _may_end_so(pair: Pair, theirs: str | None, ours: str | None) -> bool:
         return True  # the point is that of an abbreviation: (USA) and (EE. UU.)
     if theirs in {None, "comma"} and pair.block_type in SENTENCE_BLOCKS:
         return True  # the original left its mark out
-    if theirs == "stop" and ours in {"comma", "colon"}:
+    if theirs == "stop" and (ours == "colon" or (ours == "comma" and _goes_on(pair))):
         return True  # a sentence that goes on in the next
     if theirs == "stop" and ours is None and _is_headline(source(pair)):
         return True
     return all(_calls(text, end) for text, end in ((source(pair), theirs), (target(pair), ours)))
+
+
+def _goes_on(pair: Pair) -> bool:
+    """Whether a translation ends within what somebody says, and its original does not."""
+    return _SAID.search(pair.target) is not None and _QUOTED.search(pair.source) is None
 
 
 def ending(text: Reading) -> str | None:
@@ -193,7 +202,7 @@ def _loose_brackets(text: str) -> list[tuple[int, str]]:
             opened.append((at, sign))
         elif opened and opened[-1][1] == _PAIRS[sign]:
             opened.pop()
-        elif not re.search(r"(?:^|\s)\w{1,2}$", text[:at]):
+        elif not _NUMBERING.search(text[:at]):
             loose.append((at, sign))
     return sorted(loose + opened)
 

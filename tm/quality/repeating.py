@@ -10,7 +10,7 @@ _TWICE: Final[Mapping[str, frozenset[str]]] = {
     language: frozenset(words.split())
     for language, words in {
         "en": "very bye no",
-        "es": "muy no sí ja",
+        "es": "muy sí ja",
         "fr": "nous vous faire très oui ha",
         "pt": "muito não sim quase",
         "it": "piano via così quasi no sì",

@@ -9,15 +9,21 @@ from tm.languages import base
 from tm.quality.reading import GONE, Reading, Word, source, target
 from tm.quality.repeating import may_stand_twice
 from tm.quality.values import Check, Finding, Pair
+from tm.words import MARKS
 
 _DOUBLED: Final = re.compile(r"[ \u00a0\u202f\u2009\t]{2,}")
 _EDGES: Final = re.compile(r"^[^\S\n]+|[^\S\n]+$")
-_BEFORE_MARK: Final = re.compile(
-    r"(?<=[^\W_])[ \u00a0]+(?=[,،;؛:?؟!.](?:\s|$))|(?<=[^\W_])[ \u00a0]+(?=[)\]])"
-)
-_BEFORE_COMMA: Final = re.compile(r"(?<=[^\W_])[ \u00a0]+(?=[,.)\]](?:\s|$))")
-_AFTER_OPENING: Final = re.compile(r"(?<=[(\[¿¡])[ \u00a0]+(?=\w)")
-_NO_SPACE: Final = re.compile(r"(?<=[^\W\d_]{2})[,;،؛](?=[^\W\d_]{2})")
+_WRITTEN: Final = rf"(?<=[^\W_]|[{MARKS})\]”»])"
+"""Behind a word with its signs, or what closes behind one."""
+_ENDS: Final = r"(?=[\s\"”»’')\]]|$)"
+_BEFORE_MARK: Final = re.compile(rf"{_WRITTEN}[ \u00a0]+(?=[,،;؛:?؟!.।۔]{_ENDS}|[)\]])")
+_BEFORE_COMMA: Final = re.compile(rf"{_WRITTEN}[ \u00a0]+(?=[,.]{_ENDS}|[)\]])")
+_AFTER_OPENING: Final = re.compile(r"(?<=[(\[¿¡])[ \u00a0]+(?=\S)")
+_NO_SPACE: Final = re.compile(rf"(?<=[^\W\d_]|[{MARKS}])(?<=[^\W\d_].|[{MARKS}].)[,;،؛](?=[^\W\d_])")
+_TWICE: Final = re.compile(r"([.,;:،؛।۔?؟!])\1")
+_DOTS: Final = re.compile(r"\.{3,}|…")
+_ELIDED: Final = re.compile(r"(?<![\w'’-])(\w+(?:['’]\w+)+) \1(?![\w'’-])", re.IGNORECASE)
+"""A word with an apostrophe in it that stands twice: l’aide l’aide, İzmir’de İzmir’de."""
 _FRENCH: Final = re.compile(rf"(?<=[\w)\]%’\"{GONE}])(?=[;!?»]|:(?:\s|$))|(?<=«)(?=[\w(\"“])")
 _AROUND_COLON: Final = re.compile(r"\w+(?P<mark>:) \w+")
 _SPELLED: Final = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])\w*?(?:([A-Za-z])(?i:\1)|[PB]{2})")
@@ -37,6 +43,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
     if base(pair.target_language) == "fr" and pair.target_language not in _WITHOUT_FRENCH_SPACES:
         yield from _french_spaces(text, source(pair))
     yield from _doubled_words(pair, text)
+    yield from _doubled_marks(text, source(pair))
 
 
 def _doubled_spaces(text: Reading) -> Iterator[Finding]:
@@ -88,6 +95,10 @@ def _french_spaces(text: Reading, theirs: Reading) -> Iterator[Finding]:
 
 def _doubled_words(pair: Pair, text: Reading) -> Iterator[Finding]:
     """Words that stand twice side by side, but for as many as the original says twice: a name, a chant."""
+    for elided in _ELIDED.finditer(text.prose):
+        if elided[0] not in source(pair).prose:
+            span = text.span(elided.end(1), elided.end())
+            yield Finding(Check.DOUBLED_WORD, (span,), params={"word": elided[1]}, replacement="")
     twice = [(first, second) for first, second in pairwise(text.words) if _is_twice(text, first, second)]
     if len(twice) <= _doubled_there(pair):
         return
@@ -98,6 +109,16 @@ def _doubled_words(pair: Pair, text: Reading) -> Iterator[Finding]:
             continue
         span = text.span(first.end, second.end)
         yield Finding(Check.DOUBLED_WORD, (span,), params={"word": first.text}, replacement="")
+
+
+def _doubled_marks(text: Reading, theirs: Reading) -> Iterator[Finding]:
+    """Marks that stand twice side by side, as none does in the original; three points are one mark."""
+    if _TWICE.search(theirs.prose):
+        return
+    prose = _DOTS.sub(lambda dots: GONE * len(dots[0]), text.prose)
+    for found in _TWICE.finditer(prose):
+        span = text.span(found.start() + 1, found.end())
+        yield Finding(Check.DOUBLED_WORD, (span,), params={"word": found[1]}, replacement="")
 
 
 def _is_twice(text: Reading, first: Word, second: Word) -> bool:
