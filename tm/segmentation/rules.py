@@ -47,6 +47,7 @@ class Rules:
     may_end: ends a sentence only if a word follows that opens one ("Co", "Ave", "EE.UU").
     openers: words that open sentences, with their capital.
     surname_openers: openers that also begin surnames, before another capital ("J. Le Goff").
+    particles: small words that begin surnames, also where a sentence begins with one ("van der Meer").
     regions: what may end closes a place behind a comma ("Bronx, N.Y."), whatever capital follows.
     exclaimed: names written with an exclamation mark ("Yahoo!").
     counted: words behind which a figure counts, and is no ordinal ("yüzde 80.").
@@ -82,6 +83,7 @@ class Rules:
     may_end: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     surname_openers: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
     exclaimed: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()

@@ -25,6 +25,8 @@ _BIDI: Final = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _CLOSERS: Final = _BIDI + "\"'”’»›“‘)\\]}*†‡）」』】》¹²³⁰⁴⁵⁶⁷⁸⁹"
 _OPENERS: Final = _BIDI + "\"'“”‘’„‚‹›(\\[{¿¡*（「『【《"
 _SPACED_OPENERS: Final = "«»—―–-"
+_PLAIN_WORD: Final = re.compile(r"(?<![\w.])([^\W\d_]{4,})\Z")
+"""A last word that is no initial, and hardly an abbreviation."""
 _GOES_ON: Final = frozenset("/,;:?!)]}%" + _WIDE_STOPS)
 """Marks that never begin a sentence; French sets some of them apart."""
 _LOOKED_AT: Final = _GOES_ON | {"."}
@@ -47,6 +49,7 @@ class _Language:
     rules: Rules
     candidates: re.Pattern[str]
     watched: frozenset[str]
+    surname: re.Pattern[str] | None
     words: cased.Cased | caseless.Caseless
 
 
@@ -113,7 +116,7 @@ def _stops(text: str, language: _Language, fixed: list[tuple[int, int]]) -> Iter
     for match in language.candidates.finditer(text):
         run, _, letter = match.groups()
         stop, end = match.span(1)
-        if stop < passed or (has_capitals and letter.islower() and not _begins_anyway(text, match)):
+        if stop < passed or (has_capitals and letter.islower() and not _begins_anyway(text, match, language)):
             continue
         while begin <= stop:
             start, begin = begin, next(begins)
@@ -138,11 +141,14 @@ def _stops(text: str, language: _Language, fixed: list[tuple[int, int]]) -> Iter
             yield cut
 
 
-def _begins_anyway(text: str, match: re.Match[str]) -> bool:
-    """Whether a sentence begins with a small letter: a brand (iPhone, eBay), another question (¿y tú?)."""
+def _begins_anyway(text: str, match: re.Match[str], language: _Language) -> bool:
+    """Whether a sentence begins with a small letter: a brand (eBay), a surname, another question (¿y tú?)."""
     place = match.start(3)
     if text[place + 1 : place + 2].isupper():
         return text[place + 2 : place + 3].islower()
+    if language.surname and language.surname.match(text, place):
+        word = _PLAIN_WORD.search(text, max(0, match.start(1) - _LONGEST_WORD), match.start(1))
+        return word is not None and language.watched.isdisjoint((word[1], word[1].capitalize()))
     return match[1][-1] in "?!" and text[place - 1] in "¿¡"
 
 
@@ -187,5 +193,13 @@ def _ready(language: str) -> _Language:
     # one set in front of all, by which the expression finds its places fast
     candidates = re.compile(rf"([{stops}{_WIDE_STOPS}](?:{stopped}|{wide}))(\s*+)(?={opening}(\S))")
     if rules.case == "caseless":
-        return _Language(rules, candidates, caseless.watched(rules), caseless.ready(rules))
-    return _Language(rules, candidates, watched_words(rules), cased.ready(rules))
+        return _Language(rules, candidates, caseless.watched(rules), None, caseless.ready(rules))
+    return _Language(rules, candidates, watched_words(rules), _surname(rules), cased.ready(rules))
+
+
+def _surname(rules: Rules) -> re.Pattern[str] | None:
+    """An expression for a surname that begins with small words: van der Meer, d’Annunzio."""
+    if not rules.particles:
+        return None
+    particle = "|".join(each if each[-1] in "’'-" else rf"{each}\s" for each in sorted(rules.particles))
+    return re.compile(rf"(?:{particle}){{1,3}}[A-ZÀ-Þ]\w")

@@ -1,6 +1,6 @@
 """Arabic: the verb of saying comes first, and takes its object as an ending (سألتها)."""
 
-from tm.segmentation.rules import Rules, words
+from tm.segmentation.rules import Rules, compounds, words
 
 _TITLES = "د أ م ا ق ش ك أ.د ا.د أ.م.د أ.م م.د د.م ذ آ"
 _PAST = (
@@ -49,6 +49,10 @@ def _labels(text: str) -> frozenset[str]:
     return frozenset(start + word for word in text.split() for start in ("", "و"))
 
 
+_ROOM_LAUGHS = compounds("ضحك صفق يضحك يصفق انفجر", "الناس الجميع الحاضرون الحضور الجمهور القاعة كثيرون")
+"""How all who listen answer what was said: nobody says it by laughing."""
+
+
 RULES = Rules(
     case="caseless",
     titles=frozenset(first + title for title in _TITLES.split() for first in ("", "و")) | words("Dr Mr Mrs"),
@@ -78,7 +82,8 @@ RULES = Rules(
     said=_said(),
     that=words("إن إنه إنها إنهم إنّ أن أنه أنها أنهم بأن بأنه بأنها أنني إنني أننا إننا"),
     before_that=words("قبل بعد دون بدون منذ إلى على من غير عن لولا شرط مخافة خشية"),
-    turns=words("كلمة كلمتان ثم عندها حينها بعدها لكن لكنه لكنها لم لن لا ما هذا هذه هو هي هم كل أحد"),
+    turns=words("كلمة كلمتان ثم عندها حينها بعدها لكن لكنه لكنها لم لن لا ما هذا هذه هو هي هم كل أحد")
+    | _ROOM_LAUGHS,
     behind_quotation=words(
         "سؤال تساؤل هكذا بهذه بهذا كما حسب بحسب وفق عبارة كلمات هتاف شعار جملة صرخة نداء"
         " بتلك بذلك هتافات صيحات أسئلة سؤالان"

@@ -36,6 +36,7 @@ RULES = Rules(
     )
     | _STATES,
     regions=_STATES,
+    particles=words("de da di du del dela la le van von der den ter ten bin ibn ben al el abu d’ d' al- el-"),
     labels=words(
         "vitamin vitamins hepatitis influenza plan group class grade appendix annex exhibit type level team"
         " block line gate hall building unit zone ward phase part option category company schedule platform"

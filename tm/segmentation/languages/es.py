@@ -16,7 +16,7 @@ RULES = Rules(
         " deleg mpio mcpio prov pcia edo fco mª bco gta cjal conc dep def atl at atco cem hab conj edif"
         " resid parr igl fund sind mov subsec gte vte pres vicepres secr tes adj emb comis crio agte sold"
         " alf tcnl cra cro cras cros cda cdo camda fdez hdez glez mtnez rguez ant gpe mag mgdo hble dir"
-        " coord guion fot trad p.ej v.gr v.g"
+        " coord guion fot trad p.ej v.gr v.g est"
     )
     | words(
         "MSc PhD M.Sc Ph.D D Dª Da Ma Mª S.M S.S S.E S.A.R SS.MM N.S Bs Ntra Ntro EE FF CC AA RR JJ DD OO PP"

@@ -65,6 +65,10 @@ def _said() -> frozenset[str]:
     return frozenset(forms | {form.replace("\u200c", " ") for form in forms})
 
 
+_ROOM_LAUGHS = compounds("همه مردم حاضران جمعیت تماشاگران حضار", "خندیدند می‌خندند خندید")
+"""How all who listen answer what was said: nobody says it by laughing."""
+
+
 RULES = Rules(
     case="caseless",
     titles=words("د م آ ا ر.ک رک ن.ک نک پ.ن ح حج آقا سرک مهند دک استا ش ک Dr Mr Prof"),
@@ -82,10 +86,10 @@ RULES = Rules(
     verb="last",
     auxiliaries=words("بود بودند است شد شدند"),
     negations=words("هیچ هیچ‌کس هیچکس نه"),
-    turns=words("این آن بعد سپس اما ولی و پس هیچ کسی همین همان وقتی چون"),
+    turns=words("این آن بعد سپس اما ولی و پس هیچ کسی همین همان وقتی چون") | _ROOM_LAUGHS,
     behind_quotation=words("که نام عنوان هم نیز را پرسشی سؤالی جمله‌ای شعاری عبارتی"),
     never_open=words("را است بود شد باشد هستند بودند نبود نیست"),
     labels=words("گروه ویتامین بند بخش حرف نوع سالن بلوک تیم"),
     joins=words("و"),
-    continues=("و ", "یا ", "ولی ", "اما ", "که ", "بلکه ", "و", "یا"),
+    continues=("و ", "یا ", "ولی ", "اما ", "که ", "بلکه ", "یعنی ", "و", "یا"),
 )

@@ -74,6 +74,10 @@ def _said() -> frozenset[str]:
     return frozenset(listed | usual | told | going_on | begun | _COMPOUNDS)
 
 
+_ROOM_LAUGHS = compounds("लोग सब सभी दर्शक श्रोता हॉल", "हँसे हँस_पड़े हँस_दिए हँस_रहे हंसे हंस_पड़े हँस_पड़ा")
+"""How all who listen answer what was said: nobody says it by laughing."""
+
+
 RULES = Rules(
     case="caseless",
     titles=words(
@@ -106,7 +110,7 @@ RULES = Rules(
     more_stops="|",
     auxiliaries=words("है हैं था थी थे थीं हूँ गया गई गए जाए दिया रहा रही रहे लगा लगी लगे हुए पड़ा पड़ी पड़े"),
     negations=words("नहीं न ना मत"),
-    turns=words("यह ये इसपर इसके फिर तब लेकिन पर मगर और तो जब अब जिस बाद तभी इतना"),
+    turns=words("यह ये इसपर इसके फिर तब लेकिन पर मगर और तो जब अब जिस बाद तभी इतना") | _ROOM_LAUGHS,
     behind_quotation=words("नाटक फ़िल्म उपन्यास जैसे नामक शीर्षक लिखे लिखी लिखा कहते कहती कहता कहकर कहने पूछने कह सरीखे"),
     never_open=words("का की के को ने में से तक कि वाला वाली वाले समेत है था थी थे हैं थीं गा गी गे"),
     labels=words("ग्रुप समूह विटामिन धारा कक्षा वर्ग ब्लॉक टीम खंड"),

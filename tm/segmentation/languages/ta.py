@@ -1,6 +1,6 @@
 """Tamil: initials are letters or their names (எம். ஜி. ஆர்.); என்று and its like close a quotation."""
 
-from tm.segmentation.rules import Rules, words
+from tm.segmentation.rules import Rules, compounds, words
 
 _VOWEL_SIGNS = ("", "ா", "ி", "ீ", "ு", "ூ", "ெ", "ே", "ை", "ொ", "ோ", "ௌ")
 _SYLLABLES = frozenset(
@@ -32,6 +32,10 @@ def _said() -> frozenset[str]:
     stems = {stem.replace("_", " ") for stem in _SAYING.split()}
     spoken = {stem + end for stem in stems for end in _PEOPLE}
     return frozenset(spoken | words(_QUOTATIVES))
+
+
+_ROOM_LAUGHS = compounds("மக்கள் அனைவரும் எல்லோரும் கூட்டம் பார்வையாளர்கள்", "சிரித்தார்கள் சிரித்தனர் சிரித்தது")
+"""How all who listen answer what was said: nobody says it by laughing."""
 
 
 RULES = Rules(
@@ -68,7 +72,7 @@ RULES = Rules(
     verb="last",
     auxiliaries=words("இருந்தார் இருந்தார்கள் உள்ளார் உள்ளனர் இருக்கிறார்"),
     negations=words("யாரும் எதுவும் ஒன்றும் இல்லை"),
-    turns=words("இது அது பின்னர் பிறகு ஆனால் அதற்கு இதற்கு உடனே அப்போது இப்படி"),
+    turns=words("இது அது பின்னர் பிறகு ஆனால் அதற்கு இதற்கு உடனே அப்போது இப்படி") | _ROOM_LAUGHS,
     behind_quotation=words("நாடகம் நாடகத்தை திரைப்படம் படம் படத்தில் நூல் நூலின் நூலை நாவல் கவிதை கட்டுரை"),
     never_open=words(_QUOTATIVES) - words("என்றால் எனில் என்பதால்"),
     labels=words("வைட்டமின் பிரிவு குழு வகுப்பு அணி"),

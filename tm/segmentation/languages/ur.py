@@ -59,6 +59,10 @@ def _said() -> frozenset[str]:
     return frozenset(listed | usual | told | going_on | begun | _COMPOUNDS)
 
 
+_ROOM_LAUGHS = compounds("لوگ سب حاضرین سامعین مجمع", "ہنسے ہنس_پڑے ہنس_دیے ہنس_رہے ہنسا ہنس_پڑا")
+"""How all who listen answer what was said: nobody says it by laughing."""
+
+
 RULES = Rules(
     case="caseless",
     titles=words("م ا ص ع ڈا پرو جن لیفٹ کیپٹ مس مسٹر بیر ایڈ Dr Mr Prof"),
@@ -81,7 +85,7 @@ RULES = Rules(
         "گے گی گا کیا کی دی لی ہوا ہوئی ہوئے سکا سکی سکتا نہیں کیے لیا چکا چکی چکے ہوگا ہوگی ہوں گیں",
     ),
     negations=words("نہیں نہ مت"),
-    turns=words("یہ پھر تب لیکن مگر اور تو جب اب جس بعد"),
+    turns=words("یہ پھر تب لیکن مگر اور تو جب اب جس بعد") | _ROOM_LAUGHS,
     behind_quotation=words("ڈراما ڈرامہ فلم ناول جیسے نامی عنوان کہتے کہتی کہتا کہہ کہ"),
     never_open=words("کا کی کے کو نے سے تک کہ والا والی والے سمیت ہے تھا تھی تھے ہیں تھیں گا گی گے"),
     labels=words("گروپ وٹامن شق سیکشن کلاس بلاک ٹیم پارٹ"),
