@@ -93,7 +93,7 @@ def test_the_number_of_queries_does_not_grow(
     _number(sqlite_database, editor, address)  # the memory hears once of what came
     assert _number(sqlite_database, editor, address) == before
     assert before <= (
-        50 if address.endswith(("/missing", "/exports")) else 34
+        50 if address.endswith(("/missing", "/exports")) else 35
     )  # the checks read each edition
 
 

@@ -32,12 +32,14 @@ def test_what_was_known_again_stands_beside_the_import(enter: Enter, pooled: str
 
     shown = editor.get(f"/recognised/{address}").text
     assert shown.count('name="take"') == 1
+    assert f'href="/recognised/{address}"' in editor.get(f"/articles/{pooled}/en").text
     key = shown.split('name="take" value="')[1].split('"')[0]
     answer = editor.post(f"/recognised/{address}", {"take": key, "change_id": "c"})
     assert answer.status_code == 303
     read = editor.get(f"/articles/{pooled}/en/read").text
     assert "They ask for light over their tables and for a nurse." in read
     assert "/recognised/" not in editor.get("/issues/4-7/structure").text
+    assert "/recognised/" not in editor.get(f"/articles/{pooled}/en").text
     assert "The desk has it as it was printed." in editor.get(f"/recognised/{address}").text
 
 
@@ -57,6 +59,9 @@ def test_who_does_not_approve_takes_nothing_over(enter: Enter, pooled: str) -> N
     page = enter("editor").post("/import", {"text": DUMP, "language": "en"}, follow_redirects=True).text
     address = page.split('href="/recognised/')[1].split('"')[0]
     assert enter("translator").get(f"/recognised/{address}").status_code == 403
+    shown = enter("translator").get(f"/articles/{pooled}/en").text
+    assert "Somebody who reads translations here takes its words over; do not begin anew." in shown
+    assert "/recognised/" not in shown
 
 
 def test_the_layout_of_another_edition_is_shown_before_it_comes_in(

@@ -8,6 +8,7 @@ from tm.services.recognising.printed import (
     recognised_in,
     settle_equal,
     take_over,
+    to_settle,
 )
 from tm.services.recognising.recognition import foresee, recognise
 from tm.services.recognising.values import Match
@@ -23,4 +24,5 @@ __all__ = [
     "recognised_in",
     "settle_equal",
     "take_over",
+    "to_settle",
 ]

@@ -83,6 +83,17 @@ def recognised_in(session: Session, issue: Issue) -> list[Recognised]:
     ]
 
 
+def to_settle(session: Session, article: Article, edition: Edition) -> int | None:
+    """The number of the recognition by which an edition has it in print, as long as nobody looked at it."""
+    query = select(Recognition.id).where(
+        Recognition.article_id == article.id,
+        Recognition.edition_id == edition.id,
+        Recognition.settled_at.is_(None),
+        Recognition.withdrawn_at.is_(None),
+    )
+    return session.scalar(query.order_by(Recognition.id.desc()).limit(1))
+
+
 def compare_printed(session: Session, recognition: Recognition) -> Compared:
     """The differences between what an edition has of an article and what was printed.
 

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tm.document import IssueState, Treatment
+from tm.services import recognising
 from tm.services.assigning import reviewing
 from tm.services.assigning.holders import Holder, holders
 from tm.services.checks.options import style_of
@@ -99,6 +100,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             people=question_page.people_to_ask(session) if may_translate else (),
             note=notes.note_of(session, row),
             state=state,
+            printed=recognising.to_settle(session, row, edition),
             promise=announcing.promise_of(session, row) if view.announced else None,
             edits=visit().may(Right.EDIT_SOURCE, row.home_edition_id),
         )
