@@ -56,3 +56,29 @@ def test_the_answer_of_a_save_stays_small(enter: Enter, paper: Paper) -> None:
     worst = "  ".join(["It runs at night"] * 20)
     answer = enter("translator").save(change_to(paper.units[1], worst))
     assert len(answer.get_json()["findings"]) <= 6
+
+
+def test_the_text_shows_where_something_was_found(enter: Enter, paper: Paper) -> None:
+    translator, address = enter("translator"), f"/articles/{paper.article}/es-419/flags"
+    before = translator.get(address).get_json()
+
+    wrong = translator.save(change_to(paper.units[1], LEFT)).get_json()
+    right = translator.save(change_to(paper.units[2], "Nadie tiene que caminar.")).get_json()
+
+    assert before == {}
+    assert wrong["flag"] == {"severity": "error", "word": "1 check"}
+    assert right["flag"] is None
+    assert translator.get(address).get_json() == {paper.units[1]: wrong["flag"]}
+
+
+def test_what_somebody_let_stay_is_not_shown(enter: Enter, paper: Paper) -> None:
+    reader = enter("reader")
+    saved = enter("translator").save(change_to(paper.units[1], LEFT)).get_json()
+    wish = {"unit": paper.units[1], "edition": "es-419", "text": LEFT, "reason": "The title of a song"}
+    reader.post("/findings", wish | {"key": saved["findings"][0]["key"]})
+
+    assert enter("translator").get(f"/articles/{paper.article}/es-419/flags").get_json() == {}
+
+
+def test_only_who_may_translate_asks_for_it(enter: Enter, paper: Paper) -> None:
+    assert enter("layout").get(f"/articles/{paper.article}/es-419/flags").status_code == 403

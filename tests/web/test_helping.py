@@ -121,6 +121,25 @@ def test_names_are_marked_in_a_text_with_markup(text: str, shown: str) -> None:
     assert shown in marked(text, [Name(1, mention)])
 
 
+def test_who_has_not_translated_yet_is_not_told_how_to_differ(translator: Visitor, paper: Paper) -> None:
+    before = beside(translator, paper, 1)
+    translator.save(change_to(paper.units[1], "De noche circula."))
+
+    assert "differs here on purpose" not in before
+    assert "differs here on purpose" in beside(translator, paper, 1)
+
+
+def test_only_languages_that_have_something_can_be_read(
+    enter: Enter, translator: Visitor, paper: Paper
+) -> None:
+    address = f"/articles/{paper.article}/ar"
+    before = enter("translator_ar").get(address).text
+    translator.save(change_to(paper.units[1], "De noche circula."))
+
+    assert "?read=" not in before
+    assert "?read=es-419" in enter("translator_ar").get(address).text
+
+
 def test_without_scripts_a_link_puts_it_in(translator: Visitor, paper: Paper, elsewhere: str) -> None:
     translator.save(change_to(elsewhere, "Nadie tiene que caminar."))
 

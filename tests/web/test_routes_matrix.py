@@ -146,6 +146,7 @@ MATRIX: dict[tuple[str, str], frozenset[str]] = {
     ("POST", "/articles/<article>/<tag>/let-go"): TRANSLATES_ES,
     ("POST", "/articles/<article>/<tag>/pass-on"): TRANSLATES_ES,
     ("GET", "/articles/<article>/<tag>/here"): TRANSLATES_ES,
+    ("GET", "/articles/<article>/<tag>/flags"): TRANSLATES_ES,
     ("GET", "/articles/<article>/<tag>/help/<unit>"): TRANSLATES_ES,
     ("POST", "/articles/<article>/<tag>/help/<unit>"): TRANSLATES_ES,
     ("POST", "/articles/<article>/<tag>/again/<unit>"): TRANSLATES_ES,

@@ -11,6 +11,7 @@ from tm.web.assets import FILES
 NO_SCREENS = FILES | {
     "articles.choose",  # leads on to the nearest edition
     "finished.step",  # a part of the article's page
+    "helping.flags",
     "helping.sentence",  # a part of the article's page
     "here.others",
     "naming.download",

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from flask_babel import ngettext
+
+from tm.quality.values import Severity
 from tm.services.checks.passing import Observation
 from tm.web.sentences import translated
 
@@ -27,3 +30,12 @@ def as_json(observations: Sequence[Observation]) -> list[dict[str, object]]:
         }
         for each in observations[:MOST]
     ]
+
+
+def flag(observations: Sequence[Observation]) -> dict[str, str] | None:
+    """How a sentence shows that something was found in it that nobody has let stay; None: nothing was."""
+    standing = [each.finding for each in observations if each.passed is None]
+    if not standing:
+        return None
+    gravest = next((each.severity for each in standing if each.severity is Severity.ERROR), Severity.WARNING)
+    return {"severity": gravest.value, "word": ngettext("%(num)s check", "%(num)s checks", len(standing))}

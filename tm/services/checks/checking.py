@@ -99,6 +99,21 @@ def observed(material: Material) -> list[Observation]:
     return [observation(material.pair, each, material.passed) for each in found]
 
 
+def standing_in(session: Session, view: ArticleView, edition: Edition) -> dict[str, list[Observation]]:
+    """What each sentence of an article would be told when it is opened and nobody has let stay, by its id."""
+    parts = _Named(session, edition).parts(view)
+    texts = tuple(part.pair.target for part in parts)
+    sentences = (
+        (part, tuple(slips(checking.findings(part.pair), Around(texts[:at], texts[at + 1 :]))))
+        for at, part in enumerate(parts)
+    )
+    found = tuple(each for each in sentences if each[1])
+    article = FoundArticle(view.id, view.source_headline, found)
+    told = observed_in(session, {edition.id: [article]})[edition.id][0].sentences if found else ()
+    standing = {each.unit: [one for one in each.observations if one.passed is None] for each in told}
+    return {unit: left for unit, left in standing.items() if left}
+
+
 def findings_of_issue(
     session: Session, issue: Issue, edition: Edition, telling: Telling = Telling.ONCE
 ) -> list[ObservedArticle]:

@@ -33,7 +33,7 @@ from tm.web.found import article_or_404, unit_or_404
 from tm.web.help import used_in
 from tm.web.keyboard import COMMANDS, characters, keymap, shown
 from tm.web.pages import question_page
-from tm.web.pages.article import load, placements_of, tags_of
+from tm.web.pages.article import load, placements_of, tags_of, tags_with_words
 from tm.web.pages.reading import paragraphs
 from tm.web.running_text import facts, sign
 from tm.workflow.roles import Right
@@ -85,6 +85,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             holders=have,
             mine=mine,
             tags=tags_of(row, placed),
+            readable=tags_with_words(session, row),
             facts=facts,
             signs={mark: sign(mark) for mark in Mark},
             later=request.args.get("later"),

@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.orm import Session
 
 from tm.document import Treatment
+from tm.services.checks import checking
 from tm.services.loading import load_article
 from tm.services.talk.threads import Thread
 from tm.services.views import ArticleView, UnitView
 from tm.storage.issues import Article
 from tm.storage.paper import Edition
 from tm.web.current import reading, visit
+from tm.web.findings import flag
 from tm.web.found import article_or_404, edition_or_404, unit_or_404
 from tm.web.help import Help, Read, found_in, help_for
 from tm.web.rights import edition_in_path, requires
@@ -44,6 +46,17 @@ def typed(article: str, tag: str, unit: str) -> ResponseReturnValue:
         row, edition = unit_or_404(session, unit), edition_or_404(session, tag)
         found = found_in(session, row, edition, text)
         return render_template("helping/findings.html", found=found, unit=unit, edition=edition, text=text)
+
+
+@bp.get("/flags")
+@requires(Right.TRANSLATE, edition_in_path)
+def flags(article: str, tag: str) -> ResponseReturnValue:
+    """The sentences of an article in which something was found, as a script marks them in the text."""
+    with reading() as session:
+        edition = edition_or_404(session, tag)
+        view = load_article(session, article_or_404(session, article), edition)
+        found = {} if view.is_home else checking.standing_in(session, view, edition)
+        return jsonify({unit: flag(each) for unit, each in found.items()})
 
 
 def help_of(

@@ -145,6 +145,7 @@ def _article(session: Session, change: Change, edition: Edition) -> ArticleView:
 def _json(done: _Done, view: ArticleView | None) -> dict[str, object]:
     """The answer as a script needs it: plain values, the sentence as it is shown, what to say aloud."""
     theirs = done.answer.theirs
+    observed = _observed(done)
     unit = replace(done.unit, translation=theirs.text) if theirs else done.unit
     return {
         **done.answer.as_json(),
@@ -152,7 +153,8 @@ def _json(done: _Done, view: ArticleView | None) -> dict[str, object]:
         "mark": unit.mark,
         "word": label(unit.treatment or unit.mark) if _unprinted(unit) else label(unit.mark),
         "said": _said(done.answer),
-        "findings": findings.as_json(_observed(done)),
+        "findings": findings.as_json(observed),
+        "flag": findings.flag(observed),
         "asks": render_template("questions/_changed_words.html", thread=done.asked) if done.asked else None,
         "conflict": render_template("articles/_conflict.html", view=view, **_two(done)) if view else None,
     }

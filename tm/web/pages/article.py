@@ -9,10 +9,12 @@ from sqlalchemy.orm import Session
 from tm.document import Destination
 from tm.services.loading import load_article
 from tm.services.views import ArticleView, UnitView
-from tm.storage.issues import Article, Issue, Placement
+from tm.storage.issues import Article, Block, Issue, Placement
 from tm.storage.paper import Edition
+from tm.storage.units import Translation, Unit
 from tm.web.current import visit
 from tm.web.found import article_or_404, issue_of
+from tm.web.help import FINISHED
 
 
 def load(session: Session, article: str, tag: str) -> tuple[Article, Edition, Issue | None, ArticleView]:
@@ -35,6 +37,19 @@ def tags_of(article: Article, placed: Sequence[Placement]) -> list[str]:
         for edition in visit().editions
         if edition.id in here or edition.id == article.home_edition_id
     ]
+
+
+def tags_with_words(session: Session, article: Article) -> list[str]:
+    """Tags of the editions that have finished some of an article, so that it can be read there."""
+    query = (
+        select(Translation.edition_id)
+        .join(Unit, Unit.id == Translation.unit_id)
+        .join(Block, Block.id == Unit.block_id)
+        .where(Block.article_id == article.id, Translation.status.in_(FINISHED))
+        .distinct()
+    )
+    there = set(session.scalars(query))
+    return [edition.tag for edition in visit().editions if edition.id in there]
 
 
 def next_to_do(view: ArticleView, after: str | None) -> UnitView | None:

@@ -37,6 +37,7 @@ export function showWaiting(link, { change, word }) {
   if (change.text) turn(link);
   if (change.text) link.dataset.text = change.text;
   delete link.dataset.kept;
+  delete link.dataset.found; // of the text before
   link.dataset.treatment = off ? { leave_out: "left_out", join: "joined" }[change.action] : "text";
   link.dataset.mark = AFTER[change.action] ?? "translated";
   link.className = `s s-${off ? "off" : "waiting"}`;
