@@ -15,6 +15,7 @@ from tm.services.people.profile import Profile
 from tm.web import cookies
 from tm.web.current import desk, now, reading, visit, writing
 from tm.web.i18n import offered
+from tm.web.labels.language_choices import other_languages, own_languages
 from tm.web.rights import public
 from tm.web.sentences import translated
 from tm.web.wishes import next_address
@@ -33,7 +34,7 @@ def index() -> ResponseReturnValue:
 @bp.post("/account")
 def save() -> ResponseReturnValue:
     """Keep how one is called, the desk's language, the time zone, the languages read and written."""
-    given = {name: _tags(request.form.get(name, "")) for name in ("reads", "writes")}
+    given = {name: _tags(" ".join(request.form.getlist(name))) for name in ("reads", "writes")}
     problems = {name: tags for name, tags in given.items() if isinstance(tags, str)}
     email, rhythm = request.form.get("email", "").strip(), request.form.get("digest", "")
     if email and not _ADDRESS.fullmatch(email):
@@ -108,12 +109,12 @@ def _page(problem: str | None = None, *, fields: Mapping[str, str] | None = None
     """The page; `fields` has what is wrong with the answers about oneself, which then stay as typed."""
     here = visit()
     person = here.who
-    own = {
+    own: dict[str, object] = {
         "display_name": person.display_name,
         "language": person.ui_language or "",
         "time_zone": person.time_zone or "",
-        "reads": " ".join(person.reads),
-        "writes": " ".join(person.writes),
+        "reads": person.reads,
+        "writes": person.writes,
         "email": person.email or "",
         "digest": person.digest or "",
         "credit": person.credit or "",
@@ -123,7 +124,9 @@ def _page(problem: str | None = None, *, fields: Mapping[str, str] | None = None
         return render_template(
             "account/index.html",
             person=person,
-            form=request.form if fields else own,
+            form=own | request.form.to_dict() | _chosen() if fields else own,
+            own_languages=own_languages,
+            others=other_languages(),
             fields=fields or {},
             devices=devices,
             this=here.sign_in.public_id if here.sign_in else None,
@@ -135,6 +138,12 @@ def _page(problem: str | None = None, *, fields: Mapping[str, str] | None = None
             rhythms=list(Rhythm),
             mails=bool(desk().settings.mail.host),
         )
+
+
+def _chosen() -> dict[str, object]:
+    """The languages that were chosen, as far as they are any."""
+    given = {name: _tags(" ".join(request.form.getlist(name))) for name in ("reads", "writes")}
+    return {name: tags if isinstance(tags, list) else [] for name, tags in given.items()}
 
 
 def _tags(text: str) -> list[str] | str:

@@ -1,10 +1,12 @@
 """The languages that a form offers: those of the editions first, then all that the desk has a name for."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from babel import Locale
 from flask_babel import get_locale
 
+from tm.languages import base, display_name
 from tm.web.current import visit
 
 
@@ -17,6 +19,13 @@ def other_languages() -> list[tuple[str, str]]:
 def edition_tag(language: str) -> str:
     """The tag of the edition in which texts of a language are at home; without one, the language itself."""
     return visit().home_tag(language) or language
+
+
+def own_languages(known: Sequence[str]) -> list[tuple[str, str, bool]]:
+    """Those of the editions and the others that somebody knows: tag, name, whether they know it."""
+    ui, knows = str(get_locale() or "en"), {base(tag) for tag in known}
+    tags = dict.fromkeys([*(base(edition.tag) for edition in visit().editions), *map(base, known)])
+    return [(tag, display_name(tag, ui), tag in knows) for tag in tags]
 
 
 @lru_cache(maxsize=16)
