@@ -166,6 +166,21 @@ def test_an_edition_that_was_not_checked_yet_says_so_until_the_checks_have_looke
     assert "let it go out like this" not in page
 
 
+def test_a_piece_that_is_held_back_is_told_before_the_export(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    assert "held back" not in editor.get(EXPORTS).text
+    form = {"chosen": "es-419", "all-holding": "hold", "all-reason": "Wait."}
+    editor.post(f"/issues/16-2/goes/{paper.article}", form)
+    assert editor.get(EXPORTS).text.count("1 piece is held back and will not be in the file.") == 1
+
+
+def test_where_nothing_is_translated_the_checks_have_nothing_to_look_at(
+    enter: Enter, paper: Paper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exports_page, "PATIENCE", 0)
+    assert "The checks have not looked" not in enter("editor").get(EXPORTS).text
+
+
 def test_what_came_since_an_editor_looked_is_not_let_through_with_the_rest(
     enter: Enter, paper: Paper
 ) -> None:

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.builders import make_block, make_unit
-from tests.web.conftest import Enter, Paper
+from tests.web.conftest import Enter, Paper, change_to
 from tm.document import BlockType
 from tm.storage.engine import Database
 from tm.storage.issues import Article
@@ -49,6 +49,7 @@ def test_all_editions_stand_on_one_page(enter: Enter, paper: Paper) -> None:
 
 
 def test_it_waits_for_no_long_checks(enter: Enter, paper: Paper, monkeypatch: pytest.MonkeyPatch) -> None:
+    enter("translator").save(change_to(paper.units[1], "Corre de noche."))
     monkeypatch.setattr(missing_page, "PATIENCE", 0)
     page = enter("editor").get(ALL).text
     assert "the checks have not looked here yet" in page

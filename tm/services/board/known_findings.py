@@ -106,7 +106,9 @@ def known(session: Session, issue: Issue, board: BoardView) -> Known:
 
 
 def _as_known(issue: Issue, edition: Edition, marks: "_Marks") -> Sequence[FoundArticle] | None:
-    """What was found in an edition, as long as all its marks are the same."""
+    """What was found in an edition, as long as all its marks are the same; without a translation, nothing."""
+    if not marks.of[edition.tag]:
+        return ()
     looked = _kept.get((issue.public_id, edition.tag))
     return looked.found if looked and looked.marks == marks.of[edition.tag] else None
 

@@ -1,7 +1,7 @@
 """The page of exports: for each edition what stands between it and print, its formats, when it went out."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,10 +12,11 @@ from tm.services.exports import exported_words, gate
 from tm.services.exports.credits import credits_of
 from tm.services.exports.exporting import Format
 from tm.services.readiness import open_things
+from tm.storage.paper import Edition
 from tm.web.current import now, reading, visit
 from tm.web.found import edition_or_404, issue_or_404
 from tm.workflow import readiness
-from tm.workflow.readiness import Gap
+from tm.workflow.readiness import Gap, Missing
 from tm.workflow.roles import Right
 
 PATIENCE = 1.5
@@ -41,10 +42,14 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What is open in an edition before its export, and what of it an editor let through."""
+    """What is open in an edition before its export, and what of it an editor let through.
+
+    `held`: how many pieces are held back, so that they are not in the file.
+    """
 
     open: Mapping[Gap, int]
     let: gate.LetThrough | None
+    held: int = 0
 
     @property
     def unchecked(self) -> bool:
@@ -113,15 +118,14 @@ def show(slug: str, problem: Problem | None = None) -> str:
             loads=[edition.tag for edition in here.editions if here.may(Right.TRANSLATE, edition.id)],
             decides=[edition.tag for edition in here.editions if here.may(Right.PLACE, edition.id)],
             formats=[each for each in Format if each is not Format.PO],
-            before={
-                each.tag: Before(
-                    readiness.counts(line for line in lines if line.edition in {each.tag, None}),
-                    let.get(each.id),
-                )
-                for each in going
-            },
+            before={each.tag: _before(each, lines, let.get(each.id)) for each in going},
             thanked=[each.tag for each in going if each.id in thanked],
             exports={each.tag: exports.get(each.id, []) for each in going},
             problem=problem,
             form=request.form,
         )
+
+
+def _before(edition: Edition, lines: Sequence[Missing], let: gate.LetThrough | None) -> Before:
+    own = [line for line in lines if line.edition in {edition.tag, None}]
+    return Before(readiness.counts(own), let, sum(line.gap is Gap.HELD for line in own))
