@@ -3,8 +3,9 @@
 import pytest
 
 from tm.ingest.chunks.cutting import cut
-from tm.ingest.chunks.heads import head_lines, split_heads
+from tm.ingest.chunks.heads import head_lines
 from tm.ingest.chunks.layouts import Layout, measure
+from tm.ingest.chunks.parting import split_heads
 from tm.ingest.raw.lines import Line, read_lines
 from tm.ingest.words.cases import Case
 

@@ -2,8 +2,9 @@
 
 from tests.ingest.small_papers import MORE, OTHER, TEXT
 from tm.ingest.chunks.cutting import cut
-from tm.ingest.chunks.heads import head_lines, split_heads
+from tm.ingest.chunks.heads import head_lines
 from tm.ingest.chunks.layouts import measure
+from tm.ingest.chunks.parting import split_heads
 from tm.ingest.raw.lines import read_lines
 
 

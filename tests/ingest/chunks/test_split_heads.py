@@ -6,8 +6,8 @@ import pytest
 
 from tm.ingest.chunks.bare_bylines import bare_bylines
 from tm.ingest.chunks.cutting import cut
-from tm.ingest.chunks.heads import split_heads
 from tm.ingest.chunks.layouts import measure
+from tm.ingest.chunks.parting import split_heads
 from tm.ingest.raw.lines import read_lines
 from tm.ingest.words.vocabulary import collect
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ingest.small_papers import MORE, OTHER, TEXT
+from tests.ingest.small_papers import MORE, OTHER, TEXT, headlines
 from tm.document import Kind
 from tm.ingest import read_issue
 
@@ -58,3 +58,23 @@ def test_the_first_headline_is_no_name() -> None:
     issue = read_issue(f"{PIECE}\nA Bell for the Quay\n\nBy Tom Ash\n\n{OTHER}\n")
 
     assert [article.kind for article in issue.articles] == [Kind.NEWS, Kind.NEWS]
+
+
+@pytest.mark.parametrize(
+    "head", ["", "Vol. 3, No. 4 | 5 March 2026\n\n"], ids=["nothing above", "a volume line above"]
+)
+def test_a_first_line_that_is_signed_is_a_headline(head: str) -> None:
+    """A jump that names it does not make it the paper's name."""
+    jump = "The kettle was heavy, and it took two of them and\n\nContinued on page 2\n\n"
+    rest = f"From page 1: The Kettle in the Harbor\n\na cart to bring it home along the quay. {OTHER}\n"
+    found = headlines(f"{head}{PIECE}\n{jump}The Bell\n\nBy Tom Ash\n\n{MORE}\n\n{rest}")
+
+    assert "The Kettle in the Harbor" in found
+
+
+def test_a_title_above_a_bare_name_is_no_motto() -> None:
+    head = "Mill and Meadow\n\nThe Kettle That\nNobody Bought\n\nRosa Field\n\n"
+    text = f"{TEXT[:34]}\n\nTHE BELL TOWER\n\n{TEXT[35:]}\n\nMill and Meadow, 4\n\n"
+    dump = f"{head}{text}The Goats\n\nTom Ash\n\n{OTHER}\n"
+
+    assert "The Kettle That Nobody Bought" in headlines(dump)

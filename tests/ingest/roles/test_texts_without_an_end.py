@@ -5,8 +5,9 @@ import pytest
 from tm.document import BlockType, Kind
 from tm.ingest import read_issue
 from tm.ingest.chunks.cutting import Chunk, cut
-from tm.ingest.chunks.heads import head_lines, split_heads
+from tm.ingest.chunks.heads import head_lines
 from tm.ingest.chunks.layouts import Layout
+from tm.ingest.chunks.parting import split_heads
 from tm.ingest.cuts.jumps import Arriving, Pending, assign
 from tm.ingest.cuts.jumpwords import Direction, Jump
 from tm.ingest.looks.parts import Part, Role

@@ -9,9 +9,10 @@ from types import MappingProxyType
 
 from tm.ingest.chunks.bare_bylines import with_bylines_apart
 from tm.ingest.chunks.contents import are_entries, has_bare_pages, has_leader, is_contents, is_headed
-from tm.ingest.chunks.heads import head_lines, is_kicker_above, is_only_head, split_heads
+from tm.ingest.chunks.heads import head_lines, is_only_head
 from tm.ingest.chunks.interrupted import interruptions_apart
 from tm.ingest.chunks.layouts import Layout
+from tm.ingest.chunks.parting import is_kicker_above, split_heads
 from tm.ingest.chunks.shapes import is_calendar, is_imprint, is_item, is_stanza, is_tabular
 from tm.ingest.chunks.unspaced import folios_apart, is_signature, signs_letter
 from tm.ingest.chunks.wraps import wrap_ends
@@ -37,7 +38,7 @@ _FULL_STOP = re.compile(r"[.…।۔][”’\"»)]*$")
 _ENTRY = re.compile(r"\d{1,2}\s+\S")
 _LONG_LINE, _SHORT_LINE = 100, 40
 _TITLE_LINE = 60
-_MOST_HEADS = 8
+_MOST_HEADS = 12
 _MUCH_WIDER, _FEW, _TOP = 2.0, 20, 10
 
 

@@ -1,25 +1,18 @@
 """The short lines on top of a block of lines: kicker, headline and deck where no blank line parts them."""
 
 import re
-from collections.abc import Mapping, Sequence
-from itertools import pairwise, takewhile
-from types import MappingProxyType
+from collections.abc import Sequence
 
 from tm.ingest.chunks.contents import has_leader
 from tm.ingest.cuts.jumpwords import Direction, find_jump
 from tm.ingest.phrases.credits import lacks_name
-from tm.ingest.phrases.datelines import find_dateline
+from tm.ingest.phrases.datelines import dateline_over_lines, find_dateline
 from tm.ingest.phrases.formulas import is_formula
-from tm.ingest.phrases.sections import Section, section_of
 from tm.ingest.phrases.signs import (
     has_address,
     is_byline,
-    is_label,
-    is_markdown_heading,
     is_signoff,
-    is_unnamed_byline,
 )
-from tm.ingest.phrases.volume import names_volume
 from tm.ingest.raw.lines import Line
 from tm.ingest.words.cases import (
     Case,
@@ -31,28 +24,19 @@ from tm.ingest.words.cases import (
     starts_lower,
     starts_upper,
 )
-from tm.ingest.words.names import names_author
-from tm.ingest.words.vocabulary import NEVER_LAST, asks_more
+from tm.ingest.words.vocabulary import asks_more
 
 _FULL = 0.75
 _LONGEST = 110
 _LONGEST_ALONE = 90
 _SENTENCE = 40
-_SHORT, _TITLE_AND_TEXT, _ROOMY = 0.7, 3, 0.85
-_SMALL = 4
-_NARROW = 40
+_SHORT, _TITLE_AND_TEXT = 0.7, 3
+_WIDER = 1.05
+_DATELINE = 2
 _STOP = re.compile(r"[.…।۔][”’\"»)]*$")
 _MARKS = re.compile(r"[,;:.…]")
-_BARRED = re.compile(
-    r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*\s(?:(?:de|del|la|y|e|and)\s)*){2,5}[/|•·]\s(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*\s?(?:(?:de|del|la|of)\s)*){1,4}"
-)
-"""Who writes, and from where: "Ana Ruiz / Alta Vista"."""
-_NAME_WORDS = 4
-_MOST_LINES = 6
-_KICKER_WORDS, _LONGEST_KICKER = 2, 4
-_MARK = "**"
-_LINKS = frozenset(["of", "and", "or", "nor", "than", "del", "y", "que"])
-"""Small words that hardly any title opens with: a line that does goes on from the one above."""
+_NAME_WORDS, _FEW_WORDS = 4, 2
+_MOST_LINES, _MOST_SIGNED = 6, 10
 
 
 def head_lines(
@@ -64,6 +48,15 @@ def head_lines(
     `common` are words that end nothing, so no head either. `inside`: text stands right above, so that a full
     line set as a sentence is text too.
     """
+    full = inside and width is not None and _fills(group[0], width)
+    signed = 0 if full else _lines_to_byline(group, width)
+    return signed or _lines_above_text(group, width, common, inside=inside)
+
+
+def _lines_above_text(
+    group: Sequence[Line], width: int | None, common: frozenset[str], *, inside: bool
+) -> int:
+    """How many lines of a head stand on top, told line by line."""
     count = 0
     while count < min(len(group) - 1, _MOST_LINES):
         if count and width and is_byline(group[count - 1].text) and _fills(group[count], width):
@@ -74,7 +67,7 @@ def head_lines(
             count += 2
         else:
             break
-    while count and (not _is_text(group[count], width) or starts_lower(group[count].text)):
+    while count and (not _opens_text(group[count:], width) or starts_lower(group[count].text)):
         if _is_cut_text(group[count:], width):
             break
         count -= 1
@@ -87,6 +80,29 @@ def head_lines(
     if lines and (inside or width) and _hangs(lines[-1].text, common, inside=inside and width is not None):
         return 0
     return 0 if lines and starts_lower(lines[0].text) else count
+
+
+def _lines_to_byline(group: Sequence[Line], width: int | None) -> int:
+    """How many lines stand on top as far as a byline above running text, if no sentence ends in them.
+
+    However long they are, they are headline and deck: a deck fills its column as text does.
+    """
+    found = next((at for at, line in enumerate(group[:_MOST_SIGNED]) if is_byline(line.text)), 0)
+    if found + 1 >= len(group) or not _opens_text(group[found + 1 :], width):
+        return 0
+    above = group[:found]
+    whole = any(
+        ends_sentence(line.text)
+        or has_end_inside(line.text)
+        or is_formula(line.text)
+        or is_signoff(line.text)
+        or has_leader(line.text)
+        or has_address(line.text)
+        or find_jump(line.text) is not None
+        or lacks_name(line.text)
+        for line in above
+    )
+    return 0 if not above or whole or starts_lower(above[0].text) else found + 1
 
 
 def _hangs(last: str, common: frozenset[str], *, inside: bool) -> bool:
@@ -135,10 +151,9 @@ def _may_be_head(line: Line, below: Line, width: int | None) -> bool:
     text = line.text
     next_word = below.text.split(maxsplit=1)[0]
     if line.indent * bool(width) + len(text) + 1 + len(next_word) > (width or _LONGEST):
-        loud = case_of(text) is Case.CAPS or (
-            case_of(text) is Case.TITLE and len(text.split()) > _NAME_WORDS and not _MARKS.search(text)
+        return len(text) <= _LONGEST and (
+            _is_loud(text, width or _LONGEST) or _sticks_out(line, below, width)
         )
-        return loud and len(text) <= _LONGEST
     if is_byline(text):
         return True
     if is_formula(text) or has_leader(text):
@@ -151,11 +166,34 @@ def _may_be_head(line: Line, below: Line, width: int | None) -> bool:
     return not (plain or inside or open_ or has_address(text) or is_signoff(text))
 
 
+def _is_loud(text: str, width: int) -> bool:
+    """Whether a full line has the capitals of a title: with commas, if it is wider than the column."""
+    many = len(text.split()) > _NAME_WORDS and (not _MARKS.search(text) or len(text) > width)
+    return case_of(text) is Case.CAPS or (case_of(text) is Case.TITLE and many)
+
+
+def _sticks_out(line: Line, below: Line, width: int | None) -> bool:
+    """Whether a line is wider than its column, where no sentence ends or goes on: a headline across two."""
+    text = line.text
+    return (
+        width is not None
+        and len(text) > _WIDER * width
+        and not (ends_sentence(text) or has_end_inside(text) or ends_inside(text) or starts_lower(below.text))
+    )
+
+
 def _breaks_inside(line: Line, below: Line) -> bool:
     """Whether a line of a headline ends at a comma that the next line goes on from."""
-    shouts = len(line.text.split()) > _KICKER_WORDS and case_of(line.text) is case_of(below.text) is Case.CAPS
+    shouts = len(line.text.split()) > _FEW_WORDS and case_of(line.text) is case_of(below.text) is Case.CAPS
     goes_on = starts_lower(below.text) or shouts
     return line.text.endswith(",") and goes_on and not has_end_inside(line.text)
+
+
+def _opens_text(lines: Sequence[Line], width: int | None) -> bool:
+    """Whether running text begins with a line: by its look, or with a dateline that goes on below."""
+    texts = [line.text for line in lines[:_DATELINE]]
+    whole = len(texts) == _DATELINE and find_dateline(texts[1]) is None
+    return _is_text(lines[0], width) or (whole and dateline_over_lines(texts) is not None)
 
 
 def _is_text(line: Line, width: int | None) -> bool:
@@ -189,104 +227,3 @@ def is_only_head(group: Sequence[Line]) -> bool:
         len(line.text) <= _LONGEST_ALONE and (_may_be_head(line, line, None) or _breaks_inside(line, next_))
         for line, next_ in zip(group, below, strict=True)
     )
-
-
-def split_heads(
-    lines: Sequence[Line],
-    common: frozenset[str],
-    width: int | None = None,
-    usual: Mapping[Case, int] = MappingProxyType({}),
-) -> list[tuple[Line, ...]]:
-    """The lines of a head parted where their look changes: kicker, headline, deck, byline.
-
-    A line that ends with one of the `common` words that end nothing goes on in the next, and so does one
-    that fills the `width` of hard-wrapped lines. `usual`: how long the lines of other heads are.
-    """
-    if not lines:
-        return []
-    parts = [[lines[0]]]
-    widest = max(len(line.text) for line in lines)
-    for before, line in pairwise(lines):
-        last = before.text.rsplit(maxsplit=1)[-1]
-        shouts = last.isupper() and last.casefold() in NEVER_LAST
-        hangs = last in common or shouts or last.endswith("-")
-        full = width is not None and not _has_room(before, line, width)
-        first = len(parts) == 1 and len(parts[-1]) == 1
-        fits = usual.get(case_of(line.text), 0) if first else 0
-        own = _is_own(line.text) or names_volume(before.text)
-        other = _parted(before, line, 0 if full else widest, first=first, fits=fits)
-        if own or (not hangs and (other or (first and is_kicker_above(lines, usual)))):
-            parts.append([])
-        parts[-1].append(line)
-    return [tuple(part) for part in parts]
-
-
-def is_kicker_above(lines: Sequence[Line], usual: Mapping[Case, int]) -> bool:
-    """Whether the first line of a head is no part of its title: one line of this paper would hold both.
-
-    Above a title with capitals a line set as a sentence is none if the next word would have stood on it.
-    """
-    before, line = lines[:2]
-    case, fits = case_of(line.text), usual.get(case_of(line.text), 0)
-    few = len(before.text.split()) <= _LONGEST_KICKER and not _MARKS.search(before.text)
-    if case not in {Case.CAPS, Case.TITLE} or not few or not starts_upper(line.text) or _is_own(line.text):
-        return False
-    if _goes_on(line) or (case is case_of(before.text) and before.text.rsplit(maxsplit=1)[-1].islower()):
-        return False
-    title = list(takewhile(lambda each: not _is_own(each.text), lines[1:]))
-    small = any(len(word) >= _SMALL and word.islower() for word in before.text.split())
-    if case is Case.TITLE and small and case_of(before.text) is Case.SENTENCE:
-        return _has_room(before, line, max(fits, *(len(each.text) for each in title)))
-    whole = len(before.text) + sum(1 + len(each.text) for each in title)
-    return case_of(before.text) is case and len(before.text) < len(line.text) and whole <= _ROOMY * fits
-
-
-def _parted(before: Line, line: Line, widest: int, *, first: bool, fits: int = 0) -> bool:
-    """Whether a new part of the head begins with a line; `fits`: how much stands on one line elsewhere."""
-    bold = before.text.startswith(_MARK), line.text.startswith(_MARK)
-    if any(bold):
-        return before.text.endswith(_MARK) or not bold[0]
-    if _is_own(before.text) or _is_own(line.text):
-        return True
-    if is_unnamed_byline(line.text) and case_of(before.text) is not Case.SENTENCE:
-        return True
-    if _goes_on(line):
-        return False
-    if (first and section_of(before.text) is not Section.NONE) or names_author(before.text, line.text):
-        return True
-    elsewhere = fits if widest and len(before.text.split()) == 1 else 0
-    room = widest > _NARROW or _has_room(before, line, max(widest, elsewhere))
-    return _looks_other(before.text, line.text, room=room, first=first)
-
-
-def _goes_on(line: Line) -> bool:
-    """Whether a line opens with a word that hardly any title opens with."""
-    return starts_lower(line.text) or line.text.split(maxsplit=1)[0].casefold() in _LINKS
-
-
-def _has_room(before: Line, line: Line, width: int) -> bool:
-    """Whether the next word would still have stood on a line: it ended there on purpose."""
-    return len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) <= width
-
-
-def _is_own(text: str) -> bool:
-    if len(text) <= _LONGEST_ALONE and _BARRED.fullmatch(text):
-        return True
-    named = is_byline(text) or is_markdown_heading(text) or is_formula(text)
-    return named or find_jump(text) is not None or names_volume(text)
-
-
-def _looks_other(before: str, text: str, *, room: bool, first: bool) -> bool:
-    """Whether two lines are set so differently that they are not one title.
-
-    `room`: the next word would still have stood on the first line, so it ended there on purpose.
-    """
-    cases = case_of(before), case_of(text)
-    short = len(before.split()) <= _KICKER_WORDS < len(text.split())
-    kicker = first and short and room and not (before.endswith(":") and cases[0] is cases[1])
-    loud = Case.CAPS in cases and cases[0] is not cases[1]
-    if kicker or loud or is_question(before) or is_label(text):
-        return True
-    long = [word for word in text.split() if len(word) > _SMALL]
-    title = cases[0] is Case.TITLE and not any(word[0].islower() for word in long)
-    return room and not title and cases[1] is Case.SENTENCE and Case.NONE not in cases

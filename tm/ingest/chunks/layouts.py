@@ -13,7 +13,7 @@ from tm.ingest.words.cases import Case, case_of, ends_sentence, starts_lower
 from tm.ingest.words.vocabulary import NEVER_LAST
 
 _WIDEST_COLUMN = 130
-_FIRST_LINES, _TITLE_WORDS = 3, 6
+_FIRST_LINES, _TITLE_WORDS = 4, 6
 _TOP_LINES, _FEW_WORDS = 3, 3
 _LOUD = frozenset({Case.CAPS, Case.TITLE})
 _FOLIO_ROOM = 45

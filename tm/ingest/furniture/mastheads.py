@@ -13,6 +13,7 @@ from tm.ingest.phrases.sections import Section, section_of
 from tm.ingest.phrases.signs import has_address, is_contents_head
 from tm.ingest.phrases.volume import date_range
 from tm.ingest.words.cases import ends_sentence, word_count
+from tm.ingest.words.names import is_name
 
 _PARTS = 8
 _LONGEST_PART, _LONGEST_LINE, _LONGEST_MOTTO = 25, 16, 14
@@ -142,7 +143,7 @@ def _last_named(parts: Sequence[Part], style: Style) -> int:
         return announced[0] - 1
     if not _is_said_again(parts, style.title):
         return 0 if _CALLED.search(style.title) and motto.role is below.role is Role.HEADING else -1
-    heads = all(part.role is Role.HEADING for part in parts[1:4])
+    heads = all(part.role is Role.HEADING for part in parts[1:4]) and not is_name(below.text, style.words)
     return 1 if heads and section_of(motto.text) is Section.NONE and word_count(motto.text) > 1 else 0
 
 

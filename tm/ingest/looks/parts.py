@@ -10,7 +10,7 @@ from tm.ingest.chunks.contents import has_bare_pages, is_contents
 from tm.ingest.chunks.cutting import Chunk
 from tm.ingest.cuts.jumpwords import Direction, Jump, find_jump, points_by_name
 from tm.ingest.phrases.credits import ends_with_credit, is_bare_credit
-from tm.ingest.phrases.datelines import find_dateline
+from tm.ingest.phrases.datelines import dateline_over_lines
 from tm.ingest.phrases.formulas import is_formula
 from tm.ingest.phrases.signs import (
     bare_heading,
@@ -191,7 +191,7 @@ def is_heading(text: str, following: str) -> bool:  # noqa: PLR0911 - one case a
 
 
 def _text(chunk: Chunk) -> Part:
-    return Part(Role.TEXT, chunk, dateline=find_dateline(chunk.lines[0].text))
+    return Part(Role.TEXT, chunk, dateline=dateline_over_lines([line.text for line in chunk.lines]))
 
 
 def _furniture(  # noqa: PLR0911 - one case after the other

@@ -28,7 +28,7 @@ from tm.ingest.words.cases import Case, case_of, ends_sentence, is_question, wor
 from tm.ingest.words.vocabulary import Vocabulary, words_of
 
 _SIGNED = frozenset({Role.BYLINE})
-_FIRST_LINES, _LONGEST_TITLE = 3, 6
+_TOP_LINES, _LONGEST_TITLE = 4, 6
 _LONGEST_FOLIO = 10
 _LONGEST_CAPTION, _FEWEST_PICTURES = 25, 2
 _SENTENCE_ENDS = re.compile(r"[^\W\d_]{3,}[.!?…]")
@@ -93,8 +93,8 @@ def learn(
 
     `signed` are the numbers of lines known to name who wrote.
     """
-    lines = [line.text for chunk in chunks[:_FIRST_LINES] for line in chunk.lines]
-    first = name_of([bare_heading(line) for line in lines[:_FIRST_LINES]])
+    lines = [line.text for chunk in chunks[:_TOP_LINES] for line in chunk.lines]
+    first = name_of([bare_heading(line) for line in lines[:_TOP_LINES]])
     title = first if word_count(first) <= _LONGEST_TITLE and not ends_sentence(first) else ""
     folios, repeats = repeated(chunks, words, title)
     parts = [

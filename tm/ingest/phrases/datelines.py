@@ -1,6 +1,7 @@
 """Datelines and sign-offs: the words that are translated, apart from the date and the dash that are not."""
 
 import re
+from collections.abc import Callable, Sequence
 
 from tm.dates import find_dates
 
@@ -32,7 +33,9 @@ _AGENCY = re.compile(r"\s*[/(]\s*[A-Z][\w ]{1,20}[)/]?$")
 _DIGIT = re.compile(r"\d")
 _SIGNOFF = re.compile(r"^(?P<dash>(?:[—–―~]|--?)\s*)(?=\S)")
 _PAGE = re.compile(r"(?:page|p[aá]gina|p[aá]g|pg|seite)\b", re.IGNORECASE)
-_LONGEST = 120
+_LONGEST, _MOST_LINES = 120, 3
+_CUT_WORD = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_A-Z])")
+_BETWEEN = " -"
 _DATE_LANGUAGES = ("en", "es", "fr", "pt")
 _JOINING = frozenset(["de", "del", "la", "of", "DE", "DEL", "LA", "EL", "OF", "do", "da", "DO", "DA"])
 _SMALL_WORDS = frozenset(
@@ -130,6 +133,39 @@ def find_lead_dateline(text: str) -> int | None:
         return None
     colon = ":" in match["rest"]
     return match.end() if match["place"].isupper() or not colon else None
+
+
+def dateline_over_lines(
+    lines: Sequence[str], find: Callable[[str], int | None] = find_dateline
+) -> int | None:
+    """How much of some lines, a space between each two, is the dateline; a narrow column breaks it.
+
+    Over several lines it needs a date, or a place in capitals.
+    """
+    found = find(lines[0])
+    for number in range(2, 1 + min(_MOST_LINES, len(lines))) if found is None else ():
+        broken = " ".join(lines[:number])
+        whole = _CUT_WORD.sub("", broken)
+        length = find(whole)
+        if length and length > len(lines[0]) and _is_sure(whole[:length]):
+            return same_letters(whole, length, broken)
+    return found
+
+
+def _is_sure(dateline: str) -> bool:
+    """Whether a dateline has a date that a calendar knows, or is in capitals throughout."""
+    dates = any(find_dates(dateline, language) for language in _DATE_LANGUAGES)
+    return dates or (dateline.isupper() and not _DIGIT.search(dateline))
+
+
+def same_letters(text: str, length: int, other: str) -> int:
+    """How much of another text is the same as so much of a text: they differ in spaces and hyphens only."""
+    left = length - sum(map(text[:length].count, _BETWEEN))
+    at = 0
+    while at < len(other) and (left or other[at] in _BETWEEN):
+        left -= other[at] not in _BETWEEN
+        at += 1
+    return at
 
 
 def _is_dated_place(match: re.Match[str]) -> bool:

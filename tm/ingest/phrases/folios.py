@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tm.dates import names_calendar
+from tm.ingest.phrases.datelines import find_dateline
+from tm.ingest.phrases.signs import is_byline
 from tm.ingest.phrases.volume import names_volume
 
 _PAGED = re.compile(
@@ -24,6 +26,7 @@ _ROMAN = re.compile(r"^(?:[ivx]{1,5}|[IVX]{1,5})(?=\W)|(?<=\W)(?:[ivx]{1,5}|[IVX
 _ROMAN_FIGURES = {"i": 1, "v": 5, "x": 10}
 _AT_END = re.compile(r"^\d{1,3}\s{3,}|\s{3,}\d{1,3}$")
 _LONGEST = 110
+_TOP = 3
 _NAME_WORDS = 6
 _SECTION_WORDS = 2
 _LANGUAGES = ("en", "es", "fr", "pt")
@@ -68,9 +71,15 @@ def is_date_line(text: str) -> bool:
 
 
 def name_of(lines: Sequence[str]) -> str:
-    """The first of the lines on top of a dump that is more than a number and a date, without its page."""
-    line = next((line for line in lines if _words(line) and not names_volume(line)), "")
-    return _AT_END.sub("", line)
+    """The first of the lines on top of a dump that is more than a number and a date, without its page.
+
+    One that is signed right below is no paper's name, but the headline of a piece.
+    """
+    for line, below in zip(lines[:_TOP], (*lines[1:], ""), strict=False):
+        if _words(line) and not names_volume(line):
+            signed = is_byline(below) or find_dateline(below[:_LONGEST]) is not None
+            return "" if signed else _AT_END.sub("", line)
+    return ""
 
 
 def page_of(text: str) -> int | None:

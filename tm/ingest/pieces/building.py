@@ -10,7 +10,7 @@ from tm.ingest.chunks.shapes import is_item
 from tm.ingest.cuts.joins import cut_word, glue, goes_on, is_cut_word, is_head, leads_on
 from tm.ingest.looks.parts import HEADINGS, Part, Role
 from tm.ingest.looks.style import Style
-from tm.ingest.phrases.datelines import printed_date, split_dateline, split_signoff
+from tm.ingest.phrases.datelines import printed_date, same_letters, split_dateline, split_signoff
 from tm.ingest.phrases.formulas import is_formula
 from tm.ingest.phrases.signs import bare_heading, has_address, is_bold
 from tm.ingest.pieces.piece import Piece
@@ -212,14 +212,24 @@ def _drafts(part: Part, piece: Piece, style: Style, ledger: Ledger) -> list[_Dra
     if part.role is Role.TEXT and piece.kind is Kind.CAPTION:
         type_ = BlockType.CAPTION
     if part.dateline:
-        head, rest = text[: part.dateline].strip(), text[part.dateline :].strip()
-        first = [(lines[0][0], part.chunk.number)]
+        end = same_letters(part.text, part.dateline, text)
+        head, rest = text[:end].strip(), text[end:].strip()
+        first = [(lines[0][0], _last_line(part, part.dateline))]
         return (
             [_Draft(BlockType.DATELINE, head, first), _Draft(type_, rest, lines)]
             if rest
             else [_Draft(type_, text, lines)]
         )
     return [_Draft(type_, text, lines)]
+
+
+def _last_line(part: Part, length: int) -> int:
+    """The number of the line on which so much of a part's text ends."""
+    for line in part.chunk.lines:
+        length -= len(line.text) + 1
+        if length <= 0:
+            break
+    return line.number
 
 
 def _text(part: Part, style: Style, ledger: Ledger) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tm.ingest.looks.parts import Part, Role
-from tm.ingest.phrases.datelines import find_lead_dateline
+from tm.ingest.phrases.datelines import dateline_over_lines, find_lead_dateline
 from tm.ingest.phrases.formulas import opens_with_greeting
 from tm.ingest.words.cases import ends_sentence, word_count
 
@@ -20,7 +20,7 @@ def settle_leads(parts: Sequence[Part]) -> list[Part]:
         if opens_with_greeting(part.text):
             continue  # "Sir – I write…" comes from no place
         if part.role in _FIRST and part.dateline is None and _is_first(read, index):
-            dateline = find_lead_dateline(part.chunk.lines[0].text)
+            dateline = dateline_over_lines([line.text for line in part.chunk.lines], find_lead_dateline)
             if dateline:
                 read[index] = replace(part, role=Role.TEXT, dateline=dateline)
                 _raise_deck(read, index - 1)
