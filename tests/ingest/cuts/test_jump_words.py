@@ -130,6 +130,8 @@ def test_a_line_sends_readers_on(text: str, page: int | None, title: str) -> Non
         ("Desde portada", 1, ""),
         ("Viene de la página XIV", 14, ""),
         (">>> DAY 61, from over the page", None, "DAY 61"),
+        ("« p. 1 Key money", 1, "Key money"),
+        ("◄ pág. 2: La bodega", 2, "La bodega"),
     ],
 )
 def test_a_head_says_from_where_a_text_comes(text: str, page: int | None, title: str) -> None:
@@ -155,6 +157,7 @@ def test_a_head_says_from_where_a_text_comes(text: str, page: int | None, title:
         "Sigue la huelga",
         "Pasa a la historia",
         "Turn to the left at the pump",
+        "« Page 3 », said Ana, « is missing »",
         "See you on 5 May",
         "Children from 5",
         "El paro viene de lejos",

@@ -132,3 +132,25 @@ def test_what_a_recipe_takes_is_a_list() -> None:
 
     assert " ".join(lists) == amounts.replace("\n", " ")
     assert any("Stir it slowly, and slowly means an hour." in paragraphs(piece) for piece in found)
+
+
+@pytest.mark.parametrize(
+    "advert",
+    [
+        "Sing with us!\nNo auditions. Mondays, 7 p.m.\nUpper room, Millers' Hall",
+        "MILL STORES\nOpen six days\nNew flour now in",
+        "Read our pamphlet:\nWHOSE MILL IS IT?\nOn sale at the gate",
+    ],
+)
+def test_an_advert_in_a_cut_sentence_is_no_part_of_it(advert: str) -> None:
+    """Its lines stand one by one, whether they end or not, and its last has nothing to go on with."""
+    (story,) = (
+        each
+        for each in pieces(STORY.format(first="", inside=advert, rest="mayor’s"))
+        if each.headline == "The Mill Reopens After Nine Years"
+    )
+
+    texts = paragraphs(story)
+    assert any("and the mayor’s answer came" in text for text in texts)
+    assert texts[-1].startswith("Since then the wheel")
+    assert not any(line in text for line in advert.split("\n") for text in texts)

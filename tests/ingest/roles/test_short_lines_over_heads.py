@@ -3,8 +3,9 @@
 import pytest
 
 from tests.ingest.small_papers import GOATS, KETTLE, LAST, MORE, OTHER, TEXT, pieces
+from tm.document import BlockType
 from tm.ingest.chunks.contents import is_contents
-from tm.ingest.chunks.shapes import are_results
+from tm.ingest.chunks.shapes import are_labelled, are_results
 from tm.ingest.raw.lines import read_lines
 
 _TOP = "The Harbor Lamp\nMay 4, 2026   No. 7\n\n\n"
@@ -95,3 +96,24 @@ def test_the_chapter_of_a_serial_stands_below_its_title(chapter: str) -> None:
     serial = ["The lamp at the edge of the marsh", chapter, "By Rosa Field", *KETTLE, TEXT]
     dump = _TOP + "\n\n".join([*goats, *serial])
     assert _headlines(dump)[-1] == "The lamp at the edge of the marsh"
+
+
+def test_lines_that_say_who_won_what_are_a_list() -> None:
+    winners = "Best leek: M. Dunn\nThree onions, dressed: Mrs. A. Field\nRhubarb, six stalks: J. Reef"
+    dump = f"The Spring Show\n\nBy Rosa Field\n\n{TEXT}\n\n{winners}\n\nThe Goats\n\nBy Tom Ash\n\n{OTHER}"
+
+    shown = next(each for each in pieces(dump) if each.headline == "The Spring Show")
+
+    assert [block.text for block in shown.blocks if block.type is BlockType.LIST] == winners.split("\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana: I went home.\nLeo: So did I.\nAna: Good.",
+        "Best leek: M. Dunn\nBest onion: A. Field",
+        "Nobody came: it rained\nand the hall was wet\nuntil noon",
+    ],
+)
+def test_an_interview_and_two_lines_are_no_such_list(text: str) -> None:
+    assert not are_labelled(read_lines(text))

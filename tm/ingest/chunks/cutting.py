@@ -13,7 +13,7 @@ from tm.ingest.chunks.heads import head_lines, is_only_head
 from tm.ingest.chunks.interrupted import interruptions_apart
 from tm.ingest.chunks.layouts import Layout
 from tm.ingest.chunks.parting import is_kicker_above, split_heads
-from tm.ingest.chunks.shapes import is_calendar, is_imprint, is_item, is_stanza, is_tabular
+from tm.ingest.chunks.shapes import are_labelled, is_calendar, is_imprint, is_item, is_stanza, is_tabular
 from tm.ingest.chunks.unspaced import folios_apart, is_signature, signs_letter
 from tm.ingest.chunks.wraps import wrap_ends
 from tm.ingest.cuts.joins import is_cut_word
@@ -129,7 +129,7 @@ def _cut_group(
         bare = has_bare_pages(rest)
         entries = [Chunk(tuple(rest))] if bare else _cut_group(rest, layout, common, listed=True)
         return [Chunk((group[0],)), *entries]
-    whole = (are_entries, is_tabular, is_calendar, is_imprint)
+    whole = (are_entries, are_labelled, is_tabular, is_calendar, is_imprint)
     one = _is_one_heading(group) and not is_kicker_above(group, layout.heads)
     if one or _is_verse(group, layout) or any(known(group) for known in whole):
         return [Chunk(tuple(group))]

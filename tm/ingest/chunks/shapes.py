@@ -17,6 +17,7 @@ _DAY = re.compile(
 )
 """How an entry of a calendar opens: "Día 6, …", "19:30 …", "Tuesday, 7 pm …"."""
 _RESULT = re.compile(r"[^\W\d_][^\d:]{2,30}?,? ?\d{1,3}\s?[,;–—-]\s?[^\W\d_][^\d:]{2,30}?,? ?\d{1,3}\.?")
+_LABELLED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^:.!?]{2,40}: [^\W_a-zß-öø-ÿ]")
 _LONG_LINE = 100
 _LONGEST_VERSE = 60
 _LONGEST_ENTRY = 160
@@ -48,6 +49,14 @@ def are_quantities(lines: Sequence[Line]) -> bool:
 def are_results(lines: Sequence[Line]) -> bool:
     """Whether each of some lines has two names, each with its figure: how the games ended."""
     return len(lines) > 1 and all(_RESULT.fullmatch(line.text.strip()) for line in lines)
+
+
+def are_labelled(lines: Sequence[Line]) -> bool:
+    """Whether each of three short lines or more says what of something: "Best leek: M. Dunn"."""
+    return len(lines) >= _STANZA and all(
+        len(line.text) <= _LONGEST_VERSE and _LABELLED.match(line.text) and not ends_sentence(line.text)
+        for line in lines
+    )
 
 
 def is_item(text: str) -> bool:

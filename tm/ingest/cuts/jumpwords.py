@@ -123,6 +123,9 @@ _IN_START = (
         r"(?P<title>\S.{0,140})$"
     ),
     re.compile(rf"(?i:{_HEAD}{_FROM}{_LINK}{_PLACE})\s+(?P<title>[^\W\d_][^a-z]{{2,80}})$"),
+    re.compile(
+        rf"^[{_ARROW_FROM}]+\s*(?i:{_PAGE}\s*{_FIGURE})\s*[)\]:;,.|/–—-]*\s+(?P<title>[^\W\d_a-zß-öø-ÿ][^»”]{{0,80}})$"
+    ),
 )
 _LOOSE = _compiled(r"\s(?:from|de(?:\s+la)?)\s")
 """In running text somebody reads "from the front page"; a head has a mark before the words."""

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tm.ingest.chunks.contents import runs_on
-from tm.ingest.chunks.shapes import are_quantities, are_results, has_columns, is_calendar, is_item, is_tabular
+from tm.ingest.chunks.shapes import (
+    are_labelled,
+    are_quantities,
+    are_results,
+    has_columns,
+    is_calendar,
+    is_item,
+    is_tabular,
+)
 from tm.ingest.cuts.jumpwords import points_by_name
 from tm.ingest.furniture.feet import place_imprint
 from tm.ingest.furniture.imprints import opens_with_name
@@ -193,6 +201,7 @@ def _lists(parts: list[Part], style: Style) -> list[Part]:
             or is_calendar(part.chunk.lines)
             or are_quantities(part.chunk.lines)
             or are_results(part.chunk.lines)
+            or (before and before.role is Role.TEXT and are_labelled(part.chunk.lines))
             or (
                 (bullets == len(lines) or bullets > 1)
                 and is_item(lines[0])

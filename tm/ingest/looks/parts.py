@@ -29,6 +29,7 @@ from tm.ingest.phrases.signs import (
 )
 from tm.ingest.phrases.volume import volume_line
 from tm.ingest.words.cases import (
+    SHORTENED,
     Case,
     case_of,
     ends_inside,
@@ -88,7 +89,7 @@ HEADINGS = frozenset(
 )
 
 _FOOTNOTE = re.compile(r"^(?:\*(?![*\s])[^*]+|\*\*?\s+[^*]+|[†‡]\s*\S.*|\[\d+\]\s+\S.*|[¹²³]\s*\S.*)$")
-_SENTENCE_INSIDE = re.compile(r"[^\W\d_]{2,}\.[”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
+_SENTENCE_INSIDE = re.compile(rf"[^\W\d_]{{2,}}{SHORTENED}\.[”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
 _HEADING_WORDS = {Case.CAPS: 26, Case.TITLE: 24, Case.SENTENCE: 17, Case.NONE: 14}
 _LONGEST_HEADING = 220
 _LONGEST_EXCLAIMED = 8

@@ -16,7 +16,9 @@ from tm.ingest.words.cases import Case, case_of, ends_sentence, starts_lower, wo
 
 _PASSING = frozenset({Role.FOLIO, Role.CAPTION, Role.FOOTNOTE, Role.BOX})
 _OWN = frozenset({Role.TEXT, Role.HEADING, Role.LIST})
+_INSET = frozenset({Role.TEXT, Role.HEADING, Role.BOX, Role.CONTACT})
 _REACH = 12
+_FEWEST_LINES, _MOST_LINES = 2, 8
 _FEWEST_WORDS, _LONGEST_PICTURE = 6, 30
 _SHORT, _SHORT_LINE = 0.8, 40
 _OPENS, _CLOSES = '“"«', '”"»'
@@ -29,13 +31,18 @@ def with_halves(parts: Sequence[Part], style: Style) -> tuple[list[Part], frozen
     for index, part in enumerate(parts):
         if part.role is not Role.TEXT or not starts_lower(part.text):
             continue
-        above = _above(parts, index)
+        inset = _inset(parts, index, style)
+        above = _above(parts, index - len(inset))
         first = _first_half(parts, above, part, style)
         if first is None or first == index - 1:
             continue
         halves.add(first)
         read[first] = replace(read[first], role=Role.TEXT)
-        inside = above[: above.index(first)]
+        if inset and first == inset[-1] - 1:
+            for at in inset:
+                read[at] = replace(read[at], role=Role.BOX)
+            continue
+        inside = [*inset, *above[: above.index(first)]]
         if len(inside) == 1 and _may_be_of_picture(parts[inside[0]]):
             read[inside[0]] = replace(read[inside[0]], role=Role.CAPTION)
         elif any(_is_display(parts[at], style) for at in inside) and not any(
@@ -44,6 +51,24 @@ def with_halves(parts: Sequence[Part], style: Style) -> tuple[list[Part], frozen
             for at in inside:
                 read[at] = replace(read[at], role=Role.BOX)
     return read, frozenset(halves)
+
+
+def _inset(parts: Sequence[Part], index: int, style: Style) -> list[int]:
+    """The places of lines that touch each other above a text, the nearest first, if they are an advert.
+
+    A blank line parts them from all else, and none goes on in the next: no paragraph looks like that.
+    """
+    found: list[int] = []
+    while index > len(found) and parts[index - 1 - len(found)].role in _INSET:
+        found.append(index - 1 - len(found))
+        if parts[found[-1]].chunk.gap:
+            break
+    lines = [line.text for at in reversed(found) for line in parts[at].chunk.lines]
+    apart = bool(found) and min(parts[found[-1]].chunk.gap, parts[index].chunk.gap) > 0
+    if not apart or not _FEWEST_LINES <= len(lines) <= _MOST_LINES or any(map(starts_lower, lines)):
+        return []
+    many = len(lines) > _FEWEST_LINES and max(map(len, lines)) <= (style.layout.width or _SHORT_LINE)
+    return found if many or _leave_room(lines, style) else []
 
 
 def _above(parts: Sequence[Part], index: int) -> list[int]:
@@ -93,10 +118,16 @@ def _is_display(part: Part, style: Style) -> bool:
     They leave room for the next word, or they touch what stands above them as no paragraph does.
     """
     lines = [line.text for line in part.chunk.lines]
-    width = _SHORT * style.layout.width if style.layout.width else _SHORT_LINE
-    short = all(len(before) + 1 + len(line.split(maxsplit=1)[0]) <= width for before, line in pairwise(lines))
-    apart = short or (part.chunk.gap < min(1, style.layout.gap) and not part.chunk.lines[0].indent)
+    apart = _leave_room(lines, style) or (
+        part.chunk.gap < min(1, style.layout.gap) and not part.chunk.lines[0].indent
+    )
     return len(lines) > 1 and apart and not any(starts_lower(line) or ends_sentence(line) for line in lines)
+
+
+def _leave_room(lines: Sequence[str], style: Style) -> bool:
+    """Whether the first word of each next line would still have stood on the line above."""
+    width = _SHORT * style.layout.width if style.layout.width else _SHORT_LINE
+    return all(len(before) + 1 + len(line.split(maxsplit=1)[0]) <= width for before, line in pairwise(lines))
 
 
 def _may_be_of_picture(part: Part) -> bool:

@@ -37,10 +37,14 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """How often each look is that of a heading that opens a piece, and of one that does not."""
+    """How often each look is that of a heading that opens a piece, and of one that does not.
+
+    `gap` is the room between paragraphs: where headlines have more, sub-heads are expected to have that.
+    """
 
     opening: Mapping[str, Mapping[object, float]]
     inside: Mapping[str, Mapping[object, float]]
+    gap: int = 0
 
     def say(self, looks: Iterable[Look], own: Example | None = None) -> float:
         """The log-odds for a headline that looks give; a heading is no evidence for itself."""
@@ -48,8 +52,8 @@ class Looks:
         for kind, value in looks:
             opening = own.weight * own.chance if own else 0.0
             inside = own.weight * (1 - own.chance) if own else 0.0
-            ahead = _share(kind, value, self.opening, opening, 1)
-            within = _share(kind, value, self.inside, inside, -1)
+            ahead = _share(kind, value, self.opening, opening, 1, self.gap)
+            within = _share(kind, value, self.inside, inside, -1, self.gap)
             said = log(ahead / within)
             unsigned = kind.startswith(SIGNED) and not value
             said = max(said, -_UNSIGNED) if unsigned else said
@@ -57,15 +61,15 @@ class Looks:
         return max(-_AT_MOST, min(_AT_MOST, total))
 
 
-def learn_looks(examples: Sequence[Example]) -> Looks:
-    """What the headings of a reading have in common."""
+def learn_looks(examples: Sequence[Example], gap: int) -> Looks:
+    """What the headings of a reading have in common; `gap` is the room between paragraphs."""
     opening: dict[str, dict[object, float]] = {}
     inside: dict[str, dict[object, float]] = {}
     for example in examples:
         for kind, value in example.looks:
             _add(opening, kind, value, example.weight * example.chance)
             _add(inside, kind, value, example.weight * (1 - example.chance))
-    return Looks(opening, inside)
+    return Looks(opening, inside, gap)
 
 
 def _add(counted: dict[str, dict[object, float]], kind: str, value: object, weight: float) -> None:
@@ -76,7 +80,7 @@ def _add(counted: dict[str, dict[object, float]], kind: str, value: object, weig
 _Counts: TypeAlias = Mapping[str, Mapping[object, float]]
 
 
-def _share(kind: str, value: object, counts: _Counts, own: float, tilt: int) -> float:
+def _share(kind: str, value: object, counts: _Counts, own: float, tilt: int, gap: int) -> float:
     """How usual a look is among some headings; where these are few, loud looks are headlines before all.
 
     Where letters are few, their headings are expected to look as all others do.
@@ -84,9 +88,10 @@ def _share(kind: str, value: object, counts: _Counts, own: float, tilt: int) -> 
     counted = counts.get(kind, {})
     general = kind.removesuffix(OF_LETTERS)
     if general != kind:
-        usual = _share(general, value, counts, 0.0, tilt)
+        usual = _share(general, value, counts, 0.0, tilt, gap)
     else:
-        usual = _prior(kind, {*counted, value}, tilt)[value]
+        seen = {*counted, value, gap} if kind == "gap" else {*counted, value}
+        usual = _prior(kind, seen, tilt)[value]
     others = sum(counted.values()) - own
     return (counted.get(value, 0.0) - own + _PRIOR * usual) / (others + _PRIOR)
 

@@ -78,6 +78,7 @@ class _Heading:
     settled: bool = False
     opens: bool = True
     case: Case = Case.NONE
+    gap: int | None = None
 
 
 @dataclass(slots=True)
@@ -88,6 +89,7 @@ class _Story:
     words: Counter[str] = field(default_factory=Counter)
     starts: tuple[int, ...] = ()
     subheads: set[Case] = field(default_factory=set)
+    gaps: set[int] = field(default_factory=set)
 
     def add(self, section: Mapping[str, int], start: int) -> None:
         if self.words.total() < _LONGEST_STORY:
@@ -133,7 +135,10 @@ def openings(
     """
     headings = _headings(read, style, subjects, chances)
     firsts = [heading for index, heading in headings.items() if heading.index == index]
-    learnt = learn_looks([heading.example for heading in firsts if heading.example])
+    learnt = learn_looks(
+        [heading.example for heading in firsts if heading.example],
+        0 if style.layout.indented else style.layout.gap,
+    )
     if not subjects.common:
         subjects.common.append(background([heading.words for heading in firsts]))
     named = mentions(read)
@@ -162,6 +167,7 @@ def openings(
                 story = _Story(heading.title)
             else:
                 story.subheads.add(heading.case)
+                story.gaps.update(() if heading.gap is None else (heading.gap,))
             story.add(heading.words, index)
         elif index in candidates:
             words = subjects.of(read, index, _section_end(read, index + 1))
@@ -171,9 +177,10 @@ def openings(
 
 
 def _is_unlike(heading: _Heading, story: _Story, style: Style) -> bool:
-    """Whether a heading is set as headlines are, with capitals, and no sub-head of the story above is."""
+    """Whether a heading is set as headlines are, with capitals or more room, and no sub-head above is."""
     loud = heading.case is style.headline_case is not Case.SENTENCE
-    return loud and bool(story.subheads) and heading.case not in story.subheads
+    apart = heading.gap is not None and bool(story.gaps) and heading.gap > max(story.gaps)
+    return apart or (loud and bool(story.subheads) and heading.case not in story.subheads)
 
 
 def _named(heading: _Heading, headline: str, names: Mentions) -> float:
@@ -230,6 +237,7 @@ def _heading(
     letter = not signed and after is not None and after.role is Role.SIGNOFF
     jumps = after is not None and after.role is Role.JUMP_ON
     looks = _looks(read, start, chief, style)
+    gap = dict(looks).get("gap")
     if letter:
         looks = tuple((f"{kind}{OF_LETTERS}", value) for kind, value in looks)
     else:
@@ -248,6 +256,7 @@ def _heading(
         signed or closed,
         run[0].role is not Role.SUBHEAD,
         style.case(chief.text),
+        gap if isinstance(gap, int) else None,
     )
 
 

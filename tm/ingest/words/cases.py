@@ -17,7 +17,9 @@ _SIGNED = re.compile(
     r"[.!?…][”’\"»)]*\s+[—–-]{1,2}\s?(?:[^\W\d_a-z][\w.’'-]*(?:,?\s(?:de |del |la |of |from )*|$)){1,5}$"
 )
 """A sentence with its end, and who says it behind a dash."""
-_STOP_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
+SHORTENED = r"(?<!\b[SDMJ][rt])(?<!\bM[rd]s)(?<!\b[SD]r[ae])(?<!\bNo)(?<!\bSta)(?<!\b[Vv]s)(?<!\bAv)(?<!\bUd)"
+"""Not behind what is cut short before a name or a number: "St.", "Mrs.", "Dra.", "Av."."""
+_STOP_INSIDE = re.compile(rf"[^\W\d_]{{3,}}{SHORTENED}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
 _TAIL = 60
 _LONG_WORD = 4
 _SMALL_WORDS = frozenset(
