@@ -20,7 +20,7 @@ _INSET = frozenset({Role.TEXT, Role.HEADING, Role.BOX, Role.CONTACT})
 _REACH = 12
 _FEWEST_LINES, _MOST_LINES = 2, 8
 _FEWEST_WORDS, _LONGEST_PICTURE = 6, 30
-_SHORT, _SHORT_LINE = 0.8, 40
+_SHORT, _NARROWER, _SHORT_LINE = 0.8, 0.9, 40
 _OPENS, _CLOSES = '“"«', '”"»'
 
 
@@ -67,7 +67,9 @@ def _inset(parts: Sequence[Part], index: int, style: Style) -> list[int]:
     apart = bool(found) and min(parts[found[-1]].chunk.gap, parts[index].chunk.gap) > 0
     if not apart or not _FEWEST_LINES <= len(lines) <= _MOST_LINES or any(map(starts_lower, lines)):
         return []
-    many = len(lines) > _FEWEST_LINES and max(map(len, lines)) <= (style.layout.width or _SHORT_LINE)
+    many = len(lines) > _FEWEST_LINES and max(map(len, lines)) <= _NARROWER * (
+        style.layout.width or _SHORT_LINE
+    )
     return found if many or _leave_room(lines, style) else []
 
 
