@@ -255,9 +255,8 @@ def _stands_alone(before: Line, line: Line) -> bool:
     jump = find_jump(line.text)
     if jump and jump.direction is Direction.FROM and not jump.title and len(before.text) <= _LONG_LINE:
         return ends_sentence(before.text) and not is_question(before.text)
-    if names_volume(line.text) != names_volume(before.text) and not _has_address(line):
-        return True
-    if names_volume(line.text) and not names_volume(before.text):
+    named = names_volume(line.text)
+    if named != names_volume(before.text) and (named or not _has_address(line)):
         return True
     if is_contents_head(before.text) or (line.number <= _TOP and is_date_line(line.text)):
         return True
