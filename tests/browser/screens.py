@@ -74,6 +74,7 @@ def screens(paper: Crossing) -> list[Screen]:
         Screen("read-arabic", ARABIC, f"/articles/{steps}/ar/read"),
         Screen("read-beside", READER, f"/articles/{worked}/es-419/read?beside=original&s={unit}#e-{unit}"),
         Screen("read-in-place", READER, f"/articles/{worked}/es-419/read?s={unit}#e-{unit}"),
+        Screen("give", EDITOR, f"/articles/{worked}/es-419/give"),
         Screen("who", EDITOR, f"/articles/{worked}/es-419/who"),
         Screen("who-translator", TRANSLATOR, f"/articles/{taken}/es-419/who"),
         Screen("notices", TRANSLATOR, "/notices"),

@@ -193,3 +193,10 @@ def test_a_meeting_reads_an_edition_from_paper(enter: Enter, paper: Paper) -> No
     assert '<span class="number" dir="ltr">¶1</span>' in page
     assert "Corre de &lt;noche&gt;." in page
     assert 'class="gap" lang="en"' in page
+
+
+def test_who_lays_out_gets_to_the_files_of_each_issue_from_home(enter: Enter, paper: Paper) -> None:
+    page = enter("layout").get("/").text
+    assert "Its files, and what has changed since they went out, stand under “Exports”." in page
+    assert 'href="/issues/16-2/exports"' in page
+    assert 'href="/issues/16-2/exports"' not in enter("translator").get("/").text
