@@ -8,14 +8,14 @@ import pytest
 from tests.builders import make_article, make_placement, make_text
 from tests.web.conftest import Enter, Paper, Visitor, change_to
 from tm.glossary.finding import Glossary
-from tm.glossary.values import Entry, Kind
+from tm.glossary.values import Entry, Kind, Rendering
 from tm.services import naming
 from tm.services.naming import Renderings, Wording
 from tm.storage.base import now
 from tm.storage.engine import Database
 from tm.storage.issues import Article
 from tm.storage.paper import Edition
-from tm.web.help import Name, marked
+from tm.web.help import Name, marked, names_of
 
 MOST_BYTES = 2048
 
@@ -119,6 +119,29 @@ def test_names_are_marked_in_a_text_with_markup(text: str, shown: str) -> None:
     (mention,) = Glossary([Entry("1", "night")], "en").mentions(text)
 
     assert shown in marked(text, [Name(1, mention)])
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("We read *The Night* often.", "*La Noche*"),
+        ("We read **The Night** often.", "**La Noche**"),
+        ("We read *The Night paper* often.", "La Noche"),
+        ("We read The Night often.", "La Noche"),
+        ("5 *The Night* 3* often", "*La Noche*"),
+    ],
+)
+def test_a_name_is_put_in_set_apart_as_it_is_in_the_original(text: str, typed: str) -> None:
+    entry = Entry("1", "The Night", Kind.TITLE, (Rendering("La Noche"),))
+    mentions = Glossary([entry], "en").mentions(text)
+
+    assert [each.typed for each in names_of(text, mentions, 0)] == [typed]
+
+
+def test_what_is_not_typed_yet_is_not_missing(translator: Visitor, paper: Paper) -> None:
+    address = f"/articles/{paper.article}/es-419/help/{paper.units[1]}"
+
+    assert 'class="found' not in translator.post(address, {"text": "De noche"}).text
 
 
 def test_who_has_not_translated_yet_is_not_told_how_to_differ(translator: Visitor, paper: Paper) -> None:

@@ -240,3 +240,13 @@ def test_an_editor_lets_approved_translations_teach(
 
     assert "Looked through 1 approved sentence." in answer.text
     assert "In 1 approved sentences that name it, 1 call it so." in editor.get(address).text
+
+
+def test_words_of_an_article_are_proposed_from_there(enter: Enter, paper: Paper) -> None:
+    translator = enter("translator")
+    page = translator.get(f"/articles/{paper.article}/es-419").text
+    form = translator.get("/names/new?edition=es-419&language=en&q=Night+Circle").text
+
+    assert 'formaction="/names/new"' in page
+    assert re.search(r'id="text"[^>]* value="Night Circle"', form)
+    assert '<option value="en" selected>' in form

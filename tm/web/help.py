@@ -22,7 +22,7 @@ from tm.services.remembering import Suggestion
 from tm.services.talk.threads import Thread
 from tm.storage.paper import Edition
 from tm.storage.units import Translation, Unit
-from tm.text import plain_place
+from tm.text import markup_ranges, plain_place
 from tm.web.again import Again, again
 from tm.web.filters import parts_of
 from tm.web.findings import as_json
@@ -58,6 +58,8 @@ class Name:
 
     key: int
     mention: Mention
+    stars: str = ""
+    """The marks that set exactly this name apart in what is read."""
 
     @property
     def entry(self) -> Entry:
@@ -68,6 +70,11 @@ class Name:
     def rendering(self) -> str:
         """What the edition writes, else what somebody proposes; "" where nobody knows yet."""
         return next(iter((*self.entry.right, *self.entry.proposed)), "")
+
+    @property
+    def typed(self) -> str:
+        """The rendering as it is put in: set apart as the name is in what is read."""
+        return f"{self.stars}{self.rendering}{self.stars}" if self.rendering else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +115,7 @@ def help_for(
     text = next((each.text for each, _ in there if each.language == edition.tag), "")
     found = remembering.suggestions(session, unit, edition, limit=_SUGGESTIONS, read=read.edition)
     mentions = naming.mentions(session, read.text, language=read.language, edition=edition)
-    names = tuple(_names(mentions, len(found)))
+    names = tuple(names_of(read.text, mentions, len(found)))
     others = [each for each, status in there if status in FINISHED and each.language != edition.tag]
     material = checking.material_of_unit(session, unit, edition, text) if text.strip() else None
     return Help(
@@ -129,8 +136,8 @@ def help_for(
 
 
 def found_in(session: Session, unit: Unit, edition: Edition, text: str) -> list[dict[str, object]]:
-    """What may be wrong in a text for a sentence; nothing in no text."""
-    return as_json(checking.findings_of_unit(session, unit, edition, text)) if text.strip() else []
+    """What may be wrong in a text that is being typed for a sentence; nothing in no text."""
+    return as_json(checking.findings_while_typing(session, unit, edition, text)) if text.strip() else []
 
 
 def _texts(session: Session, unit: Unit) -> list[tuple[Read, Status]]:
@@ -176,7 +183,7 @@ def _cut_out(part: Part, start: int, places: Sequence[tuple[int, int, int]]) -> 
     return part
 
 
-def _names(mentions: Sequence[Mention], taken: int) -> Iterator[Name]:
+def names_of(text: str, mentions: Sequence[Mention], taken: int) -> Iterator[Name]:
     """Each entry once, where it stands first; a digit for those that the edition has words for."""
     once: dict[str, Mention] = {}
     for mention in mentions:
@@ -186,7 +193,19 @@ def _names(mentions: Sequence[Mention], taken: int) -> Iterator[Name]:
     for mention in once.values():
         known = Name(0, mention).rendering
         key += bool(known)
-        yield Name(key if known and key <= _KEYS else 0, mention)
+        yield Name(key if known and key <= _KEYS else 0, mention, _stars(text, mention))
+
+
+def _stars(text: str, mention: Mention) -> str:
+    """The marks around a name that stand around nothing else, an article of its own apart."""
+    listed = {each.casefold() for each in (mention.entry.text, *mention.entry.forms)}
+    for start, end in markup_ranges(text):
+        inside = text[start:end].strip("*")
+        number = (end - start - len(inside)) // 2
+        if start <= mention.start and mention.end <= end:
+            is_alone = inside == text[mention.start : mention.end] or inside.casefold() in listed
+            return "*" * number if is_alone else ""
+    return ""
 
 
 def used_in(beside: Help) -> str | None:

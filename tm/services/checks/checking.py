@@ -16,6 +16,7 @@ from tm.quality import issues as across
 from tm.quality.issues import Telling
 from tm.quality.manner import ALONE, Around, is_asked, slips
 from tm.quality.throughout import Part
+from tm.quality.underway import told_while_typing
 from tm.quality.values import Finding, Options, Pair
 from tm.services.checks.around import texts_around
 from tm.services.checks.options import options_for, style_of
@@ -69,6 +70,16 @@ def findings_of_unit(session: Session, unit: Unit, edition: Edition, text: str) 
     """What may be wrong in a text for a unit, whether it is saved or not, errors first."""
     material = material_of_unit(session, unit, edition, text)
     return observed(material) if material else []
+
+
+def findings_while_typing(session: Session, unit: Unit, edition: Edition, text: str) -> list[Observation]:
+    """The same for a text that is being typed, without what the rest of it may still bring."""
+    material = material_of_unit(session, unit, edition, text)
+    if material is None:
+        return []
+    found = observed(material)
+    told = told_while_typing([each.finding for each in found], material.pair)
+    return [each for each in found if each.finding in told]
 
 
 def material_of_unit(session: Session, unit: Unit, edition: Edition, text: str) -> Material | None:

@@ -202,9 +202,10 @@ def _index(*, counts: Counts | None = None, problem: str = "") -> str:
 
 
 def _form(refused: _Refused | None = None) -> str:
+    form = request.form or {"text": request.args.get("q", "")} | request.args
     return render_template(
         "naming/new.html", language=request.form.get("language") or naming_page.default_language(),
-        others=other_languages(), kinds=list(Kind), refused=refused, form=request.form or request.args,
+        others=other_languages(), kinds=list(Kind), refused=refused, form=form,
         may=naming_page.decides(), handlings=list(Handling), cases=list(Case),
     )  # fmt: skip
 
