@@ -1,4 +1,4 @@
-"""Letters that greet right below the name of their page have no headlines: a line above a greeting signs."""
+"""Letters that begin right below the name of their page have no headlines: a line behind one signs it."""
 
 from tm.document import Article, BlockType, Kind
 from tm.ingest import read_issue
@@ -38,6 +38,41 @@ def test_each_letter_keeps_its_signature() -> None:
         "A rider on the late bus",
         "Dr Owen Rhys",
     ]
+
+
+def _without_greeting(name: str, *letters: tuple[str, str]) -> list[tuple[str | None, list[str]]]:
+    page = [name, *(part for letter in letters for part in letter)]
+    text = "\n\n".join(["THE LEDGER", _NEWS, *page])
+    found = [each for each in read_issue(text).articles if "crane" not in each.blocks[-1].text]
+    return [(each.headline, _signed(each)) for each in found if _signed(each)]
+
+
+def test_letters_need_no_greeting_to_have_no_headline() -> None:
+    bus = "Nobody has told us why the late bus stopped. We have walked home since the first week of March."
+    crane = "I can read now, and the first thing I read alone was the notice about the crane. It has a mistake."
+    soup = "Why do you never print recipes? People eat as well as vote, and I am sending you mine for soup."
+    found = _without_greeting(
+        "Letters from our readers",
+        (bus, "Two who walk home"),
+        (crane, "Edith Crowhurst, aged 71"),
+        (soup, "Somebody of Mill Lane"),
+    )
+    assert found == [
+        (None, ["Two who walk home"]),
+        (None, ["Edith Crowhurst, aged 71"]),
+        (None, ["Somebody of Mill Lane"]),
+    ]
+
+
+def test_letters_with_headlines_keep_them_without_a_greeting() -> None:
+    bus = "Nobody has told us why the late bus stopped. We have walked home since the first week of March."
+    crane = "I can read now, and the first thing I read alone was the notice about the crane. It has a mistake."
+    found = _without_greeting(
+        "Letters from our readers",
+        (f"Where is the late bus?\n\n{bus}", "— Two who walk home"),
+        (f"A mistake on the crane\n\n{crane}", "— Edith Crowhurst"),
+    )
+    assert [headline for headline, _ in found] == ["Where is the late bus?", "A mistake on the crane"]
 
 
 def test_a_signature_may_have_two_lines() -> None:

@@ -18,11 +18,12 @@ from tm.ingest.roles.weights import AFTER
 
 
 class Kind(StrEnum):
-    """What sort of piece is open."""
+    """What sort of piece is open; below the name of a page of letters, text at once means none has a headline."""
 
     PLAIN = "plain"
     REPORT = "report"
     LETTER = "letter"
+    UNTITLED = "untitled"
     BRIEF = "brief"
     PARTED = "parted"
     SIGNED = "signed"
@@ -33,9 +34,9 @@ class Node:
     """A part, or several of running text that leave no choice, with what each role would be worth.
 
     `roles` None: it does not count for the order (a folio, a box); `opening` is what place, look and words
-    say for a piece that opens here; `cut` that the text before stops inside a sentence; `tight` that no blank
-    line stands before it in a paper that has them; `brief` that one short paragraph stands between it and the
-    heading above.
+    say for a piece that opens here; `cut` that the text before stops inside a sentence; `heading` that it has
+    the look of one; `tight` that no blank line stands before it in a paper that has them; `brief` that one
+    short paragraph stands between it and the heading above.
     """
 
     index: int
@@ -47,6 +48,7 @@ class Node:
     cut: bool = False
     section: Section = Section.NONE
     label: bool = False
+    heading: bool = False
     tight: bool = False
     brief: bool = False
 
@@ -67,6 +69,7 @@ _DATED: Mapping[Role, float] = {_CLOSED: -0.5, _G: -0.5, _T: -1.5, _S: -5.0, _FR
 """What a text with a dateline costs; below a headline it is what one expects."""
 _SIGNED: Mapping[Kind, float] = {
     Kind.LETTER: 2.0,
+    Kind.UNTITLED: 2.0,
     Kind.REPORT: -3.0,
     Kind.BRIEF: -2.0,
     Kind.PLAIN: 0.0,
@@ -74,17 +77,20 @@ _SIGNED: Mapping[Kind, float] = {
     Kind.SIGNED: 1.5,
 }
 """What a signature behind the text is worth in each kind of piece."""
-_PARTED: Mapping[Kind, float] = {Kind.LETTER: 1.5, Kind.BRIEF: 3.0}
+_PARTED: Mapping[Kind, float] = {Kind.LETTER: 1.5, Kind.UNTITLED: 3.0, Kind.BRIEF: 3.0}
 """What a sub-head costs in a piece that hardly ever has one."""
-_ENDED: Mapping[Kind, float] = {Kind.LETTER: -1.7, Kind.BRIEF: 2.0, Kind.SIGNED: -0.5}
+_ENDED: Mapping[Kind, float] = {Kind.LETTER: -1.7, Kind.UNTITLED: -3.0, Kind.BRIEF: 2.0, Kind.SIGNED: -0.5}
 """What it is worth that the next piece opens right behind the text."""
 _FADES: Mapping[Kind, Kind] = {Kind.LETTER: Kind.SIGNED, Kind.SIGNED: Kind.PLAIN}
 """What is expected behind a piece that should have been signed and was not."""
 _SECOND_LINE, _LABEL_BELOW, _GOES_ON, _GREETS = 3.0, -0.5, -0.5, 2.0
-_CAPTION_FOR_SIGNATURE, _CAPTION_BELOW_SUBHEAD = 2.5, 2.0
+_CAPTION_FOR_SIGNATURE, _CAPTION_BELOW_SUBHEAD, _CAPTION_AMONG_LETTERS = 2.5, 2.0, 3.0
 _SHORT_SECTION, _SHORT_PIECE = 1.0, 1.0
+_LETTER_BEGINS: Mapping[Role, float] = {_K: -1.0, _G: -0.3}
+"""What a text costs right below the name of a page of letters, and behind the signature of such a letter."""
 _GREETS_BELOW_SUBHEAD = 6.0
 """Who greets begins a letter: what stands above is its headline."""
+_OPEN_LETTERS = frozenset({(_T, Kind.LETTER), (_T, Kind.UNTITLED)})
 BEAM = 14.0
 """How far behind the best a reading may be and still be followed."""
 _OPENERS = frozenset({_K, _H})
@@ -144,12 +150,13 @@ def moves(states: Iterable[State], node: Node) -> Iterator[tuple[State, Role, St
             if role is Role.CAPTION:
                 worth -= _CAPTION_FOR_SIGNATURE * _awaits_signature(before, node)
                 worth -= _CAPTION_BELOW_SUBHEAD * (before[0] is _S)
+                worth -= _CAPTION_AMONG_LETTERS * (before[1] is Kind.UNTITLED)
             yield before, role, after, worth
 
 
 def _awaits_signature(state: State, node: Node) -> bool:
     """Whether what stands behind the text of a letter is more likely its signature than a caption."""
-    return node.roles is not None and state == (_T, Kind.LETTER) and Role.SIGNOFF in node.roles
+    return node.roles is not None and state in _OPEN_LETTERS and Role.SIGNOFF in node.roles
 
 
 class _Moves(dict[tuple[State, Role], tuple[State, float, bool]]):
@@ -186,6 +193,8 @@ def _place(last: Role, role: Role) -> Role:
 def _kind(before: State, role: Role, node: Node) -> Kind:  # noqa: PLR0911 - one case after the other
     """What sort of piece is open behind a part."""
     last, kind = before
+    if role is _T and kind is Kind.UNTITLED and not node.dateline:
+        return Kind.UNTITLED
     if node.greeting:
         return Kind.LETTER
     if role is _B or (role is _T and node.dateline):
@@ -196,6 +205,8 @@ def _kind(before: State, role: Role, node: Node) -> Kind:  # noqa: PLR0911 - one
         return Kind.PLAIN
     if role in _OPENERS:
         if node.section is Section.LETTERS:
+            return Kind.UNTITLED if role is _K else Kind.LETTER
+        if before == (_K, Kind.UNTITLED):
             return Kind.LETTER
         if node.section is Section.BRIEFS:
             return Kind.BRIEF
@@ -227,11 +238,13 @@ def _price(before: State, role: Role, node: Node) -> float:
 
 
 def _text_price(before: State, node: Node, price: float) -> float:
-    last = before[0]
+    last, kind = before
     if node.dateline:
         return _DATED.get(last, 0.0)
     if node.lower and node.cut:
         return max(price, _GOES_ON)
+    if kind is Kind.UNTITLED and not node.heading and last in _LETTER_BEGINS:
+        return _LETTER_BEGINS[last]
     if node.greeting and last is _S:
         return price - _GREETS_BELOW_SUBHEAD
     if node.greeting and before == (_G, Kind.LETTER):

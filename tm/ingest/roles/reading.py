@@ -230,6 +230,7 @@ def _nodes(parts: Sequence[Part], style: Style, halves: frozenset[int]) -> list[
                 cut=cut,
                 section=Section.BRIEFS if index in chain else section_of(part.text),
                 label=is_label(part.text),
+                heading=part.role is Role.HEADING,
                 tight=part.chunk.gap < min(1, style.layout.gap),
                 brief=is_below_one_paragraph(parts, index, style),
             )
