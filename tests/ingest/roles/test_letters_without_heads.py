@@ -49,7 +49,7 @@ def _without_greeting(name: str, *letters: tuple[str, str]) -> list[tuple[str | 
 
 def test_letters_need_no_greeting_to_have_no_headline() -> None:
     bus = "Nobody has told us why the late bus stopped. We have walked home since the first week of March."
-    crane = "I can read now, and the first thing I read alone was the notice about the crane. It has a mistake."
+    crane = "I can read now, and what I first read alone was the notice about the crane. It has a mistake."
     soup = "Why do you never print recipes? People eat as well as vote, and I am sending you mine for soup."
     found = _without_greeting(
         "Letters from our readers",
@@ -66,7 +66,7 @@ def test_letters_need_no_greeting_to_have_no_headline() -> None:
 
 def test_letters_with_headlines_keep_them_without_a_greeting() -> None:
     bus = "Nobody has told us why the late bus stopped. We have walked home since the first week of March."
-    crane = "I can read now, and the first thing I read alone was the notice about the crane. It has a mistake."
+    crane = "I can read now, and what I first read alone was the notice about the crane. It has a mistake."
     found = _without_greeting(
         "Letters from our readers",
         (f"Where is the late bus?\n\n{bus}", "— Two who walk home"),

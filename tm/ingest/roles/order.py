@@ -18,7 +18,7 @@ from tm.ingest.roles.weights import AFTER
 
 
 class Kind(StrEnum):
-    """What sort of piece is open; below the name of a page of letters, text at once means none has a headline."""
+    """What sort of piece is open; `UNTITLED`: a letter without headline, right below the name of its page."""
 
     PLAIN = "plain"
     REPORT = "report"
@@ -190,33 +190,37 @@ def _place(last: Role, role: Role) -> Role:
     return _B if role is _K and last is _H else role
 
 
-def _kind(before: State, role: Role, node: Node) -> Kind:  # noqa: PLR0911 - one case after the other
+def _kind(before: State, role: Role, node: Node) -> Kind:
     """What sort of piece is open behind a part."""
     last, kind = before
     if role is _T and kind is Kind.UNTITLED and not node.dateline:
         return Kind.UNTITLED
     if node.greeting:
         return Kind.LETTER
-    if role is _B or (role is _T and node.dateline):
+    if role in {_B, _FROM} or (role is _T and node.dateline):
         return Kind.REPORT
-    if role is _FROM:
-        return Kind.REPORT
+    if role in _OPENERS:
+        return _opened(before, role, node)
     if last is _G and role is _T and kind is Kind.SIGNED:
         return Kind.PLAIN
-    if role in _OPENERS:
-        if node.section is Section.LETTERS:
-            return Kind.UNTITLED if role is _K else Kind.LETTER
-        if before == (_K, Kind.UNTITLED):
-            return Kind.LETTER
-        if node.section is Section.BRIEFS:
-            return Kind.BRIEF
-        if node.section is Section.OTHER or (role is _K and last is not _K):
-            return Kind.PLAIN
-        if last is _G and kind in {Kind.PLAIN, Kind.PARTED}:
-            return Kind.SIGNED
-        kind = _FADES.get(kind, kind) if last is _T else kind
-        return kind if kind in {Kind.LETTER, Kind.BRIEF, Kind.SIGNED} else Kind.PLAIN
     return Kind.PARTED if role is _S and kind is Kind.PLAIN else kind
+
+
+def _opened(before: State, role: Role, node: Node) -> Kind:
+    """What sort of piece a kicker or a headline opens."""
+    last, kind = before
+    if node.section is Section.LETTERS:
+        return Kind.UNTITLED if role is _K else Kind.LETTER
+    if before == (_K, Kind.UNTITLED):
+        return Kind.LETTER
+    if node.section is Section.BRIEFS:
+        return Kind.BRIEF
+    if node.section is Section.OTHER or (role is _K and last is not _K):
+        return Kind.PLAIN
+    if last is _G and kind in {Kind.PLAIN, Kind.PARTED}:
+        return Kind.SIGNED
+    kind = _FADES.get(kind, kind) if last is _T else kind
+    return kind if kind in {Kind.LETTER, Kind.BRIEF, Kind.SIGNED} else Kind.PLAIN
 
 
 def _price(before: State, role: Role, node: Node) -> float:
