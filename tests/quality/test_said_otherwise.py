@@ -9,6 +9,14 @@ from tm.quality.registry import Check
 @pytest.mark.parametrize(
     ("source", "target", "language"),
     [
+        ("The ferry left after 3:35 in all.", "La lancha salió a los 3 minutos y 35 segundos.", "es-419"),
+        ("It was at 02:30 at night.", "Foi às 2h:30 da noite.", "pt"),
+        ("This was her 36th crossing.", "Fue su trigésimo sexta travesía.", "es-419"),
+        ("It stood here in the 15th century.", "यह पंद्रहवी सदी में यहाँ था।", "hi"),
+        ("Sails earn 3% on 3,000-5,000 coins.", "Yelkenler 3.000-5.000 akçede yüzde üçlük kazanır.", "tr"),
+        ("They paid 2.52 million coins.", "۲٬۵۲ میلیون سکه دادند.", "fa"),
+        ("Another six million people wait.", "Six autres millions de personnes attendent.", "fr"),
+        ("The bell was cast on Saturday.", "La cloche a été coulée le 29 septembre.", "fr"),
         ("It cost 26,750 coins.", "۲۶،۷۵۰ سکه خرج داشت.", "fa"),
         ("The rate is 99.98 here.", "نرخ اینجا ۹۹/۹۸ است.", "fa"),
         ("We asked for 55, 60 chairs.", "55,60 நாற்காலிகள் கேட்டோம்.", "ta"),
@@ -58,6 +66,7 @@ def test_another_number_in_words_is_told(source: str, target: str, language: str
         ("Harbour Workers Walk Out After Long Talks.", "Los obreros del puerto dejan el trabajo", "es-419"),
         ("We want the following.", "Queremos lo siguiente:", "es-419"),
         ("It opens at 4 a.m.", "Abre às 4h", "pt"),
+        ("What a storm we had.", "¡Qué tormenta tuvimos!", "es-419"),
     ],
 )
 def test_the_last_mark_may_move(source: str, target: str, language: str) -> None:
@@ -92,6 +101,8 @@ def test_only_quotations_that_close_otherwise_than_they_open_are_mixed(
         ("They heard it on PBS.", "سمعوا الخبر على بي بي إس.", "ar"),
         ("The bell went slowly.", "گھنٹی آہستہ آہستہ بجی۔", "ur"),
         ("They went together.", "وہ ساتهـ ساتهـ گئے۔", "ur"),
+        ("Papers lay around.", "کاغذ ادھر ادھر پڑے تھے۔", "ur"),
+        ("There were small waves.", "சிறு சிறு அலைகள் இருந்தன.", "ta"),
     ],
 )
 def test_words_that_only_seem_to_stand_twice(source: str, target: str, language: str) -> None:
@@ -179,3 +190,73 @@ def test_a_comma_behind_a_quoted_question_is_no_sentence() -> None:
 )
 def test_percentages_share_a_sign_only_in_a_row(source: str, target: str, told: list[Check]) -> None:
     assert checks(source, target, "pt") == told
+
+
+def test_numbers_that_are_lost_together_are_one_matter() -> None:
+    (finding,) = found("The crew won 17-4 in 1956, all of them.", "La tripulación ganó, toda ella.")
+    assert (finding.check, finding.params["source"]) == (Check.NUMBER_MISSING, "17, 4, 1956")
+    assert len(finding.source_spans) == 3
+
+
+def test_a_number_that_is_no_date_is_told_where_a_weekday_stands() -> None:
+    assert checks("It rang on Saturday.", "Elle a sonné samedi 29 fois.", "fr") == [Check.NUMBER_ADDED]
+    assert checks("It rang on Saturday.", "Elle a sonné 29 fois.", "fr") == [Check.NUMBER_ADDED]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("We saw Senator Bill Warsom there.", "Vimos allí al Senador Bill Warsom.", "es-419"),
+        ("They climbed Kilimanjaro twice.", "Ils ont gravi deux fois le Kilimandjaro.", "fr"),
+        ("The Methodist choir sang.", "Metodist korosu şarkı söyledi.", "tr"),
+    ],
+)
+def test_a_language_writes_titles_and_sounds_in_its_own_way(source: str, target: str, language: str) -> None:
+    assert checks(source, target, language) == []
+
+
+def test_a_person_beside_a_title_is_told_all_the_same() -> None:
+    assert checks("We saw Bill Warsom there.", "Vimos allí a Bill Walsom.") == [Check.NAME]
+
+
+def test_a_title_in_quotation_marks_may_stay_as_it_is() -> None:
+    title = "The Long Way Home: How We Lost and Found the Bell of the Harbour and Other True Stories"
+    assert checks(f"She wrote “{title}” at sea.", f"Escribió “{title}” en el mar.") == []
+    speech = title.lower()
+    assert Check.UNTRANSLATED in checks(f"She said “{speech}” at sea.", f"Dijo “{speech}” en el mar.")
+
+
+def test_a_headline_grows_by_what_its_abbreviations_stand_for() -> None:
+    whole = "Le Syndicat des travailleurs des ports et des docks et la Confédération du travail "
+    whole += "discutent encore une fois de plus"
+    assert checks("SPD and CNT talk again", whole, "fr") == []
+    assert checks("We talk again here today", whole, "fr") == [Check.LENGTH]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (
+            "Mr. Selvan of the harbour council and Mrs. Kamala, who teaches, came to the bell.",
+            "துறைமுக மன்றத்தைச் சேர்ந்த திரு. செல்வன் அவர்களும் ஆசிரியரான திருமதி. கமலா அவர்களும் மணிக்கு வந்தனர்.",
+        ),
+        (
+            "“Who pays for the bell of the harbour?” they asked her.",
+            "“துறைமுகத்தின் மணிக்கு யார் பணம் கொடுப்பது?” என்று அவர்கள் அவளிடம் கேட்டார்கள்.",
+        ),
+    ],
+)
+def test_points_behind_titles_and_quoted_questions_end_no_sentence(source: str, target: str) -> None:
+    assert checks(source, target, "ta") == []
+    more = "அதற்குப் பிறகு அனைவரும் ஒன்றாகப் படகில் ஏறி தீவுக்குச் சென்று விடியும் வரை அங்கே இருந்தனர்."
+    assert set(checks(source, f"{target} {more}", "ta")) & {Check.SENTENCE_ADDED, Check.LENGTH}
+
+
+def test_the_name_of_a_site_may_be_written_as_it_is_heard() -> None:
+    assert checks("So harbour.com told us.", "இதை ஹார்பர்.காம் தெரிவித்தது.", "ta") == []
+    lost = checks("See harbour.com/bell for more.", "மேலும் ஹார்பர்.காம் பார்க்கவும்.", "ta")
+    assert lost == [Check.ADDRESS]
+
+
+def test_the_end_of_a_word_is_no_weekday() -> None:
+    assert checks("On Sunday of this season we sang.", "இந்த சீசனில் ஞாயிறன்று நாங்கள் பாடினோம்.", "ta") == []

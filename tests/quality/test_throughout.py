@@ -3,7 +3,7 @@
 import pytest
 
 from tm.document import BlockType
-from tm.quality import spellings, throughout
+from tm.quality import respelling, spellings, throughout
 from tm.quality.registry import Check
 from tm.quality.throughout import Part
 from tm.quality.values import Pair
@@ -78,9 +78,9 @@ def test_a_name_spelled_in_two_ways(language: str, texts: tuple[str, ...], wrong
 
 
 def test_endings_and_prefixes_are_no_other_spelling() -> None:
-    assert not spellings.is_respelled("Iturbe", "Iturbes")
-    assert not spellings.is_respelled("إيتوربي", "وإيتوربي")
-    assert spellings.is_respelled("Iturbe", "Yturbe")
+    assert not respelling.is_respelled("Iturbe", "Iturbes")
+    assert not respelling.is_respelled("إيتوربي", "وإيتوربي")
+    assert respelling.is_respelled("Iturbe", "Yturbe")
 
 
 @pytest.mark.parametrize(
@@ -124,3 +124,47 @@ def test_a_name_is_rendered_as_what_is_made_of_it() -> None:
     ]
     ((unit, finding),) = spellings.findings(parts)
     assert (unit, finding.params["word"], finding.source_spans) == ("4", "تشيبي", ((5, 10),))
+
+
+def told(*articles: tuple[tuple[str, str], ...], language: str = "hi") -> list[str]:
+    """The other spellings that are told of articles of pairs."""
+    parts = [
+        [Part(f"{row} {at}", f"{row} {at}", Pair(*pair, "en", language)) for at, pair in enumerate(pairs)]
+        for row, pairs in enumerate(articles)
+    ]
+    return [finding.params["word"] for _, finding in spellings.findings(*parts)]
+
+
+FIRM = tuple((f"On day {day} Palmora came.", f"दिन {day} को पालमोरा आईं।") for day in range(3))
+
+
+def test_foreign_vowels_are_compared_within_an_article() -> None:
+    otherwise = ("We heard Palmora.", "हमने पलमोरा को सुना।")
+    assert told((*FIRM, otherwise)) == ["पलमोरा"]
+    assert told(FIRM, (otherwise,)) == []
+    assert told((*FIRM[:2], otherwise)) == []  # no text that has decided
+
+
+def test_somebody_named_in_full_is_one_person() -> None:
+    twice = tuple((f"On day {day} Rosa Palmora came.", f"दिन {day} को रोज़ा पालमोरा आईं।") for day in range(2))
+    assert told((*twice, ("We heard Rosa Palmora.", "हमने रोज़ा पलमोरा को सुना।"))) == ["पलमोरा"]
+
+
+def test_other_consonants_are_told_across_articles() -> None:
+    assert told(FIRM, (("We heard Palmora.", "हमने पालतोरा को सुना।"),)) == ["पालतोरा"]
+
+
+def test_a_word_that_renders_another_name_is_no_slip() -> None:
+    pair = ("Palmora went to Palmeira.", "पालमोरी पालमेरा गईं।")
+    assert "पालमेरा" not in told((*FIRM, pair))
+
+
+def test_countries_write_a_foreign_g_in_two_ways() -> None:
+    firm = tuple((f"On day {day} Gorman came.", f"جاء غورمان في اليوم {day}.") for day in range(3))
+    other = ("We heard Gorman.", "سمعنا جورمان.")
+    assert told(firm, (other,), language="ar") == []
+    assert told((*firm, other), language="ar") == ["جورمان"]
+
+
+def test_a_line_of_tatweels_is_no_word() -> None:
+    assert told((*FIRM, ("We heard Palmora.", "ــــ پالمورا")), language="fa") == []

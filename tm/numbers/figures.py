@@ -37,7 +37,7 @@ class Figure:
 
 _SPACED: Final = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?!\d)(?![.,]\d{{3}})"
 _MARKED: Final = r"(?:(?<![^\s(\[$€£<>≤≥=~+–—-])\.)?\d+(?:[.,٫٬'’]\d+|،\d{3}(?!\d))*"
-_TIME: Final = r"(?P<hour>[01]?\d|2[0-4])(?:(?P<colon>:|\s?[hH]\s?)|\.)(?P<minute>[0-5]\d)(?!\d)(?![.,:]\d)"
+_TIME: Final = r"(?P<hour>[01]?\d|2[0-4])(?:(?P<colon>:|\s?[hH]:?\s?)|\.)(?P<minute>[0-5]\d)(?!\d)(?![.,:]\d)"
 _NUMERAL: Final = re.compile(rf"(?<![\d])(?:(?P<time>{_TIME})|(?P<spaced>{_SPACED})|(?P<marked>{_MARKED}))")
 _HALF_OF_DAY: Final = re.compile(
     rf"[{SPACES}]?(?:[ap]\.?[{SPACES}]?m\b|o['’]clock|h(?:rs?|oras?|eures?)?\b|uhr\b|ص\b|م\b)", re.IGNORECASE

@@ -14,6 +14,7 @@ from tm.languages import babel_locale, base
 from tm.quality.reading import dates, numerals
 from tm.quality.registry import Check
 from tm.quality.values import Finding, Pair, Span
+from tm.words import MARKS
 
 _Named: TypeAlias = dict[int, list[Span]]
 """Days or months by their number, with where each is named."""
@@ -45,6 +46,8 @@ _MONTHS_TOO: Final[Mapping[str, Mapping[str, int]]] = {
 _SILENT: Final = "\u0654\u0bcd"
 """Signs at the end of a name that give way to an ending."""
 _WITH_CAPITALS: Final = frozenset({"en", "de", "tr", "sw", "el"})
+_BEFORE: Final = rf"(?<![\w{MARKS}])"
+"""A name begins a word; the vowel signs of Indic scripts are no letters, but parts of one."""
 _SHORT: Final = 3
 """Letters up to which a month is another word too."""
 _NEAR: Final = 8
@@ -56,6 +59,12 @@ def findings(pair: Pair) -> Iterator[Finding]:
     told = list(_dates(pair))
     yield from told or _months(pair)
     yield from _weekdays(pair)
+
+
+def is_dated(pair: Pair) -> bool:
+    """Whether a translation may give the date of a weekday that it does not name, as agencies do."""
+    source = _named(pair.source, pair.source_language)
+    return bool(source.keys() - _named(pair.target, pair.target_language).keys())
 
 
 def is_of_calendar(word: str, language: str) -> bool:
@@ -149,7 +158,7 @@ def _month_names(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
     names |= _MONTHS_TOO.get(language, {})
     known = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     ending = {"ta": "[\u0b80-\u0bff]*", "fa": "[\u0654ی]?"}.get(language, "")
-    return re.compile(rf"(?<!\w)[وبل]?(?P<name>{known}){ending}(?!\w)", re.IGNORECASE), names
+    return re.compile(rf"{_BEFORE}[وبل]?(?P<name>{known}){ending}(?!\w)", re.IGNORECASE), names
 
 
 def _weekdays(pair: Pair) -> Iterator[Finding]:
@@ -202,4 +211,4 @@ def _names(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
     known = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     if language == "fa":
         known = known.replace(_DAY, rf"[ \u200c]?{_DAY}")
-    return re.compile(rf"(?<!\w)({known}){_ENDINGS.get(language, '')}(?!\w)", re.IGNORECASE), names
+    return re.compile(rf"{_BEFORE}({known}){_ENDINGS.get(language, '')}(?!\w)", re.IGNORECASE), names

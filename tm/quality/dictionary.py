@@ -30,6 +30,14 @@ def is_listed(word: str, language: str) -> bool:
     return any(forms.get(each) is not None for each in (word, word.lower(), word.capitalize()))
 
 
+def is_common(word: str, language: str) -> bool:
+    """Whether a word is written in small letters where it stands for no name: Senador, senador."""
+    code = base(language)
+    if code not in _LANGUAGES:
+        return False
+    return LOW_MEMORY_DICTIONARY_FACTORY.get_dictionary(code).get(word.lower()) is not None
+
+
 @lru_cache(maxsize=16)
 def _places(language: str) -> frozenset[str]:
     """The words in the names of countries and great cities, as a language calls them."""

@@ -11,13 +11,15 @@ from typing import Final
 
 from tm.languages import base
 from tm.numbers import Figure, decimals, written
+from tm.numbers.figures import Written
 from tm.numbers.norms import in_latin_digits
 from tm.numbers.spelled import hints
 from tm.quality import calendar
 from tm.quality.measures import Measured, is_converted, kept_measures
+from tm.quality.reading import dates
 from tm.quality.registry import Check
 from tm.quality.relation import unrelated
-from tm.quality.said import Side, excused, is_named, side
+from tm.quality.said import SCALES, Side, excused, is_named, side
 from tm.quality.values import Finding, Pair, Span
 
 _CALLED: Final = re.compile(r"\+?\d[\d\s()./-]{5,}\d")
@@ -38,8 +40,12 @@ def findings(pair: Pair) -> Iterator[Finding]:
     target = _best_reading(source, pair.target, pair.target_language)
     lacking, new = _apart(source.numerals, target.numerals)
     lacking, new = _uncalled(lacking, pair.source, pair.target), _uncalled(new, pair.target, pair.source)
+    lacking, new = _said_in_parts(lacking, pair.source, new)
+    new, lacking = _said_in_parts(new, pair.target, lacking)
     missing = [each for each in lacking if not excused(each, source, target, new, pair.target_language)]
     added = [each for each in new if not excused(each, target, source, lacking, pair.source_language)]
+    if added and calendar.is_dated(pair):
+        added = _outside(added, [each.span for each in dates(pair.target, pair.target_language)])
     if missing or added:
         missing, added = _undated(missing, added, pair)
         missing, added = (
@@ -58,11 +64,12 @@ def findings(pair: Pair) -> Iterator[Finding]:
 def _best_reading(source: Side, text: str, language: str) -> Side:
     """A translation with its numerals read as they agree best with the original's.
 
-    A comma may part two numbers, *55,60*; a stroke stands before Persian decimals, *۲/۵*.
+    A comma may part two numbers, *55,60*; a stroke stands before Persian decimals, *۲/۵*, or by a slip of the
+    finger the mark of thousands.
     """
     best = side(text, language)
     fewest = sum(map(len, _apart(source.numerals, best.numerals)))
-    marks = ((",", " "), ("/", ".")) if base(language) in _STROKE else ((",", " "),)
+    marks = ((",", " "), ("/", "."), ("٬", ".")) if base(language) in _STROKE else ((",", " "),)
     for mark, instead in marks if fewest else ():
         read = re.sub(rf"(?<=\d){mark}(?=\d)", instead, text)
         other = side(read, language) if read != text else best
@@ -97,17 +104,20 @@ def _unconverted(some: Sequence[Figure], text: str, side: Side, other_text: str,
 
 
 def _apart(some: Sequence[Figure], others: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
-    """The numerals of each text that find none of their value in the other, each paired off once."""
+    """The numerals of each text that find none of their value in the other, each paired off once.
+
+    Great ones first: a small one, which words may say too, is not to take one that has two readings, *3.000*.
+    """
     rest = list(others)
     missing = []
-    for figure in some:
+    for figure in sorted(some, key=lambda each: -max(each.values)):
         alike = [each for each in rest if each.values & figure.values]
         same = min(alike, key=lambda each: is_named(each) != is_named(figure), default=None)
         if same is None:
             missing.append(figure)
         else:
             rest.remove(same)
-    return missing, rest
+    return sorted(missing, key=lambda each: each.span), rest
 
 
 def _uncalled(some: list[Figure], text: str, other_text: str) -> list[Figure]:
@@ -120,15 +130,28 @@ def _uncalled(some: list[Figure], text: str, other_text: str) -> list[Figure]:
     return _outside(some, told)
 
 
+def _said_in_parts(some: list[Figure], text: str, others: list[Figure]) -> tuple[list[Figure], list[Figure]]:
+    """Both texts' figures without times that the other says in two: 3:35 as 3 minutes and 35 seconds."""
+    left, rest = [], list(others)
+    for figure in some:
+        parts = re.findall(r"\d+", in_latin_digits(_cut(text, figure.span)))
+        told = [next((each for each in rest if int(part) in each.values), None) for part in parts]
+        if figure.written is Written.TIME and len(told) > 1 and all(told):
+            rest = [each for each in rest if each not in told]
+        else:
+            left.append(figure)
+    return left, rest
+
+
 def _numerals(missing: Sequence[Figure], added: Sequence[Figure], pair: Pair) -> Iterator[Finding]:
     """Each missing figure with the one that stands in its place: the next that the original does not have."""
     rest = list(added)
+    if lost := missing[len(rest) :]:
+        params = {"source": ", ".join(_cut(pair.source, each.span) for each in lost)}
+        yield Finding(Check.NUMBER_MISSING, (), tuple(each.span for each in lost), params)
     for figure in missing:
         instead = rest.pop(0) if rest else None
-        if instead is None:
-            params = {"source": _cut(pair.source, figure.span)}
-            yield Finding(Check.NUMBER_MISSING, (), (figure.span,), params)
-        else:
+        if instead is not None:
             put = _as_here(figure, instead, pair)
             yield Finding(Check.NUMBER, (instead.span,), (figure.span,), _words(pair, figure, instead), put)
     for figure in rest:
@@ -144,7 +167,9 @@ def _spelled(source: Side, target: Side, pair: Pair) -> Iterator[Finding]:
         missing, added = _unhinted(missing, source, target), _unhinted(added, target, source)
     if len(added) > len(missing):
         added = [each for each in added if each.values != _PAIR]
-    if 1 <= len(added) <= len(missing) and not any(_may_be_one(each, added[0]) for each in missing):
+    if 1 <= len(added) <= len(missing) and not any(
+        _may_be_one(each, added[0]) or _has_its_scale(each, added[0], target) for each in missing
+    ):
         yield Finding(
             Check.NUMBER_WORD, (added[0].span,), (missing[0].span,), _words(pair, missing[0], added[0])
         )
@@ -169,6 +194,17 @@ def _may_be_one(one: Figure, other: Figure) -> bool:
     A half may stand behind what is counted, *dos años y medio*, and *cinq cents* are five cents too.
     """
     return any(abs(a - b) == _HALF or b == a * _CENTURY for a in one.values for b in other.values)
+
+
+def _has_its_scale(one: Figure, other: Figure, there: Side) -> bool:
+    """Whether a number stands apart from its word of scale: *six autres millions*."""
+    return any(
+        a == b * scale
+        for a in one.values
+        for b in other.values
+        for each in there.every_word
+        for scale in each.values & SCALES
+    )
 
 
 def _wrong_scale(figure: Figure, added: Iterable[Figure]) -> Figure | None:

@@ -39,6 +39,8 @@ _LEAST: Final = 3
 """Sentences from which on something is the manner of a text."""
 _OFTEN: Final = 0.1
 """The part of the occasions in which it shows; who writes with care slips in one of fifty."""
+_OFTENER: Final[Mapping[Check, float]] = {Check.QUOTES: 0.05}
+"""The same for what has a partner in sight, which nobody leaves away by a slip of the finger."""
 
 
 def told_once(parts: Sequence[Part], found: Findings) -> Findings:
@@ -74,7 +76,7 @@ def _is_habit(key: tuple[object, ...], ids: Sequence[str], parts: Sequence[Part]
     if check in _SPELLED or check in _TYPED or key == _STOP_FORGOTTEN:
         return len(ids) > 1
     occasions = sum(_OCCASIONS[check].search(target(part.pair).prose) is not None for part in parts)
-    return len(ids) >= max(_LEAST, _OFTEN * occasions)
+    return len(ids) >= max(_LEAST, _OFTENER.get(check, _OFTEN) * occasions)
 
 
 def _without(

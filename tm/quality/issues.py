@@ -23,7 +23,7 @@ def findings(articles: Sequence[Sequence[Part]], telling: Telling = Telling.ONCE
     for part in everything:
         found[part.id] += checking.findings(part.pair)
     across = [each for parts in articles for each in throughout.in_article(parts)]
-    across += [*throughout.in_issue(everything), *spellings.findings(everything)]
+    across += [*throughout.in_issue(everything), *spellings.findings(*articles)]
     _add(found, across, everything)
     for parts in articles:
         for id_, finding in list(across_sentences.in_order(parts, found)):

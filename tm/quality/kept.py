@@ -15,6 +15,12 @@ from tm.text import parse
 
 _LANGUAGE_PART: Final = re.compile(r"(?<=[/.=])[a-z]{2,3}(?:[-_][a-z]{2,4})?(?=[/.&]|$)|//[a-z]{2}(?=\.)")
 _QUOTE: Final = re.compile(r"[\"“«„”»「]|(?<!\w)['‘](?=\w)|(?<=[^\s])['’](?!\w)")
+_SITE: Final = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z]{2,4})+")
+_HEARD: Final = re.compile(
+    r"(?<=\w)[\u0b80-\u0dff\u0900-\u097f]*(?:\.|[ \u200c-]?(?:دوت|دات|ڈاٹ|डॉट|டாட்)[ \u200c-])"
+    r"(?:كوم|کام|कॉम|காம்|أورغ|آرگ|ऑर्ग|ஆர்க்|نت|نیٹ|नेट|நெட்)"
+)
+"""The end of a site's name as it is heard, in other letters: ویدر.کام."""
 _NEAR: Final = 3
 """Letters in which an address may differ and still be meant for another."""
 
@@ -35,6 +41,8 @@ def _address_findings(pair: Pair) -> Iterator[Finding]:
         glued = next((each for each in added if each.text.endswith(f"-{address.text}")), None)
         if glued:  # a prefix of the language stands before it
             added.remove(glued)
+            continue
+        if _SITE.fullmatch(address.text) and _HEARD.search(pair.target):
             continue
         near = _nearest(address, added)
         if near:

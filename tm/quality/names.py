@@ -7,7 +7,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from tm.quality.dictionary import has_dictionary, is_listed
+from tm.quality.dictionary import has_dictionary, is_common, is_listed
 from tm.quality.reading import Reading, source, target
 from tm.quality.values import Check, Finding, Pair
 from tm.text import fold
@@ -25,8 +25,8 @@ _DOTS: Final = str.maketrans("İı", "ii")
 """The letters of Turkish and its neighbours that others write with one i."""
 _SOUNDS: Final = tuple(map(frozenset, ("ei", "ou", "yi", "ae", "uw", "yj", "hj")))
 """Vowels that languages exchange when they write a foreign name as it sounds."""
-_ASPIRATED: Final = frozenset("kgdb")
-"""Letters behind which languages write an h or do without: Baghdad and Bagdad."""
+_ASPIRATED: Final = frozenset("kgdbtr")
+"""Letters behind which languages write an h or do without: Baghdad and Bagdad, Methodist and Metodist."""
 _SIMPLIFIED: Final = frozenset("msdfb")
 _LONG: Final = 8
 """Letters that some languages write once where others double them, in names up to so long: Hasan."""
@@ -51,7 +51,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
         new = [word for word in here if word not in there]
         slip = next((word for word in new if _is_misread(name, word, pair)), None)
         if name not in here:
-            slip = slip or _slip_of_person(name, beside, ours, there)
+            slip = slip or _slip_of_person(name, beside, ours, there, pair.target_language)
         if slip:
             spans = ours.span(*here[slip]), theirs.span(*place)
             yield Finding(
@@ -83,9 +83,9 @@ def _persons(theirs: Reading, here: Mapping[str, tuple[int, int]]) -> Mapping[st
 
 
 def _slip_of_person(
-    name: str, beside: Mapping[str, str], ours: Reading, there: Mapping[str, tuple[int, int]]
+    name: str, beside: Mapping[str, str], ours: Reading, there: Mapping[str, tuple[int, int]], language: str
 ) -> str | None:
-    """What stands beside a name's partner instead of it, if it is the name with a slip."""
+    """What stands beside a name's partner instead of it, if it is the name with a slip and not a title."""
     if name not in beside:
         return None
     partner = beside[name]
@@ -94,7 +94,7 @@ def _slip_of_person(
             continue
         word = other.text if one.text == partner else one.text
         if word[0].isupper() and word not in there and _is_misspelt(name, word):
-            return word
+            return None if is_common(word, language) else word
     return None
 
 
@@ -178,8 +178,8 @@ def _is_respelled(name: str, word: str) -> bool:
     if doubled:
         return longer is other or letter not in _SIMPLIFIED or len(longer) > _LONG
     behind = longer[at + 1]
-    if letter == "h":
-        return before not in _ASPIRATED
+    if letter == "h" or _is_of_j(longer, at):
+        return letter == "h" and before not in _ASPIRATED
     return letter not in _VOWELS or not {before + letter, letter + behind} & _DIGRAPHS
 
 
@@ -189,7 +189,12 @@ def _is_lost_letter(shorter: str, longer: str, at: int) -> bool:
     doubled = letter in (longer[at - 1 : at], longer[at + 1 : at + 2])
     if letter in _VOWELS:
         return len(longer) > _SHORTEST and at < len(shorter) - 1 and _is_between_consonants(longer, at)
-    return 0 < at < len(shorter) - 1 and not doubled
+    return 0 < at < len(shorter) - 1 and not doubled and not _is_of_j(longer, at)
+
+
+def _is_of_j(word: str, at: int) -> bool:
+    """Whether a letter only says how a j sounds: Kilimandjaro."""
+    return word[at : at + 2] == "dj"
 
 
 def _is_strange(one: str, other: str) -> bool:

@@ -54,6 +54,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
     ]
     found = [each for each in here if is_percent(pair.target, each, pair.target_language)]
     rest = list(found)
+    others = [each for each in there if each not in meant]
+    here = [each for each in here if each in found or not _is_read_otherwise(each, others)]
     for figure in meant:
         same = [each for each in here if each.values & figure.values]
         kept = next((each for each in same if each in rest), None)
@@ -62,6 +64,11 @@ def findings(pair: Pair) -> Iterator[Finding]:
         elif bare := [each for each in same if each not in found and not _goes_on(pair, each, found)]:
             params = {"source": pair.source[slice(*figure.span)]}
             yield Finding(Check.PERCENT, (bare[0].span,), (figure.span,), params)
+
+
+def _is_read_otherwise(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Whether a numeral with two readings is another number of the original: 3.000 beside 3,000."""
+    return len(figure.values) > 1 and any(each.values & figure.values for each in others)
 
 
 def is_percent(text: str, figure: Figure, language: str) -> bool:

@@ -1,12 +1,12 @@
 """The marks of sentences: how they end, the Spanish marks that open, brackets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tm.document import SENTENCE_BLOCKS, BlockType
 from tm.languages import base, script
-from tm.quality.reading import HYPHEN_FOR_STOP, Reading, source, target
+from tm.quality.reading import HYPHEN_FOR_STOP, Reading, Word, source, target
 from tm.quality.values import Check, Finding, Pair
 
 _KINDS: Final = {
@@ -83,9 +83,9 @@ def _may_end_so(pair: Pair, theirs: str | None, ours: str | None) -> bool:
         return True  # the point is that of an abbreviation: (USA) and (EE. UU.)
     if theirs in {None, "comma"} and pair.block_type in SENTENCE_BLOCKS:
         return True  # the original left its mark out
-    if theirs == "stop" and (ours == "colon" or (ours == "comma" and _goes_on(pair))):
-        return True  # a sentence that goes on in the next
-    if theirs == "stop" and ours is None and _is_headline(source(pair)):
+    if theirs == "stop" and (ours in {"colon", "exclamation"} or (ours == "comma" and _goes_on(pair))):
+        return True  # a sentence that goes on in the next, or that a livelier language calls out
+    if theirs == "stop" and ours is None and is_headline(source(pair).words):
         return True
     return all(_calls(text, end) for text, end in ((source(pair), theirs), (target(pair), ours)))
 
@@ -113,9 +113,9 @@ def _calls(text: Reading, ending: str | None) -> bool:
     return ending in {"question", "exclamation"} or _CALLED.search(text.prose) is not None
 
 
-def _is_headline(text: Reading) -> bool:
-    """Whether all longer words of a text begin with a capital, as in English headlines."""
-    long = [word.text for word in text.words if len(word.text) >= _TITLED]
+def is_headline(words: Sequence[Word]) -> bool:
+    """Whether all longer ones of some words begin with a capital, as in English headlines."""
+    long = [word.text for word in words if len(word.text) >= _TITLED]
     return len(long) >= _TITLED and all(word[0].isupper() for word in long)
 
 

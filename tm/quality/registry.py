@@ -138,7 +138,7 @@ CHECKS: Final[Mapping[Check, Definition]] = {
     Check.HEADLINE_LENGTH: _warning(N_("This headline has %(letters)s letters; %(limit)s fit.")),
     Check.SIGNOFF: _warning(N_("The dash before a name is set by the edition: leave it out here.")),
     Check.NUMBER: _error(N_("The original says %(source)s, here stands %(target)s.")),
-    Check.NUMBER_MISSING: _error(N_("The number %(source)s is missing.")),
+    Check.NUMBER_MISSING: _error(N_("Missing here: %(source)s.")),
     Check.NUMBER_ADDED: _warning(N_("The number %(target)s does not stand in the original.")),
     Check.NUMBER_WORD: _warning(N_("The original says “%(source)s”, here stands “%(target)s”.")),
     Check.NUMBER_STYLE: _warning(N_("This edition writes %(right)s, not %(target)s."), Default.OFF),

@@ -19,7 +19,8 @@ _COMMONLY_SPELLED: Final = 20
 """Up to here papers write numbers in words, which we do not know in every language."""
 _DUAL: Final = 2
 """Up to here a number may be in a word's ending: Arabic *shahrān*, two months."""
-_SCALES: Final = frozenset(Fraction(10**power) for power in (2, 3, 5, 6, 7, 9, 12))
+SCALES: Final = frozenset(Fraction(10**power) for power in (2, 3, 5, 6, 7, 9, 12))
+"""What words of scale are worth, from a hundred on."""
 _TEN: Final = 10
 _CENTURY: Final = 100
 _HALF: Final = Fraction(1, 2)
@@ -43,6 +44,11 @@ class Side:
     def named(self) -> frozenset[Fraction]:
         """What figures are worth that are parts of names: a name may be said twice, in two alphabets."""
         return frozenset(value for each in self.numerals if is_named(each) for value in each.values)
+
+    @property
+    def every_word(self) -> Sequence[Figure]:
+        """The numbers in its words, words of scale that stand alone among them."""
+        return spelled(self.text, self.language)
 
     @property
     def said(self) -> frozenset[Fraction]:
@@ -75,7 +81,7 @@ def is_named(figure: Figure) -> bool:
 
 def _stands_alone(words: Figure, numerals: Sequence[Figure]) -> bool:
     """Whether words are a number, and not just its scale (8.3 *billion*, *thousands* of people)."""
-    if words.values & _SCALES:
+    if words.values & SCALES:
         return False
     return not any(each.span[0] <= words.span[0] <= each.span[1] for each in numerals)
 
@@ -113,7 +119,7 @@ def _shares_scale(figure: Figure, own: Side, other: Side, rest: Sequence[Figure]
         if _follows_scale(figure, own) or _follows_scale(each, other)
         for a in figure.values
         for b in each.values
-        for factor in _SCALES
+        for factor in SCALES
     )
 
 

@@ -1,50 +1,37 @@
-"""One name spelled in two ways within an issue."""
+"""One name spelled in two ways within an issue.
 
-import re
-import unicodedata
+A name that is written in other letters as it is heard has no one spelling for its vowels, and two who
+translate for a paper write them in two ways: those are compared within an article, where it is firm in its
+spelling or the original names somebody in full. Other consonants are other sounds wherever they stand.
+"""
+
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
-
-from rapidfuzz.distance import OSA
 
 from tm.languages import script
 from tm.quality.calendar import is_of_calendar
 from tm.quality.dictionary import is_listed
 from tm.quality.reading import Word, source, target
-from tm.quality.sounds import is_rendered, sound_alike
+from tm.quality.respelling import bare, differ_in_vowels, is_respelled
+from tm.quality.sounds import consonants, is_rendered, sound_alike
 from tm.quality.throughout import Found, Part
 from tm.quality.values import Check, Finding, Pair
 
 _SHORTEST: Final = 4
 _SHORTEST_SLIP: Final = 3
-_LONG: Final = 8
-"""Letters from which on two may differ."""
 _ELSEWHERE: Final = 0.25
 """The part of its places in which a rendering of a name may stand without the name."""
-_ENDING: Final = 1
-"""Letters at the end of a word that may be its ending."""
-_TAMIL: Final = re.compile("[\u0b80-\u0bff]")
-_TAMIL_FORMS: Final = (
-    "ல் ன் ை ு ுக்கு க்கு ற்கு ிற்கு ால் ில் ின் ிலும் ும் யும் யை வை யில் யின் வின் வில் வுக்கு"
-    " யுடன் ுடன் னும் லும் கள் ஸ் ம் ர் க் ப் ச் த் னை லிருந்து யிடம் ிடம் ிடமிருந்து ாக வாக"
-    " னின் னில் னுக்கு ைச் ைக் ைப் ைத் ையும்"
-)
-_TAMIL_ENDINGS: Final = frozenset({"", *_TAMIL_FORMS.split()})
-"""What two forms of one Tamil word may differ in, nothing among it."""
-_OPTIONAL: Final = re.compile("[\u093c\u0640\u064b-\u0655\u0670\u200c\u200d]")
-_WRITTEN_ALIKE: Final = str.maketrans("ىیےہھةۃکँ", "يييههههكं")
-"""Letters of the Arabic and Indic scripts that stand for one another where nobody hears a difference."""
-_NO_VOWEL: Final = "\u0bcd"
-"""The Tamil sign at the end of a word that gives way to an ending."""
+_FIRM: Final = 3
+"""So many times as often as another stands the spelling that a text has decided on."""
 _CASED: Final = frozenset({"Latn", "Cyrl", "Grek", "Armn", "Geor"})
-_ARABIC_PREFIX: Final = re.compile("^[وف]?(?:[بكل]?ال|لل|[بلك](?=\\w{4}))?(?=\\w{3})")
-_PREFIXES: Final = ("و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل", "u", "i", "ka", "no", "ku", "e", "l’")
 
 
-def findings(parts: Sequence[Part]) -> Iterator[Found]:
+def findings(*articles: Sequence[Part]) -> Iterator[Found]:
     """Names of the original whose rendering differs by a letter from the one used most often."""
+    parts = [part for article in articles for part in article]
+    article_of = {part.id: place for place, article in enumerate(articles) for part in article}
     by_name = _by_name(parts)
     everywhere = _counted(parts)
     family: dict[str, dict[str, Part]] = defaultdict(dict)
@@ -56,6 +43,7 @@ def findings(parts: Sequence[Part]) -> Iterator[Found]:
         found
         for name, places in again.items()
         for found in _spelled_otherwise(name, places, kin[_stem(name)], everywhere)
+        if _is_clear(found, name, places, article_of)
     ]
     yield from {(part, finding.target_spans): (part, finding) for part, finding in told}.values()
 
@@ -133,9 +121,41 @@ def _slips(name: str, places: list[Part], slips: set[str], usual: str) -> Iterat
         if any(word.text == usual for word in words):
             continue
         there = {word.text for word in source(part.pair).words}
+        others = {consonants(each) for each in there - {name} if each[0].isupper()}
         for word in words:
-            if word.text in slips - there and not is_listed(word.text, part.pair.target_language):
+            if word.text not in slips - there or consonants(word.text) in others:
+                continue  # what renders another name
+            if not is_listed(word.text, part.pair.target_language):
                 yield part.id, _finding(part, name, word, usual)
+
+
+def _is_clear(found: Found, name: str, places: Sequence[Part], article_of: Mapping[str, int]) -> bool:
+    """Whether the two spellings are no two ways in which papers write the vowels of a foreign name."""
+    id_, finding = found
+    word, usual = finding.params["word"], finding.params["other"]
+    if word.isascii() or not differ_in_vowels(word, usual):
+        return True
+    ways = {each: [part for part in places if _has(part, each)] for each in (word, usual)}
+    beside = [part for part in ways[usual] if article_of[part.id] == article_of[id_]]
+    if len(ways[usual]) >= _FIRM * len(ways[word]):
+        return bool(beside)
+    own = next(_in_full(part, name) for part in places if part.id == id_)
+    return any(own & _in_full(part, name) for part in beside)
+
+
+def _has(part: Part, word: str) -> bool:
+    return any(each.text == word for each in target(part.pair).words)
+
+
+def _in_full(part: Part, name: str) -> set[str]:
+    """What stands right beside a name of the original as more of the same name."""
+    text = source(part.pair)
+    return {
+        other.text
+        for one, two in pairwise(text.words)
+        for each, other in ((one, two), (two, one))
+        if each.text == name and other.text[0].isupper() and text.prose[one.end : two.start] == " "
+    }
 
 
 def _is_own(beside: int, everywhere: int) -> bool:
@@ -149,55 +169,3 @@ def _finding(part: Part, name: str, word: Word, usual: str) -> Finding:
     names = tuple(there.span(each.start, each.end) for each in there.words if each.text == name)
     params = {"word": word.text, "other": usual}
     return Finding(Check.TWO_SPELLINGS, (span,), names, params, replacement=usual)
-
-
-@lru_cache(maxsize=16384)
-def bare(word: str) -> str:
-    """A word without what Arabic writes as one with it: and, by, for, the."""
-    return _ARABIC_PREFIX.sub("", word)
-
-
-@lru_cache(maxsize=16384)
-def _in_one_norm(word: str) -> str:
-    """A word without the signs that papers write or leave out: nuktas, hamzas, vowel signs."""
-    plain = _OPTIONAL.sub("", unicodedata.normalize("NFD", word.casefold()).translate(_WRITTEN_ALIKE))
-    return unicodedata.normalize("NFC", plain)
-
-
-def is_respelled(one: str, other: str) -> bool:
-    """Whether two words are one name with another letter inside, not with another ending or prefix."""
-    first, second = _in_one_norm(one), _in_one_norm(other)
-    if first == second or not first or not second:
-        return False
-    if first[0] != second[0]:
-        first, second = bare(first), bare(second)
-    if not _are_near(first, second):
-        return False
-    shorter, longer = sorted((first, second), key=len)
-    if longer.startswith(shorter.rstrip(_NO_VOWEL)) or any(
-        longer == prefix + shorter for prefix in _PREFIXES
-    ):
-        return False
-    shared = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), 0)
-    if _TAMIL.search(one) and {first[shared:], second[shared:]} <= _TAMIL_ENDINGS:
-        return False
-    return shared < len(shorter) - _ENDING or (len(longer) > len(shorter) and longer[-1] == shorter[-1])
-
-
-def _are_near(one: str, other: str) -> bool:
-    """Whether words differ in one sign, in two where they are long, or in one letter with what it carries."""
-    apart = OSA.distance(one, other, score_cutoff=2)
-    if apart == 1 or min(len(one), len(other)) >= _LONG:
-        return apart <= 2
-    first, second = _letters(one), _letters(other)
-    if apart > 2 or len(first) == len(one) or min(len(first), len(second)) < _SHORTEST_SLIP:
-        return False
-    behind = 1 + (len(first) != len(second))
-    inside = first[-behind:] == second[-behind:] or sorted(first) == sorted(second)
-    return inside and OSA.distance(first, second, score_cutoff=1) == 1
-
-
-@lru_cache(maxsize=16384)
-def _letters(word: str) -> str:
-    """A word without the signs that are written at its letters."""
-    return "".join(sign for sign in word if sign.isalpha())

@@ -9,9 +9,10 @@ from typing import Final
 from tm.document import SENTENCE_BLOCKS, BlockType
 from tm.languages import base, script
 from tm.quality.little_words import is_of_another_language, little_words
-from tm.quality.reading import HYPHEN_FOR_STOP, Reading, source, target
+from tm.quality.punctuation import is_headline
+from tm.quality.reading import Reading, source, target
+from tm.quality.sentence_lengths import sentence_lengths
 from tm.quality.values import Check, Finding, Pair, Span
-from tm.words import MARKS
 
 _SIZES: Final[Mapping[str, float]] = {
     "en": 1.0, "es": 1.17, "fr": 1.19, "pt": 1.11, "it": 1.14, "de": 1.14, "nl": 1.1, "ca": 1.14,
@@ -26,26 +27,6 @@ _LOOSE: Final = {BlockType.HEADLINE, BlockType.KICKER, BlockType.DECK, BlockType
 _NAMES: Final = {BlockType.BYLINE, BlockType.SIGNOFF, BlockType.DATELINE}
 _SHORTEST: Final = 12
 """Letters below which no length says anything."""
-_ENDS: Final = re.compile(
-    r"[.!?؟۔।॥。！？…]+[\"'“”’»)\]\s]*(?:\s|(?<=[。！？])|$)"
-    r"|(?<=[\w\"”)]{2})[.!?؟۔।][\"”»]?(?=[A-ZÀ-Þ][a-zß-ÿ]|[\u0600-\u0dff]{2})"
-)
-_WORDS: Final = re.compile(r"[^\W_]")
-_INITIAL: Final = rf"[^\W\d_][{MARKS}]*|[A-ZÀ-Þ][a-zß-ÿ]{{1,2}}|([A-Z])\1|[^\W\d_A-zÀ-ɏ][^\W\d_]?[{MARKS}]+"
-_TITLES: Final = (
-    r"(?i:figs?|n[uú]m|nos?|nr|p[aá]gs?|pp|ej|approx|vs|vol|art|cap|tel|etc|dra?s?|dott|sra?s?|srta|mrs?|ms|messrs"
-    r"|mme|mlle|st|ste|sta|sto|profa?|gen|gral|col|sgt|capt?|lt|cmdr|adm|maj|insp|det|supt|rev|gov|gob|sen|rep|lic|ing|arq|mtr[oa]|hon|jr|av|bzw|usw|ca"
-    r"|jan|feb|aug|sept|oct|okt|nov|dec|dez|dic|ene|abr|ago|janv|févr|avr|juil|déc)"
-)
-_SHORTENED: Final = re.compile(
-    rf"(?:^|[\s.(«“\"])(?:{_INITIAL}|{_TITLES})\.$|\.[^\W\d_A-zÀ-ɏ][^\W\d_{MARKS}]{{0,2}}[{MARKS}]*\.$"
-)
-"""How a text ends before a point that ends no sentence: initials, titles, months."""
-_ORDINAL: Final = re.compile(r"(?<![\d.,])\d{1,2}\.$")
-_WITH_ORDINAL_POINTS: Final = frozenset(
-    {"de", "tr", "pl", "cs", "sk", "hu", "fi", "et", "lv", "no", "nb", "nn", "da", "hr", "sr", "sl", "is"}
-)
-"""Languages that write ordinals with a point: am 3. März."""
 _CLAUSES: Final = re.compile(r"[:;؛–—]")
 """What parts clauses, where another translator would part sentences."""
 _LONGEST_RUN: Final = 4
@@ -65,10 +46,12 @@ _CUT: Final = 0.6
 _PASSAGE: Final = 6
 _LONG_WORDS: Final = frozenset({"ta", "te", "ml", "kn", "tr", "xh", "zu", "sw"})
 _PASSAGE_OF_LONG_WORDS: Final = 4
-_IN_FULL: Final = 4
+_MORE_WORDS: Final = 4
 _PASSAGE_TOO: Final = 3
 """Words in a row that are rarely said twice in a sentence; in languages that say much in one,
 fewer, in an original that repeats itself, and more where it repeats an abbreviation."""
+_IN_FULL: Final = 20
+"""Letters that a name has more than its abbreviation."""
 _MUCH: Final = 0.4
 """The logarithm of a length by which a translation is long enough to hold something twice."""
 
@@ -133,7 +116,7 @@ def _is_prose(pair: Pair, ours: Reading, begin: int, length: int) -> bool:
     """Whether a run of words is speech left over: with little words of its language, no title or name."""
     words = ours.words[begin : begin + length]
     before = ours.prose[words[0].start - 1 : words[0].start]
-    if before and before in "\"“«„‘'([" and length < 3 * _LONGEST_RUN:
+    if before and before in "\"“«„‘'([" and (length < 3 * _LONGEST_RUN or is_headline(words)):
         return False
     little = little_words(pair.source_language) - little_words(pair.target_language)
     small = [word.text for word in words if not word.text[0].isupper()]
@@ -154,7 +137,8 @@ def _amount(pair: Pair, theirs: Reading, ours: Reading) -> Iterator[Finding]:
         return
     ratio = math.log(len(ours.prose) / (_factor(pair) * long))
     more = _CUT if base(pair.target_language) in _CUTTING else _MORE
-    there, here = _sentences(theirs.prose, pair.source_language), _sentences(ours.prose, pair.target_language)
+    there = sentence_lengths(theirs.prose, pair.source_language)
+    here = sentence_lengths(ours.prose, pair.target_language)
     if (
         pair.block_type in SENTENCE_BLOCKS
         and len(here) < len(there)
@@ -172,7 +156,10 @@ def _amount(pair: Pair, theirs: Reading, ours: Reading) -> Iterator[Finding]:
         and ratio > -_share(here, len(there)) * _noted(pair, theirs, ours, more)
     ):
         yield Finding(Check.SENTENCE_ADDED)
-    elif abs(ratio) > _usual_difference(theirs) * (1.6 if pair.block_type in _LOOSE else 1):
+    elif abs(ratio) > (
+        _usual_difference(theirs) * (1.6 if pair.block_type in _LOOSE else 1)
+        + (_for_short_names(theirs, ours) if ratio > 0 else 0)
+    ):
         yield Finding(Check.LENGTH)
 
 
@@ -183,10 +170,19 @@ def _usual_difference(text: Reading) -> float:
     return 0.45 + (20 if is_title else 12) / long + 0.2 * _repeats_short_names(text)
 
 
+def _for_short_names(theirs: Reading, ours: Reading) -> float:
+    """By how much a headline grows whose abbreviations other languages say in full."""
+    if not theirs.prose.rstrip()[-1:].isalnum():
+        return 0.0
+    here = {word.text for word in ours.words}
+    lost = sum(sum(map(str.isupper, word.text)) > 1 and word.text not in here for word in theirs.words)
+    return math.log1p(_IN_FULL * lost / len(theirs.prose))
+
+
 def _passage(pair: Pair, theirs: Reading) -> int:
     """How many words in a row are no chance any more; more where names may be said in full."""
     length = _PASSAGE_OF_LONG_WORDS if base(pair.target_language) in _LONG_WORDS else _PASSAGE
-    return length + _IN_FULL if _repeats_short_names(theirs) else length
+    return length + _MORE_WORDS if _repeats_short_names(theirs) else length
 
 
 def _repeats_short_names(text: Reading) -> bool:
@@ -244,30 +240,3 @@ def _noted(pair: Pair, fewer: Reading, more: Reading, part: float) -> float:
     clauses = (len(_CLAUSES.findall(each.prose)) for each in (fewer, more))
     joined = next(clauses) > next(clauses)
     return 1.0 if joined or pair.block_type is BlockType.CAPTION else part
-
-
-def _ends_none(text: str, language: str) -> bool:
-    """Whether the point at the end of a text is that of an abbreviation, an initial or an ordinal."""
-    if _SHORTENED.search(text[-12:]):
-        return True
-    return base(language) in _WITH_ORDINAL_POINTS and _ORDINAL.search(text[-6:]) is not None
-
-
-def _sentences(text: str, language: str) -> list[int]:
-    """How long each sentence is; a point behind an initial or an abbreviation ends none."""
-    if base(language) == "ur":
-        text = HYPHEN_FOR_STOP.sub("۔", text)
-    found: list[int] = []
-    begin = 0
-    for end in _ENDS.finditer(text):
-        following = text[end.end() : end.end() + 1]
-        if not following.strip() and end.end() < len(text):
-            continue
-        if following.islower() or following.isdigit() or _ends_none(text[: end.start() + 1], language):
-            continue
-        if _WORDS.search(text, begin, end.end()):
-            found.append(end.end() - begin)
-        begin = end.end()
-    if _WORDS.search(text, begin):
-        found.append(len(text) - begin)
-    return found or [len(text)]
