@@ -46,7 +46,7 @@ def read_alone(text: str, *, language: str) -> Issue:
     words = collect((line.text for line in mended.lines), language)
     closed = close_letter_spacing(mended.lines, words)
     layout = measure(closed.lines)
-    chunks = cut(closed.lines, layout, words.common)
+    chunks = cut(closed.lines, layout, words)
     style, looked = learn(chunks, layout, words, language)
     style = replace(style, folios=frozenset(), repeats=frozenset(), laid_out=False)
     piece = Piece(Kind.NEWS, _one_piece(type_parts(looked, style)))

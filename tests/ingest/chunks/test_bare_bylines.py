@@ -1,11 +1,15 @@
 """Names without a "by" right below the headlines of a paper that sets all of them so."""
 
+from collections.abc import Callable
 from textwrap import fill
+
+import pytest
 
 from tm.document import BlockType
 from tm.ingest import read_issue
 from tm.ingest.chunks.bare_bylines import bare_bylines
 from tm.ingest.chunks.layouts import measure
+from tm.ingest.phrases.signs import is_byline
 from tm.ingest.raw.lines import read_lines
 from tm.ingest.words.vocabulary import collect
 
@@ -103,3 +107,34 @@ def test_names_above_columns_that_touch_them_and_below_decks_with_a_full_stop() 
     articles = read_issue("\n\n".join(pieces) + "\n").articles
     assert [article.headline for article in articles] == [head.replace("\n", " ") for head in heads]
     assert [article.first(BlockType.BYLINE) for article in articles] == list(names)
+
+
+@pytest.mark.parametrize("frame", ["{} reports", "— {} —", "{} / The desk", "Our {} | Quay Nine"])
+@pytest.mark.parametrize("title", [str, str.title])
+def test_what_a_paper_sets_around_every_name_is_part_of_the_byline(
+    frame: str, title: Callable[[str], str]
+) -> None:
+    names = ("Ola Tarr", "Tomas Reyes", "Ada Brandt")
+    texts = [title(head.replace("\n", " ")) for head in _HEADS]
+    heads = [f"{head}\n{frame.format(who)}" for head, who in zip(texts, names, strict=True)]
+    assert headlines(*heads) == texts
+
+
+def test_a_name_below_titles_with_capitals_is_one_that_no_dictionary_has() -> None:
+    texts = [head.replace("\n", " ").title() for head in _HEADS]
+    signed = [
+        f"{head}\n{who}" for head, who in zip(texts, ("Ola Tarr", "Tom Reyes", "Ivo Brandt"), strict=True)
+    ]
+    assert headlines(*signed) == texts
+    longer = "\n\n".join(
+        f"{head}\n{more}\n\n{text}"
+        for head, more, text in zip(texts, ("Late Again", "All Day", "Music Wins"), _TEXTS, strict=False)
+    )
+    lines = read_lines(longer)
+    assert not bare_bylines(lines, measure(lines), collect([longer], "en"))
+
+
+def test_a_byline_may_stand_between_dashes() -> None:
+    assert is_byline("— by Ola Tarr —")
+    assert is_byline("* Por Ada Brandt *")
+    assert not is_byline("— The kettle —")

@@ -8,6 +8,7 @@ from tm.ingest.chunks.layouts import Layout, measure
 from tm.ingest.chunks.parting import split_heads
 from tm.ingest.raw.lines import Line, read_lines
 from tm.ingest.words.cases import Case
+from tm.ingest.words.vocabulary import NO_WORDS
 
 
 def _lines(*texts: str) -> list[Line]:
@@ -17,8 +18,7 @@ def _lines(*texts: str) -> list[Line]:
 def _split(*texts: str, **usual: int) -> list[str]:
     lengths = {Case(case): length for case, length in usual.items()}
     return [
-        " ".join(line.text for line in part)
-        for part in split_heads(_lines(*texts), frozenset(), None, lengths)
+        " ".join(line.text for line in part) for part in split_heads(_lines(*texts), NO_WORDS, None, lengths)
     ]
 
 

@@ -6,12 +6,13 @@ from tm.ingest.chunks.heads import head_lines
 from tm.ingest.chunks.layouts import measure
 from tm.ingest.chunks.parting import split_heads
 from tm.ingest.raw.lines import read_lines
+from tm.ingest.words.vocabulary import NO_WORDS
 
 
 def parted(text: str) -> list[str]:
     """A head's parts, each as one text."""
     lines = read_lines(text)
-    return [" ".join(line.text for line in part) for part in split_heads(lines, frozenset())]
+    return [" ".join(line.text for line in part) for part in split_heads(lines, NO_WORDS)]
 
 
 def test_a_line_that_goes_on_in_small_letters_is_no_head() -> None:

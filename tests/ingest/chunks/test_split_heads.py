@@ -1,6 +1,7 @@
 """Lines of a head that are parts of their own whatever the line above them ends with."""
 
 import textwrap
+from dataclasses import replace
 
 import pytest
 
@@ -9,7 +10,7 @@ from tm.ingest.chunks.cutting import cut
 from tm.ingest.chunks.layouts import measure
 from tm.ingest.chunks.parting import split_heads
 from tm.ingest.raw.lines import read_lines
-from tm.ingest.words.vocabulary import collect
+from tm.ingest.words.vocabulary import NO_WORDS, collect
 
 _TEXT = (
     "The ferry to the {} ran late on every day of the week, and those who waited began to bring cards "
@@ -25,7 +26,7 @@ _TEXT = (
     ],
 )
 def test_a_byline_and_the_line_of_the_number_are_joined_to_nothing(lines: list[str]) -> None:
-    split = split_heads(read_lines("\n".join(lines)), frozenset({"one", "be"}))
+    split = split_heads(read_lines("\n".join(lines)), replace(NO_WORDS, common=frozenset({"one", "be"})))
     assert [[line.text for line in part] for part in split] == [[line] for line in lines]
 
 

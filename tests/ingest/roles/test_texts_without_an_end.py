@@ -16,7 +16,7 @@ from tm.ingest.phrases.credits import is_bare_credit
 from tm.ingest.raw.lines import Line
 from tm.ingest.roles.evidence import signs
 from tm.ingest.words.cases import Case
-from tm.ingest.words.vocabulary import collect
+from tm.ingest.words.vocabulary import NO_WORDS, collect
 
 _PLACES = ("harbour", "mill", "school", "chapel", "bridge", "market")
 A, B, C, D, E, F = (
@@ -65,8 +65,8 @@ def test_a_line_that_fills_its_column_goes_on_in_the_next() -> None:
         Line(at, text, 0)
         for at, text in enumerate(["The cook of the boat on the old pier of the", "Harrow and her dog"])
     ]
-    assert len(split_heads(lines, frozenset(), 44)) == 1
-    assert len(split_heads(lines, frozenset(), 70)) == len(split_heads(lines, frozenset())) == 2
+    assert len(split_heads(lines, NO_WORDS, 44)) == 1
+    assert len(split_heads(lines, NO_WORDS, 70)) == len(split_heads(lines, NO_WORDS)) == 2
 
 
 def test_a_text_that_a_hyphen_cuts_is_no_title_of_what_comes_from_another_page() -> None:

@@ -15,12 +15,16 @@ from tm.ingest.phrases.volume import names_volume
 from tm.ingest.raw.lines import Line, groups
 from tm.ingest.words.cases import Case, case_of, ends_sentence, starts_upper
 from tm.ingest.words.names import is_name
-from tm.ingest.words.vocabulary import Vocabulary
+from tm.ingest.words.vocabulary import Vocabulary, words_of
 
 _FEWEST, _SHARE = 2, 4
 _MOST_LINES, _SHORTEST = 5, 3
 _LONGEST, _FULL, _PARAGRAPH = 90, 0.9, 130
 _LINKS = r"(?:(?:de|del|la|las|los|y|e|and|da|dos|van|von)\s)*"
+_LONGEST_FRAMED, _MOST_AROUND = 60, 3
+_AROUND = re.compile(r"[^\W\d_]+")
+_MARK = re.compile(r"[—–―|/•·*~:-]")
+_NAMES = re.compile(rf"[^\W\d_a-zß-öø-ÿ][\w.’'-]*(?:\s{_LINKS}[^\W\d_a-zß-öø-ÿ][\w.’'-]*){{1,3}}")
 _NAME = re.compile(
     rf"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*\s{_LINKS}){{1,3}}[^\W\d_a-zß-öø-ÿ][\w.’'-]*(?:,\s(?!.*\d\d)[^,:;]{{1,30}})?"
 )
@@ -36,11 +40,35 @@ def bare_bylines(lines: Sequence[Line], layout: Layout, words: Vocabulary) -> Ma
     found = [_Head(head, head[-1].text in offices) for head in heads]
     often = Counter((head.text, head.name.text) for head in found)
     tops = [head for head in found if often[head.text, head.name.text] == 1]
-    named = [head for head in tops if _may_name(head.name) and _stands_apart(head.text, head.name)]
+    framed = _framed(tops, words)
+    named = framed or [head for head in tops if _may_name(head.name) and _stands_apart(head, words)]
     sure = sum(is_name(head.name.text.split(",")[0], words) for head in named)
-    if sure < max(_FEWEST, len(tops) / _SHARE):
+    if not framed and sure < max(_FEWEST, len(tops) / _SHARE):
         return {}
     return {line.number: head.lines[0].number for head in named for line in head.signed}
+
+
+def _framed(heads: Sequence["_Head"], words: Vocabulary) -> list["_Head"]:
+    """The heads whose last line is a name and what this paper sets around every name: "Ana Ruiz reports"."""
+    frames = [frame_of(head.name.text, words) for head in heads]
+    names: dict[str, set[str]] = {}
+    for head, frame in zip(heads, frames, strict=True):
+        if frame:
+            names.setdefault(frame, set()).add(head.name.text)
+    usual = {frame for frame, each in names.items() if len(each) >= max(_FEWEST, len(heads) / _SHARE)}
+    return [head for head, frame in zip(heads, frames, strict=True) if frame in usual]
+
+
+def frame_of(text: str, words: Vocabulary) -> str | None:
+    """What stands around the first name in a short line, if anything does and the line has no end."""
+    if is_byline(text) or ends_sentence(text) or len(text) > _LONGEST_FRAMED:
+        return None
+    found = [match for match in _NAMES.finditer(text) if is_name(match[0], words)]
+    if not found:
+        return None
+    around = f"{text[: found[0].start()]}\0{text[found[0].end() :]}".casefold()
+    few = 0 < len(_AROUND.findall(around)) <= _MOST_AROUND or _MARK.search(around)
+    return around if few else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +114,7 @@ def _heads_of(group: list[Line], next_: list[Line], layout: Layout) -> Iterator[
     """The lines above each paragraph that they touch, and that paragraph's first; else all of a group."""
     touching = list(_in_columns(group, layout.width) if layout.width else _above_long(group, layout))
     yield from touching
-    if not touching and next_:
+    if next_ and all(len(head) < _FEWEST for head, _ in touching):
         yield group, next_[0]
 
 
@@ -127,10 +155,8 @@ def _is_head(group: Sequence[Line], layout: Layout) -> bool:
     """Whether some lines are short and none of them ends a sentence, signs, or tells where to go."""
     return (
         sum(len(line.text.split()) for line in group[:-1]) >= _SHORTEST
-        and all(
-            not _is_full(line, layout) and not (is_byline(line.text) or is_signoff(line.text))
-            for line in group[:-1]
-        )
+        and not _is_full(group[0], layout)
+        and not any(is_byline(line.text) or is_signoff(line.text) for line in group[:-1])
         and not any(ends_sentence(line.text) for line in (group[:1] if len(group) > 2 else group[:-1]))
         and not any(_is_of_paper(line.text) for line in group)
         and group[-1].text.casefold() != layout.title
@@ -138,8 +164,10 @@ def _is_head(group: Sequence[Line], layout: Layout) -> bool:
 
 
 def _is_full(line: Line, layout: Layout) -> bool:
-    """Whether a line is as long as its column, or longer than a headline over several of them."""
+    """Whether a line of text is as long as its column, or longer than a headline over several of them."""
     width = layout.width or _LONGEST
+    if case_of(line.text) is not Case.SENTENCE:
+        return len(line.text) > _LONGEST
     return _FULL * width < len(line.text) <= width or len(line.text) > _LONGEST
 
 
@@ -154,14 +182,18 @@ def _may_name(line: Line) -> bool:
     return _NAME.fullmatch(line.text.strip()) is not None and not is_byline(line.text)
 
 
-def _stands_apart(head: str, name: Line) -> bool:
+def _stands_apart(head: _Head, words: Vocabulary) -> bool:
     """Whether a name is not set as the headline above it, so that it is not its second line.
 
+    Where both have capitals, only words that nobody prints in small letters are a name.
     Below a few words in capitals, perhaps who signs, stands where they live.
     """
-    case = case_of(head)
-    named = case is Case.CAPS and len(head.split()) <= _SHORTEST
-    return case not in {Case.TITLE, case_of(name.text)} and not named
+    case = case_of(head.text)
+    if case is Case.TITLE:
+        own = head.name.text.split(",")[0]
+        return is_name(own, words) and not all(words.lists(word) for word in words_of(own))
+    named = case is Case.CAPS and len(head.text.split()) <= _SHORTEST
+    return case is not case_of(head.name.text) and not named
 
 
 def with_bylines_apart(parts: Iterable[list[Line]], signed: Mapping[int, int]) -> Iterator[list[Line]]:

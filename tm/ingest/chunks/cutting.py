@@ -33,13 +33,12 @@ from tm.ingest.phrases.signs import (
 from tm.ingest.phrases.volume import names_volume
 from tm.ingest.raw.lines import Line, groups
 from tm.ingest.words.cases import Case, case_of, ends_sentence, is_question, starts_lower, starts_upper
+from tm.ingest.words.vocabulary import NO_WORDS, Vocabulary
 
 _FULL_STOP = re.compile(r"[.…।۔][”’\"»)]*$")
 _ENTRY = re.compile(r"\d{1,2}\s+\S")
-_LONG_LINE, _SHORT_LINE = 100, 40
-_TITLE_LINE = 60
-_MOST_HEADS = 12
-_MUCH_WIDER, _FEW, _TOP = 2.0, 20, 10
+_LONG_LINE, _SHORT_LINE, _TITLE_LINE = 100, 40, 60
+_MUCH_WIDER, _FEW, _TOP, _MOST_HEADS = 2.0, 20, 10, 12
 
 
 @dataclass(frozen=True)
@@ -72,12 +71,12 @@ class Chunk:
 def cut(
     lines: Iterable[Line],
     layout: Layout,
-    common: frozenset[str] = frozenset(),
+    words: Vocabulary = NO_WORDS,
     signed: Mapping[int, int] = MappingProxyType({}),
 ) -> tuple[Chunk, ...]:
     """The chunks of a dump, in order; each line is in exactly one.
 
-    `common` are words that end nothing, `signed` the numbers of lines that name who wrote.
+    `words` are those of the dump, `signed` the numbers of lines that name who wrote.
     """
     chunks: list[Chunk] = []
     verse = False
@@ -88,7 +87,7 @@ def cut(
         if verse and is_stanza(group, layout.width):
             chunks.append(Chunk(tuple(group)))
             continue
-        chunks += _cut_group(group, layout, common, listed=leads, inside=_is_open(before, layout))
+        chunks += _cut_group(group, layout, words, listed=leads, inside=_is_open(before, layout))
         verse = _is_verse(group, layout)
     return tuple(chunks)
 
@@ -119,22 +118,22 @@ def _are_entries(chunk: Chunk) -> bool:
 
 
 def _cut_group(
-    group: list[Line], layout: Layout, common: frozenset[str], *, listed: bool, inside: bool = False
+    group: list[Line], layout: Layout, words: Vocabulary, *, listed: bool, inside: bool = False
 ) -> list[Chunk]:
     wrapped = _is_wrapped(group, layout)
     if len(group) > 1 and layout.is_folio(group[0]) and not is_tabular(group):
-        return [Chunk((group[0],)), *_cut_group(group[1:], layout, common, listed=listed, inside=inside)]
+        return [Chunk((group[0],)), *_cut_group(group[1:], layout, words, listed=listed, inside=inside)]
     if len(group) > 1 and (is_contents_head(group[0].text) or is_headed(group)):
         rest = group[1:]
         bare = has_bare_pages(rest)
-        entries = [Chunk(tuple(rest))] if bare else _cut_group(rest, layout, common, listed=True)
+        entries = [Chunk(tuple(rest))] if bare else _cut_group(rest, layout, words, listed=True)
         return [Chunk((group[0],)), *entries]
     whole = (are_entries, are_labelled, is_tabular, is_calendar, is_imprint)
     one = _is_one_heading(group) and not is_kicker_above(group, layout.heads)
     if one or _is_verse(group, layout) or any(known(group) for known in whole):
         return [Chunk(tuple(group))]
     if not listed and is_only_head(group) and not any(_is_paper_line(line.text) for line in group):
-        return [Chunk(lines) for lines in split_heads(group, common, layout.width, layout.heads)]
+        return [Chunk(lines) for lines in split_heads(group, words, layout.width, layout.heads)]
     said = [line.text for line in group if not is_signoff(line.text) and not is_byline(line.text)]
     prose = sum(ends_sentence(text) and not is_label(text) for text in said) * 2 > len(said) - 1
     chunks: list[Chunk] = []
@@ -150,7 +149,7 @@ def _cut_group(
         ends = not inside if before is None else _ends(before, layout) or _end_caption(current)
         if not below_head and ends and not is_credit_below(line.text, len(current)):
             width = layout.width if wrapped else None
-            heads = head_lines(group[at : at + _MOST_HEADS], width, common, inside=before is not None)
+            heads = head_lines(group[at : at + _MOST_HEADS], width, words.common, inside=before is not None)
         if (
             current
             and before
@@ -161,7 +160,7 @@ def _cut_group(
         if heads:
             chunks += [
                 Chunk(lines)
-                for lines in split_heads(group[at : at + heads], common, layout.width, layout.heads)
+                for lines in split_heads(group[at : at + heads], words, layout.width, layout.heads)
             ]
         else:
             current.append(line)

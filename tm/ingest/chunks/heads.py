@@ -35,6 +35,8 @@ _WIDER = 1.05
 _DATELINE = 2
 _STOP = re.compile(r"[.…।۔][”’\"»)]*$")
 _MARKS = re.compile(r"[,;:.…]")
+_LOUD = frozenset({Case.CAPS, Case.TITLE})
+_FIGURE = re.compile(r"\d")
 _NAME_WORDS, _FEW_WORDS = 4, 2
 _MOST_LINES, _MOST_SIGNED = 6, 10
 
@@ -161,8 +163,8 @@ def _may_be_head(line: Line, below: Line, width: int | None) -> bool:
     plain = ends_sentence(text) and not is_question(text) and not text.endswith(":")
     if plain and is_byline(below.text) and not has_end_inside(text):
         return True  # a deck with a full stop
-    inside = case_of(text) is Case.SENTENCE and has_end_inside(text)
-    open_ = ends_inside(text) and not (case_of(text) is Case.CAPS and _breaks_inside(line, below))
+    inside = case_of(text) is Case.SENTENCE and has_end_inside(text) and not _is_whole(line, below, width)
+    open_ = ends_inside(text) and not (case_of(text) in _LOUD and _breaks_inside(line, below))
     return not (plain or inside or open_ or has_address(text) or is_signoff(text))
 
 
@@ -182,10 +184,18 @@ def _sticks_out(line: Line, below: Line, width: int | None) -> bool:
     )
 
 
+def _is_whole(line: Line, below: Line, width: int | None) -> bool:
+    """Whether a line with a sentence and one without its stop is a title of two: nothing goes on below it."""
+    short = width is None or len(line.text) <= _FULL * width
+    own = not _FIGURE.search(line.text) and not ends_inside(line.text)
+    return short and own and starts_upper(below.text)
+
+
 def _breaks_inside(line: Line, below: Line) -> bool:
-    """Whether a line of a headline ends at a comma that the next line goes on from."""
-    shouts = len(line.text.split()) > _FEW_WORDS and case_of(line.text) is case_of(below.text) is Case.CAPS
-    goes_on = starts_lower(below.text) or shouts
+    """Whether a line of a headline ends at a comma that the next line goes on from, set alike."""
+    case = case_of(line.text)
+    loud = len(line.text.split()) > _FEW_WORDS and case in _LOUD and case is case_of(below.text)
+    goes_on = starts_lower(below.text) or loud
     return line.text.endswith(",") and goes_on and not has_end_inside(line.text)
 
 

@@ -11,9 +11,9 @@ from tm.ingest.phrases.sections import Section, section_of
 from tm.ingest.phrases.signs import is_byline, is_label, is_markdown_heading, is_unnamed_byline
 from tm.ingest.phrases.volume import names_volume
 from tm.ingest.raw.lines import Line
-from tm.ingest.words.cases import Case, case_of, is_question, starts_lower, starts_upper
+from tm.ingest.words.cases import Case, case_of, first_word, is_question, starts_lower, starts_upper
 from tm.ingest.words.names import names_author
-from tm.ingest.words.vocabulary import NEVER_LAST, SMALL_WORDS
+from tm.ingest.words.vocabulary import NEVER_LAST, SMALL_WORDS, Vocabulary, asks_more, words_of
 
 _LONGEST_ALONE = 90
 _ROOMY = 0.85
@@ -24,6 +24,8 @@ _BARRED = re.compile(
     r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*\s(?:(?:de|del|la|y|e|and)\s)*){2,5}[/|•·]\s(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*\s?(?:(?:de|del|la|of)\s)*){1,4}"
 )
 """Who writes, and from where: "Ana Ruiz / Alta Vista"."""
+_QUOTED = re.compile(r"[“«\"][^”»\"]+[”»\"]")
+_FIGURE = re.compile(r"\d")
 _KICKER_WORDS, _LONGEST_KICKER = 2, 4
 _MARK = "**"
 _LINKS = frozenset(["of", "and", "or", "nor", "than", "del", "y", "que"])
@@ -32,13 +34,13 @@ _LINKS = frozenset(["of", "and", "or", "nor", "than", "del", "y", "que"])
 
 def split_heads(
     lines: Sequence[Line],
-    common: frozenset[str],
+    words: Vocabulary,
     width: int | None = None,
     usual: Mapping[Case, int] = MappingProxyType({}),
 ) -> list[tuple[Line, ...]]:
     """The lines of a head parted where their look changes: kicker, headline, deck, byline.
 
-    A line that ends with one of the `common` words that end nothing goes on in the next, and so does one
+    A line that ends with one of the common `words` that end nothing goes on in the next, and so does one
     that fills the `width` of hard-wrapped lines. `usual`: how long the lines of other heads are.
     """
     if not lines:
@@ -48,12 +50,14 @@ def split_heads(
     for before, line in pairwise(lines):
         last = before.text.rsplit(maxsplit=1)[-1]
         shouts = last.isupper() and last.casefold() in NEVER_LAST
-        hangs = last in common or shouts or last.endswith("-")
+        hangs = last in words.common or shouts or last.endswith("-")
         full = width is not None and not _has_room(before, line, width)
         first = len(parts) == 1 and len(parts[-1]) == 1
         fits = usual.get(case_of(line.text), 0) if first else 0
         own = _is_own(line.text) or names_volume(before.text)
-        other = _parted(before, line, 0 if full else widest, first=first, fits=fits)
+        other = _parted(before, line, 0 if full else widest, first=first, fits=fits) or (
+            not full and _opens_anew(before, line, words)
+        )
         if own or (not hangs and (other or (first and is_kicker_above(lines, usual)))):
             parts.append([])
         parts[-1].append(line)
@@ -98,6 +102,22 @@ def _parted(before: Line, line: Line, widest: int, *, first: bool, fits: int = 0
     return _looks_other(before.text, line.text, room=room, first=first)
 
 
+def _opens_anew(before: Line, line: Line, words: Vocabulary) -> bool:
+    """Whether a line set as a sentence begins with a capital that it would not have inside a title."""
+    if not starts_upper(line.text) or _goes_on(line) or asks_more(before.text) or not _has_small(line.text):
+        return False
+    if _FIGURE.search(before.text) and _FIGURE.search(line.text):
+        return False  # entries of a list
+    titled = case_of(before.text) is Case.TITLE and len(before.text.split()) > _KICKER_WORDS
+    return titled or (_has_small(before.text) and words.prints_small(first_word(line.text)))
+
+
+def _has_small(text: str) -> bool:
+    """Whether a longer word of a line stands in small letters, as in no title with capitals."""
+    small = any(len(word) > _SMALL and word.islower() for word in words_of(text))
+    return small and case_of(text) is Case.SENTENCE
+
+
 def _goes_on(line: Line) -> bool:
     """Whether a line opens with a word that hardly any title opens with."""
     return starts_lower(line.text) or line.text.split(maxsplit=1)[0].casefold() in _LINKS
@@ -128,6 +148,8 @@ def _looks_other(before: str, text: str, *, room: bool, first: bool) -> bool:
         return True
     long = [word for word in text.split() if len(word) > _SMALL]
     title = cases[0] is Case.TITLE and not any(word[0].islower() for word in long)
+    if _QUOTED.fullmatch(before) and cases[0] is not Case.CAPS:
+        return True
     other = not title and cases[1] is Case.SENTENCE and Case.NONE not in cases
     return other and (room or _begins_anew(before, text))
 

@@ -36,6 +36,7 @@ from tm.ingest.words.cases import (
     ends_sentence,
     is_question,
     starts_lower,
+    starts_upper,
     word_count,
 )
 
@@ -92,7 +93,7 @@ _FOOTNOTE = re.compile(r"^(?:\*(?![*\s])[^*]+|\*\*?\s+[^*]+|[†‡]\s*\S.*|\[\d
 _SENTENCE_INSIDE = re.compile(rf"[^\W\d_]{{2,}}{SHORTENED}\.[”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
 _HEADING_WORDS = {Case.CAPS: 26, Case.TITLE: 24, Case.SENTENCE: 17, Case.NONE: 14}
 _LONGEST_HEADING = 220
-_LONGEST_EXCLAIMED = 8
+_LONGEST_EXCLAIMED, _LONGEST_OF_TWO = 8, 12
 _LONGEST_LOOK = 600
 _CAPTION_WORDS = 45
 
@@ -180,7 +181,8 @@ def is_heading(text: str, following: str) -> bool:  # noqa: PLR0911 - one case a
     if bare.rstrip("”’\"'»)*_ ")[-1:] in ".…۔।" and not re.search(r"\b(?:[A-Z]\.){2,}$", bare):
         return False
     names = case is Case.TITLE and is_question(bare) and word_count(bare) > _LONGEST_EXCLAIMED
-    if (names or case is Case.SENTENCE) and _SENTENCE_INSIDE.search(bare):
+    open_ = _is_of_two(bare) and starts_upper(following[:100])
+    if (names or (case is Case.SENTENCE and not open_)) and _SENTENCE_INSIDE.search(bare):
         return False
     if bare[-1:] == following[:1] == "*" and bare.count("*") == 2:
         return False  # emphasis cut in two
@@ -189,6 +191,12 @@ def is_heading(text: str, following: str) -> bool:  # noqa: PLR0911 - one case a
     if ends_inside(bare) or (goes_on and not signed):
         return False
     return not (bare[:1] in '“"«—' and bare[-1:] in '”"»,' and case is Case.SENTENCE and is_question(bare))
+
+
+def _is_of_two(text: str) -> bool:
+    """Whether a few words with a stop inside have none at their end: a title of two sentences."""
+    figures = any(character.isdigit() for character in text)
+    return word_count(text) <= _LONGEST_OF_TWO and not ends_sentence(text) and not figures
 
 
 def _text(chunk: Chunk) -> Part:

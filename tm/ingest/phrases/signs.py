@@ -33,6 +33,8 @@ _TRADE = re.compile(
     r"^(?:(?:the|our|el|la|los|las|nuestr[oa]s?)\s+)(?:[a-zß-öø-ÿ]+\s+){1,2}(?=[^\W\d_a-zß-ÿ][\w.’'-]*\s+[^\W\d_a-zß-ÿ])"
 )
 """What somebody does, before the name: "Responde la abogada Teresa Ríos"."""
+_DASHED = re.compile(r"(?P<dash>[—–―•·*~|-]{1,3})\s?(?P<words>[^\W_].*?)\s?(?P=dash)")
+"""Words between two dashes or other marks."""
 _BARE_BY = frozenset(["by", "por", "par", "von", "di"])
 _MAYBE_BYLINE = re.compile(
     r"^(?:by|from|answered by|por|de|par|(?:(?:escrib|respond)en?|contestan?))\s+"
@@ -163,7 +165,9 @@ _PHONE_DIGITS = 7
 
 @lru_cache(maxsize=2048)
 def is_byline(text: str) -> bool:
-    """Whether a line names who wrote: "By Ana Ruiz", "Por Ana Ruiz y Luis Paz"."""
+    """Whether a line names who wrote: "By Ana Ruiz", "Por Ana Ruiz y Luis Paz", "— by Ana Ruiz —"."""
+    dashed = _DASHED.fullmatch(text)
+    text = dashed["words"] if dashed else text
     match = _BYLINE.match(_ALSO_PICTURES.sub("", _REACHED.sub("", text))) if len(text) <= 100 else None
     if match is None or text.rstrip()[-1:] in ".?!:":
         return False

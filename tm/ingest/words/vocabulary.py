@@ -183,6 +183,10 @@ class Vocabulary:
         """Whether the dump has the word, in any case."""
         return word.casefold() in self.folded
 
+    def prints_small(self, word: str) -> bool:
+        """Whether the dump has the word in small letters: a capital says that something begins with it."""
+        return word.casefold() in self.printed
+
     def lists(self, word: str) -> bool:
         """Whether a dictionary of the dump's language has the word."""
         return is_listed(word, self.language)
@@ -250,3 +254,7 @@ def asks_more(text: str) -> bool:
 def words_of(text: str) -> list[str]:
     """The words of a text, hyphenated ones whole."""
     return _WORD.findall(text)
+
+
+NO_WORDS = Vocabulary({}, {})
+"""What is known of the words of a few lines without a dump around them."""
