@@ -82,3 +82,17 @@ def test_what_somebody_let_stay_is_not_shown(enter: Enter, paper: Paper) -> None
 
 def test_only_who_may_translate_asks_for_it(enter: Enter, paper: Paper) -> None:
     assert enter("layout").get(f"/articles/{paper.article}/es-419/flags").status_code == 403
+
+
+def test_without_scripts_the_next_sentence_leads_back_to_what_was_found(enter: Enter, paper: Paper) -> None:
+    translator, unit = enter("translator"), paper.units[1]
+    wrong = translator.post("/save", change_to(unit, LEFT))
+    right = translator.post(
+        "/save", change_to(paper.units[2], "Nadie tiene que caminar.", change_id="another-one")
+    )
+
+    assert f"checked={unit}" in wrong.headers["Location"]
+    assert (
+        f'href="?s={unit}#e-{unit}">What the checks say</a>' in translator.get(wrong.headers["Location"]).text
+    )
+    assert "checked=" not in right.headers["Location"]

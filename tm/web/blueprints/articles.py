@@ -89,6 +89,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             facts=facts,
             signs={mark: sign(mark) for mark in Mark},
             later=request.args.get("later"),
+            checked=_unit(view, request.args.get("checked")),
             read_from=read_from,
             sources=sources,
             read_before=bases.read_before(session, view, edition),

@@ -33,7 +33,7 @@ from tm.web.pages import question_page
 from tm.web.pages.article import next_to_do
 from tm.web.rights import edition_in_body, requires
 from tm.web.wishes import as_typed, moment
-from tm.workflow.moves import Action, Refusal
+from tm.workflow.moves import Action
 from tm.workflow.roles import Right
 
 bp = Blueprint("saving", __name__)
@@ -130,8 +130,7 @@ def _to_check(
     """What stands there now, or what was not taken, for whoever shows what is found in it."""
     typed = change.text if answer.outcome is Outcome.REFUSED else answer.text
     unprinted = answer.outcome is Outcome.SAVED and answer.treatment is not Treatment.TEXT
-    shown = request.is_json or answer.reason is Refusal.ERROR_STANDS
-    if not shown or answer.outcome is Outcome.CONFLICT or unprinted or not typed:
+    if answer.outcome is Outcome.CONFLICT or unprinted or not typed:
         return None
     return material_of_unit(session, unit, edition, typed)
 
@@ -198,7 +197,10 @@ def _page(done: _Done, view: ArticleView) -> ResponseReturnValue:
     saved = done.change.unit if _waits_elsewhere(done) else None
     opened = unit.id if unit else saved
     read = request.form.get("read") or None
-    target = url_for("articles.translate", article=article, tag=tag, s=opened, read=read, saved=saved)
+    checked = done.change.unit if findings.flag(_observed(done)) else None
+    target = url_for(
+        "articles.translate", article=article, tag=tag, s=opened, read=read, saved=saved, checked=checked
+    )
     if unit is None:
         flash(_("Saved. No sentence of this article is left to do."))
     return redirect(f"{target}#e-{opened}" if opened else f"{target}#finished", 303)
