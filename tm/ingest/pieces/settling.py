@@ -12,6 +12,7 @@ from tm.ingest.looks.style import Style
 from tm.ingest.phrases.datelines import split_dateline
 from tm.ingest.phrases.formulas import greets
 from tm.ingest.phrases.sections import Section, section_of
+from tm.ingest.phrases.signs import is_byline
 from tm.ingest.pieces.piece import Piece
 from tm.ingest.words.cases import word_count
 from tm.ingest.words.cohesion import all_stems, shared, stems
@@ -25,10 +26,20 @@ _OF_LETTERS = frozenset({Role.TEXT, Role.SIGNOFF, Role.FOLIO, Role.LIST, Role.LI
 def settle(pieces: Sequence[Piece], style: Style) -> list[Piece]:
     """The pieces with every kind known."""
     everywhere = all_stems(style.words)
+    _name_authors(pieces)
     _name_letters_pages(pieces)
     for piece in pieces:
         _settle_kind(piece, pieces, style, everywhere)
     return list(pieces)
+
+
+def _name_authors(pieces: Sequence[Piece]) -> None:
+    """What opens a piece as a kicker does and names who wrote it is its byline."""
+    for piece in pieces:
+        piece.parts[:] = [
+            replace(part, role=Role.BYLINE) if part.role is Role.KICKER and is_byline(part.text) else part
+            for part in piece.parts
+        ]
 
 
 def _name_letters_pages(pieces: Sequence[Piece]) -> None:

@@ -20,6 +20,7 @@ from tm.ingest.roles.house import survey, with_house
 from tm.ingest.roles.openings import Subjects, openings, placed
 from tm.ingest.roles.order import Node, decode
 from tm.ingest.roles.room import is_far
+from tm.ingest.roles.top_bylines import with_top_bylines
 from tm.ingest.words.cases import (
     Case,
     case_of,
@@ -49,6 +50,7 @@ _HEADS = frozenset({Role.JUMP_FROM, Role.JUMP_TITLE})
 _FIXED: Mapping[Role, float] = {Role.SEPARATOR: 0.0}
 _TEXT: Mapping[Role, float] = {Role.TEXT: 0.0}
 _JUMP: Mapping[Role, float] = {Role.JUMP_FROM: 0.0}
+_KICKER: Mapping[Role, float] = {Role.KICKER: 0.0}
 _ROUNDS = 4
 _SURE = 100.0
 _NEARLY = 4.0
@@ -74,7 +76,8 @@ def type_parts(looked: Sequence[Part], style: Style) -> tuple[Part, ...]:
 
 def read_parts(looked: Sequence[Part], style: Style) -> Reading:
     """The same with the doubts that it leaves."""
-    parts, halves = with_halves(_jump_titles(place_furniture(looked, style)), style)
+    placed_parts = with_top_bylines(_jump_titles(place_furniture(looked, style)))
+    parts, halves = with_halves(placed_parts, style)
     nodes = _nodes(parts, style, halves)
     read = _read(parts, nodes)
     headings = frozenset(node.index for node in nodes if node.roles and Role.HEADLINE in node.roles)
@@ -253,6 +256,8 @@ def _choices(parts: Sequence[Part], index: int, style: Style, *, cut: bool) -> M
         return _FIXED
     if part.role in _HEADS:
         return _JUMP
+    if part.role is Role.KICKER:
+        return _KICKER
     before = next((parts[at] for at in range(index - 1, -1, -1) if parts[at].role not in _PASSING), None)
     after = next((part for part in parts[index + 1 : index + 4] if part.role not in _ASIDE), None)
     pictured = part.role is Role.TEXT and index > 0 and _is_of_picture(parts[index - 1], style)
