@@ -23,6 +23,7 @@ from tm.services.assigning.holders import holders
 from tm.services.history import notices
 from tm.services.translating.saving import save
 from tm.services.versions.answers import Answer, Change
+from tm.storage.intake import Announcement
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition, Publication
 from tm.storage.people import Person
@@ -54,6 +55,14 @@ class Desk:
         title = make_unit(self.session, make_block(self.session, article, BlockType.HEADLINE), headline)
         make_placement(self.session, article, self.spanish)
         return article, [title, *make_text(self.session, article, *texts)]
+
+    def bare(self, title: str, *, kind: Kind = Kind.NEWS) -> Article:
+        """An article that the Spanish edition wants and that has no text yet, announced under a title."""
+        article = make_article(self.session, self.issue, home=self.english, kind=kind)
+        make_placement(self.session, article, self.spanish)
+        self.session.add(Announcement(article_id=article.id, title=title))
+        self.session.flush()
+        return article
 
     def save(
         self,
