@@ -27,15 +27,15 @@ def with_top_bylines(parts: Sequence[Part]) -> list[Part]:
 
 
 def _between(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
-    """The bylines right above a heading, by index: 1 where they open what is below, -1 where they end a text."""
+    """The bylines right above a heading, by index: 1 where they open what is below, -1 where they end text."""
     for index in range(1, len(parts) - 1):
         above, part, below = parts[index - 1 : index + 2]
         if part.role is not Role.BYLINE or below.role is not Role.HEADING:
             continue
         room = part.chunk.gap - below.chunk.gap
-        if above.role in _HEADS:
-            if room > 0:
-                yield index, 1
+        if above.role in _HEADS:  # a byline stands below it, unless much room parts them
+            if room > 1:
+                yield index, 0
         elif part.chunk.new_page or above.role not in _RUNS_ON:
             yield index, 1
         else:
