@@ -57,6 +57,23 @@ def test_stops_left_out_again_and_again_are_told_once_and_a_lost_question_by_its
     assert told == {"0": [(Check.FINAL_MARK, 5)], "12": [(Check.FINAL_MARK, 1)]}
 
 
+def test_statements_that_became_questions_and_letters_of_another_alphabet_are_told_each_time() -> None:
+    wrong = {1: "¿Llegó la fila 1?", 4: "¿Llegó la fila 4?", 7: "Llegó la fіla 7.", 9: "Llegó la filа 9."}
+    parts = [
+        Part(
+            str(row), str(row), Pair(f"Row {row} came.", wrong.get(row, f"Llegó la fila {row}."), "en", "es")
+        )
+        for row in range(12)
+    ]
+    told = {id_: [each.check for each in some] for id_, some in issues.findings([parts]).items()}
+    assert told == {
+        "1": [Check.FINAL_MARK],
+        "4": [Check.FINAL_MARK],
+        "7": [Check.LOOKALIKE],
+        "9": [Check.LOOKALIKE],
+    }
+
+
 def test_a_name_that_is_always_spelled_so_is_told_once() -> None:
     parts = [
         Part(str(place), str(place), Pair(source, target, "en", "es-419"))

@@ -190,3 +190,41 @@ def test_a_sentence_that_the_next_goes_on_with_ends_in_a_comma() -> None:
     assert {id_: [each.check for each in some] for id_, some in issue_findings([parts]).items()} == {
         "2": [Check.FINAL_MARK]
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "slip", "language"),
+    [
+        ("Alvarenga", "Alvarega", "es"),
+        ("Okonkwo", "Okonko", "fr"),
+        ("Pemberton", "Pembertn", "pt"),
+        ("Kavinder", "Kaviender", "tr"),
+        ("Thornbury", "Thornbuty", "es-419"),
+        ("Brackwell", "Breckwell", "fr"),
+        ("Odhiambot", "Odhiambok", "pt"),
+    ],
+)
+def test_a_slip_in_a_name_is_found_wherever_it_stands(name: str, slip: str, language: str) -> None:
+    sentence = {
+        "es": "Ayer vimos a {} en el puerto.",
+        "es-419": "Ayer vimos a {} en el puerto.",
+        "fr": "Hier on a vu {} au port.",
+        "pt": "Ontem vimos {} no porto.",
+        "tr": "Dün limanda {} ile görüştük.",
+    }[language]
+    source = f"Yesterday we met {name} at the harbour."
+    assert told(source, sentence.format(name), language) == set()
+    assert Check.NAME in told(source, sentence.format(slip), language)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("We left Florenia at noon.", "Nous avons quitté Florenie à midi.", "fr"),
+        ("We left Varburg at noon.", "Salimos de Varburgo a mediodía.", "es"),
+        ("We left Mardin at noon.", "Saímos de Mardim ao meio-dia.", "pt"),
+        ("We left Loukania at noon.", "Salimos de Lukania a mediodía.", "es"),
+    ],
+)
+def test_endings_and_sounds_of_a_language_are_no_slips(source: str, target: str, language: str) -> None:
+    assert Check.NAME not in told(source, target, language)

@@ -31,6 +31,7 @@ _TYPED: Final = frozenset(
     }
 )  # fmt: skip
 """What fingers and keyboards do: nobody weighs it case by case, so that one finding says it all."""
+_CALLS: Final = frozenset({"question", "exclamation"})
 _STOP_FORGOTTEN: Final = (Check.FINAL_MARK, "stop", "")
 """A last stop that is missing, which fingers forget as they forget a space."""
 _SPELLED: Final = frozenset({Check.NAME, Check.TWO_SPELLINGS})
@@ -57,18 +58,26 @@ def told_once(parts: Sequence[Part], found: Findings) -> Findings:
 
 
 def _key(part: Part, finding: Finding) -> tuple[object, ...]:
-    """What is one habit; nothing where there are no habits."""
+    """What is one habit; nothing where there are no habits.
+
+    Who asks instead of telling says something else each time, and a letter of another alphabet comes into a
+    single word: only a neighbouring keyboard types its letters and marks everywhere.
+    """
+    key: tuple[object, ...] = ()
     if finding.check is Check.FINAL_MARK:
-        return finding.check, *(ending(read(finding.params[each])) or "" for each in ("source", "target"))
-    if finding.check is Check.QUOTES_RUN:
-        return (Check.QUOTES,)
-    if finding.check in _OCCASIONS or finding.check in _TYPED:
-        return (finding.check,)
-    if finding.check is Check.TWO_SPELLINGS:
-        return finding.check, part.pair.source[slice(*finding.source_spans[0])]
-    if finding.check is Check.NAME:
-        return finding.check, *finding.params.values()
-    return ()
+        ends = tuple(ending(read(finding.params[each])) or "" for each in ("source", "target"))
+        key = () if _CALLS & set(ends) else (finding.check, *ends)
+    elif finding.check is Check.LOOKALIKE and any(end - start > 1 for start, end in finding.target_spans):
+        pass
+    elif finding.check is Check.QUOTES_RUN:
+        key = (Check.QUOTES,)
+    elif finding.check in _OCCASIONS or finding.check in _TYPED:
+        key = (finding.check,)
+    elif finding.check is Check.TWO_SPELLINGS:
+        key = finding.check, part.pair.source[slice(*finding.source_spans[0])]
+    elif finding.check is Check.NAME:
+        key = finding.check, *finding.params.values()
+    return key
 
 
 def _is_habit(key: tuple[object, ...], ids: Sequence[str], parts: Sequence[Part]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 
 from tm.quality.dictionary import has_dictionary, is_common, is_listed
-from tm.quality.reading import Reading, source, target
+from tm.quality.reading import Reading, Word, source, target
 from tm.quality.values import Check, Finding, Pair
 from tm.text import fold
 from tm.words import without_accents
@@ -25,6 +25,7 @@ _DOTS: Final = str.maketrans("İı", "ii")
 """The letters of Turkish and its neighbours that others write with one i."""
 _SOUNDS: Final = tuple(map(frozenset, ("ei", "ou", "yi", "ae", "uw", "yj", "hj")))
 """Vowels that languages exchange when they write a foreign name as it sounds."""
+_SEMIVOWELS: Final = tuple(map(frozenset, ("yi", "uw", "yj", "hj")))
 _ASPIRATED: Final = frozenset("kgdbtr")
 """Letters behind which languages write an h or do without: Baghdad and Bagdad, Methodist and Metodist."""
 _SIMPLIFIED: Final = frozenset("msdfb")
@@ -34,6 +35,12 @@ _DIGRAPHS: Final = frozenset({"ou", "oo", "ee", "ei", "ey", "ai", "ay"})
 """Vowels that languages write with one letter or two: Rouhani and Rohani."""
 _OF_PLACES: Final = frozenset({"san", "santa", "saint", "st", "new", "north", "south", "east", "west", "the"})
 """Names that stand beside those of places, which languages make their own."""
+_ENDINGS: Final = _VOWELS | {"s", "n"}
+"""Letters that languages put to a name."""
+_SPOKEN_ENDINGS: Final = (_VOWELS - {"w", "h"}) | {"s"}
+"""Letters at the end of names that languages exchange: California and Californie."""
+_NASALS: Final = frozenset("nm")
+"""Berlin and Berlim."""
 _TURNED: Final = frozenset({"re", "er", "le", "el"})
 """Endings that languages turn round: Centre and Center."""
 
@@ -41,7 +48,7 @@ _TURNED: Final = frozenset({"re", "er", "le", "el"})
 def findings(pair: Pair) -> Iterator[Finding]:
     """Names of the original that stand here with a letter exchanged, lost or doubled."""
     ours, theirs = target(pair), source(pair)
-    here, there = _names(ours), _names(theirs)
+    here, there = _names(ours, pair.target_language), _names(theirs, pair.source_language)
     if not here or not there:
         return
     beside = _persons(theirs, here)
@@ -132,7 +139,7 @@ def _is_between_consonants(word: str, at: int) -> bool:
     return at > 0 and word[at] not in "hw" and not {word[at - 1], word[at + 1]} & _VOWELS
 
 
-def _names(text: Reading) -> dict[str, tuple[int, int]]:
+def _names(text: Reading, language: str) -> dict[str, tuple[int, int]]:
     """Words with a capital, but that at the beginning of the sentence where it may be any word."""
     return {
         word.text: (word.start, word.end)
@@ -140,8 +147,15 @@ def _names(text: Reading) -> dict[str, tuple[int, int]]:
         if word is not None
         and word.text[0].isupper()
         and not word.text.isupper()
-        and (before is not None or text.prose[word.end : word.end + 2].strip()[:1].isupper())
+        and (before is not None or _is_name(text, word, language))
     }
+
+
+def _is_name(text: Reading, first: Word, language: str) -> bool:
+    """Whether the first word of a text is a name: another follows, or the language has no such word."""
+    if text.prose[first.end : first.end + 2].strip()[:1].isupper():
+        return True
+    return has_dictionary(language) and not is_listed(first.text, language)
 
 
 @lru_cache(maxsize=8192)
@@ -168,19 +182,43 @@ def _is_respelled(name: str, word: str) -> bool:
     if OSA.distance(one, other, score_cutoff=1) != 1:
         return False
     at = _first_difference(one, other)
-    longer = max(one, other, key=len)
-    doubled = len(one) != len(other) and longer[at] == longer[at - 1]
-    if at == 0 or at - doubled >= min(len(one), len(other)) - 1:
-        return False  # an ending, or the sound that a language begins it with
+    if at == 0:
+        return False  # the sound that a language begins it with
     if len(one) == len(other):
-        return frozenset((one[at], other[at])) not in (*_ADAPTED, *_SOUNDS)
-    before, letter = longer[at - 1], longer[at]
-    if doubled:
-        return longer is other or letter not in _SIMPLIFIED or len(longer) > _LONG
-    behind = longer[at + 1]
-    if letter == "h" or _is_of_j(longer, at):
-        return letter == "h" and before not in _ASPIRATED
-    return letter not in _VOWELS or not {before + letter, letter + behind} & _DIGRAPHS
+        return _is_other_letter(one, other, at)
+    return _is_letter_more(other, at) if len(one) < len(other) else _is_letter_less(one, at)
+
+
+def _is_letter_more(word: str, at: int) -> bool:
+    """Whether a letter was put in that is no ending and does not only spell a sound in another way."""
+    if at == len(word) - 1 and word[at] != word[at - 1]:
+        return word[at] not in _ENDINGS
+    return word[at] == word[at - 1] or not _is_same_sound(word, at)
+
+
+def _is_letter_less(name: str, at: int) -> bool:
+    """Whether a letter was left out that a language would keep: neither the last nor one of two alike."""
+    if name[at] == name[at - 1]:
+        return name[at] not in _SIMPLIFIED or len(name) > _LONG
+    return at < len(name) - 1 and not _is_same_sound(name, at)
+
+
+def _is_same_sound(longer: str, at: int) -> bool:
+    """Whether a word sounds alike without a letter: the h of Baghdad, the o of Rouhani."""
+    before, letter, behind = longer[at - 1], longer[at], longer[at + 1]
+    if letter == "h":
+        return before in _ASPIRATED
+    if _is_of_j(longer, at):
+        return True
+    return letter in _VOWELS and not {before + letter, letter + behind}.isdisjoint(_DIGRAPHS)
+
+
+def _is_other_letter(one: str, other: str, at: int) -> bool:
+    """Whether a letter stands for another that no language puts there: at the end they have their vowels."""
+    letters = frozenset((one[at], other[at]))
+    if at == len(one) - 1:
+        return letters.isdisjoint(_SPOKEN_ENDINGS) and letters not in (*_ADAPTED, _NASALS)
+    return letters not in (*_ADAPTED, *_SEMIVOWELS)
 
 
 def _is_lost_letter(shorter: str, longer: str, at: int) -> bool:
