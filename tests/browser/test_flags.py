@@ -39,8 +39,8 @@ def test_what_is_found_after_a_save_stays_in_sight(page: Page, article: LongArti
     expect(page.get_by_role("status").get_by_role("link", name="What the checks say: 1")).to_be_visible()
     page.reload()
     expect(flagged).to_have_attribute("title", re.compile("check"))
-    page.locator("[data-flagged]").click()
-    expect(box).to_be_focused()
+    page.keyboard.press("Alt+i")
+    expect(page.locator(f"#e-{article.todo[0]}")).to_be_focused()
 
 
 def test_what_is_put_right_is_no_longer_shown(page: Page, article: LongArticle) -> None:

@@ -53,6 +53,20 @@ def test_the_original_is_copied_without_the_digits(page: Page) -> None:
     expect(box).to_have_value("The wells of Mohonpur are five meters deeper than they were last year.")
 
 
+def test_the_sentence_before_opens_with_a_key(page: Page) -> None:
+    article = ArticlePage(page)
+    before = article.unit
+    first = article.units().index(before)
+    article.box.press("Alt+n")
+    expect(page.locator(f"#e-{before}")).to_have_count(0)
+    second = article.units().index(article.unit)
+
+    article.box.press("Alt+b")
+
+    expect(page.locator(f"#e-{article.units()[second - 1]}")).to_be_focused()
+    assert first != second
+
+
 def test_next_unfinished_with_a_key_from_the_text_and_with_a_letter_outside(page: Page) -> None:
     before = ArticlePage(page).unit
     ArticlePage(page).box.press("Alt+n")

@@ -76,6 +76,8 @@ COMMANDS: Final = (
     Command("approve", _l("Approve"), "alt+a"),
     Command("still_fits", _l("Still right as it is"), "alt+s"),
     Command("next", _l("Next unfinished sentence"), "alt+n n"),
+    Command("before", _l("The sentence before"), "alt+b b"),
+    Command("flagged", _l("Next sentence in which something was found"), "alt+i i"),
     Command(HELPER, _l("Put in what stands beside the text"), "alt"),
     Command("copy", _l("Copy the original"), "alt+c"),
     Command("join", _l("Join to the one before"), "alt+j"),

@@ -246,6 +246,12 @@ function goToNext() {
   if (next) open(next);
 }
 
+function goBack() {
+  const links = [...page.querySelectorAll("a.s")];
+  const before = links[links.indexOf(place) - 1];
+  if (before) open(before);
+}
+
 page.addEventListener("click", (event) => {
   const note = event.target.closest("[data-opens]");
   const link = note ? linkOf(note.dataset.opens) : event.target.closest("a.s");
@@ -256,6 +262,7 @@ page.addEventListener("click", (event) => {
   else if (event.target.closest("[data-close]")) shut();
   else if (event.target.closest("[data-copy-original]")) insert(originalText(), true);
   else if (event.target.closest("[data-next]")) goToNext();
+  else if (event.target.closest("[data-before]")) goBack();
   else return;
   event.preventDefault();
 });
