@@ -27,7 +27,7 @@ def with_top_bylines(parts: Sequence[Part]) -> list[Part]:
 
 
 def _between(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
-    """The bylines right above a heading, by index: 1 where they open what is below, -1 where they end text."""
+    """The bylines right above a heading, by index: 1 if they open what follows, -1 if they sign a text."""
     for index in range(1, len(parts) - 1):
         above, part, below = parts[index - 1 : index + 2]
         if part.role is not Role.BYLINE or below.role is not Role.HEADING:
