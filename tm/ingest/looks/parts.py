@@ -194,9 +194,12 @@ def is_heading(text: str, following: str) -> bool:  # noqa: PLR0911 - one case a
 
 
 def _is_of_two(text: str) -> bool:
-    """Whether a few words with a stop inside have none at their end: a title of two sentences."""
-    figures = any(character.isdigit() for character in text)
-    return word_count(text) <= _LONGEST_OF_TWO and not ends_sentence(text) and not figures
+    """Whether a few words with a stop inside have none at their end: a title of two sentences.
+
+    What stands in brackets behind a sentence says whose words or whose picture it is.
+    """
+    odd = text[-1:] in ")]" or any(character.isdigit() for character in text)
+    return word_count(text) <= _LONGEST_OF_TWO and not ends_sentence(text) and not odd
 
 
 def _text(chunk: Chunk) -> Part:
