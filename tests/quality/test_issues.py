@@ -215,3 +215,21 @@ def test_stops_that_were_forgotten_are_one_matter_from_two_sentences_on() -> Non
     ]
     told = {unit: [each.units for each in some] for unit, some in issues.findings([parts]).items()}
     assert told == {"3": [("3", "70")], "80": [()]}
+
+
+def test_marks_typed_twice_are_one_matter() -> None:
+    targets = [f"Fila {place} llega tarde{'..' if place in (3, 70) else '.'}" for place in range(90)]
+    parts = [
+        Part(str(place), str(place), Pair(f"Row {place} comes late.", target, "en", "es-419"))
+        for place, target in enumerate(targets)
+    ]
+    ((unit, (finding,)),) = issues.findings([parts]).items()
+    assert (unit, finding.units) == ("3", ("3", "70"))
+
+
+def test_quotations_left_open_in_one_of_twenty_are_a_manner() -> None:
+    sources = [f"He said: “Row {row} came.”" for row in range(60)]
+    targets = [f'قال: "جاء الصف {row}' + ("." if row % 20 == 0 else '".') for row in range(60)]
+    parts = quoted(*zip(sources, targets, strict=True), language="ar")
+    told = [each for some in issues.findings([parts]).values() for each in some]
+    assert [(each.check, each.times) for each in told] == [(Check.QUOTES_RUN, 3)]

@@ -9,6 +9,9 @@ from tm.quality.registry import Check
 @pytest.mark.parametrize(
     ("source", "target", "language"),
     [
+        ("Nineteen of two hundred left.", "غادر تسعة عشر من بين مائتي شخص.", "ar"),
+        ("In the nineteenth century two of us left.", "في القرن التاسع عشر غادر اثنان منا.", "ar"),
+        ("She ran 30 yards to us.", "Elle a couru 30 mètres vers nous.", "fr"),
         ("The ferry left after 3:35 in all.", "La lancha salió a los 3 minutos y 35 segundos.", "es-419"),
         ("It was at 02:30 at night.", "Foi às 2h:30 da noite.", "pt"),
         ("This was her 36th crossing.", "Fue su trigésimo sexta travesía.", "es-419"),
@@ -66,6 +69,7 @@ def test_another_number_in_words_is_told(source: str, target: str, language: str
         ("Harbour Workers Walk Out After Long Talks.", "Los obreros del puerto dejan el trabajo", "es-419"),
         ("We want the following.", "Queremos lo siguiente:", "es-419"),
         ("It opens at 4 a.m.", "Abre às 4h", "pt"),
+        ("Who pays? she asked.", "Ella preguntó: ¿quién paga?", "es-419"),
         ("What a storm we had.", "¡Qué tormenta tuvimos!", "es-419"),
     ],
 )

@@ -178,8 +178,14 @@ def _spelled(source: Side, target: Side, pair: Pair) -> Iterator[Finding]:
 def _left_over(some: Side, others: Side) -> list[Figure]:
     """The numbers in words without their like in the other text; figures are paired with figures first."""
     _, numerals = _apart(some.numerals, others.numerals)
-    words, _ = _apart(some.words, others.words)
+    words, _ = _apart([each for each in some.words if not _is_of_ordinal(each, some)], others.words)
     return _apart(words, numerals)[0]
+
+
+def _is_of_ordinal(figure: Figure, own: Side) -> bool:
+    """Whether a number only ends an ordinal, as Arabic says the *third and thirtieth*."""
+    before = own.text[: figure.span[0]].split()[-1:]
+    return base(own.language) == "ar" and bool(hints(" ".join(before), own.language))
 
 
 def _unhinted(some: Sequence[Figure], own: Side, other: Side) -> list[Figure]:

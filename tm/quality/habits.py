@@ -34,6 +34,8 @@ _TYPED: Final = frozenset(
 _CALLS: Final = frozenset({"question", "exclamation"})
 _STOP_FORGOTTEN: Final = (Check.FINAL_MARK, "stop", "")
 """A last stop that is missing, which fingers forget as they forget a space."""
+_MARK_TWICE: Final = (Check.DOUBLED_WORD, ".")
+"""A mark typed twice."""
 _SPELLED: Final = frozenset({Check.NAME, Check.TWO_SPELLINGS})
 """What is told of a name: the same of it in several sentences is one matter."""
 _LEAST: Final = 3
@@ -71,6 +73,8 @@ def _key(part: Part, finding: Finding) -> tuple[object, ...]:
         pass
     elif finding.check is Check.QUOTES_RUN:
         key = (Check.QUOTES,)
+    elif finding.check is Check.DOUBLED_WORD and not finding.params["word"][0].isalnum():
+        key = _MARK_TWICE
     elif finding.check in _OCCASIONS or finding.check in _TYPED:
         key = (finding.check,)
     elif finding.check is Check.TWO_SPELLINGS:
@@ -82,7 +86,7 @@ def _key(part: Part, finding: Finding) -> tuple[object, ...]:
 
 def _is_habit(key: tuple[object, ...], ids: Sequence[str], parts: Sequence[Part]) -> bool:
     check = Check(str(key[0]))
-    if check in _SPELLED or check in _TYPED or key == _STOP_FORGOTTEN:
+    if check in _SPELLED or check in _TYPED or key in (_STOP_FORGOTTEN, _MARK_TWICE):
         return len(ids) > 1
     occasions = sum(_OCCASIONS[check].search(target(part.pair).prose) is not None for part in parts)
     return len(ids) >= max(_LEAST, _OFTENER.get(check, _OFTEN) * occasions)

@@ -65,6 +65,7 @@ _DEGREES: Final = re.compile(
 )
 _ABOUT: Final = Fraction(3, 10)
 """The part by which a measure may be rounded when it is put into another unit."""
+_A_TENTH: Final = Fraction(1, 10)
 _A_DEGREE: Final = Fraction(3, 2)
 _ENDINGS: Final[Mapping[str, str]] = {
     "tr": r"(?:['’]?(?:[dt]?[ae]n?|[yns]?[ıiuü](?:n[ıiuü]?n?|n?[dt][ae]n?)?"
@@ -188,6 +189,18 @@ def _patterns(
     return (
         re.compile(rf"[\s\-\u00a0\u202f]?{of}(?:{kinds}){ending}(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{kinds})\s?$", re.IGNORECASE),
+    )
+
+
+def are_nearly_one(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether one unit is said for another that is nearly as great: 30 yards as 30 metres."""
+    return any(
+        one in _MEASURES
+        and other in _MEASURES
+        and _MEASURES[one][0] == _MEASURES[other][0]
+        and abs(_MEASURES[one][1] / _MEASURES[other][1] - 1) <= _A_TENTH
+        for one in some
+        for other in others
     )
 
 

@@ -34,8 +34,10 @@ _SAME: Final = frozenset(
 )
 _OPENED: Final = {"?": "¿", "!": "¡"}
 _ABBREVIATED: Final = re.compile(r"(?<!\w)(?:[A-ZÀ-Þ]{1,2}|[ap]\.\s?m)\.$")
-_CALLED: Final = re.compile(r"[?؟!！？][.…]?[\s\u00a0\u202f]?[,،]?[\s\u00a0\u202f]?['’\"”»›」』]")
-"""A question or call that a quotation holds: what was said may stand elsewhere in another language."""
+_CALLED: Final = re.compile(
+    r"[?؟!！？](?:[.…]?[\s\u00a0\u202f]?[,،]?[\s\u00a0\u202f]?['’\"”»›」』]|[\s\u00a0\u202f][a-z])"
+)
+"""A question or call inside a sentence, quoted or not: what was said may stand elsewhere here."""
 _SAID: Final = re.compile(r"[,،，][\s\u00a0\u202f]?['’\"”»›」』]\W*$")
 _QUOTED: Final = re.compile(r"['’\"”»›」』]\W*$")
 _TITLED: Final = 4

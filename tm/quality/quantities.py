@@ -5,7 +5,7 @@ from typing import Final
 
 from tm.languages import base
 from tm.numbers import Figure
-from tm.quality.measures import named, sure_units
+from tm.quality.measures import are_nearly_one, named, sure_units
 from tm.quality.percents import LANGUAGES
 from tm.quality.reading import numerals
 from tm.quality.registry import Check
@@ -42,7 +42,11 @@ def _otherwise(
     language = base(pair.target_language)
     found = [(each, named(names, pair.target, each, language)) for each in same]
     counted = [(each, kinds) for each, kinds in found if kinds]
-    if wanted and counted and not any(kinds & wanted for _each, kinds in counted):
+    if (
+        wanted
+        and counted
+        and not any(kinds & wanted or are_nearly_one(wanted, kinds) for _, kinds in counted)
+    ):
         yield Finding(
             check, (counted[0][0].span,), (figure.span,), {"source": pair.source[slice(*figure.span)]}
         )

@@ -16,7 +16,7 @@ from tm.quality.values import Check, Finding, Pair, Span
 
 _SIZES: Final[Mapping[str, float]] = {
     "en": 1.0, "es": 1.17, "fr": 1.19, "pt": 1.11, "it": 1.14, "de": 1.14, "nl": 1.1, "ca": 1.14,
-    "ro": 1.12, "tr": 1.04, "ar": 0.91, "fa": 0.96, "ur": 1.0, "hi": 1.0, "ta": 1.2, "bn": 0.98, "te": 1.05,
+    "ro": 1.12, "tr": 1.04, "ar": 0.91, "fa": 0.96, "ur": 1.0, "hi": 1.0, "ta": 1.22, "bn": 0.98, "te": 1.05,
     "mr": 1.02, "gu": 0.98, "pa": 1.0, "ml": 1.18, "kn": 1.08, "ru": 1.06, "uk": 1.04, "pl": 1.08,
     "el": 1.15, "he": 0.8, "xh": 1.08, "zu": 1.08, "sw": 1.04, "id": 1.08, "vi": 1.05, "zh": 0.32,
     "ja": 0.45, "ko": 0.52, "am": 0.65,
@@ -50,6 +50,8 @@ _MORE_WORDS: Final = 4
 _PASSAGE_TOO: Final = 3
 """Words in a row that are rarely said twice in a sentence; in languages that say much in one,
 fewer, in an original that repeats itself, and more where it repeats an abbreviation."""
+_TERSE: Final = 0.05
+"""By so much shorter is a translation that says the same in fewer words than one that lost some."""
 _IN_FULL: Final = 20
 """Letters that a name has more than its abbreviation."""
 _MUCH: Final = 0.4
@@ -158,7 +160,7 @@ def _amount(pair: Pair, theirs: Reading, ours: Reading) -> Iterator[Finding]:
         yield Finding(Check.SENTENCE_ADDED)
     elif abs(ratio) > (
         _usual_difference(theirs) * (1.6 if pair.block_type in _LOOSE else 1)
-        + (_for_short_names(theirs, ours) if ratio > 0 else 0)
+        + (_for_short_names(theirs, ours) if ratio > 0 else _TERSE)
     ):
         yield Finding(Check.LENGTH)
 
