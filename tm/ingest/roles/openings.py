@@ -23,6 +23,7 @@ _MARKED = 12.0
 _CUT = 8.0
 _TURNED = 2.5
 _NAMED = 3.0
+_RESUMED = 2.0
 _UNLIKE = 2.0
 """Sub-heads of one piece are set alike."""
 _LONG, _LONG_TITLE = 0.4, 7
@@ -279,9 +280,13 @@ def _looks(read: Sequence[Part], start: int, chief: Part, style: Style) -> tuple
     return (*looks, ("label", has_label(chief.text))) if style.labelled else looks
 
 
-def placed(part: Part, *, turned: bool, cut: bool) -> float:
-    """What the place of a heading says for a piece that opens there."""
+def placed(part: Part, *, turned: bool, cut: bool, resumed: bool = False) -> float:
+    """What the place of a heading says for a piece that opens there.
+
+    `resumed`: but a paragraph stands between it and the turn of the page: no story is sent on for that.
+    """
     level = heading_level(part.chunk.text)
     if level:
         return _MARKED if level == 1 else -_MARKED
-    return _TURNED * turned + _CUT * cut + _LONG * (word_count(part.text) > _LONG_TITLE)
+    long = _LONG * (word_count(part.text) > _LONG_TITLE)
+    return _TURNED * turned + _CUT * cut + long - _RESUMED * resumed

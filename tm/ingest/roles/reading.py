@@ -226,7 +226,9 @@ def _nodes(parts: Sequence[Part], style: Style, halves: frozenset[int]) -> list[
             Node(
                 index,
                 roles,
-                placed(part, turned=turned, cut=owed) if roles and Role.HEADLINE in roles else 0.0,
+                placed(part, turned=turned, cut=owed, resumed=_is_resumed(parts, index))
+                if roles and Role.HEADLINE in roles
+                else 0.0,
                 dateline=bool(part.dateline),
                 greeting=greets(part.text),
                 lower=starts_lower(part.text),
@@ -268,6 +270,12 @@ def _is_of_picture(part: Part, style: Style) -> bool:
     """Whether a part may be what stands below a picture: by its look, or set apart without an end."""
     apart = part.role is Role.HEADING and is_far(part, style) and not ends_sentence(part.text)
     return part.role is Role.CAPTION or apart
+
+
+def _is_resumed(parts: Sequence[Part], index: int) -> bool:
+    """Whether but one paragraph stands between a heading and the head below which a story goes on."""
+    above = [part.role for part in parts[max(0, index - 6) : index] if part.role not in _PASSING][-2:]
+    return above == [Role.JUMP_FROM, Role.TEXT]
 
 
 def _may_be_headline(roles: Mapping[Role, float] | None) -> bool:
