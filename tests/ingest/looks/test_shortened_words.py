@@ -21,5 +21,6 @@ def test_a_shortened_word_ends_no_sentence(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["The beds are gone. Nobody knows where", "Ya no están. Nadie sabe dónde"])
 def test_a_whole_word_does(text: str) -> None:
-    assert not is_heading(text, "The nurses counted them twice.")
+    assert not is_heading(text, "and the nurses counted them twice.")
+    assert is_heading(text, "The nurses counted them twice.")  # a title of two sentences
     assert has_end_inside(text)
