@@ -7,4 +7,9 @@ HOSTILE = {
     "runs of letters": "a b c d e word " * 7_000,
     "one long paragraph": "The pier is lit and nobody pays. " * 3_000,
     "one word": "a" * 100_000,
+    "one word below a headline": "THE PIER IS LIT\n\n" + "a" * 100_000,
+    "one word in capitals in a paper": "THE PIER IS LIT\n\nIt burns.\n\n"
+    + "A" * 100_000
+    + "\n\nNobody pays.",
+    "a row of dots in a paper": "THE PIER IS LIT\n\nIt burns.\n\n" + "." * 100_000 + "\n\nNobody pays.",
 }

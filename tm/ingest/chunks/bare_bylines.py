@@ -24,10 +24,9 @@ _LINKS = r"(?:(?:de|del|la|las|los|y|e|and|da|dos|van|von)\s)*"
 _LONGEST_FRAMED, _MOST_AROUND = 60, 3
 _AROUND = re.compile(r"[^\W\d_]+")
 _MARK = re.compile(r"[—–―|/•·*~:-]")
-_NAMES = re.compile(rf"[^\W\d_a-zß-öø-ÿ][\w.’'-]*(?:\s{_LINKS}[^\W\d_a-zß-öø-ÿ][\w.’'-]*){{1,3}}")
-_NAME = re.compile(
-    rf"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*\s{_LINKS}){{1,3}}[^\W\d_a-zß-öø-ÿ][\w.’'-]*(?:,\s(?!.*\d\d)[^,:;]{{1,30}})?"
-)
+_OWN = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]{0,40}"
+_NAMES = re.compile(rf"{_OWN}(?:\s{_LINKS}{_OWN}){{1,3}}")
+_NAME = re.compile(rf"(?:{_OWN}\s{_LINKS}){{1,3}}{_OWN}(?:,\s(?!.*\d\d)[^,:;]{{1,30}})?")
 
 
 def bare_bylines(lines: Sequence[Line], layout: Layout, words: Vocabulary) -> Mapping[int, int]:

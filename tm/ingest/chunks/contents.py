@@ -11,7 +11,7 @@ _PAGE = r"(?:pages?|p[aá]ginas?|p[aá]gs?\.?|pp?\.)"
 _NUMBER = r"[A-Z]?\d{1,3}"
 _END = re.compile(
     rf"(?:\b{_PAGE}\s*{_NUMBER}(?:\s*(?:,|y|and|&|e|–|-)\s*{_NUMBER})*|"
-    rf"(?:(?:\.\s?){{3,}}|…+|_{{3,}})\s*{_NUMBER})\W*$",
+    rf"(?:\.\s?\.\s?\.\s?|…|___)\s*{_NUMBER})\W*$",
     re.IGNORECASE,
 )
 _LEADER = re.compile(rf"[^\W\d_]\W*(?:\.\s?){{4,}}\s*{_NUMBER}$")
@@ -19,7 +19,7 @@ _START = re.compile(rf"^\W*{_PAGE}\s*\d+\s*[:—–.|-]", re.IGNORECASE)
 _PAGE_ALONE = re.compile(
     rf"^\W*{_PAGE}\s*{_NUMBER}(?:\W{{1,3}}(?:(?:y|and|e)\s)?{_NUMBER})*\W*$", re.IGNORECASE
 )
-_PAGE_LAST = re.compile(r"[^\W\d_][^\d\s]*\s+(\d{1,3})$")
+_PAGE_LAST = re.compile(r"[^\W\d_][^\d\s]{0,40}\s+(\d{1,3})$")
 _DASHED = re.compile(r"\s[—–-]\s*\d{1,3}$")
 _NUMBERED = re.compile(r"^(\d{1,2})\s+[¿¡“‘«]?[^\W\d_]")
 _STOP = re.compile(r"[.!?][”’\"'»)]*$")

@@ -10,9 +10,9 @@ from tm.ingest.phrases.signs import has_address
 from tm.ingest.raw.lines import Line
 from tm.ingest.words.cases import Case, case_of, ends_inside, ends_sentence, starts_lower, starts_upper
 
-_STOP = re.compile(r"(?:[^\W\d_A-Z][^\W\d_]{3,}|\d{3,})\.[”’\"»)]*$")
+_STOP = re.compile(r"(?:[^\W\d_A-Z][^\W\d_]{3,40}|\d{3})\.[”’\"»)]*$")
 """A full stop behind a whole word or a figure, not behind what may be cut short."""
-_INSIDE = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_a-zß-öø-ÿ]")
+_INSIDE = re.compile(r"[^\W\d_]{3,40}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_a-zß-öø-ÿ]")
 _MOST_LINES, _LONGEST_BOX = 5, 24
 _LONGEST_HEAD, _LONGEST_TITLE = 8, 50
 _LOUD = frozenset({Case.CAPS, Case.TITLE})

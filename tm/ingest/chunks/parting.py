@@ -21,7 +21,7 @@ _SMALL = 4
 _NARROW = 40
 _MARKS = re.compile(r"[,;:.…]")
 _BARRED = re.compile(
-    r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*\s(?:(?:de|del|la|y|e|and)\s)*){2,5}[/|•·]\s(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*\s?(?:(?:de|del|la|of)\s)*){1,4}"
+    r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]{0,40}\s(?:(?:de|del|la|y|e|and)\s)*){2,5}[/|•·]\s(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]{0,40}\s?(?:(?:de|del|la|of)\s)*){1,4}"
 )
 """Who writes, and from where: "Ana Ruiz / Alta Vista"."""
 _QUOTED = re.compile(r"[“«\"][^”»\"]+[”»\"]")

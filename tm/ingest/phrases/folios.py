@@ -66,8 +66,9 @@ def read_folio(text: str, title: str) -> Folio | None:
 
 def is_date_line(text: str) -> bool:
     """Whether a line gives the date of the number and at most its price: "May 2026   70p"."""
-    words = _words(_FIGURES.sub(" ", text))
-    return len(text) <= _LONGEST and _YEAR.search(text) is not None and is_dated(text) and not words
+    if len(text) > _LONGEST or _YEAR.search(text) is None:
+        return False
+    return is_dated(text) and not _words(_FIGURES.sub(" ", text))
 
 
 def name_of(lines: Sequence[str]) -> str:

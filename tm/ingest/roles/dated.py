@@ -8,7 +8,7 @@ from tm.ingest.phrases.folios import is_date_line
 from tm.ingest.words.cases import Case, case_of, word_count
 from tm.ingest.words.names import is_name
 
-_TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(]*[^\W\d_a-zß-öø-ÿ]")
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3,40}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(]*[^\W\d_a-zß-öø-ÿ]")
 _FEWEST_NAMES, _MOST_NAMES = 2, 4
 
 

@@ -19,7 +19,7 @@ _SIGNED = re.compile(
 """A sentence with its end, and who says it behind a dash."""
 SHORTENED = r"(?<!\b[SDMJ][rt])(?<!\bM[rd]s)(?<!\b[SD]r[ae])(?<!\bNo)(?<!\bSta)(?<!\b[Vv]s)(?<!\bAv)(?<!\bUd)"
 """Not behind what is cut short before a name or a number: "St.", "Mrs.", "Dra.", "Av."."""
-_STOP_INSIDE = re.compile(rf"[^\W\d_]{{3,}}{SHORTENED}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
+_STOP_INSIDE = re.compile(rf"[^\W\d_]{{3,40}}{SHORTENED}[.!?…][”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
 _TAIL = 60
 _LONG_WORD = 4
 _SMALL_WORDS = frozenset(
