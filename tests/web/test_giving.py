@@ -130,3 +130,15 @@ def test_who_has_the_least_to_do_stands_first_and_what_is_done_does_not_count(
     assert _names(page)[-2:] == ["Reader", "Translator"]
     assert "has 1 piece</span>" in page.replace(" · 8 words", "")
     assert "does not read English" in page
+
+
+def test_what_nobody_has_is_given_from_the_list_of_what_is_missing(enter: Enter, paper: Paper) -> None:
+    editor, missing = enter("editor_es"), "/issues/16-2/missing/es-419"
+    assert f'href="{_sheet(paper)}"' in editor.get(missing).text
+    assert f'href="{_sheet(paper)}"' not in enter("translator").get(missing).text
+
+    answer = editor.post(f"{_sheet(paper)}-to", {"to": paper.people["translator"], "next": missing})
+    page = editor.get(answer.location).text
+    assert "Translator has the article now, and is told." in page
+    assert f'href="{_sheet(paper)}"' not in page
+    assert 'name="gave"' in page

@@ -5,10 +5,10 @@ from tm.services.recognising.operations import Recognise
 from tm.services.recognising.printed import (
     Recognised,
     compare_printed,
+    placed_and_printed,
     recognised_in,
     settle_equal,
     take_over,
-    to_settle,
 )
 from tm.services.recognising.recognition import foresee, recognise
 from tm.services.recognising.values import Match
@@ -20,9 +20,9 @@ __all__ = [
     "Side",
     "compare_printed",
     "foresee",
+    "placed_and_printed",
     "recognise",
     "recognised_in",
     "settle_equal",
     "take_over",
-    "to_settle",
 ]

@@ -18,7 +18,7 @@ from tm.services.versions.answers import Change
 from tm.services.views import ArticleView, UnitView
 from tm.storage.history import Operation
 from tm.storage.intake import Recognition
-from tm.storage.issues import Article, Issue
+from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.queries.headlines import headlines
@@ -83,15 +83,28 @@ def recognised_in(session: Session, issue: Issue) -> list[Recognised]:
     ]
 
 
-def to_settle(session: Session, article: Article, edition: Edition) -> int | None:
-    """The number of the recognition by which an edition has it in print, as long as nobody looked at it."""
-    query = select(Recognition.id).where(
-        Recognition.article_id == article.id,
-        Recognition.edition_id == edition.id,
-        Recognition.settled_at.is_(None),
-        Recognition.withdrawn_at.is_(None),
+def placed_and_printed(session: Session, article: Article) -> tuple[list[Placement], dict[int, int]]:
+    """An article's placements, and by edition (its number) what of it came printed and nobody looked at yet.
+
+    That is the number of a recognition. One query, since every look at an article asks for both.
+    """
+    unsettled = (
+        (Recognition.article_id == Placement.article_id)
+        & (Recognition.edition_id == Placement.edition_id)
+        & Recognition.settled_at.is_(None)
+        & Recognition.withdrawn_at.is_(None)
     )
-    return session.scalar(query.order_by(Recognition.id.desc()).limit(1))
+    query = (
+        select(Placement, Recognition.id)
+        .outerjoin(Recognition, unsettled)
+        .where(Placement.article_id == article.id)
+        .order_by(Placement.id, Recognition.id)
+    )
+    rows = session.execute(query).all()
+    placed = {placement.id: placement for placement, _ in rows}
+    return list(placed.values()), {
+        placement.edition_id: number for placement, number in rows if number is not None
+    }
 
 
 def compare_printed(session: Session, recognition: Recognition) -> Compared:

@@ -57,7 +57,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
     with reading() as session:
         row, edition, issue, view = load(session, article, tag)
         may_translate = _may(Right.TRANSLATE, edition, issue, view)
-        placed = placements_of(session, row)
+        placed, printed = recognising.placed_and_printed(session, row)
         have = _holders(session, placed, edition)
         mine = next((each for each in have if each.person_id == visit().who.id), None)
         read_from, sources = _read_from(session, row, view)
@@ -102,7 +102,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             people=question_page.people_to_ask(session) if may_translate else (),
             note=notes.note_of(session, row),
             state=state,
-            printed=recognising.to_settle(session, row, edition),
+            printed=printed.get(edition.id),
             promise=announcing.promise_of(session, row) if view.announced else None,
             edits=visit().may(Right.EDIT_SOURCE, row.home_edition_id),
         )

@@ -56,7 +56,15 @@ def missing(slug: str, tag: str | None = None) -> ResponseReturnValue:
         issue = issue_or_404(session, slug)
         chosen = (visit().edition(tag) or abort(404)) if tag else None
         page = missing_page.load(session, issue, visit().editions, chosen)
-        return render_template("board/missing.html", page=page, issue=issue, edition=chosen)
+        return render_template(
+            "board/missing.html",
+            page=page,
+            issue=issue,
+            edition=chosen,
+            gives={each.tag for each in visit().editions if visit().may(Right.PLACE, each.id)},
+            **sheet_page.just_changed(session),
+            given_to=sheet_page.just_given_to(session),
+        )
 
 
 def _next_missing(board: BoardView) -> str | None:
