@@ -12,10 +12,10 @@ from tests.ingest.truth import HELD, JUDGING, papers, read_truth
 
 pytestmark = pytest.mark.xdist_group("hand-made dumps")  # they are read once in a process
 PAPERS = papers()
-ARTICLES, PARAGRAPHS = 0.97, 0.98
-FURNITURE_PRECISION, FURNITURE_RECALL = 0.995, 0.97
+ARTICLES, PARAGRAPHS = 0.96, 0.98
+FURNITURE_PRECISION, FURNITURE_RECALL = 0.995, 0.94
 LOST_JUMPS = 1
-UNSEEN_ARTICLES, UNSEEN_PARAGRAPHS = 0.95, 0.95
+UNSEEN_ARTICLES, UNSEEN_PARAGRAPHS = 0.87, 0.96
 WORST_ARTICLES, WORST_PARAGRAPHS = 0.70, 0.82
 
 
