@@ -233,3 +233,14 @@ def test_quotations_left_open_in_one_of_twenty_are_a_manner() -> None:
     parts = quoted(*zip(sources, targets, strict=True), language="ar")
     told = [each for some in issues.findings([parts]).values() for each in some]
     assert [(each.check, each.times) for each in told] == [(Check.QUOTES_RUN, 3)]
+
+
+def test_who_says_calmly_what_is_called_out_is_told_so_once() -> None:
+    targets = [f"Fila {place} llega tarde." for place in range(40)]
+    parts = [
+        Part(str(place), str(place), Pair(f"Row {place} comes late{mark}", target, "en", "es-419"))
+        for place, target in enumerate(targets)
+        for mark in ["!" if place in (3, 30) else "."]
+    ]
+    ((unit, (finding,)),) = issues.findings([parts]).items()
+    assert (unit, finding.units) == ("3", ("3", "30"))

@@ -264,3 +264,10 @@ def test_the_name_of_a_site_may_be_written_as_it_is_heard() -> None:
 
 def test_the_end_of_a_word_is_no_weekday() -> None:
     assert checks("On Sunday of this season we sang.", "இந்த சீசனில் ஞாயிறன்று நாங்கள் பாடினோம்.", "ta") == []
+
+
+def test_a_slip_of_the_original_that_is_put_right_is_none() -> None:
+    assert checks("They won the Harbour Leaguge again.", "Ganaron otra vez la Harbour League.") == []
+    assert checks("They won the Harbour League again.", "Ganaron otra vez la Harbour Leaguge.") == [
+        Check.NAME
+    ]

@@ -168,3 +168,7 @@ def test_countries_write_a_foreign_g_in_two_ways() -> None:
 
 def test_a_line_of_tatweels_is_no_word() -> None:
     assert told((*FIRM, ("We heard Palmora.", "ــــ پالمورا")), language="fa") == []
+
+
+def test_a_sentence_that_spells_a_name_otherwise_twice_is_told_once() -> None:
+    assert told((*FIRM, ("Palmora saw Palmora.", "पलमोरा ने पलमोरा को देखा।"))) == ["पलमोरा"]

@@ -34,8 +34,11 @@ _TYPED: Final = frozenset(
 _CALLS: Final = frozenset({"question", "exclamation"})
 _STOP_FORGOTTEN: Final = (Check.FINAL_MARK, "stop", "")
 """A last stop that is missing, which fingers forget as they forget a space."""
+_CALMLY: Final = (Check.FINAL_MARK, "exclamation", "stop")
+"""What the original calls out, said calmly: how a translator hears it, sentence after sentence."""
 _MARK_TWICE: Final = (Check.DOUBLED_WORD, ".")
 """A mark typed twice."""
+_ONE_MATTER: Final = (_STOP_FORGOTTEN, _CALMLY, _MARK_TWICE)
 _SPELLED: Final = frozenset({Check.NAME, Check.TWO_SPELLINGS})
 """What is told of a name: the same of it in several sentences is one matter."""
 _LEAST: Final = 3
@@ -68,8 +71,8 @@ def _key(part: Part, finding: Finding) -> tuple[object, ...]:
     key: tuple[object, ...] = ()
     if finding.check is Check.FINAL_MARK:
         ends = tuple(ending(read(finding.params[each])) or "" for each in ("source", "target"))
-        key = () if _CALLS & set(ends) else (finding.check, *ends)
-    elif finding.check is Check.LOOKALIKE and any(end - start > 1 for start, end in finding.target_spans):
+        key = () if _CALLS & set(ends) and ends != _CALMLY[1:] else (finding.check, *ends)
+    elif finding.check is Check.LOOKALIKE and _is_in_a_word(finding):
         pass
     elif finding.check is Check.QUOTES_RUN:
         key = (Check.QUOTES,)
@@ -84,9 +87,15 @@ def _key(part: Part, finding: Finding) -> tuple[object, ...]:
     return key
 
 
+def _is_in_a_word(finding: Finding) -> bool:
+    """Whether letters stand in a word that are of another alphabet, rather than a mark of a keyboard."""
+    letters = any(map(str.isalpha, finding.params["word"]))
+    return letters and any(end - start > 1 for start, end in finding.target_spans)
+
+
 def _is_habit(key: tuple[object, ...], ids: Sequence[str], parts: Sequence[Part]) -> bool:
     check = Check(str(key[0]))
-    if check in _SPELLED or check in _TYPED or key in (_STOP_FORGOTTEN, _MARK_TWICE):
+    if check in _SPELLED or check in _TYPED or key in _ONE_MATTER:
         return len(ids) > 1
     occasions = sum(_OCCASIONS[check].search(target(part.pair).prose) is not None for part in parts)
     return len(ids) >= max(_LEAST, _OFTENER.get(check, _OFTEN) * occasions)

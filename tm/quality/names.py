@@ -69,6 +69,8 @@ def findings(pair: Pair) -> Iterator[Finding]:
 def _is_misread(name: str, word: str, pair: Pair) -> bool:
     """Whether a word is nearly a name of the original, and no word or name that its language has."""
     language = pair.target_language
+    if is_common(word, pair.source_language) and not is_listed(name, pair.source_language):
+        return False  # the slip is the original's
     if _is_slip(name, word):
         return sorted(name) == sorted(word) or not is_listed(word, language)
     return _is_respelled(name, word) and has_dictionary(language) and not is_listed(word, language)

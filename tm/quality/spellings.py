@@ -122,11 +122,15 @@ def _slips(name: str, places: list[Part], slips: set[str], usual: str) -> Iterat
             continue
         there = {word.text for word in source(part.pair).words}
         others = {consonants(each) for each in there - {name} if each[0].isupper()}
-        for word in words:
-            if word.text not in slips - there or consonants(word.text) in others:
-                continue  # what renders another name
-            if not is_listed(word.text, part.pair.target_language):
-                yield part.id, _finding(part, name, word, usual)
+        wrong = [
+            word
+            for word in words
+            if word.text in slips - there
+            and consonants(word.text) not in others  # nor does it render another name
+            and not is_listed(word.text, part.pair.target_language)
+        ]
+        for text in dict.fromkeys(word.text for word in wrong):
+            yield part.id, _finding(part, name, [word for word in wrong if word.text == text], usual)
 
 
 def _is_clear(found: Found, name: str, places: Sequence[Part], article_of: Mapping[str, int]) -> bool:
@@ -163,9 +167,9 @@ def _is_own(beside: int, everywhere: int) -> bool:
     return everywhere - beside <= beside * _ELSEWHERE
 
 
-def _finding(part: Part, name: str, word: Word, usual: str) -> Finding:
-    span = target(part.pair).span(word.start, word.end)
+def _finding(part: Part, name: str, words: Sequence[Word], usual: str) -> Finding:
+    spans = tuple(target(part.pair).span(word.start, word.end) for word in words)
     there = source(part.pair)
     names = tuple(there.span(each.start, each.end) for each in there.words if each.text == name)
-    params = {"word": word.text, "other": usual}
-    return Finding(Check.TWO_SPELLINGS, (span,), names, params, replacement=usual)
+    params = {"word": words[0].text, "other": usual}
+    return Finding(Check.TWO_SPELLINGS, spans, names, params, replacement=usual)
