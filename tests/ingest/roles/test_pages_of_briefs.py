@@ -58,3 +58,14 @@ def test_the_name_of_their_page_may_stand_there_more_than_once_and_room_above_ea
         "NINE GOATS STOP TRAINS",
         *(title for title, _ in more),
     ]
+
+
+def test_a_heading_of_one_word_is_set_like_its_neighbours() -> None:
+    titles = ("Scholarships", "Seeds for recipes", "Lamp")
+    briefs = "\n\n".join(f"{title}\n\n{text}" for title, (_, text) in zip(titles, BRIEFS, strict=True))
+    dump = (
+        f"KETTLE OLDER THAN HARBOR\n\nBy Rosa Field\n\n{KETTLE[0]}\n\n{KETTLE[1]}\n\nFOR YOUR DIARY\n\n{briefs}\n\n"
+        f"NINE GOATS STOP TRAINS\n\nBy Tom Ash\n\n{GOATS[0]}\n\n{GOATS[1]}\n"
+    )
+
+    assert [head for head in headlines(dump) if head in titles] == list(titles)

@@ -44,13 +44,20 @@ def in_chain(parts: Sequence[Part]) -> frozenset[int]:
         if at < next_:
             continue
         texts = _texts(parts, own[at + 1 :]) if parts[index].role in _HEADS else 0
-        goes_on = bool(chain) and case_of(parts[chain[0]].text) is case_of(parts[index].text)
+        goes_on = bool(chain) and _set_alike(parts[chain[-1]].text, parts[index].text)
         opens = index > 0 and parts[index - 1].role in _ABOVE
         chain = [*chain, index] if texts and (goes_on or opens) else []
         next_ = at + 1 + texts if chain else at
         if len(chain) >= _FEWEST:
             found.update(chain)
     return frozenset(found)
+
+
+def _set_alike(*texts: str) -> bool:
+    """Whether two headings are set alike; one word with a capital is set as a title and as a sentence."""
+    cases = {case_of(text) for text in texts}
+    either = any(word_count(text) == 1 and case_of(text) is Case.TITLE for text in texts)
+    return len(cases) == 1 or (either and Case.CAPS not in cases)
 
 
 def _texts(parts: Sequence[Part], below: Sequence[int]) -> int:
