@@ -133,6 +133,7 @@ def test_what_is_no_text_is_one_line_and_stores_nothing(
 
     assert (outcome.status, outcome.out) == (1, "")
     assert outcome.err.count("\n") == 1
+    assert outcome.err.startswith("dump.txt: ")
     assert words in outcome.err
     assert stored(folder) == before
 

@@ -8,7 +8,8 @@ import click
 from tm.cli import files, output
 from tm.cli.in_force import settings, settings_or_defaults
 from tm.cli.options import FILE, acting_option, installation_options
-from tm.ingest import to_json
+from tm.errors import TmError
+from tm.ingest import UnreadableDump, to_json
 from tm.languages import display_name
 from tm.services.filing import preparing
 from tm.services.filing.pieces import Prepared
@@ -17,7 +18,9 @@ from tm.services.filing.pieces import Prepared
 @click.command("import", short_help="Import the raw text of an issue.")
 @click.argument("file", type=FILE)
 @click.option(
-    "--language", metavar="TAG", help="The language it is written in; otherwise the first edition's."
+    "--language",
+    metavar="TAG",
+    help="The language it is written in; otherwise the first edition's.",
 )
 @click.option("--dry-run", is_flag=True, help="Only show what would come in; needs no database.")
 @click.option("--json", "json_", is_flag=True, help="Answer in JSON.")
@@ -43,7 +46,10 @@ def import_command(file: Path, language: str | None, *, dry_run: bool, json_: bo
 def prepare(raw: bytes, file: Path, language: str) -> Prepared:
     """The dump, read and cut, with a sign of life meanwhile, and a word where its language seems another."""
     with output.progress(f"Reading {file.name}"):
-        prepared = preparing.prepare(raw, name=file.name, language=language)
+        try:
+            prepared = preparing.prepare(raw, name=file.name, language=language)
+        except UnreadableDump as error:
+            raise TmError(f"{file}: {error}") from error
     other = preparing.seems(prepared)
     if other is not None:
         output.say(f"Most of it seems to be in {display_name(other, 'en')}; if so, say --language {other}.")
