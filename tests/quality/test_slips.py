@@ -228,3 +228,22 @@ def test_a_slip_in_a_name_is_found_wherever_it_stands(name: str, slip: str, lang
 )
 def test_endings_and_sounds_of_a_language_are_no_slips(source: str, target: str, language: str) -> None:
     assert Check.NAME not in told(source, target, language)
+
+
+@pytest.mark.parametrize("slip", ['Dijo: "Basta".', "Dijo: «Basta»."])
+def test_marks_of_another_house_are_a_slip_where_the_text_mostly_has_its_own(slip: str) -> None:
+    def checks(*targets: str) -> dict[str, list[Check]]:
+        parts = [
+            Part(str(at), str(at), Pair(f"She said {at}: “Enough.”", f"{at}. {text}", "en", "es"))
+            for at, text in enumerate(targets)
+        ]
+        return {id_: [each.check for each in some] for id_, some in issue_findings([parts]).items()}
+
+    own = "Dijo: “Basta”."
+    assert checks(own, own, own, own, slip) == {"4": [Check.QUOTES_STYLE]}
+    assert checks(own, slip, slip, slip, slip) == {}
+
+
+def test_short_words_in_capitals_keep_their_accents() -> None:
+    assert Check.ACCENTS_ON_CAPITALS in told("According to her, they left.", "SEGUN ella, salieron.", "es")
+    assert told("According to her, they left.", "SEGÚN ella, salieron.", "es") == set()

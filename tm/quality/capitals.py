@@ -23,13 +23,17 @@ _NEARLY_ALWAYS: Final[Mapping[str, str]] = {
     "es": "más después días día están ningún específico específica fórmula página páginas práctica "
     "crítica crítico título artículo sábado miércoles además así aquí allí público pública públicos públicas "
     "médico médica "
+    "según están estará estarán había habían tenía éxito unión aéreo "
     "número números último última línea líneas república período política político también según país aún "
     "méxico perú panamá bogotá américa áfrica túnez haití irán líbano canadá japón pakistán parís lima",
     "fr": "à être après où déjà très état états âge même près décembre février août présidente marché côté "
     "moitié là succès accès décès également plutôt né née grève école écoles élections république société "
-    "europe égalité liberté corée algérie amérique israël sénégal québec indépendance sécurité santé",
+    "europe égalité liberté corée algérie amérique israël étaient comté désir "
+    "sénégal québec indépendance sécurité santé",
     "pt": "não são está até também já só após política público pública país saúde educação áfrica américa "
-    "méxico história histórias polícia polícias notícia notícias início comércio lá três "
+    "méxico história histórias "
+    "amanhã manhã últimos estão março página páginas música músicas "
+    "polícia polícias notícia notícias início comércio lá três "
     "você nós há são paulo município câmara",
 }
 _ENDINGS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
@@ -44,7 +48,7 @@ _ASKED: Final = {
 _ASKING: Final = frozenset({"¿", "¡"})
 _OPENING_VOWELS: Final = frozenset("AEIOU")
 _SHORTEST: Final = 3
-_NO_ABBREVIATION: Final = 6
+_NO_ABBREVIATION: Final = 5
 """Letters that a word in capitals has where it stands alone among small ones and is no abbreviation."""
 _LONGEST: Final = 24
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from tm.quality import across_sentences, belonging, checking, habits, spellings, throughout
+from tm.quality import across_sentences, belonging, checking, habits, other_marks, spellings, throughout
 from tm.quality.throughout import Found, Part
 from tm.quality.values import AS_SHIPPED, Check, Finding
 
@@ -24,6 +24,7 @@ def findings(articles: Sequence[Sequence[Part]], telling: Telling = Telling.ONCE
         found[part.id] += checking.findings(part.pair)
     across = [each for parts in articles for each in throughout.in_article(parts)]
     across += [*throughout.in_issue(everything), *spellings.findings(*articles)]
+    across += other_marks.findings(everything)
     _add(found, across, everything)
     for parts in articles:
         for id_, finding in list(across_sentences.in_order(parts, found)):
