@@ -81,7 +81,17 @@ def is_kicker_above(lines: Sequence[Line], usual: Mapping[Case, int]) -> bool:
     if case is Case.TITLE and small and case_of(before.text) is Case.SENTENCE:
         return _has_room(before, line, max(fits, *(len(each.text) for each in title)))
     whole = len(before.text) + sum(1 + len(each.text) for each in title)
-    return case_of(before.text) is case and len(before.text) < len(line.text) and whole <= _ROOMY * fits
+    uneven = (
+        len(title) == 1 and len(before.text) * 2 <= len(line.text) <= fits and len(before.text) * 2 < fits
+    )
+    return (
+        case_of(before.text) is case
+        and len(before.text) < len(line.text)
+        and (
+            whole <= _ROOMY * fits
+            or (uneven and case is Case.TITLE and len(before.text.split()) > _KICKER_WORDS)
+        )
+    )
 
 
 def _parted(before: Line, line: Line, widest: int, *, first: bool, fits: int = 0) -> bool:

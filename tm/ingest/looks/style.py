@@ -32,7 +32,7 @@ _TOP_LINES, _LONGEST_TITLE = 4, 6
 _LONGEST_FOLIO = 10
 _LONGEST_CAPTION, _FEWEST_PICTURES = 25, 2
 _SENTENCE_ENDS = re.compile(r"[^\W\d_]{3,40}[.!?…]")
-_FEW = 6
+_FEW, _HALF = 6, 2
 _FEWEST_QUESTIONS, _LONGEST_ANSWER = 3, 4
 _BESIDE_TEXT = frozenset({Role.FOLIO, Role.CAPTION, Role.FOOTNOTE})
 _SPEAKER = re.compile(
@@ -227,10 +227,15 @@ def _labelled(parts: Sequence[Part], runs: Sequence[tuple[int, int]]) -> bool:
 def _titled(parts: Sequence[Part], words: Vocabulary) -> bool:
     """Whether of the headings in title case enough have capitals that the text does not ask for."""
     titles = [part.text for part in parts if part.role is Role.HEADING and case_of(part.text) is Case.TITLE]
-    sure = sum(
-        any(word[0].isupper() and not words.is_name(word) for word in words_of(title)[1:]) for title in titles
-    )
-    return sure * _FEW >= len(titles)
+    first = [words_of(title)[1:] for title in titles]
+    sure = sum(any(word[0].isupper() and not words.is_name(word) for word in each) for each in first)
+    known = sum(any(_is_known(word, words) for word in each) for each in first)
+    return sure * _FEW >= len(titles) or (known > 1 and known * _HALF >= len(titles))
+
+
+def _is_known(word: str, words: Vocabulary) -> bool:
+    """Whether a word with a capital that the dump has but once stands in a dictionary."""
+    return word[0].isupper() and words.is_new(word) and words.lists(word.casefold())
 
 
 def is_kicker(first: str, second: str) -> bool:

@@ -19,11 +19,10 @@ from tm.ingest.roles.halves import with_halves
 from tm.ingest.roles.house import survey, with_house
 from tm.ingest.roles.openings import Subjects, openings, placed
 from tm.ingest.roles.order import Node, decode
+from tm.ingest.roles.pairs import with_named_headlines, with_usual_headlines
 from tm.ingest.roles.room import is_far
 from tm.ingest.roles.top_bylines import with_top_bylines
 from tm.ingest.words.cases import (
-    Case,
-    case_of,
     ends_sentence,
     starts_lower,
     starts_upper,
@@ -54,9 +53,8 @@ _KICKER: Mapping[Role, float] = {Role.KICKER: 0.0}
 _ROUNDS = 4
 _SURE = 100.0
 _NEARLY = 4.0
-_LONGEST_DECK, _SHORTEST_DECK, _SHORTEST_TITLE = 30, 8, 2
+_LONGEST_DECK = 30
 _LONGEST_TITLE = 8
-_MOSTLY = 0.6
 _DOUBTFUL = 0.35
 """The least chance of the other reading for which a person should look."""
 
@@ -82,7 +80,7 @@ def read_parts(looked: Sequence[Part], style: Style) -> Reading:
     read = _read(parts, nodes)
     headings = frozenset(node.index for node in nodes if node.roles and Role.HEADLINE in node.roles)
     subjects, house = Subjects(), survey(parts, nodes, style)
-    read = _with_loudest_headlines(read, style)
+    read = with_usual_headlines(read, style)
     found: Mapping[int, float] = {}
     weighed = nodes
     for _ in range(_ROUNDS):
@@ -91,11 +89,11 @@ def read_parts(looked: Sequence[Part], style: Style) -> Reading:
         said = house.say(read)
         weighed = [_with_opening(node, found, said) for node in nodes]
         before = [part.role for part in read]
-        read = _with_loudest_headlines(_read(parts, weighed), style)
+        read = with_usual_headlines(_read(parts, weighed), style)
         if [part.role for part in read] == before:
             break
     doubts = _doubts(read, weighed)
-    return Reading(tuple(_with_named_headlines(read)), doubts)
+    return Reading(tuple(with_named_headlines(read)), doubts)
 
 
 def _doubts(read: Sequence[Part], nodes: Sequence[Node]) -> tuple[Flag, ...]:
@@ -110,48 +108,6 @@ def _doubts(read: Sequence[Part], nodes: Sequence[Node]) -> tuple[Flag, ...]:
             message = N_("a piece of its own, or a part of the one before?")
             flags.append(Flag(Doubt.DOUBTFUL_SPLIT, part.chunk.number, message))
     return tuple(flags)
-
-
-def _with_loudest_headlines(read: list[Part], style: Style) -> list[Part]:
-    """Where headlines are in capitals, of two lines the one in capitals is it, the other deck or kicker."""
-    done = list(read)
-    if style.headline_case is not Case.CAPS:
-        return done
-    chain = in_chain(read)
-    for index, (part, below) in enumerate(pairwise(read)):
-        if index + 1 in chain:
-            continue  # the name of a page of briefs, and the first of them
-        if part.role not in {Role.HEADLINE, Role.KICKER} or below.role not in {Role.HEADLINE, Role.DECK}:
-            continue
-        cases = case_of(part.text) is Case.CAPS, case_of(below.text) is Case.CAPS
-        if (part.role, below.role, *cases) == (Role.HEADLINE, Role.DECK, False, True):
-            done[index] = replace(part, role=Role.KICKER)
-            done[index + 1] = replace(below, role=Role.HEADLINE)
-        elif (part.role, below.role, *cases) == (Role.KICKER, Role.HEADLINE, True, False) and (
-            _SHORTEST_TITLE <= word_count(part.text) < word_count(below.text) >= _SHORTEST_DECK
-            and section_of(part.text) is Section.NONE
-        ):
-            done[index] = replace(part, role=Role.HEADLINE)
-            done[index + 1] = replace(below, role=Role.DECK)
-    return done
-
-
-def _with_named_headlines(read: list[Part]) -> list[Part]:
-    """Of two lines on top of a piece the one that a jump names is the headline."""
-    done = list(read)
-    names = [words for part in read if part.jump and (words := title_words(part.jump.title))]
-    for index, (part, below) in enumerate(pairwise(read)):
-        if (part.role, below.role) == (Role.KICKER, Role.HEADLINE):
-            first, second = title_words(part.text), title_words(below.text)
-            if len(first) > 1 and any(_names_only(name, first, second) for name in names):
-                done[index] = replace(part, role=Role.HEADLINE)
-                done[index + 1] = replace(below, role=Role.DECK)
-    return done
-
-
-def _names_only(name: frozenset[str], first: frozenset[str], second: frozenset[str]) -> bool:
-    """Whether a jump, which may shorten a title or put it otherwise, names the first of two lines."""
-    return len(name & first) >= _MOSTLY * len(name) and not name & second
 
 
 def _jump_titles(parts: list[Part]) -> list[Part]:

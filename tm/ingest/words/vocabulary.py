@@ -191,6 +191,10 @@ class Vocabulary:
         """Whether a dictionary of the dump's language has the word."""
         return is_listed(word, self.language)
 
+    def is_new(self, word: str) -> bool:
+        """Whether the dump has the word but once, however it is printed."""
+        return self.folded.get(word.casefold(), 0) <= 1
+
     def is_name(self, word: str) -> bool:
         """Whether the dump has the word with a capital only."""
         return word.casefold() not in self.printed
