@@ -80,3 +80,16 @@ def test_all_lines_down_to_a_byline_are_the_head() -> None:
             "For three hours the trains of two valleys waited for a widow with a bag of salt and a bell",
         ),
     ]
+
+
+def test_a_deck_of_full_lines_begins_where_a_line_has_a_capital_and_none_below_has() -> None:
+    """Headline and deck are both set as sentences, and the headline's line is full."""
+    dump = paper(
+        "Why did the kettle of the harbor stop?\nThree hundred cups, one minute, and\nan answer that was found under the\nfloor\nBy Rosa Field",
+        "Nine goats stop the trains of two valleys\nSalt from a widow, a bell from a ship,\nand a signalman who climbed onto the\nroof\nBy Tom Ash",
+    )
+
+    assert [article.headline for article in pieces(dump)] == [
+        "Why did the kettle of the harbor stop?",
+        "Nine goats stop the trains of two valleys",
+    ]

@@ -40,3 +40,14 @@ def test_two_questions_may_be_two_headlines() -> None:
     dump = "\n\n".join((heads[0], TEXT, MORE, heads[1], OTHER, LAST))
 
     assert [piece.headline for piece in pieces(dump)] == list(heads)
+
+
+def test_a_question_with_more_room_is_the_headline_behind_an_interview() -> None:
+    """It comes in turn, but stands as far from the text above, and shouts, as all other headlines do."""
+    asked = ("And who reads it by night?", "Who mends the kettle?", "Will there be goats again?")
+    talk = [line for question, answer in zip(asked, ANSWERS, strict=True) for line in (question, answer)]
+    heads = ("THE KETTLE NOBODY BOUGHT", "WHO OWNS THE RAIN OF THE HARBOUR?", "A NIGHT FOR PLANTING BEANS")
+    texts = ((TEXT, *talk), (OTHER, LAST), (MORE,))
+    dump = "\n\n\n".join("\n\n".join((head, *own)) for head, own in zip(heads, texts, strict=True))
+
+    assert [piece.headline for piece in pieces(dump)] == list(heads)

@@ -94,7 +94,7 @@ def _lines_to_byline(group: Sequence[Line], width: int | None) -> int:
         return 0
     above = group[:found]
     whole = any(
-        ends_sentence(line.text)
+        (ends_sentence(line.text) and not (line.text.endswith(":") or is_question(line.text)))
         or has_end_inside(line.text)
         or is_formula(line.text)
         or is_signoff(line.text)

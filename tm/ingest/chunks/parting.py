@@ -16,7 +16,7 @@ from tm.ingest.words.names import names_author
 from tm.ingest.words.vocabulary import NEVER_LAST, SMALL_WORDS, Vocabulary, asks_more, words_of
 
 _LONGEST_ALONE = 90
-_ROOMY = 0.85
+_ROOMY, _FULL = 0.85, 0.75
 _SMALL = 4
 _NARROW = 40
 _MARKS = re.compile(r"[,;:.…]")
@@ -47,6 +47,7 @@ def split_heads(
         return []
     parts = [[lines[0]]]
     widest = max(len(line.text) for line in lines)
+    deck = _deck(lines, width)
     for before, line in pairwise(lines):
         last = before.text.rsplit(maxsplit=1)[-1]
         shouts = last.isupper() and last.casefold() in NEVER_LAST
@@ -54,7 +55,7 @@ def split_heads(
         full = width is not None and not _has_room(before, line, width)
         first = len(parts) == 1 and len(parts[-1]) == 1
         fits = usual.get(case_of(line.text), 0) if first else 0
-        own = _is_own(line.text) or names_volume(before.text)
+        own = _is_own(line.text) or names_volume(before.text) or line is deck
         other = _parted(before, line, 0 if full else widest, first=first, fits=fits) or (
             not full and _opens_anew(before, line, words)
         )
@@ -62,6 +63,16 @@ def split_heads(
             parts.append([])
         parts[-1].append(line)
     return [tuple(part) for part in parts]
+
+
+def _deck(lines: Sequence[Line], width: int | None) -> Line | None:
+    """The line that opens a deck of several: a full line with a capital, and none of those below has one."""
+    own = list(takewhile(lambda line: not _is_own(line.text), lines))
+    for at in range(1, len(own) - 1 if width else 0):
+        full = len(own[at].text) > _FULL * (width or 0) and case_of(own[at].text) is Case.SENTENCE
+        if full and starts_upper(own[at].text) and all(starts_lower(line.text) for line in own[at + 1 :]):
+            return own[at]
+    return None
 
 
 def is_kicker_above(lines: Sequence[Line], usual: Mapping[Case, int]) -> bool:

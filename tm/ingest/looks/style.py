@@ -139,8 +139,8 @@ def _has_bare_letters(parts: Sequence[Part]) -> bool:
 
 
 def _asked_in_turn(parts: Sequence[Part]) -> Iterator[str]:
-    """Three questions or more with nothing but an answer of a few paragraphs between each two."""
-    turn: list[str] = []
+    """Three questions or more, set alike, with nothing but an answer of a few paragraphs between each two."""
+    turn: list[Part] = []
     answers = 0
     for part in (*parts, None):
         if part and part.role is Role.TEXT and answers < _LONGEST_ANSWER:
@@ -149,11 +149,16 @@ def _asked_in_turn(parts: Sequence[Part]) -> Iterator[str]:
         if part and part.role in _BESIDE_TEXT:
             continue
         asks = part is not None and part.role is Role.HEADING and is_question(part.text)
-        if not asks or not answers:
-            yield from turn if len(turn) >= _FEWEST_QUESTIONS else ()
+        if not asks or not answers or (part and turn and _is_louder(part, turn[0])):
+            yield from (each.text for each in turn if len(turn) >= _FEWEST_QUESTIONS)
             turn = []
-        turn += [part.text] if part and asks else []
+        turn += [part] if part and asks else []
         answers = 0
+
+
+def _is_louder(part: Part, first: Part) -> bool:
+    """Whether a question has more room above it than the first of an interview, or other capitals."""
+    return part.chunk.gap > first.chunk.gap or case_of(part.text) is not case_of(first.text)
 
 
 def speaker_of(text: str) -> str | None:
