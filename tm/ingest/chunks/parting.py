@@ -66,9 +66,10 @@ def split_heads(
 
 
 def _deck(lines: Sequence[Line], width: int | None) -> Line | None:
-    """The line that opens a deck of several: a full line with a capital, and none of those below has one."""
+    """The line above a byline that opens a deck: full, with a capital, and none of those below has one."""
     own = list(takewhile(lambda line: not _is_own(line.text), lines))
-    for at in range(1, len(own) - 1 if width else 0):
+    signed = width is not None and len(own) < len(lines)
+    for at in range(1, len(own) - 1 if signed else 0):
         full = len(own[at].text) > _FULL * (width or 0) and case_of(own[at].text) is Case.SENTENCE
         if full and starts_upper(own[at].text) and all(starts_lower(line.text) for line in own[at + 1 :]):
             return own[at]
