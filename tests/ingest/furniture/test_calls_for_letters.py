@@ -1,0 +1,47 @@
+"""The call for letters behind the last of them is of the paper; the short line above it signs the letter."""
+
+# ruff: noqa: E501 - texts read best on one line
+
+import pytest
+
+from tests.ingest.small_papers import LAST, MORE, OTHER, TEXT
+from tm.document import Kind
+from tm.ingest import read_issue
+
+
+@pytest.mark.parametrize(
+    ("section", "heads", "signed", "call", "language"),
+    [
+        (
+            "Letters",
+            ("The kettle was mine", "Goats again"),
+            ("Ola Tarr, cook", "A shepherdess"),
+            "Write to lamp@quay.example or leave your letter under the lamp. Letters without a name are read aloud to the goats, and hardly ever printed.",
+            "en",
+        ),
+        (
+            "Buzón de cartas",
+            ("La tetera era mía", "Otra vez las cabras"),
+            ("Ola Tarr, cocinera", "Una vecina"),
+            "Escriban a faro@muelle.example o dejen su carta al pie del faro. Las cartas sin nombre se leen a las cabras, y casi nunca se publican.",
+            "es",
+        ),
+    ],
+)
+def test_who_stands_above_the_call_for_letters_has_signed_the_last(
+    section: str, heads: tuple[str, str], signed: tuple[str, str], call: str, language: str
+) -> None:
+    letters = "\n\n".join(
+        f"{head}\n\n{text}\n\n{who}" for head, text, who in zip(heads, (TEXT, OTHER), signed, strict=True)
+    )
+    issue = read_issue(
+        f"{section}\n\n{letters}\n\n{call}\n\n{heads[0]} too\n\n{MORE}\n\n{LAST}\n", language=language
+    )
+    assert [article.signoff for article in issue.articles if article.signoff] == list(signed)
+    assert call in [block.text for a in issue.articles if a.kind is Kind.BOILERPLATE for block in a.blocks]
+
+
+def test_a_letter_may_name_an_address_itself() -> None:
+    own = "Whoever has found the letter of my aunt writes to aunt@quay.example."
+    dump = f"Letters\n\nThe kettle was mine\n\n{TEXT}\n\n{own}\n\nOla Tarr\n\nGoats\n\n{OTHER}\n\nAda Brand\n"
+    assert not [article for article in read_issue(dump).articles if article.kind is Kind.BOILERPLATE]
