@@ -147,6 +147,7 @@ def test_a_short_month_is_another_word_too() -> None:
         ("It is big (“old”).", "Es grande (“viejo”).", "Es grande ( “viejo”).", "es", Check.SPACE_AT_MARK),
         ("Those (AM) left.", "Los socios (AM) salieron.", "Los socios AM) salieron.", "es", Check.BRACKETS),
         ("The boats left.", "Las barcas salieron.", "Las barcas salieron,", "es", Check.FINAL_MARK),
+        ("The boats left.", "La barque est partie.", "La barque est partie\u202f!", "fr", Check.FINAL_MARK),
         ("Did they leave?", "هل رحلوا؟", "هل رحلوا?", "ar", Check.LOOKALIKE),
         ("The boats left.", "رحلت القوارب.", "رحلت القوارب۔", "ar", Check.LOOKALIKE),
         ("The boats left.", "کشتیاں چلی گئی ہیں۔", "کشتیاں چلی گئی ہیں.", "ur", Check.LOOKALIKE),

@@ -39,6 +39,8 @@ _CALLED: Final = re.compile(
 )
 """A question or call inside a sentence, quoted or not: what was said may stand elsewhere here."""
 _SAID: Final = re.compile(r"[,،，][\s\u00a0\u202f]?['’\"”»›」』]\W*$")
+_SPOKEN: Final = re.compile('["“”«»]')
+_CALLING: Final = frozenset({"ar"})
 _QUOTED: Final = re.compile(r"['’\"”»›」』]\W*$")
 _TITLED: Final = 4
 """Words from which on a line in which each begins with a capital is a headline."""
@@ -85,15 +87,29 @@ def _may_end_so(pair: Pair, theirs: str | None, ours: str | None) -> bool:
         return True  # the point is that of an abbreviation: (USA) and (EE. UU.)
     if theirs in {None, "comma"} and pair.block_type in SENTENCE_BLOCKS:
         return True  # the original left its mark out
-    if theirs == "stop" and (ours in {"colon", "exclamation"} or (ours == "comma" and _goes_on(pair))):
-        return True  # a sentence that goes on in the next, or that a livelier language calls out
+    if theirs == "stop" and _goes_on(pair, ours):
+        return True
     if theirs == "stop" and ours is None and is_headline(source(pair).words):
         return True
     return all(_calls(text, end) for text, end in ((source(pair), theirs), (target(pair), ours)))
 
 
-def _goes_on(pair: Pair) -> bool:
-    """Whether a translation ends within what somebody says, and its original does not."""
+def _is_called_out(pair: Pair) -> bool:
+    """Whether a translation calls on purpose: it opens the call, or quotes in a lively language."""
+    if "¡" in pair.target:
+        return True
+    return base(pair.target_language) in _CALLING and _SPOKEN.search(pair.target) is not None
+
+
+def _goes_on(pair: Pair, ours: str | None) -> bool:
+    """Whether a sentence goes on in the next, or is called out where the original tells it.
+
+    With a comma a translation ends within what somebody says, and its original does not.
+    """
+    if ours == "exclamation":
+        return _is_called_out(pair)
+    if ours != "comma":
+        return ours == "colon"
     return _SAID.search(pair.target) is not None and _QUOTED.search(pair.source) is None
 
 
