@@ -85,7 +85,7 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             holders=have,
             mine=mine,
             tags=tags_of(row, placed),
-            readable=tags_with_words(session, row),
+            readable=tags_with_words(session, row, placed, edition),
             facts=facts,
             signs={mark: sign(mark) for mark in Mark},
             later=request.args.get("later"),

@@ -39,17 +39,26 @@ def tags_of(article: Article, placed: Sequence[Placement]) -> list[str]:
     ]
 
 
-def tags_with_words(session: Session, article: Article) -> list[str]:
-    """Tags of the editions that have finished some of an article, so that it can be read there."""
+def tags_with_words(
+    session: Session, article: Article, placed: Sequence[Placement], edition: Edition
+) -> list[str]:
+    """Tags of the other editions that have finished some of an article, so that it can be read there."""
+    others = {each.edition_id for each in placed} - {edition.id, article.home_edition_id}
+    if not others:
+        return []
     query = (
         select(Translation.edition_id)
         .join(Unit, Unit.id == Translation.unit_id)
         .join(Block, Block.id == Unit.block_id)
-        .where(Block.article_id == article.id, Translation.status.in_(FINISHED))
+        .where(
+            Block.article_id == article.id,
+            Translation.edition_id.in_(others),
+            Translation.status.in_(FINISHED),
+        )
         .distinct()
     )
     there = set(session.scalars(query))
-    return [edition.tag for edition in visit().editions if edition.id in there]
+    return [each.tag for each in visit().editions if each.id in there]
 
 
 def next_to_do(view: ArticleView, after: str | None) -> UnitView | None:
