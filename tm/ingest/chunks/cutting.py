@@ -133,7 +133,7 @@ def _cut_group(
     if one or _is_verse(group, layout) or any(known(group) for known in whole):
         return [Chunk(tuple(group))]
     if not listed and is_only_head(group) and not any(_is_paper_line(line.text) for line in group):
-        return [Chunk(lines) for lines in split_heads(group, words, layout.width, layout.heads)]
+        return _heads(group, words, layout)
     said = [line.text for line in group if not is_signoff(line.text) and not is_byline(line.text)]
     prose = sum(ends_sentence(text) and not is_label(text) for text in said) * 2 > len(said) - 1
     chunks: list[Chunk] = []
@@ -158,14 +158,17 @@ def _cut_group(
             chunks.append(Chunk(tuple(current)))
             current = []
         if heads:
-            chunks += [
-                Chunk(lines)
-                for lines in split_heads(group[at : at + heads], words, layout.width, layout.heads)
-            ]
+            chunks += _heads(group[at : at + heads], words, layout)
         else:
             current.append(line)
         at += heads or 1
     return [*chunks, Chunk(tuple(current))] if current else chunks
+
+
+def _heads(lines: Sequence[Line], words: Vocabulary, layout: Layout) -> list[Chunk]:
+    """The blocks of a head, as this paper sets its heads."""
+    parts = split_heads(lines, words, layout.width, layout.heads, whole=layout.whole_heads)
+    return [Chunk(part) for part in parts]
 
 
 def _ends(line: Line, layout: Layout) -> bool:

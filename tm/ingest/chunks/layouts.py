@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from tm.ingest.phrases.folios import name_of, read_folio
 from tm.ingest.phrases.signs import has_address
 from tm.ingest.raw.lines import Line, groups
-from tm.ingest.words.cases import Case, case_of, ends_sentence, starts_lower
+from tm.ingest.words.cases import Case, case_of, ends_sentence, starts_lower, starts_upper
 from tm.ingest.words.vocabulary import NEVER_LAST
 
 _WIDEST_COLUMN = 130
@@ -17,6 +17,7 @@ _FIRST_LINES, _TITLE_WORDS = 4, 6
 _TOP_LINES, _FEW_WORDS = 3, 3
 _LOUD = frozenset({Case.CAPS, Case.TITLE})
 _FOLIO_ROOM = 45
+_LONGEST_HEAD, _FEW_STACKS = 90, 3
 _FIGURE = re.compile(r"\d")
 
 
@@ -25,7 +26,7 @@ class Layout:
     """How the dump sets text: width of hard-wrapped lines (None: lines are paragraphs), usual gap, indent.
 
     `title` is the first line, folded, if it may be the paper's name; `heads` how much stands on one line
-    of headlines in each case.
+    of headlines in each case. `whole_heads`: no headline set as a sentence goes on in a second line.
     """
 
     width: int | None
@@ -33,6 +34,7 @@ class Layout:
     indented: bool = False
     title: str = ""
     heads: Mapping[Case, int] = field(default_factory=dict)
+    whole_heads: bool = False
 
     def is_folio(self, line: Line) -> bool:
         """Whether a line is the paper's name with a page number or a date, as running heads are."""
@@ -59,7 +61,23 @@ def measure(lines: Sequence[Line]) -> Layout:
     first = name_of([line.text for line in lines[:_FIRST_LINES]]).casefold()
     title = first if len(first.split()) <= _TITLE_WORDS and not _FIGURE.search(first) else ""
     gap = gaps.most_common(1)[0][0] if gaps else 0
-    return Layout(width if wrapped else None, gap, indented, title, _longest_heads(lines))
+    whole = not wrapped and _are_whole(pairs)
+    return Layout(width if wrapped else None, gap, indented, title, _longest_heads(lines), whole)
+
+
+def _are_whole(pairs: Sequence[tuple[Line, Line]]) -> bool:
+    """Whether of short lines without an end, one below the other, none goes on in small letters.
+
+    Where each paragraph is a line of its own, most headlines are: a second line begins with a small letter.
+    """
+    stacks = [
+        below
+        for above, below in pairs
+        if starts_upper(above.text)
+        and case_of(above.text) is Case.SENTENCE
+        and all(len(each.text) <= _LONGEST_HEAD and not ends_sentence(each.text) for each in (above, below))
+    ]
+    return len(stacks) >= _FEW_STACKS and not any(starts_lower(below.text) for below in stacks)
 
 
 def _longest_heads(lines: Sequence[Line]) -> dict[Case, int]:

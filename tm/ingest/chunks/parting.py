@@ -37,11 +37,14 @@ def split_heads(
     words: Vocabulary,
     width: int | None = None,
     usual: Mapping[Case, int] = MappingProxyType({}),
+    *,
+    whole: bool = False,
 ) -> list[tuple[Line, ...]]:
     """The lines of a head parted where their look changes: kicker, headline, deck, byline.
 
     A line that ends with one of the common `words` that end nothing goes on in the next, and so does one
-    that fills the `width` of hard-wrapped lines. `usual`: how long the lines of other heads are.
+    that fills the `width` of hard-wrapped lines. `usual`: how long the lines of other heads are,
+    `whole`: those set as sentences have no second line.
     """
     if not lines:
         return []
@@ -56,6 +59,7 @@ def split_heads(
         first = len(parts) == 1 and len(parts[-1]) == 1
         fits = usual.get(case_of(line.text), 0) if first else 0
         own = _is_own(line.text) or names_volume(before.text) or line is deck
+        own = own or (whole and _is_whole(before, line))
         other = _parted(before, line, 0 if full else widest, first=first, fits=fits) or (
             not full and _opens_anew(before, line, words)
         )
@@ -63,6 +67,11 @@ def split_heads(
             parts.append([])
         parts[-1].append(line)
     return [tuple(part) for part in parts]
+
+
+def _is_whole(before: Line, line: Line) -> bool:
+    """Whether a line set as a sentence stands above one that begins anew."""
+    return _has_small(before.text) and starts_upper(line.text) and not _goes_on(line)
 
 
 def _deck(lines: Sequence[Line], width: int | None) -> Line | None:

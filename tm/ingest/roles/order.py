@@ -84,7 +84,9 @@ _ENDED: Mapping[Kind, float] = {Kind.LETTER: -1.7, Kind.UNTITLED: -3.0, Kind.BRI
 _FADES: Mapping[Kind, Kind] = {Kind.LETTER: Kind.SIGNED, Kind.SIGNED: Kind.PLAIN}
 """What is expected behind a piece that should have been signed and was not."""
 _SECOND_LINE, _LABEL_BELOW, _GOES_ON, _GREETS = 3.0, -0.5, -0.5, 2.0
-_CAPTION_FOR_SIGNATURE, _CAPTION_BELOW_SUBHEAD, _CAPTION_AMONG_LETTERS = 2.5, 2.0, 3.0
+_CAPTION_FOR_SIGNATURE, _CAPTION_AMONG_LETTERS = 2.5, 3.0
+_CAPTION_BELOW: Mapping[Role, float] = {_S: 2.0, _K: 3.0}
+"""What a caption costs right below what is to head something else."""
 _SHORT_SECTION, _SHORT_PIECE = 1.0, 1.0
 _LETTER_BEGINS: Mapping[Role, float] = {_K: -1.0, _G: -0.3}
 """What a text costs right below the name of a page of letters, and behind the signature of such a letter."""
@@ -149,7 +151,7 @@ def moves(states: Iterable[State], node: Node) -> Iterator[tuple[State, Role, St
             worth = look + price + (node.opening if opens else 0.0)
             if role is Role.CAPTION:
                 worth -= _CAPTION_FOR_SIGNATURE * _awaits_signature(before, node)
-                worth -= _CAPTION_BELOW_SUBHEAD * (before[0] is _S)
+                worth -= _CAPTION_BELOW.get(before[0], 0.0)
                 worth -= _CAPTION_AMONG_LETTERS * (before[1] is Kind.UNTITLED)
             yield before, role, after, worth
 
