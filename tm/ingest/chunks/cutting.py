@@ -95,13 +95,8 @@ def cut(
 def _is_paper_line(text: str) -> bool:
     """Whether a line belongs to the paper: a jump, a volume line, a page number."""
     numbered = text[:1].isdigit() and _ENTRY.match(text) is not None
-    return (
-        numbered
-        or find_jump(text) is not None
-        or names_volume(text)
-        or is_page_number(text)
-        or is_date_line(text)
-    )
+    named = names_volume(text) or is_page_number(text) or is_date_line(text)
+    return numbered or named or find_jump(text) is not None
 
 
 def _is_open(chunk: Chunk | None, layout: Layout) -> bool:
