@@ -20,6 +20,8 @@ SHELL_ONLY = (
 """What only an administrator at a command line meets, which speaks English."""
 STORED = ("tm/services/incoming/import_report.py",)
 """What tells a sentence again that was marked where it was made."""
+BEFORE_IT = {"Flag": 2, "WrongField": 1}
+"""How many arguments stand before the sentence, where any do."""
 BLANK = re.compile(r"%\((\w+)\)s")
 
 
@@ -76,7 +78,7 @@ def _sentences() -> list[tuple[str, ast.Call]]:
 
 
 def _pattern(call: ast.Call) -> ast.expr:
-    return call.args[2 if _name(call.func) == "Flag" else 0]
+    return call.args[BEFORE_IT.get(_name(call.func), 0)]
 
 
 def _marked(node: ast.expr | None) -> str | None:
