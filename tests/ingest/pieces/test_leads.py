@@ -3,7 +3,7 @@
 import pytest
 
 from tm.ingest import read_issue
-from tm.ingest.phrases.datelines import find_dateline, find_lead_dateline
+from tm.ingest.phrases.datelines import find_dateline, find_lead_dateline, printed_date, split_dateline
 from tm.ingest.raw.lines import read_lines
 from tm.ingest.roles.evidence import opens_with_place_and_date
 
@@ -30,6 +30,35 @@ def test_below_a_headline_a_dateline_may_end_in_a_colon(text: str, dateline: str
     ["Maria: I say no.", "La lucha: Nadie dijo", "By noon: The bell", "The union — all of it — said no."],
 )
 def test_other_first_words_are_no_dateline(text: str) -> None:
+    assert find_lead_dateline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "date"),
+    [
+        ("Fuente Alta, 14 de octubre. Nadie había visto", "Fuente Alta", "14 de octubre"),
+        ("Harrow End, December 22. For as long as", "Harrow End", "December 22"),
+    ],
+)
+def test_below_a_headline_a_stop_may_end_place_and_date(text: str, place: str, date: str) -> None:
+    length = find_lead_dateline(text)
+    assert length is not None
+    found, rest = split_dateline(text[:length])
+    assert (found, printed_date(rest)) == (place, date)
+    assert find_dateline(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sunday, December 22. Bring a cup.",
+        "Ana Ruiz, 71. She lives alone.",
+        "El Molino, 3 casas. Nadie vive allí.",
+        "December 22. The bell rang.",
+        "Left on the 9 on December 22. It holds a cup.",
+    ],
+)
+def test_a_day_an_age_and_a_number_with_a_stop_are_no_dateline(text: str) -> None:
     assert find_lead_dateline(text) is None
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from tm.dates import find_dates
+from tm.dates import find_dates, names_calendar
 
 _PLACE_PART = r"(?:[^\W\d_][\w.’'\-]*)"
 _PLACE = rf"{_PLACE_PART}(?:[ /]{{1,2}}{_PLACE_PART}){{0,5}}"
@@ -25,10 +25,15 @@ _LEAD_STOPPED = re.compile(
 )
 _LEAD_WITH_DATE = re.compile(_WITH_DATE.pattern.replace(_DASH, _LEAD))
 _LEAD_WITHOUT_DATE = re.compile(_WITHOUT_DATE.pattern.replace(_DASH, _LEAD))
+_LEAD_DATED_STOP = re.compile(
+    _WITH_DATE.pattern.replace(_DASH, r"\.\s+(?=[^\W_a-zà-ÿ]|[“«\"'¿¡])"),
+)
 _STOP_OF_DASH = re.compile(r"(?:^|[ /-])[^\W\d_]{2,}\.$")
 _SHORT_REGION = re.compile(r",\s[^\W\d_]{1,5}\.$")
 """A full stop behind a place belongs to the dash, as in ".—", but not that of "Calif."."""
 _ANY_DASH = re.compile("[—–―_-]")
+_WHOLE_STOP = re.compile(r"(?:(?<=\d)|(?<=[^\W\d_]{4}))\.$")
+"""A full stop behind a figure or a whole word is not of the date, as that of "Dec." is."""
 _AGENCY = re.compile(r"\s*[/(]\s*[A-Z][\w ]{1,20}[)/]?$")
 _DIGIT = re.compile(r"\d")
 _SIGNOFF = re.compile(r"^(?P<dash>(?:[—–―~]|--?)\s*)(?=\S)")
@@ -73,6 +78,8 @@ def split_dateline(text: str) -> tuple[str, str]:
     """Place and rest of a dateline: `CHENNAI (India)` and `, January 27—`; the rest may be a mere dash."""
     head = f"{text[:_LONGEST].rstrip()} "
     match = _WITH_DATE.match(head) or _WITHOUT_DATE.match(head)
+    if match is None and head.endswith(". "):
+        match = _LEAD_DATED_STOP.match(f"{head}A")
     if match is None and head.endswith(": "):
         match = _LEAD_WITH_DATE.match(f"{head}A") or _LEAD_WITHOUT_DATE.match(f"{head}A")
     if match:
@@ -95,7 +102,7 @@ def _before_date(place: str, dateline: str) -> str:
 def printed_date(rest: str) -> str | None:
     """The date as printed in what `split_dateline` leaves, without comma and dash."""
     bare = re.sub(r"(?:\.-|\.—|\.–|--|[—–―:_-])\s*$", "", rest.strip()).strip(" ,(")
-    bare = _AGENCY.sub("", bare)
+    bare = _WHOLE_STOP.sub("", _AGENCY.sub("", bare))
     return " ".join(bare.removesuffix(")").split()) or None
 
 
@@ -121,12 +128,15 @@ def find_dateline(text: str) -> int | None:
 
 
 def find_lead_dateline(text: str) -> int | None:
-    """The same for the first paragraph of a piece: a colon may end it, and a place needs no capitals."""
+    """The same for the first paragraph of a piece: a colon or a stop may end it, in capitals or not."""
     head = text[:_LONGEST]
     if head[:1].islower() or not head[:1].isalpha():
         return None
     match = _LEAD_WITH_DATE.match(head) if _DIGIT.search(head) else None
     if match and _is_dated_place(match):
+        return match.end()
+    match = _LEAD_DATED_STOP.match(head) if _DIGIT.search(head) else None
+    if match and _is_dated_place(match) and _says_when(match):
         return match.end()
     match = _LEAD_WITHOUT_DATE.match(head) or _LEAD_STOPPED.match(head)
     if match is None or not _is_lone_place(match, text):
@@ -175,6 +185,15 @@ def _is_dated_place(match: re.Match[str]) -> bool:
         return False
     named = bool(found) or not date[0].islower()
     return _is_place(match["place"]) and len(date.split()) <= 6 and named
+
+
+def _says_when(match: re.Match[str]) -> bool:
+    """Whether a comma parts the place from a day of the calendar, and no weekday stands for the place."""
+    words = re.findall(r"[^\W\d_]+", match["place"])
+    return match["rest"].lstrip()[:1] in {",", "("} and any(
+        find_dates(match[0], language) and not any(names_calendar(word, language) for word in words)
+        for language in _DATE_LANGUAGES
+    )
 
 
 def _is_lone_place(match: re.Match[str], text: str) -> bool:
