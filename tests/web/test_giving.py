@@ -2,12 +2,13 @@
 
 import re
 
-from tests.builders import make_article, make_placement, make_text
+from tests.builders import make_article, make_placement, make_text, make_translation
 from tests.web.conftest import Enter, Paper
 from tm.storage.engine import Database
 from tm.storage.issues import Issue
 from tm.storage.paper import Edition
 from tm.storage.people import Person
+from tm.storage.units import Unit
 
 BOARD = "/issues/16-2?edition=es-419"
 
@@ -90,6 +91,15 @@ def test_an_address_elsewhere_is_not_gone_back_to(enter: Enter, paper: Paper) ->
     assert 'name="next" value="/issues/16-2"' in page
     form = {"to": paper.people["translator"], "next": "http://elsewhere.test/"}
     assert editor.post(f"{_sheet(paper)}-to", form).location.startswith("/?gave=")
+
+
+def test_it_is_called_as_the_board_calls_it(enter: Enter, paper: Paper, sqlite_database: Database) -> None:
+    with sqlite_database.writing() as session:
+        title = session.query(Unit).filter_by(text="The tram is back").one()
+        make_translation(session, title, session.get_one(Edition, 2), "El tranvía ha vuelto")
+
+    page = enter("editor_es").get(_sheet(paper)).text
+    assert '<bdi lang="en">The tram is back</bdi>' in page
 
 
 def test_what_is_only_announced_is_given_too_and_taken_back(enter: Enter, paper: Paper) -> None:
