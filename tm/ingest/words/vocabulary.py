@@ -197,7 +197,7 @@ class Vocabulary:
 
     def is_name(self, word: str) -> bool:
         """Whether the dump has the word with a capital only."""
-        return word.casefold() not in self.printed
+        return not self.prints_small(word)
 
 
 def collect(lines: Iterable[str], language: str = "") -> Vocabulary:

@@ -89,19 +89,20 @@ class Cell(NamedTuple):
     @property
     def free(self) -> bool:
         """Whether somebody is wanted who translates it."""
-        at_work = self.wanted and not self.is_home and self.stage in _BEFORE_TRANSLATED
+        at_work = self.wanted and not self.is_home and self.stage in BEFORE_TRANSLATED
         return at_work and not self.hands
 
     @property
     def quiet_since(self) -> datetime | None:
         """When something was last done by those who have it and are not through; None: nobody is at it."""
-        if not self.hands or self.stage not in _BEFORE_TRANSLATED:
+        if not self.hands or self.stage not in BEFORE_TRANSLATED:
             return None
         taken = max(hand.since for hand in self.hands)
         return taken if self.saved_at is None else max(taken, self.saved_at)
 
 
-_BEFORE_TRANSLATED = frozenset({Stage.ANNOUNCED, Stage.FREE, Stage.BEING_TRANSLATED})
+BEFORE_TRANSLATED = frozenset({Stage.ANNOUNCED, Stage.FREE, Stage.BEING_TRANSLATED})
+"""Stages in which somebody is wanted who translates it."""
 
 
 @dataclass(frozen=True, slots=True)

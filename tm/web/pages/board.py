@@ -15,7 +15,7 @@ from flask_babel import ngettext
 from markupsafe import Markup
 
 from tm.document import Destination
-from tm.services.board.boards import BoardRow, BoardView, Cell
+from tm.services.board.boards import BEFORE_TRANSLATED, BoardRow, BoardView, Cell
 from tm.services.board.filters import Filter, Look, Seen, seen
 from tm.services.board.known_findings import Known
 from tm.services.views import Mark
@@ -30,8 +30,6 @@ _ANY = "any"
 """Stands in an address for the article."""
 _LAST = frozenset({Stage.ON_PAGE, Stage.PUBLISHED})
 """Stages in which it no longer matters who had it."""
-_GIVEN = frozenset({Stage.ANNOUNCED, Stage.FREE, Stage.BEING_TRANSLATED})
-"""Stages in which somebody is wanted who translates it."""
 
 
 class ShownCell(NamedTuple):
@@ -194,7 +192,7 @@ class _Shower:
 
     def _given(self, cell: Cell) -> str:
         """How the visitor can give what stands in a cell."""
-        if cell.stage not in _GIVEN:
+        if cell.stage not in BEFORE_TRANSLATED:
             return ""
         return "free" if cell.free else "held"
 

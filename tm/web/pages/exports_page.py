@@ -15,12 +15,10 @@ from tm.services.readiness import open_things
 from tm.storage.paper import Edition
 from tm.web.current import now, reading, visit
 from tm.web.found import edition_or_404, issue_or_404
+from tm.web.pages.missing_page import PATIENCE
 from tm.workflow import readiness
 from tm.workflow.readiness import Gap, Missing
 from tm.workflow.roles import Right
-
-PATIENCE = 1.5
-"""Seconds after which the checks begin no other edition, as on the page of what is missing."""
 
 
 class About(StrEnum):
