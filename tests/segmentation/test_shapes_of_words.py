@@ -18,6 +18,11 @@ def _marked(text: str, language: str) -> str:
         ("en", "The www. example was small. iron was not."),
         ("es", "Nadie respondió.¦ ¿Quién fue?¦ ¿y quién pagó?"),
         ("es", "«¿Quién fue?», dijo. ¿y quién pagó?"),
+        ("es", "Habló de la toma de Fiume.¦ d’Annunzio llegó con dos mil hombres.¦ al-Hadi, con ninguno."),
+        ("es", "El partido terminó 2-1.¦ d'Alessandro marcó en el 67.¦ van Basten falló."),
+        ("es", "El 4 de ene. d’Annunzio calló.¦ Vive en la Urb. d’Alt: 1. d’Arezzo; 2. d’Este."),
+        ("pt", "O livro fala do poeta.¦ d'Annunzio, diz a assoc. d'Ávila, dormia de luvas."),
+        ("en", "She won in 67.¦ de Vries lost.¦ See p. 4. van Dam is there."),
     ],
 )
 def test_some_sentences_begin_with_a_small_letter(language: str, text: str) -> None:

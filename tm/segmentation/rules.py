@@ -127,6 +127,10 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+FOREIGN_PARTICLES: Final = words("van von der den ter ten bin ibn al- el- d’ d'")
+"""Small words that begin surnames from elsewhere, where they are no words of the language itself."""
+
+
 _WITH_RULES: Final = frozenset({"en", "es", "fr", "pt", "ar", "fa", "ur", "hi", "ta", "tr"})
 _LIKE_ANOTHER: Final = {
     "ps": "fa", "ckb": "fa", "sd": "ur", "pnb": "ur", "mr": "hi", "ne": "hi", "gl": "pt", "az": "tr",

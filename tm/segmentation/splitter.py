@@ -25,8 +25,8 @@ _BIDI: Final = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _CLOSERS: Final = _BIDI + "\"'”’»›“‘)\\]}*†‡）」』】》¹²³⁰⁴⁵⁶⁷⁸⁹"
 _OPENERS: Final = _BIDI + "\"'“”‘’„‚‹›(\\[{¿¡*（「『【《"
 _SPACED_OPENERS: Final = "«»—―–-"
-_PLAIN_WORD: Final = re.compile(r"(?<![\w.])([^\W\d_]{4,})\Z")
-"""A last word that is no initial, and hardly an abbreviation."""
+_PLAIN_WORD: Final = re.compile(r"(?<![\w.])([^\W\d_]{4,})\Z|(?<=[^\W\d_] )\d{1,4}\Z|\d-\d{1,3}\Z")
+"""A last word that is no initial, and hardly an abbreviation; or a figure behind a word, or a result."""
 _GOES_ON: Final = frozenset("/,;:?!)]}%" + _WIDE_STOPS)
 """Marks that never begin a sentence; French sets some of them apart."""
 _LOOKED_AT: Final = _GOES_ON | {"."}
@@ -148,7 +148,7 @@ def _begins_anyway(text: str, match: re.Match[str], language: _Language) -> bool
         return text[place + 2 : place + 3].islower()
     if language.surname and language.surname.match(text, place):
         word = _PLAIN_WORD.search(text, max(0, match.start(1) - _LONGEST_WORD), match.start(1))
-        return word is not None and language.watched.isdisjoint((word[1], word[1].capitalize()))
+        return word is not None and language.watched.isdisjoint((word[0], word[0].capitalize()))
     return match[1][-1] in "?!" and text[place - 1] in "¿¡"
 
 

@@ -1,6 +1,6 @@
 """Spanish."""
 
-from tm.segmentation.rules import LOANS, ROMANCE, Rules, either, shortened, words
+from tm.segmentation.rules import FOREIGN_PARTICLES, LOANS, ROMANCE, Rules, either, shortened, words
 
 RULES = Rules(
     shortened=shortened(ROMANCE, LOANS),
@@ -79,6 +79,7 @@ RULES = Rules(
         " Nacieron Denunció Denunciaron Denuncian Exigió Exigieron Reclama Reclaman Reclamó Queda Quedan"
         " Falta Faltan Existe Existen Manifestantes Testigos Autoridades Activistas Familiares"
     ),
+    particles=FOREIGN_PARTICLES,
     surname_openers=words("La De Del Las Los Mas"),
     said=words(
         "dijo dice dijeron dicen preguntó pregunta preguntaron preguntan respondió responde respondieron"

@@ -1,6 +1,6 @@
 """Portuguese."""
 
-from tm.segmentation.rules import LOANS, ROMANCE, Rules, either, shortened, words
+from tm.segmentation.rules import FOREIGN_PARTICLES, LOANS, ROMANCE, Rules, either, shortened, words
 
 RULES = Rules(
     shortened=shortened(ROMANCE, LOANS),
@@ -63,6 +63,7 @@ RULES = Rules(
         " Cobram Recebem Receberam Acabou Trata Trata-se Fica Ficou Falta Faltam Existe Existem Parece"
         " Depuseram"
     ),
+    particles=FOREIGN_PARTICLES,
     surname_openers=words("São Da De Do Dos Das"),
     said=words(
         "disse diz disseram dizem perguntou pergunta perguntaram perguntam respondeu responde responderam"
