@@ -12,6 +12,7 @@ from tm.ingest.chunks.contents import are_entries, has_bare_pages, has_leader, i
 from tm.ingest.chunks.heads import head_lines, is_only_head
 from tm.ingest.chunks.interrupted import interruptions_apart
 from tm.ingest.chunks.layouts import Layout
+from tm.ingest.chunks.marked import marked_apart, ruled_lines
 from tm.ingest.chunks.parting import is_kicker_above, split_heads
 from tm.ingest.chunks.shapes import are_labelled, is_calendar, is_imprint, is_item, is_stanza, is_tabular
 from tm.ingest.chunks.unspaced import folios_apart, is_signature, signs_letter
@@ -22,14 +23,8 @@ from tm.ingest.phrases.credits import ends_with_credit, goes_with_picture, is_cr
 from tm.ingest.phrases.datelines import find_dateline
 from tm.ingest.phrases.folios import is_date_line, read_folio
 from tm.ingest.phrases.formulas import is_formula
-from tm.ingest.phrases.signs import (
-    is_byline,
-    is_contents_head,
-    is_label,
-    is_markdown_heading,
-    is_page_number,
-    is_signoff,
-)
+from tm.ingest.phrases.headings import is_markdown_heading
+from tm.ingest.phrases.signs import is_byline, is_contents_head, is_label, is_page_number, is_signoff
 from tm.ingest.phrases.volume import names_volume
 from tm.ingest.raw.lines import Line, groups
 from tm.ingest.words.cases import Case, case_of, ends_sentence, is_question, starts_lower, starts_upper
@@ -80,15 +75,21 @@ def cut(
     """
     chunks: list[Chunk] = []
     verse = False
-    apart = interruptions_apart(folios_apart(groups(lines), layout))
-    for group in with_bylines_apart(apart, signed):
+    own = marked_apart(groups(lines), layout.is_marked)
+    apart = interruptions_apart(folios_apart(own, layout))
+    for touching in with_bylines_apart(apart, signed):
         before = chunks[-1] if chunks else None
         leads = before is not None and before.lines[-1].text.endswith(":")
-        if verse and is_stanza(group, layout.width):
-            chunks.append(Chunk(tuple(group)))
+        if verse and is_stanza(touching, layout.width):
+            chunks.append(Chunk(tuple(touching)))
             continue
-        chunks += _cut_group(group, layout, words, listed=leads, inside=_is_open(before, layout))
-        verse = _is_verse(group, layout)
+        ruled = ruled_lines(touching) if chunks else 0
+        chunks += _heads(touching[:ruled], words, layout)
+        group = touching[ruled:]
+        if group:
+            inside = not ruled and _is_open(before, layout)
+            chunks += _cut_group(group, layout, words, listed=leads and not ruled, inside=inside)
+        verse = bool(group) and _is_verse(group, layout)
     return tuple(chunks)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tm.ingest.chunks.marked import is_marked, usual_marks
 from tm.ingest.phrases.folios import name_of, read_folio
 from tm.ingest.phrases.signs import has_address
 from tm.ingest.raw.lines import Line, groups
@@ -26,7 +27,8 @@ class Layout:
     """How the dump sets text: width of hard-wrapped lines (None: lines are paragraphs), usual gap, indent.
 
     `title` is the first line, folded, if it may be the paper's name; `heads` how much stands on one line
-    of headlines in each case. `whole_heads`: no headline set as a sentence goes on in a second line.
+    of headlines in each case. `whole_heads`: no headline set as a sentence goes on in a second line. `marks`
+    are ornaments around names of subjects.
     """
 
     width: int | None
@@ -35,6 +37,7 @@ class Layout:
     title: str = ""
     heads: Mapping[Case, int] = field(default_factory=dict)
     whole_heads: bool = False
+    marks: frozenset[str] = frozenset()
 
     def is_folio(self, line: Line) -> bool:
         """Whether a line is the paper's name with a page number or a date, as running heads are."""
@@ -43,6 +46,10 @@ class Layout:
         title, text = self.title, line.text.casefold()
         room = len(title) + _FOLIO_ROOM
         return bool(title) and title in text and len(text) <= room and _FIGURE.search(text) is not None
+
+    def is_marked(self, line: Line) -> bool:
+        """Whether a line names the subject of a piece with the ornament that this paper has for that."""
+        return is_marked(line.text, self.marks)
 
 
 def measure(lines: Sequence[Line]) -> Layout:
@@ -62,7 +69,9 @@ def measure(lines: Sequence[Line]) -> Layout:
     title = first if len(first.split()) <= _TITLE_WORDS and not _FIGURE.search(first) else ""
     gap = gaps.most_common(1)[0][0] if gaps else 0
     whole = not wrapped and _are_whole(pairs)
-    return Layout(width if wrapped else None, gap, indented, title, _longest_heads(lines), whole)
+    column = width if wrapped else None
+    marks = usual_marks(lines, column)
+    return Layout(column, gap, indented, title, _longest_heads(lines), whole, marks)
 
 
 def _are_whole(pairs: Sequence[tuple[Line, Line]]) -> bool:

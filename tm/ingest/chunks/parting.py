@@ -7,8 +7,9 @@ from types import MappingProxyType
 
 from tm.ingest.cuts.jumpwords import find_jump
 from tm.ingest.phrases.formulas import is_formula
+from tm.ingest.phrases.headings import is_markdown_heading, is_rule
 from tm.ingest.phrases.sections import Section, section_of
-from tm.ingest.phrases.signs import is_byline, is_label, is_markdown_heading, is_unnamed_byline
+from tm.ingest.phrases.signs import is_byline, is_label, is_unnamed_byline
 from tm.ingest.phrases.volume import names_volume
 from tm.ingest.raw.lines import Line
 from tm.ingest.words.cases import Case, case_of, first_word, is_question, starts_lower, starts_upper
@@ -43,11 +44,14 @@ def split_heads(
     """The lines of a head parted where their look changes: kicker, headline, deck, byline.
 
     A line that ends with one of the common `words` that end nothing goes on in the next, and so does one
-    that fills the `width` of hard-wrapped lines. `usual`: how long the lines of other heads are,
-    `whole`: those set as sentences have no second line.
+    that fills the `width` of hard-wrapped lines. A rule at the end stays with the title above it. `usual`:
+    how long the lines of other heads are, `whole`: those set as sentences have no second line.
     """
     if not lines:
         return []
+    if len(lines) > 1 and is_rule(lines[-1].text):
+        *above, title = split_heads(lines[:-1], words, width, usual, whole=whole)
+        return [*above, (*title, lines[-1])]
     parts = [[lines[0]]]
     widest = max(len(line.text) for line in lines)
     deck = _deck(lines, width)

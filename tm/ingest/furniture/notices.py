@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from tm.ingest.looks.parts import Part, Role, touching
 from tm.ingest.looks.style import Style
-from tm.ingest.phrases.signs import is_bold, is_contact_line, is_label
+from tm.ingest.phrases.headings import is_bold
+from tm.ingest.phrases.signs import is_contact_line, is_label
 from tm.ingest.words.cases import Case, case_of, ends_sentence, starts_lower, word_count
 
 _MOST_LINES, _LONGEST_LINE = 6, 75

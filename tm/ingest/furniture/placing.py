@@ -21,7 +21,8 @@ from tm.ingest.furniture.mastheads import place_masthead
 from tm.ingest.furniture.notices import place_notices, place_pull_quotes
 from tm.ingest.looks.parts import Part, Role
 from tm.ingest.looks.style import Style
-from tm.ingest.phrases.signs import is_bold, is_caps, is_contents_head, is_label
+from tm.ingest.phrases.headings import is_bold
+from tm.ingest.phrases.signs import is_caps, is_contents_head, is_label
 from tm.ingest.words.cases import ends_sentence, starts_lower, word_count
 
 _BOX_LINES = 5

@@ -12,10 +12,9 @@ from tm.ingest.cuts.jumpwords import Direction, Jump, find_jump, points_by_name
 from tm.ingest.phrases.credits import ends_with_credit, is_bare_credit
 from tm.ingest.phrases.datelines import dateline_over_lines
 from tm.ingest.phrases.formulas import is_formula
+from tm.ingest.phrases.headings import bare_heading, heading_level
 from tm.ingest.phrases.signs import (
-    bare_heading,
     has_address,
-    heading_level,
     is_byline,
     is_caps,
     is_contact_line,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tm.dates import names_calendar
 from tm.ingest.chunks.cutting import Chunk
 from tm.ingest.looks.parts import masked
-from tm.ingest.phrases.signs import bare_heading
+from tm.ingest.phrases.headings import bare_heading
 from tm.ingest.words.cases import ends_sentence, word_count
 
 _LONGEST = 4

@@ -16,14 +16,9 @@ from tm.ingest.looks.tails import usual_tails
 from tm.ingest.phrases.credits import ends_with_name
 from tm.ingest.phrases.folios import name_of
 from tm.ingest.phrases.formulas import greets
+from tm.ingest.phrases.headings import bare_heading
 from tm.ingest.phrases.sections import Section, section_of
-from tm.ingest.phrases.signs import (
-    bare_heading,
-    is_byline,
-    is_credit,
-    is_label,
-    is_signoff,
-)
+from tm.ingest.phrases.signs import is_byline, is_credit, is_label, is_signoff
 from tm.ingest.words.cases import Case, case_of, ends_sentence, is_question, word_count
 from tm.ingest.words.vocabulary import Vocabulary, words_of
 
@@ -98,12 +93,20 @@ def learn(
     title = first if word_count(first) <= _LONGEST_TITLE and not ends_sentence(first) else ""
     folios, repeats = repeated(chunks, words, title)
     parts = [
-        Part(Role.BYLINE, chunk) if chunk.number in signed else look(chunks, index, language, folios, repeats)
+        _known(chunk, layout, signed) or look(chunks, index, language, folios, repeats)
         for index, chunk in enumerate(chunks)
     ]
     speakers, tails, series = _speakers(chunks), usual_tails(chunks), usual_series(chunks, language)
     style = Style(layout, words, language, title, speakers, folios, repeats, tails, series)
     return _learnt(parts, style), parts
+
+
+def _known(chunk: Chunk, layout: Layout, signed: Mapping[int, int]) -> Part | None:
+    """The part that a chunk is by what the whole dump told of its line."""
+    if chunk.number in signed:
+        return Part(Role.BYLINE, chunk)
+    named = len(chunk.lines) == 1 and layout.is_marked(chunk.lines[0])
+    return Part(Role.KICKER, chunk) if named else None
 
 
 def _learnt(parts: Sequence[Part], style: Style) -> Style:

@@ -147,8 +147,6 @@ _REACHED = re.compile(rf"\s*[,;/|•·–—(\[-]*\s*(?:{_EMAIL.pattern}|{_HANDL
 """Where to write to whoever wrote, behind the name: "By Ana Ruiz / @ana"."""
 _YEARS = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d\s?[-–]\s?(?:1[4-9]|20)\d\d(?!\d)")
 _PHONE = re.compile(r"(?<!\w)(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,4}\)[ .-]?)?\d{2,4}(?:[ .-]\d{2,4}){1,4}(?!\w)")
-_HEADING = re.compile(r"^(#{1,6})\s+(?P<words>\S.*?)\s*#*$")
-_BOLD = re.compile(r"^\*\*(?P<words>[^*].*?)\*\*[.:]?$", re.DOTALL)
 _SEPARATOR = re.compile(r"^[^\w]+$")
 _CREDIT = re.compile(
     r"^[*_(\[]*(?:photos?|pictures?|caption|image|graphic|illustration|fotos?|fotograf[ií]as?|imagen|"
@@ -233,30 +231,6 @@ def is_page_number(text: str) -> bool:
 def is_separator(text: str) -> bool:
     """Whether a line is an ornament without letters or figures."""
     return len(text) <= _LONGEST and _SEPARATOR.match(text) is not None
-
-
-def is_markdown_heading(text: str) -> bool:
-    """Whether a line is a heading in Markdown's spelling."""
-    return text[:1] == "#" and _HEADING.match(text) is not None
-
-
-def heading_level(text: str) -> int:
-    """How deep a Markdown heading is, 0 for other lines."""
-    match = _HEADING.match(text) if text[:1] == "#" else None
-    return len(match[1]) if match else 0
-
-
-def bare_heading(text: str) -> str:
-    """The words of a heading, without `#` and without bold marks around all of them."""
-    match = _HEADING.match(text) if text[:1] == "#" else None
-    words = match["words"] if match else text
-    return words.strip("*").strip() if is_bold(words) else words
-
-
-def is_bold(text: str) -> bool:
-    """Whether the whole text is in bold."""
-    match = _BOLD.match(text.strip()) if len(text) < 600 else None
-    return match is not None and "**" not in match["words"]
 
 
 def is_credit(text: str) -> bool:

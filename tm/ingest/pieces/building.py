@@ -12,7 +12,8 @@ from tm.ingest.looks.parts import HEADINGS, Part, Role
 from tm.ingest.looks.style import Style
 from tm.ingest.phrases.datelines import printed_date, same_letters, split_dateline, split_signoff
 from tm.ingest.phrases.formulas import is_formula
-from tm.ingest.phrases.signs import bare_heading, has_address, is_bold
+from tm.ingest.phrases.headings import bare_heading, is_bold
+from tm.ingest.phrases.signs import has_address
 from tm.ingest.pieces.piece import Piece
 from tm.ingest.raw.lines import Line
 from tm.ingest.words.cases import ends_sentence, first_word, last_word, starts_lower

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from tm.document import Article, BlockType, IssueFacts, Kind
 from tm.ingest.phrases.formulas import is_salutation
-from tm.ingest.phrases.signs import bare_heading, web_address
+from tm.ingest.phrases.headings import bare_heading
+from tm.ingest.phrases.signs import web_address
 from tm.ingest.phrases.volume import VolumeLine, date_range, lone_number, volume_line
 
 _SHORT = 60

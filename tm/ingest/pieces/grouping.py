@@ -7,7 +7,8 @@ from tm.document import Doubt, Flag, Kind
 from tm.ingest.cuts.jumps import title_words
 from tm.ingest.looks.parts import Part, Role
 from tm.ingest.looks.style import Style
-from tm.ingest.phrases.signs import is_bold, is_label
+from tm.ingest.phrases.headings import is_bold
+from tm.ingest.phrases.signs import is_label
 from tm.ingest.pieces.belonging import FURNITURE_KIND, belongs
 from tm.ingest.pieces.continuations import bring_home, keep_together
 from tm.ingest.pieces.piece import Piece

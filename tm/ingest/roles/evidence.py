@@ -14,9 +14,9 @@ from tm.ingest.looks.style import Style, is_kicker, names_picture, speaker_of
 from tm.ingest.looks.tails import tail_of
 from tm.ingest.phrases.credits import ends_with_credit, ends_with_name
 from tm.ingest.phrases.formulas import greets, is_farewell, is_formula, may_be_farewell, withholds_name
+from tm.ingest.phrases.headings import is_bold
 from tm.ingest.phrases.sections import Section, names_chapter, section_of
 from tm.ingest.phrases.signs import (
-    is_bold,
     is_byline,
     is_credit,
     is_label,

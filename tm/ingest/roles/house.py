@@ -11,7 +11,7 @@ from math import log
 
 from tm.ingest.looks.parts import Part, Role
 from tm.ingest.looks.style import Style
-from tm.ingest.phrases.signs import is_bold
+from tm.ingest.phrases.headings import stands_out
 from tm.ingest.roles.learning import Look
 from tm.ingest.roles.openings import ENDS_SECTION, RUN
 from tm.ingest.roles.order import Node
@@ -129,7 +129,7 @@ def _looks(parts: Sequence[Part], index: int, style: Style) -> tuple[Look, ...]:
     below = parts[index + 1] if index + 1 < len(parts) else None
     return (
         ("case", style.case(part.text)),
-        ("bold", is_bold(part.chunk.text)),
+        ("bold", stands_out(part.chunk.text)),
         ("above", _gap(part)),
         ("below", _gap(below)),
     )

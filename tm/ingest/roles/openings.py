@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from tm.ingest.cuts.jumps import Pending, match
 from tm.ingest.looks.parts import Part, Role
 from tm.ingest.looks.style import Style, has_label
-from tm.ingest.phrases.signs import heading_level, is_bold
+from tm.ingest.phrases.headings import heading_level, stands_out
 from tm.ingest.roles.chances import Chances, opens
 from tm.ingest.roles.learning import LONE, OF_LETTERS, SIGNED, Example, Look, learn_looks
 from tm.ingest.roles.mentions import Mentions, mentions
@@ -271,7 +271,7 @@ def _section_end(read: Sequence[Part], start: int) -> int:
 
 def _looks(read: Sequence[Part], start: int, chief: Part, style: Style) -> tuple[Look, ...]:
     """The looks of the headings from `start` on, of which `chief` is the headline."""
-    looks: tuple[Look, ...] = (("case", style.case(chief.text)), ("bold", is_bold(chief.chunk.text)))
+    looks: tuple[Look, ...] = (("case", style.case(chief.text)), ("bold", stands_out(chief.chunk.text)))
     above = read[start - 1].role if start else Role.FOLIO
     if above is Role.SEPARATOR:
         looks = (*looks, ("gap", _RULE))
