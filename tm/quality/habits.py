@@ -10,6 +10,7 @@ from tm.quality.punctuation import ending
 from tm.quality.reading import read, target
 from tm.quality.throughout import Part
 from tm.quality.values import Check, Finding
+from tm.quality.wholeness import is_cut
 
 Findings: TypeAlias = dict[str, list[Finding]]
 """What was found, by the id of the part."""
@@ -20,10 +21,11 @@ _OCCASIONS: Final[Mapping[Check, re.Pattern[str]]] = {
     Check.NUMBER_STYLE: re.compile(r"\d[.,]\d"),
     Check.SIGNOFF: re.compile("[—–-]"),
     Check.FINAL_MARK: re.compile(r"\S"),
-    Check.SENTENCE_ADDED: re.compile(r"\S"),
     Check.QUOTES: re.compile(r"[\"“”„«»]"),
 }
 """By what is the manner of a text: what gives occasion for it."""
+_MANNERS: Final = frozenset({*_OCCASIONS, Check.SENTENCE_ADDED})
+"""What may be the manner of a text; sentences are added where those of the original are cut."""
 _TYPED: Final = frozenset(
     {
         Check.JOINER_MISSING, Check.LOOKALIKE, Check.INVISIBLE, Check.TATWEEL, Check.DOUBLED_SPACE,
@@ -34,19 +36,23 @@ _TYPED: Final = frozenset(
 _CALLS: Final = frozenset({"question", "exclamation"})
 _STOP_FORGOTTEN: Final = (Check.FINAL_MARK, "stop", "")
 """A last stop that is missing, which fingers forget as they forget a space."""
+_STOP_TYPED: Final = (Check.FINAL_MARK, "", "stop")
+"""A last stop that a headline does not have, which fingers type as at the end of any sentence."""
 _CALMLY: Final = (Check.FINAL_MARK, "exclamation", "stop")
 """What the original calls out, said calmly: how a translator hears it, sentence after sentence."""
+_LIVELY: Final = (Check.FINAL_MARK, "stop", "exclamation")
+"""What the original says calmly, called out."""
 _MARK_TWICE: Final = (Check.DOUBLED_WORD, ".")
 """A mark typed twice."""
-_ONE_MATTER: Final = (_STOP_FORGOTTEN, _CALMLY, _MARK_TWICE)
+_ONE_MATTER: Final = (_STOP_FORGOTTEN, _STOP_TYPED, _CALMLY, _LIVELY, _MARK_TWICE)
 _SPELLED: Final = frozenset({Check.NAME, Check.TWO_SPELLINGS})
 """What is told of a name: the same of it in several sentences is one matter."""
 _LEAST: Final = 3
 """Sentences from which on something is the manner of a text."""
 _OFTEN: Final = 0.1
 """The part of the occasions in which it shows; who writes with care slips in one of fifty."""
-_OFTENER: Final[Mapping[Check, float]] = {Check.QUOTES: 0.05}
-"""The same for what has a partner in sight, which nobody leaves away by a slip of the finger."""
+_OFTENER: Final[Mapping[Check, float]] = {Check.QUOTES: 0.05, Check.SENTENCE_ADDED: 0.05}
+"""The same for what no finger does: marks that have a partner in sight, sentences longer than they were."""
 
 
 def told_once(parts: Sequence[Part], found: Findings) -> Findings:
@@ -71,14 +77,15 @@ def _key(part: Part, finding: Finding) -> tuple[object, ...]:
     key: tuple[object, ...] = ()
     if finding.check is Check.FINAL_MARK:
         ends = tuple(ending(read(finding.params[each])) or "" for each in ("source", "target"))
-        key = () if _CALLS & set(ends) and ends != _CALMLY[1:] else (finding.check, *ends)
+        key = (finding.check, *ends)
+        key = () if _CALLS & set(ends) and key not in _ONE_MATTER else key
     elif finding.check is Check.LOOKALIKE and _is_in_a_word(finding):
         pass
     elif finding.check is Check.QUOTES_RUN:
         key = (Check.QUOTES,)
     elif finding.check is Check.DOUBLED_WORD and not finding.params["word"][0].isalnum():
         key = _MARK_TWICE
-    elif finding.check in _OCCASIONS or finding.check in _TYPED:
+    elif finding.check in _MANNERS or finding.check in _TYPED:
         key = (finding.check,)
     elif finding.check is Check.TWO_SPELLINGS:
         key = finding.check, part.pair.source[slice(*finding.source_spans[0])]
@@ -97,8 +104,14 @@ def _is_habit(key: tuple[object, ...], ids: Sequence[str], parts: Sequence[Part]
     check = Check(str(key[0]))
     if check in _SPELLED or check in _TYPED or key in _ONE_MATTER:
         return len(ids) > 1
-    occasions = sum(_OCCASIONS[check].search(target(part.pair).prose) is not None for part in parts)
+    occasions = sum(_gives_occasion(check, part) for part in parts)
     return len(ids) >= max(_LEAST, _OFTENER.get(check, _OFTEN) * occasions)
+
+
+def _gives_occasion(check: Check, part: Part) -> bool:
+    if check is Check.SENTENCE_ADDED:
+        return is_cut(part.pair)
+    return _OCCASIONS[check].search(target(part.pair).prose) is not None
 
 
 def _without(

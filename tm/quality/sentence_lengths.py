@@ -52,9 +52,14 @@ def _goes_on(end: str, rest: str, language: str) -> bool:
 
 def sentence_lengths(text: str, language: str) -> list[int]:
     """How many letters each sentence of a text has."""
+    return [len(each) for each in sentences(text, language)]
+
+
+def sentences(text: str, language: str) -> list[str]:
+    """The sentences of a text, each with the space behind it."""
     if base(language) == "ur":
         text = HYPHEN_FOR_STOP.sub("۔", text)
-    found: list[int] = []
+    found: list[str] = []
     begin = 0
     for end in _ENDS.finditer(text):
         following = text[end.end() : end.end() + 1]
@@ -65,8 +70,8 @@ def sentence_lengths(text: str, language: str) -> list[int]:
         if following and _goes_on(end[0], text[end.end() :], language):
             continue
         if _WORDS.search(text, begin, end.end()):
-            found.append(end.end() - begin)
+            found.append(text[begin : end.end()])
         begin = end.end()
     if _WORDS.search(text, begin):
-        found.append(len(text) - begin)
-    return found or [len(text)]
+        found.append(text[begin:])
+    return found or [text]

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from tm.document import SENTENCE_BLOCKS, BlockType
@@ -11,7 +11,7 @@ from tm.languages import base, script
 from tm.quality.little_words import is_of_another_language, little_words
 from tm.quality.punctuation import is_headline
 from tm.quality.reading import Reading, source, target
-from tm.quality.sentence_lengths import sentence_lengths
+from tm.quality.sentence_lengths import sentence_lengths, sentences
 from tm.quality.values import Check, Finding, Pair, Span
 
 _SIZES: Final[Mapping[str, float]] = {
@@ -29,20 +29,30 @@ _SHORTEST: Final = 12
 """Letters below which no length says anything."""
 _CLAUSES: Final = re.compile(r"[:;؛–—]")
 """What parts clauses, where another translator would part sentences."""
+_DIGITS: Final = re.compile(r"\d+")
 _LONGEST_RUN: Final = 4
 """Words in a row that two languages do not share by chance."""
 
+_LONG_NAME: Final = 7
+"""Words that the name of an organisation or of a prize may have."""
 _FOREIGN_WORDS: Final = 3
 """Small words in a row that no text has by chance in the letters of another script."""
 _THIRD: Final = 1 / 3
 _SHORT: Final = 50
 """Letters up to which a line without a last mark is taken for a title, whose length is freer."""
+_FEW: Final = 60
+"""Letters of a sentence of a few words, of which each says much: one more or less is no sign of a loss."""
 _LESS: Final = 0.4
 _MORE: Final = 0.5
 """The parts of a sentence's length by which a text with one less is shorter, with one more longer."""
 _CUTTING: Final = frozenset({"tr", "ta"})
 _CUT: Final = 0.6
 """Languages into which long sentences are commonly cut, and that part for them."""
+_WHICH: Final[Mapping[str, str]] = {
+    "ta": "மேலும் ஆனால் ஆனாலும் ஏனெனில் ஏனென்றால் எனவே எனினும் ஆகவே இதனால் அதனால் அதாவது இது இதன் இவை அவை"
+    " பிறகு பின்னர் அதோடு குறிப்பாக",
+}
+"""How a sentence begins that another language has as a clause: *and, because, this* for its *which*."""
 _PASSAGE: Final = 6
 _LONG_WORDS: Final = frozenset({"ta", "te", "ml", "kn", "tr", "xh", "zu", "sw"})
 _PASSAGE_OF_LONG_WORDS: Final = 4
@@ -125,6 +135,9 @@ def _is_prose(pair: Pair, ours: Reading, begin: int, length: int) -> bool:
     found = sum(word in little for word in small)
     if len(small) >= _FOREIGN_WORDS and script(pair.source_language) != script(pair.target_language):
         return found > 0 or length > 2 * _LONGEST_RUN  # names of medicines stand in a row too
+    inside = begin > 0 and begin + length < len(ours.words)
+    if inside and length <= _LONG_NAME and len(small) - found < 2 <= length - len(small):
+        return False  # a name, with *of* and *the* in it
     if not little:
         return len(small) >= 0.6 * length > 0.6 * _LONGEST_RUN
     if not found or (len(small) < 3 and length <= _LONGEST_RUN + 1):
@@ -139,12 +152,12 @@ def _amount(pair: Pair, theirs: Reading, ours: Reading) -> Iterator[Finding]:
         return
     ratio = math.log(len(ours.prose) / (_factor(pair) * long))
     more = _CUT if base(pair.target_language) in _CUTTING else _MORE
-    there = sentence_lengths(theirs.prose, pair.source_language)
-    here = sentence_lengths(ours.prose, pair.target_language)
+    there = sentences(theirs.prose, pair.source_language)
+    here = sentences(ours.prose, pair.target_language)
     if (
         pair.block_type in SENTENCE_BLOCKS
         and len(here) < len(there)
-        and ratio < _share(there, len(here)) * _noted(pair, ours, theirs, _LESS)
+        and ratio < _share(there, len(here)) * _noted(pair, here, there, pair.source_language, _LESS)
     ):
         yield Finding(Check.SENTENCE_LOST)
     elif (again := _repeat(ours, _passage(pair, theirs), _MUCH - ratio)) and not _repeat(
@@ -155,7 +168,7 @@ def _amount(pair: Pair, theirs: Reading, ours: Reading) -> Iterator[Finding]:
     elif (
         pair.block_type in SENTENCE_BLOCKS
         and len(here) > len(there)
-        and ratio > -_share(here, len(there)) * _noted(pair, theirs, ours, more)
+        and ratio > -_share(here, len(there)) * _noted(pair, there, here, pair.target_language, more)
     ):
         yield Finding(Check.SENTENCE_ADDED)
     elif abs(ratio) > (
@@ -165,11 +178,18 @@ def _amount(pair: Pair, theirs: Reading, ours: Reading) -> Iterator[Finding]:
         yield Finding(Check.LENGTH)
 
 
+def is_cut(pair: Pair) -> bool:
+    """Whether a translation has more sentences than its original."""
+    here = sentence_lengths(target(pair).prose, pair.target_language)
+    return len(here) > len(sentence_lengths(source(pair).prose, pair.source_language))
+
+
 def _usual_difference(text: Reading) -> float:
     """The logarithm of how much longer or shorter than usual a translation may be."""
     long = len(text.prose)
-    is_title = long <= _SHORT and text.prose.rstrip()[-1:].isalnum()
-    return 0.45 + (20 if is_title else 12) / long + 0.2 * _repeats_short_names(text)
+    is_title = long <= _SHORT and (text.prose.rstrip()[-1:].isalnum() or is_headline(text.words))
+    a_word = 20 / long if is_title else 12 / long * max(1.0, _FEW / long)
+    return 0.45 + a_word + 0.2 * _repeats_short_names(text)
 
 
 def _for_short_names(theirs: Reading, ours: Reading) -> float:
@@ -205,7 +225,8 @@ def _repeat(text: Reading, length: int, spare: float) -> tuple[int, int] | None:
     seen: set[tuple[str, ...]] = set()
     again: list[int] = []
     for at in range(len(words) - length + 1):
-        run = tuple(words[at : at + length])
+        between = text.prose[text.words[at].start : text.words[at + length - 1].end]
+        run = *words[at : at + length], *_DIGITS.findall(between)
         if run in seen:
             again.append(at)
         seen.add(run)
@@ -228,17 +249,24 @@ def usual_factor(pair: Pair) -> float:
     return here / there
 
 
-def _share(lengths: list[int], kept: int) -> float:
+def _share(sentences: Sequence[str], kept: int) -> float:
     """The logarithm of what is left of a text that lost its shortest sentences but for so many."""
-    lost = sum(sorted(lengths)[: len(lengths) - max(kept, 1)])
+    lengths = sorted(map(len, sentences))
+    lost = sum(lengths[: len(lengths) - max(kept, 1)])
     return math.log(max(1 - lost / sum(lengths), 0.05))
 
 
-def _noted(pair: Pair, fewer: Reading, more: Reading, part: float) -> float:
+def _noted(pair: Pair, fewer: Sequence[str], more: Sequence[str], language: str, part: float) -> float:
     """By which part of what would be lost a text is to be short, that something seems lost.
 
     By the whole where a sentence may have become a clause of another, and in captions, whose stops are free.
     """
-    clauses = (len(_CLAUSES.findall(each.prose)) for each in (fewer, more))
-    joined = next(clauses) > next(clauses)
+    clauses = (len(_CLAUSES.findall("".join(each))) for each in (fewer, more))
+    joined = next(clauses) > next(clauses) or _is_clause(more, language)
     return 1.0 if joined or pair.block_type is BlockType.CAPTION else part
+
+
+def _is_clause(sentences: Sequence[str], language: str) -> bool:
+    """Whether one of the sentences behind the first begins as a clause of it might."""
+    begins = _WHICH.get(base(language), "").split()
+    return any(each.split(maxsplit=1)[0].rstrip(",") in begins for each in sentences[1:])
