@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from tests.builders import NOON, make_issue
 from tm.document import IssueState
-from tm.errors import TmError
+from tm.errors import TmError, WrongField
 from tm.services import issues
 from tm.storage.history import History
 from tm.storage.issues import Issue
@@ -121,3 +121,17 @@ def test_what_cannot_be_is_refused(session: Session, values: dict[str, object], 
         edit(session, issue, **values)
 
     assert issue.slug == "3-4"
+
+
+def test_two_issues_never_have_one_number(session: Session) -> None:
+    other = make_issue(session, "3-4", volume="3", number="4")
+    issue = make_issue(session, "3-5", volume="3", number="5")
+
+    with pytest.raises(WrongField, match="is already there as issue 3-4") as refused:
+        edit(session, issue, volume="3", number="4 ")
+    assert (refused.value.field, issue.number) == ("number", "5")
+
+    edit(session, issue, volume="3", number="5", date_from=date(2025, 5, 4))
+    edit(session, other, volume="3", number="6")
+    edit(session, issue, volume="3", number="4")
+    assert issue.number == "4"

@@ -73,8 +73,15 @@ def test_what_somebody_has_is_given_to_another_with_them_or_in_their_place(
 
     editor.post(f"{_sheet(paper)}-to", {"to": paper.people["reader"]})
     assert 'class="who">Translator, Reader<' in editor.get("/issues/16-2").text
-    editor.post(f"{_sheet(paper)}-to", {"to": paper.people["editor_es"], "giver": translator})
+    answer = editor.post(
+        f"{_sheet(paper)}-to", {"to": paper.people["editor_es"], "giver": translator, "next": BOARD}
+    )
     assert 'class="who">Reader, Editor_es<' in editor.get("/issues/16-2").text
+
+    [number] = re.findall(r'name="gave" value="(\d+)"', editor.get(answer.location).text)
+    back = editor.post("/issues/16-2/goes/take-back", {"gave": number, "next": BOARD}, follow_redirects=True)
+    assert "Translator, Reader has it now." in back.text
+    assert 'class="who">Translator, Reader<' in back.text
 
 
 def test_nobody_gets_what_they_may_not_translate(enter: Enter, paper: Paper) -> None:

@@ -56,9 +56,13 @@ def test_a_weak_password_is_told_beside_the_form(enter: Enter) -> None:
 
 
 def test_a_name_that_somebody_has_is_told_beside_the_form(enter: Enter) -> None:
-    answer = enter("administrator").post("/people/invite", {"name": "reader", "role": "reader"})
+    form = {"name": "reader", "role": "reader", "edition": "ar", "language": "fr", "first_check": "on"}
+    answer = enter("administrator").post("/people/invite", form)
     assert answer.status_code == 400
-    assert "Somebody has the name" in answer.text
+    assert re.search(r'id="problem-name">.*Somebody has the name', answer.text)
+    chosen = re.findall(r'<option value="([^"]+)"[^>]* selected', answer.text)
+    assert chosen == ["reader", "ar", "fr"]
+    assert re.search(r'name="first_check" checked', answer.text)
 
 
 def test_a_reset_link_sets_a_new_password(enter: Enter, paper: Paper, sqlite_database: Database) -> None:

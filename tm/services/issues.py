@@ -6,7 +6,7 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Protocol
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tm.document import IssueState
@@ -125,16 +125,19 @@ def edit_issue(  # noqa: PLR0913 - the fields of one form
     """Change the name of an issue and what its volume line says.
 
     Raises:
-        TmError: the slug is taken or no slug, or the last date comes before the first.
+        TmError: the slug or the number is taken, the slug is none, or the last date comes before the first.
     """
+    volume, number = (volume or "").strip() or None, (number or "").strip() or None
+    take_turn(session, Turn.ISSUE)
     if slug != issue.slug:
-        take_turn(session, Turn.ISSUE)
         check_slug(session, slug)
+    if (volume, number) != (issue.volume, issue.number):
+        check_number(session, volume, number, but=issue)
     check_dates(date_from, date_to)
     after: dict[str, str | date | None] = {
         "slug": slug,
-        "volume": (volume or "").strip() or None,
-        "number": (number or "").strip() or None,
+        "volume": volume,
+        "number": number,
         "date_from": date_from,
         "date_to": None if date_to == date_from else date_to,
     }
@@ -161,6 +164,40 @@ def check_slug(session: Session, slug: str) -> None:
         )
     if session.scalar(select(Issue.id).where(Issue.slug == slug)) is not None:
         raise WrongField("slug", N_("There is an issue %(slug)s already; choose another name."), slug=slug)
+
+
+def check_number(
+    session: Session, volume: str | None, number: str | None, *, but: Issue | None = None
+) -> None:
+    """Do nothing where an issue may have this volume and number: no other has both.
+
+    Raises:
+        TmError: another issue has them.
+    """
+    same = same_number(session, volume, number, but=but)
+    if same is not None:
+        raise WrongField(
+            "number",
+            N_("Volume %(volume)s, number %(number)s is already there as issue %(slug)s."),
+            volume=volume,
+            number=number,
+            slug=same.slug,
+        )
+
+
+def same_number(
+    session: Session, volume: str | None, number: str | None, *, but: Issue | None = None
+) -> Issue | None:
+    """The issue of that volume and number, `but` for one, unless its import was undone."""
+    if volume is None or number is None:
+        return None
+    query = (
+        select(Issue)
+        .where(func.lower(Issue.volume) == volume.lower(), func.lower(Issue.number) == number.lower())
+        .where(Issue.id.not_in(undone_imports()), Issue.id != (but.id if but else 0))
+        .order_by(Issue.id)
+    )
+    return session.scalars(query).first()
 
 
 def check_dates(date_from: date | None, date_to: date | None) -> None:

@@ -11,8 +11,9 @@ from tm.services.assigning import assignments, giving
 from tm.services.assigning.bundles import Left, give_all, page_of
 from tm.services.history import notices
 from tm.services.translating import working_copies
-from tm.storage.issues import Placement
-from tm.storage.people import Assignment
+from tm.storage.issues import Article, Block, Placement
+from tm.storage.people import Assignment, Person
+from tm.storage.units import Unit
 
 
 def test_an_editor_gives_a_piece_until_a_day_with_a_word(desk: Desk) -> None:
@@ -141,3 +142,99 @@ def test_what_somebody_had_before_the_bundle_stays_theirs(desk: Desk) -> None:
 
     assert bundle.number == 0
     assert giving.chosen_in(desk.session, desk.issue, desk.english, [article.public_id]) == []
+
+
+def test_what_one_gets_in_anothers_place_is_taken_back_with_the_unsaved_words(desk: Desk) -> None:
+    article, units = desk.article("Trams", "One.", "Two.")
+    assignments.take(desk.session, article, desk.spanish, person=desk.ana, at=NOON)
+    _type(desk, desk.ana, units[1], "Un")
+    _type(desk, desk.ana, units[2], "Do")
+
+    number = giving.give_one(
+        desk.session, article, desk.spanish, to=desk.bo, giver=desk.ana, person=desk.marina, at=NOON
+    )
+    assert desk.names(article) == ["Bo"]
+    _type(desk, desk.bo, units[2], "Dos, dice Bo")
+    back = giving.take_back(desk.session, number, may=lambda _: True, person=desk.marina, at=NOON)
+
+    assert (back.pieces, back.begun, back.having) == (1, 0, ("Ana",))
+    assert desk.names(article) == ["Ana"]
+    assert [_typed(desk, each, article) for each in (desk.ana, desk.bo)] == [["Un"], ["Dos, dice Bo"]]
+    assert (desk.told(desk.ana), desk.told(desk.bo)) == ([], [])
+
+
+def test_who_has_read_that_it_was_taken_hears_that_it_is_theirs_again(desk: Desk) -> None:
+    article, _units = desk.article("Trams", "One.")
+    assignments.take(desk.session, article, desk.spanish, person=desk.ana, at=NOON)
+    number = giving.give_one(
+        desk.session, article, desk.spanish, to=desk.bo, giver=desk.ana, person=desk.marina, at=NOON
+    )
+    notices.read(desk.session, desk.ana, at=NOON, shown=NOON)
+
+    giving.take_back(desk.session, number, may=lambda _: True, person=desk.marina, at=NOON)
+    assert desk.told(desk.ana) == [("taken_over", "Marina"), ("assigned", "Marina")]
+
+
+@pytest.mark.parametrize("since", ["left", "taken again", "begun"])
+def test_what_has_happened_since_is_not_undone(desk: Desk, since: str) -> None:
+    article, units = desk.article("Trams", "One.")
+    assignments.take(desk.session, article, desk.spanish, person=desk.ana, at=NOON)
+    number = giving.give_one(
+        desk.session, article, desk.spanish, to=desk.bo, giver=desk.ana, person=desk.marina, at=NOON
+    )
+    match since:
+        case "left":
+            desk.ana.deactivated_at = NOON
+        case "taken again":
+            assignments.take(desk.session, article, desk.spanish, person=desk.ana, at=NOON)
+        case _:
+            desk.save(desk.bo, units[1], "Uno.")
+
+    giving.take_back(desk.session, number, may=lambda _: True, person=desk.marina, at=NOON)
+    assert desk.names(article) == {"left": [], "taken again": ["Ana"], "begun": ["Bo"]}[since]
+
+
+def test_what_one_gets_beside_another_is_taken_back_and_the_other_keeps_it(desk: Desk) -> None:
+    article, _units = desk.article("Trams", "One.")
+    assignments.take(desk.session, article, desk.spanish, person=desk.ana, at=NOON)
+    number = giving.give_one(desk.session, article, desk.spanish, to=desk.bo, person=desk.marina, at=NOON)
+    assert desk.names(article) == ["Ana", "Bo"]
+    assert not giving.give_one(desk.session, article, desk.spanish, to=desk.bo, person=desk.marina, at=NOON)
+
+    back = giving.take_back(desk.session, number, may=lambda _: True, person=desk.marina, at=NOON)
+    assert (back.pieces, back.having) == (1, ("Ana",))
+    assert desk.names(article) == ["Ana"]
+
+
+def test_another_day_counts_in_anothers_place_too(desk: Desk) -> None:
+    article, _units = desk.article("Trams", "One.")
+    assignments.take(desk.session, article, desk.spanish, person=desk.ana, at=NOON)
+    until = NOON + 30 * DAY
+
+    giving.give_one(
+        desk.session,
+        article,
+        desk.spanish,
+        to=desk.bo,
+        giver=desk.ana,
+        person=desk.marina,
+        at=NOON,
+        until=until,
+    )
+    assert desk.names(article, days=29) == ["Bo"]
+    [told] = notices.notices_of(desk.session, desk.bo)
+    assert told.until == until
+
+
+def _type(desk: Desk, person: Person, unit: Unit, text: str) -> None:
+    """Somebody types a text on top of what they see, and does not save it."""
+    article = desk.session.get_one(Block, unit.block_id).article_id
+    there = working_copies.kept(desk.session, desk.session.get_one(Article, article), desk.spanish, person)
+    known = there[unit.public_id].at if unit.public_id in there else None
+    working_copies.keep(
+        desk.session, unit, desk.spanish, person=person, text=text, base_version=0, known=known, at=NOON
+    )
+
+
+def _typed(desk: Desk, person: Person, article: Article) -> list[str]:
+    return [each.text for each in working_copies.kept(desk.session, article, desk.spanish, person).values()]

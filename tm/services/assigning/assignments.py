@@ -1,6 +1,6 @@
 """Who has taken what: several people may stand side by side, and letting go discards nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -112,13 +112,13 @@ def still_on_it(
     """Somebody says that they are still on what they have: they are asked again as if they took it now."""
     placement = placement_of(session, article, edition)
     terms = terms_of(session)
-    for each in _present(session, placement, person) if placement else ():
+    for each in present(session, placement, person):
         each.until = terms.until(at)
         each.lapses_at = terms.lapses(each.until)
     session.flush()
 
 
-def pass_on(
+def pass_on(  # noqa: PLR0913 - what from whom to whom by whom, and on which terms
     session: Session,
     article: Article,
     edition: Edition,
@@ -128,6 +128,7 @@ def pass_on(
     at: datetime,
     note: str = "",
     giver: Person | None = None,
+    until: datetime | None = None,
 ) -> Assignment:
     """Hand the article to somebody else, with a note that the successor sees and what was typed, not saved.
 
@@ -144,10 +145,10 @@ def pass_on(
     if giver is not None:
         detail["giver"] = giver.public_id
     _tell(session, "pass_on", detail, article, edition, person, at)
-    assignment = take(session, article, edition, person=to, at=at, note=note)
+    assignment = take(session, article, edition, person=to, at=at, note=note, until=until)
     assignment.note = note
     about = About(article, edition)
-    notify(session, NoticeKind.PASSED_ON, about, to=[to.id], by=person, at=at, note=note)
+    notify(session, NoticeKind.PASSED_ON, about, to=[to.id], by=person, at=at, note=note, until=until)
     if giver is not None:
         notify(session, NoticeKind.TAKEN_OVER, about, to=[giver.id], by=person, at=at, note=note)
     return assignment
@@ -176,8 +177,8 @@ def _give(
     placement = _placement(session, article, edition)
     _check_part(article, part)
     terms = terms_of(session)
-    present = _present(session, placement, person)
-    kept = next((each for each in present if _blocks(each) in {_WHOLE, _ids(part)}), None)
+    there = present(session, placement, person)
+    kept = next((each for each in there if _blocks(each) in {_WHOLE, _ids(part)}), None)
     if kept is None or until or (kept.until and kept.until <= at):
         until = until or terms.until(at)
     if kept is not None:
@@ -185,7 +186,7 @@ def _give(
             kept.until, kept.lapses_at = until, terms.lapses(until)
         return kept, False
     assert until is not None
-    for each in present if part is None else ():
+    for each in there if part is None else ():
         each.ended_at = at
     first, last = _ids(part)
     row = Assignment(
@@ -221,17 +222,40 @@ def _tell(
 def end(session: Session, article: Article, edition: Edition, person: Person, at: datetime) -> bool:
     """End what a person has of the article, wherever it goes now, untold; whether there was anything."""
     placement = placement_of(session, article, edition)
-    present = _present(session, placement, person) if placement else ()
-    for each in present:
+    there = present(session, placement, person)
+    for each in there:
         each.ended_at = at
-    return bool(present)
+    return bool(there)
 
 
-def _present(session: Session, placement: Placement, person: Person) -> Sequence[Assignment]:
+def reopen(
+    session: Session,
+    numbers: Collection[int],
+    article: Article,
+    edition: Edition,
+    *,
+    to: Person,
+    by: Person,
+    at: datetime,
+) -> bool:
+    """Let somebody have again what they had, by the numbers of what ended; whether they have it so.
+
+    Who has left, or has taken it anew, does not.
+    """
+    if to.deactivated_at is not None or present(session, placement_of(session, article, edition), to):
+        return False
+    for row in session.scalars(select(Assignment).where(Assignment.id.in_(numbers))):
+        row.ended_at = None
+    _tell(session, "assign", {"to": to.public_id}, article, edition, by, at)
+    return True
+
+
+def present(session: Session, placement: Placement | None, person: Person) -> Sequence[Assignment]:
+    """What somebody has of a placement, whether or not they are asked about it."""
     query = (
         select(Assignment)
         .where(
-            Assignment.placement_id == placement.id,
+            Assignment.placement_id == (placement.id if placement else 0),
             Assignment.person_id == person.id,
             Assignment.ended_at.is_(None),
         )

@@ -3,7 +3,7 @@
 What somebody did themselves is no news to them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -82,6 +82,25 @@ def notify(
             )
         )
     session.flush()
+
+
+def withdraw(
+    session: Session, kinds: Collection[NoticeKind], about: About, *, of: Person, since: datetime
+) -> bool:
+    """Take away what a person was told of an article since a time and has not read; whether there was any."""
+    query = select(Notice).where(
+        Notice.person_id == of.id,
+        Notice.read_at.is_(None),
+        Notice.kind.in_(kinds),
+        Notice.article_id == about.article.id,
+        Notice.edition_id == (about.edition.id if about.edition else None),
+        Notice.at >= since,
+    )
+    found = session.scalars(query).all()
+    for notice in found:
+        session.delete(notice)
+    session.flush()
+    return bool(found)
 
 
 def unread_of(person_id: InstrumentedAttribute[int]) -> ScalarSelect[int]:

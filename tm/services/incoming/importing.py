@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -13,7 +13,7 @@ from tm.services.filing import raw_documents, repairs_and_doubts, storing
 from tm.services.filing.pieces import Prepared
 from tm.services.filing.storing import Filed, Filing
 from tm.services.history.telling import tell
-from tm.services.issues import RESERVED
+from tm.services.issues import RESERVED, same_number
 from tm.services.placements import editions_of
 from tm.services.standing_texts import linking as standing_linking
 from tm.services.standing_texts.linking import Links
@@ -71,19 +71,6 @@ def free_slug(session: Session, wanted: str) -> str:
     taken = {*session.scalars(query), *RESERVED}
     numbers = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
     return wanted if wanted not in taken else next(slug for slug in numbers if slug not in taken)
-
-
-def same_number(session: Session, volume: str | None, number: str | None) -> Issue | None:
-    """The issue of that volume and number, unless its import was undone."""
-    if volume is None or number is None:
-        return None
-    query = (
-        select(Issue)
-        .where(func.lower(Issue.volume) == volume.lower(), func.lower(Issue.number) == number.lower())
-        .where(Issue.id.not_in(undone_imports()))
-        .order_by(Issue.id)
-    )
-    return session.scalars(query).first()
 
 
 def _already_there(session: Session, prepared: Prepared) -> Issue | None:

@@ -16,7 +16,7 @@ from tm.services.filing.pieces import PieceArticle, slugify
 from tm.services.filing.storing import Filing
 from tm.services.history.telling import tell
 from tm.services.incoming import carrying
-from tm.services.incoming.importing import free_slug, same_number
+from tm.services.incoming.importing import free_slug
 from tm.services.structure.articles import next_position
 from tm.services.structure.row_changes import Recorder
 from tm.storage.history import Subject
@@ -65,15 +65,7 @@ def new_issue(
     volume, number = (volume or "").strip() or None, (number or "").strip() or None
     slug = _slug(session, (slug or "").strip() or None, volume, number, date_from)
     issues.check_dates(date_from, date_to)
-    same = same_number(session, volume, number)
-    if same is not None:
-        raise WrongField(
-            "number",
-            N_("Volume %(volume)s, number %(number)s is already there as issue %(slug)s."),
-            volume=volume,
-            number=number,
-            slug=same.slug,
-        )
+    issues.check_number(session, volume, number)
     earlier = issues.newest_before(session, date_from)
     issue = Issue(
         slug=slug,

@@ -13,7 +13,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from tm.errors import N_, TmError
+from tm.errors import N_, TmError, WrongField
 from tm.services.history.people import remember
 from tm.services.people import codes, links, signing_in
 from tm.services.people.profile import called
@@ -22,7 +22,7 @@ from tm.storage.people import Grant, Link, LinkPurpose, Person, SignIn
 from tm.workflow.roles import Granted, Role
 
 
-class NameNotAllowed(TmError):
+class NameNotAllowed(WrongField):
     """A sign-in name that cannot be used, or that somebody has."""
 
 
@@ -55,6 +55,7 @@ def clean_name(name: str) -> str:
     fits = all(kind in "LMN" or each in "._-" for kind, each in zip(kinds, tidy, strict=True))
     if not 2 <= len(tidy) <= 60 or not fits or kinds[0] not in "LN":
         raise NameNotAllowed(
+            "name",
             N_("“%(name)s” cannot be a name: use 2 to 60 letters, digits, dots or dashes, no spaces."),
             name=name.strip()[:60],
         )
@@ -107,7 +108,7 @@ def add(
         NameNotAllowed: the name cannot be used, or somebody has it.
     """
     tidy = clean_name(name)
-    taken = NameNotAllowed(N_("Somebody has the name “%(name)s” already: choose another."), name=tidy)
+    taken = NameNotAllowed("name", N_("Somebody has the name “%(name)s” already: choose another."), name=tidy)
     if session.scalar(select(Person.id).where(Person.name == tidy)):
         raise taken
     person = Person(

@@ -117,6 +117,15 @@ def hand_over(session: Session, article: Article, edition: Edition, *, giver: Pe
     session.flush()
 
 
+def hand_back(session: Session, article: Article, edition: Edition, *, giver: Person, to: Person) -> None:
+    """Let a giver have again what they had handed to `to`, but for what one of them has typed on since."""
+    theirs = {row.unit_id for row, _unit, _giver in _copies(session, article, edition, giver)}
+    for row, _unit, _giver in _copies(session, article, edition, to):
+        if row.giver_id == giver.id and row.unit_id not in theirs:
+            row.person_id, row.giver_id = giver.id, None
+    session.flush()
+
+
 def inherit(
     session: Session,
     article: Article,

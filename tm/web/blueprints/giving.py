@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from tm.document import WANTED
 from tm.errors import TmError
-from tm.services.assigning import assignments, giving
+from tm.services.assigning import giving
 from tm.services.assigning.candidates import candidates
 from tm.services.assigning.holders import holders, terms_of
 from tm.services.placements import placement_of
@@ -51,23 +51,23 @@ def give(article: str, tag: str) -> ResponseReturnValue:
     return redirect(_back(number, article), 303)
 
 
-def _give(session: Session, article: Article, edition: Edition, to: Person, person: Person) -> int | None:
-    """Give what a form asks for; the number by which it is taken back, None where it is not."""
-    note, until = request.form.get("note", "").strip(), until_of_form("until")
-    giver = request.form.get("giver")
-    if giver:
-        away = person_or_404(session, giver)
-        assignments.pass_on(session, article, edition, person=person, to=to, at=now(), note=note, giver=away)
-        return None
-    placement = placement_of(session, article, edition)
-    chosen = [placement.id] if placement else []
-    bundle = giving.give(session, edition, chosen, to=to, person=person, at=now(), until=until, note=note)
-    if not bundle.number:
-        assignments.assign(session, article, edition, to=to, person=person, at=now(), until=until, note=note)
-    return bundle.number or None
+def _give(session: Session, article: Article, edition: Edition, to: Person, person: Person) -> int:
+    """Give what a form asks for; the number by which it is taken back, 0 where they had it already."""
+    away = request.form.get("giver")
+    return giving.give_one(
+        session,
+        article,
+        edition,
+        to=to,
+        person=person,
+        at=now(),
+        until=until_of_form("until"),
+        note=request.form.get("note", "").strip(),
+        giver=person_or_404(session, away) if away else None,
+    )
 
 
-def _back(number: int | None, article: str) -> str:
+def _back(number: int, article: str) -> str:
     """Where one came from, at the article's row, with what can be taken back."""
     address = urlsplit(next_address(request.form.get("next")))
     query = f"{address.query}&gave={number}".strip("&") if number else address.query

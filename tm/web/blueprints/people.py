@@ -13,10 +13,10 @@ from tm.storage.paper import Edition
 from tm.storage.people import LinkPurpose
 from tm.web import sharing
 from tm.web.current import desk, now, reading, visit, writing
+from tm.web.forms.typed import Typed
 from tm.web.found import edition_or_404, person_or_404
 from tm.web.i18n import offered
 from tm.web.rights import requires
-from tm.web.sentences import translated
 from tm.workflow.roles import Right, Role
 
 bp = Blueprint("people", __name__, url_prefix="/people")
@@ -26,7 +26,7 @@ bp = Blueprint("people", __name__, url_prefix="/people")
 @requires(Right.MANAGE_PEOPLE)
 def index() -> ResponseReturnValue:
     """Everybody, with what they may do, and the form to invite somebody."""
-    return _page()
+    return _page(Typed({}))
 
 
 @bp.post("/invite")
@@ -49,7 +49,9 @@ def invite() -> ResponseReturnValue:
             token = accounts.invite(session, new, by=person, at=now())
             name = new.display_name
     except TmError as error:
-        return _page(translated(error)), 400
+        typed = Typed(request.form)
+        typed.refuse(error)
+        return _page(typed), 400
     return _link(token, LinkPurpose.INVITE, name, language)
 
 
@@ -145,14 +147,13 @@ def thank_no_more(person: str) -> ResponseReturnValue:
     return redirect(url_for("people.show", person=person), 303)
 
 
-def _page(problem: str | None = None) -> str:
+def _page(typed: Typed) -> str:
     with reading() as session:
         return render_template(
             "people/index.html",
             accounts=accounts.people(session, at=now()),
             roles=list(Role),
-            problem=problem,
-            form=request.form,
+            typed=typed,
         )
 
 

@@ -22,7 +22,7 @@ from tm.web.current import now, reading, visit, writing
 from tm.web.forms.sheet_form import PLACING, Typed, typed
 from tm.web.found import article_or_404, edition_or_404, issue_or_404, person_or_404
 from tm.web.pages import sheet_page
-from tm.web.pages.assigning import told, until_of_form
+from tm.web.pages.assigning import listed, told, until_of_form
 from tm.web.rights import Where, edition_in_path, home_of_article, requires
 from tm.web.sentences import translated
 from tm.web.wishes import next_address
@@ -178,7 +178,10 @@ def _given_back(session: Session, person: Person) -> Iterator[str]:
     number = taking_back.number_of(request.form.get("gave"))
     if number:
         back = giving.take_back(session, number, may=_may_give, person=person, at=now())
-        yield ngettext("%(num)s piece is free again.", "%(num)s pieces are free again.", back.pieces)
+        if back.having:
+            yield str(_("%(names)s has it now.", names=listed(back.having)))
+        else:
+            yield ngettext("%(num)s piece is free again.", "%(num)s pieces are free again.", back.pieces)
         if back.begun:
             yield ngettext("%(num)s was begun and stays.", "%(num)s were begun and stay.", back.begun)
 

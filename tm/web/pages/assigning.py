@@ -59,15 +59,15 @@ def told(pieces: Sequence[Piece], to: Person) -> list[str]:
     said = [_given(given, to)]
     for reason in dict.fromkeys(piece.left for piece in pieces if piece.left):
         names = [_named(piece) for piece in pieces if piece.left is reason]
-        said.append(_("%(reason)s: %(names)s", reason=label(reason), names=_list(names)))
+        said.append(_("%(reason)s: %(names)s", reason=label(reason), names=listed(names)))
     return said
 
 
 def _given(names: Sequence[str], to: Person) -> str:
-    number, listed = len(names), _list(names)
+    number, these = len(names), listed(names)
     if to.id == visit().who.id:
         taken = ngettext(
-            "%(num)s piece taken: %(names)s", "%(num)s pieces taken: %(names)s", number, names=listed
+            "%(num)s piece taken: %(names)s", "%(num)s pieces taken: %(names)s", number, names=these
         )
         return str(taken if names else _("Nothing was taken."))
     given = ngettext(
@@ -75,15 +75,16 @@ def _given(names: Sequence[str], to: Person) -> str:
         "%(person)s has %(num)s pieces now: %(names)s",
         number,
         person=to.display_name,
-        names=listed,
+        names=these,
     )
     return str(given if names else _("Nothing was given."))
 
 
 def _named(piece: Piece) -> str:
-    names = _list(piece.people)
+    names = listed(piece.people)
     return f"“{piece.headline}” ({names})" if names else f"“{piece.headline}”"
 
 
-def _list(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """Names in one line, as the visitor's language parts them."""
     return f"{_(',')} ".join(names)
