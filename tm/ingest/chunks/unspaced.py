@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tm.ingest.chunks.layouts import Layout
 from tm.ingest.phrases.folios import read_folio
 from tm.ingest.phrases.formulas import is_salutation
+from tm.ingest.phrases.web_pages import is_web_residue
 from tm.ingest.raw.lines import Line
 from tm.ingest.words.cases import ends_sentence
 
@@ -17,10 +18,16 @@ _PAGE = 20
 
 
 def folios_apart(parts: Iterable[list[Line]], layout: Layout) -> Iterator[list[Line]]:
-    """The groups of lines with each running head inside a page without blank lines as a group of its own."""
+    """The groups of lines with running heads and what is left of a web page as groups of their own.
+
+    Of running heads that is so inside a page without blank lines only.
+    """
     for group in parts:
         long = len(group) > _PAGE
-        folios = [long and read_folio(line.text, layout.title) is not None for line in group]
+        folios = [
+            is_web_residue(line.text) or (long and read_folio(line.text, layout.title) is not None)
+            for line in group
+        ]
         pairs = zip(group, folios, strict=True)
         for _, same in itertools.groupby(enumerate(pairs), key=lambda each: each[0] if each[1][1] else -1):
             yield [line for _, (line, _) in same]

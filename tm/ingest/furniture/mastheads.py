@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tm.ingest.looks.parts import Part, Role, masked
 from tm.ingest.looks.style import Style
-from tm.ingest.phrases.folios import is_date_line
+from tm.ingest.phrases.folios import is_calendar_word, is_date_line
 from tm.ingest.phrases.formulas import is_farewell, is_salutation
 from tm.ingest.phrases.sections import Section, section_of
 from tm.ingest.phrases.signs import has_address, is_contents_head
@@ -25,6 +25,8 @@ _NO_MASTHEAD = frozenset({Role.BYLINE, Role.JUMP_ON, Role.SIGNOFF})
 _HEADS = frozenset({Role.HEADING, Role.BYLINE})
 _BELOW_DATE = frozenset({Role.TEXT, Role.CAPTION})
 _FEWEST_DATED = 3
+_MOST_BEFORE_DATE = 5
+_OF = frozenset(["of", "in", "from", "since", "for", "de", "del", "en", "desde", "para"])
 _CALLED = re.compile(
     r"\b(?:post|times|news|herald|gazette|tribune|courier|chronicle|bulletin|newsletter|journal|observer|"
     r"messenger|sentinel|crier|examiner|echo|la voz|gaceta|bolet[ií]n|diario|peri[oó]dico|correo|eco|hoja|"
@@ -126,7 +128,15 @@ def _names_issue(part: Part, style: Style) -> bool:
         Role.FOLIO,
     }:
         return False
-    return has_address(text) or date_range(text, style.language)[0] is not None
+    return has_address(text) or (date_range(text, style.language)[0] is not None and not _is_title(text))
+
+
+def _is_title(text: str) -> bool:
+    """Whether a line is rather the headline of a piece, of which a month tells when it was."""
+    words = [word.casefold() for word in re.findall(r"\w+", text)]
+    month = next((at for at, word in enumerate(words) if is_calendar_word(word)), 0)
+    joined = month > _MOST_BEFORE_DATE and words[month - 1] in _OF
+    return joined and not words[month - 2].isdigit() and not (_CALLED.search(text) or _SAYS_WHAT.search(text))
 
 
 def _last_named(parts: Sequence[Part], style: Style) -> int:

@@ -18,6 +18,7 @@ from tm.ingest.furniture.calls import place_calls
 from tm.ingest.furniture.feet import place_imprint
 from tm.ingest.furniture.imprints import opens_with_name
 from tm.ingest.furniture.mastheads import place_masthead
+from tm.ingest.furniture.menus import place_menus
 from tm.ingest.furniture.notices import place_notices, place_pull_quotes
 from tm.ingest.looks.parts import Part, Role
 from tm.ingest.looks.style import Style
@@ -35,7 +36,7 @@ _FURNITURE = frozenset({Role.BOX, Role.CONTACT, Role.BOILERPLATE, Role.VOLUME, R
 
 def place_furniture(parts: Sequence[Part], style: Style) -> list[Part]:
     """The parts with masthead, contents, boxes and lists told from the rest."""
-    typed = place_masthead(parts, style)
+    typed = place_masthead(place_menus(parts), style)
     typed = place_calls(place_notices(_contents(typed), style))
     typed = _announced_boxes(_touching_boxes(_boxes(typed)), style)
     return place_imprint(place_pull_quotes(_lists(typed, style)), style)

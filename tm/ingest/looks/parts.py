@@ -27,6 +27,7 @@ from tm.ingest.phrases.signs import (
     is_unnamed_byline,
 )
 from tm.ingest.phrases.volume import volume_line
+from tm.ingest.phrases.web_pages import is_web_residue
 from tm.ingest.words.cases import (
     SHORTENED,
     Case,
@@ -95,6 +96,7 @@ _LONGEST_HEADING = 220
 _LONGEST_EXCLAIMED, _LONGEST_OF_TWO = 8, 12
 _LONGEST_LOOK = 600
 _CAPTION_WORDS = 45
+_LONGEST_SCRAP = 5
 
 
 def look(  # noqa: PLR0911 - one case after the other
@@ -111,7 +113,8 @@ def look(  # noqa: PLR0911 - one case after the other
     if jump and not (points_by_name(text) and masked(text) in folios):
         return Part(Role.JUMP_ON if jump.direction is Direction.ON else Role.JUMP_FROM, chunk, jump)
     announced = index > 0 and is_contents_head(chunks[index - 1].text)
-    role = _furniture(chunk, language, folios, repeats, announced=announced)
+    scrap = _is_scrap(chunks, index)
+    role = Role.FOLIO if scrap else _furniture(chunk, language, folios, repeats, announced=announced)
     if role:
         return Part(role, chunk)
     if is_byline(text) or is_unnamed_byline(text):
@@ -146,6 +149,21 @@ def _is_below_credit(chunks: Sequence[Chunk], index: int) -> bool:
         return False
     apart = after is None or after.gap > 0 or after.new_page
     return apart and ends_sentence(chunk.text) and word_count(chunk.text) <= _CAPTION_WORDS
+
+
+def _is_scrap(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a few letters stand between two whole texts, apart from both: what a picture was called."""
+    text = chunks[index].text
+    if (
+        len(text) > _LONGEST_SCRAP
+        or not text.isalnum()
+        or not text[0].islower()
+        or not 0 < index < len(chunks) - 1
+    ):
+        return False
+    above, below = chunks[index - 1], chunks[index + 1]
+    whole = ends_sentence(above.text) and not starts_lower(below.text)
+    return whole and chunks[index].gap > 0 and below.gap > 0
 
 
 def touching(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
@@ -209,9 +227,9 @@ def _furniture(  # noqa: PLR0911 - one case after the other
     chunk: Chunk, language: str, folios: frozenset[str], repeats: frozenset[str], *, announced: bool
 ) -> Role | None:
     text = chunk.text
-    if is_separator(text):
+    if is_separator(text) and not is_web_residue(text):
         return Role.SEPARATOR
-    if is_page_number(text) or masked(text) in folios:
+    if is_page_number(text) or masked(text) in folios or is_web_residue(text):
         return Role.FOLIO
     if volume_line(text, language):
         return Role.VOLUME

@@ -12,6 +12,7 @@ from tm.ingest.phrases.credits import ends_with_credit
 from tm.ingest.phrases.datelines import find_dateline
 from tm.ingest.phrases.folios import is_dated, page_of, read_folio
 from tm.ingest.phrases.formulas import is_formula, withholds_name
+from tm.ingest.phrases.persons import names_writer
 from tm.ingest.phrases.signs import (
     is_byline,
     is_caps,
@@ -19,7 +20,6 @@ from tm.ingest.phrases.signs import (
     is_page_number,
     is_separator,
     is_signoff,
-    names_writer,
 )
 from tm.ingest.words.cases import ends_sentence, word_count
 from tm.ingest.words.names import is_name

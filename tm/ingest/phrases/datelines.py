@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from tm.dates import find_dates, names_calendar
+from tm.ingest.words.countries import countries
 
 _PLACE_PART = r"(?:[^\W\d_][\w.’'\-]*)"
 _PLACE = rf"{_PLACE_PART}(?:[ /]{{1,2}}{_PLACE_PART}){{0,5}}"
@@ -23,6 +24,10 @@ _LEAD = rf"(?:{_DASH}|:\s+)(?=[^\W_a-zà-ÿ]|[“«\"'¿¡])"
 _LEAD_STOPPED = re.compile(
     r"^(?P<place>[^\W\d_a-zà-ÿ]{3,}(?: [^\W\d_a-zà-ÿ]{2,}){0,3})(?P<rest>\.\s+)(?=[^\W_a-zà-ÿ]|[“«\"'¿¡])"
 )
+_COUNTRY_STOPPED = re.compile(
+    r"^(?P<place>[^\W\d_][^.:;!?\d]{2,40}?)(?P<rest>\.\s+)(?=[^\W_a-zà-ÿ]|[“«\"'¿¡])"
+)
+"""A country before the first sentence: "El Salvador. “Are you the ones…"."""
 _LEAD_WITH_DATE = re.compile(_WITH_DATE.pattern.replace(_DASH, _LEAD))
 _LEAD_WITHOUT_DATE = re.compile(_WITHOUT_DATE.pattern.replace(_DASH, _LEAD))
 _LEAD_DATED_STOP = re.compile(
@@ -103,7 +108,8 @@ def printed_date(rest: str) -> str | None:
     """The date as printed in what `split_dateline` leaves, without comma and dash."""
     bare = re.sub(r"(?:\.-|\.—|\.–|--|[—–―:_-])\s*$", "", rest.strip()).strip(" ,(")
     bare = _WHOLE_STOP.sub("", _AGENCY.sub("", bare))
-    return " ".join(bare.removesuffix(")").split()) or None
+    date = " ".join(bare.removesuffix(")").split())
+    return date if date.strip(".") else None
 
 
 def split_signoff(text: str) -> tuple[str, str]:
@@ -143,6 +149,12 @@ def find_lead_dateline(text: str) -> int | None:
         return None
     colon = ":" in match["rest"]
     return match.end() if match["place"].isupper() or not colon else None
+
+
+def find_country_lead(text: str, language: str) -> int | None:
+    """The same where a country, written as in running text, stands before a first sentence: "India. We…"."""
+    match = _COUNTRY_STOPPED.match(text[:_LONGEST])
+    return match.end() if match and match["place"].casefold() in countries(language) else None
 
 
 def dateline_over_lines(

@@ -9,6 +9,7 @@ from tm.dates import names_calendar
 from tm.ingest.phrases.datelines import find_dateline
 from tm.ingest.phrases.signs import is_byline
 from tm.ingest.phrases.volume import names_volume
+from tm.ingest.phrases.web_pages import is_web_residue
 
 _PAGED = re.compile(
     r"(?<!\w)(?:page|p[aá]gina|p[aá]g|pg|p|seite)\.?\s*(?P<page>\d{1,3})(?:\s*(?:/|of|de|von|sur)\s*\d{1,3})?(?!\w)",
@@ -77,7 +78,7 @@ def name_of(lines: Sequence[str]) -> str:
     One that is signed right below is no paper's name, but the headline of a piece.
     """
     for line, below in zip(lines[:_TOP], (*lines[1:], ""), strict=False):
-        if _words(line) and not names_volume(line):
+        if _words(line) and not names_volume(line) and not is_web_residue(line):
             signed = is_byline(below) or find_dateline(below[:_LONGEST]) is not None
             return "" if signed else _AT_END.sub("", line)
     return ""

@@ -26,7 +26,7 @@ _ALSO_PICTURES = re.compile(
 )
 """Who took the pictures, behind who wrote: "Words: Ana Ruiz. Pictures: Leo Paz"."""
 _TITLE_LABEL = re.compile(
-    r"(?:interview|review|report|entrevista|cr[oó]nica|reportaje|informe)\s*:", re.IGNORECASE
+    r"(?:[\w-]+ )?(?:interview|review|report|entrevista|cr[oó]nica|reportaje|informe)\s*:", re.IGNORECASE
 )
 """Before a name and what somebody is, a title as well: "Interview: Ana Ruiz, Our New Cook"."""
 _TRADE = re.compile(
@@ -42,13 +42,6 @@ _MAYBE_BYLINE = re.compile(
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(r"^(?:by|por) (?:an?|one of|una?) [a-zß-öø-ÿ’ -]{3,40}$")
-_WRITERS = re.compile(
-    r"^(?:the |los |las )?(?:editors|editores|editorial (?:board|team|collective)|consejo editorial)$|"
-    r"\b(?:staff|contributing|guest|special)\s+(?:writer|reporter|correspondent|editor)s?\b|\b(?:correspondent|columnist|"
-    r"news agency|press agency|agencia|corresponsal|redacci[oó]n|redactora?|columnista|"
-    r"colaboradora?|reporter[oa]?)\b|, (?:managing |news )?(?:editor[a]?|director[a]?)$",
-    re.IGNORECASE,
-)
 _DESKS = frozenset(
     [
         "desk",
@@ -186,11 +179,6 @@ def is_byline(text: str) -> bool:
 def _is_no_name(words: Sequence[str]) -> bool:
     """Whether words in capitals open with an article, or have a word among them that no name has."""
     return bool(words) and (words[0] in _ARTICLES or not _IN_NO_NAME.isdisjoint(words))
-
-
-def names_writer(text: str) -> bool:
-    """Whether a short line says what somebody is to the paper: "Ana Ruiz, staff writer"."""
-    return len(text) <= 80 and _WRITERS.search(text) is not None
 
 
 def may_be_byline(text: str) -> bool:

@@ -149,7 +149,7 @@ def _caption(desk: _Desk, part: Part) -> None:
 def _opening(desk: _Desk, part: Part, before: Part | None) -> None:
     """A headline with its kicker, deck and byline; the first of them opens the piece."""
     piece = desk.piece
-    if piece and before and before.role in _OPENING and piece.parts[-1] is before and not desk.closed:
+    if piece and not desk.closed and (_is_below_head(piece, part) or _touches_head(piece, before)):
         piece.parts.append(part)
         return
     if part.role is Role.BYLINE and piece and not desk.closed:
@@ -163,6 +163,16 @@ def _opening(desk: _Desk, part: Part, before: Part | None) -> None:
     if parent is not None:
         desk.interrupted.append(parent)
     _open(desk, Kind.NEWS, parent).parts.append(part)
+
+
+def _touches_head(piece: Piece, before: Part | None) -> bool:
+    return before is not None and before.role in _OPENING and piece.parts[-1] is before
+
+
+def _is_below_head(piece: Piece, part: Part) -> bool:
+    """Whether a piece has nothing but its head yet: a picture or a line of the page may stand in it."""
+    has_headline = any(each.role is Role.HEADLINE for each in piece.parts)
+    return has_headline != (part.role in {Role.HEADLINE, Role.KICKER}) and not piece.texts
 
 
 def _text(desk: _Desk, part: Part) -> None:

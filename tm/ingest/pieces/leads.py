@@ -4,7 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tm.ingest.looks.parts import Part, Role
-from tm.ingest.phrases.datelines import dateline_over_lines, find_lead_dateline
+from tm.ingest.phrases.datelines import (
+    dateline_over_lines,
+    find_country_lead,
+    find_lead_dateline,
+)
 from tm.ingest.phrases.formulas import opens_with_greeting
 from tm.ingest.words.cases import ends_sentence, word_count
 
@@ -13,14 +17,15 @@ _FIRST = frozenset({Role.TEXT, Role.CAPTION, Role.DECK})
 _LONGEST_DECK = 30
 
 
-def settle_leads(parts: Sequence[Part]) -> list[Part]:
+def settle_leads(parts: Sequence[Part], language: str) -> list[Part]:
     """The parts with the datelines of first paragraphs."""
     read = list(parts)
     for index, part in enumerate(parts):
         if opens_with_greeting(part.text):
             continue  # "Sir – I write…" comes from no place
         if part.role in _FIRST and part.dateline is None and _is_first(read, index):
-            dateline = dateline_over_lines([line.text for line in part.chunk.lines], find_lead_dateline)
+            lines = [line.text for line in part.chunk.lines]
+            dateline = dateline_over_lines(lines, find_lead_dateline) or find_country_lead(lines[0], language)
             if dateline:
                 read[index] = replace(part, role=Role.TEXT, dateline=dateline)
                 _raise_deck(read, index - 1)
@@ -29,8 +34,10 @@ def settle_leads(parts: Sequence[Part]) -> list[Part]:
 
 def _is_first(parts: Sequence[Part], index: int) -> bool:
     """Whether a part stands below a headline, with what may stand between."""
-    above = parts[index - 1] if index else None
-    return above is not None and (above.role in _ABOVE or _may_be_deck(parts, index - 1))
+    above = index - 1
+    while above >= 0 and parts[above].role is Role.FOLIO:
+        above -= 1
+    return above >= 0 and (parts[above].role in _ABOVE or _may_be_deck(parts, above))
 
 
 def _may_be_deck(parts: Sequence[Part], index: int) -> bool:

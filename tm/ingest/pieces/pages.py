@@ -12,6 +12,7 @@ from tm.ingest.cuts.jumps import title_words
 from tm.ingest.cuts.jumpwords import Direction
 from tm.ingest.looks.parts import Part, Role
 from tm.ingest.phrases.folios import page_of
+from tm.ingest.phrases.web_pages import is_web_residue
 from tm.ingest.pieces.piece import Piece
 
 _FIGURES = re.compile(r"\d{1,3}")
@@ -62,7 +63,7 @@ def _by_folio(parts: Sequence[Part]) -> dict[int, int]:
 
 
 def _folio(part: Part) -> int | None:
-    if part.role is not Role.FOLIO:
+    if part.role is not Role.FOLIO or is_web_residue(part.text):
         return None
     figures = [int(figure) for figure in _FIGURES.findall(part.text) if int(figure) < 200]
     page = page_of(part.text)

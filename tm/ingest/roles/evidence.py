@@ -15,6 +15,7 @@ from tm.ingest.looks.tails import tail_of
 from tm.ingest.phrases.credits import ends_with_credit, ends_with_name
 from tm.ingest.phrases.formulas import greets, is_farewell, is_formula, may_be_farewell, withholds_name
 from tm.ingest.phrases.headings import is_bold
+from tm.ingest.phrases.persons import names_person, names_writer
 from tm.ingest.phrases.sections import Section, names_chapter, section_of
 from tm.ingest.phrases.signs import (
     is_byline,
@@ -22,7 +23,6 @@ from tm.ingest.phrases.signs import (
     is_label,
     is_signoff,
     may_be_byline,
-    names_writer,
 )
 from tm.ingest.roles.dated import above_dates
 from tm.ingest.roles.introductions import introduces
@@ -174,6 +174,7 @@ def signs(
         "place": is_name_and_place([line.text for line in part.chunk.lines], style.words),
         "withheld": withholds_name(text),
         "writer": names_writer(text),
+        "person": names_person(text),
         "tail": tail_of(text) in style.tails,
         "series": serial,
         "heads_series": not serial and _is_serial(after, style),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tm.ingest.chunks.contents import entries_of, runs_on
 from tm.ingest.cuts.jumps import title_words
 from tm.ingest.looks.parts import Part, Role
+from tm.ingest.phrases.web_pages import is_link_row, linked_titles
 
 _ALIKE, _MOST_NAMES = 0.6, 20
 
@@ -28,11 +29,12 @@ class Mentions:
 
 def _is_in(title: str, names: Mapping[str, Sequence[frozenset[str]]], least: int) -> bool:
     words = title_words(title)
-    return any(
-        len(words & each) >= max(least, _ALIKE * min(len(words), len(each)))
-        for word in words
-        for each in names.get(word, ())[:_MOST_NAMES]
-    )
+    return any(are_alike(words, each, least) for word in words for each in names.get(word, ())[:_MOST_NAMES])
+
+
+def are_alike(words: frozenset[str], others: frozenset[str], least: int = 2) -> bool:
+    """Whether two titles share most of the words of the shorter one, and at least so many."""
+    return len(words & others) >= max(least, _ALIKE * min(len(words), len(others)))
 
 
 def mentions(read: Sequence[Part]) -> Mentions:
@@ -40,6 +42,7 @@ def mentions(read: Sequence[Part]) -> Mentions:
     jumps = [part.jump.title for part in read if part.jump and part.jump.title]
     jumps += [part.text for part in read if part.role is Role.JUMP_TITLE]
     contents = [entry for part in read if part.role is Role.INDEX_ITEM for entry in _entries(part)]
+    contents += [each for part in read if is_link_row(part.text) for each in linked_titles(part.text)]
     return Mentions(_by_word(jumps, 1), _by_word(contents, 2))
 
 

@@ -12,6 +12,7 @@ from tm.ingest.looks.style import Style
 from tm.ingest.phrases.formulas import greets, is_formula
 from tm.ingest.phrases.sections import Section, section_of
 from tm.ingest.phrases.signs import is_label
+from tm.ingest.phrases.web_pages import is_web_residue
 from tm.ingest.roles.briefs import in_chain, is_below_one_paragraph
 from tm.ingest.roles.chances import opens, role_chances
 from tm.ingest.roles.evidence import readings
@@ -19,6 +20,7 @@ from tm.ingest.roles.halves import with_halves
 from tm.ingest.roles.house import survey, with_house
 from tm.ingest.roles.openings import Subjects, openings, placed
 from tm.ingest.roles.order import Node, decode
+from tm.ingest.roles.page_titles import with_page_titles
 from tm.ingest.roles.pairs import with_named_headlines, with_usual_headlines
 from tm.ingest.roles.room import is_far
 from tm.ingest.roles.top_bylines import with_top_bylines
@@ -74,7 +76,7 @@ def type_parts(looked: Sequence[Part], style: Style) -> tuple[Part, ...]:
 
 def read_parts(looked: Sequence[Part], style: Style) -> Reading:
     """The same with the doubts that it leaves."""
-    placed_parts = with_top_bylines(_jump_titles(place_furniture(looked, style)))
+    placed_parts = with_page_titles(with_top_bylines(_jump_titles(place_furniture(looked, style))))
     parts, halves = with_halves(placed_parts, style)
     nodes = _nodes(parts, style, halves)
     read = _read(parts, nodes)
@@ -217,7 +219,8 @@ def _choices(parts: Sequence[Part], index: int, style: Style, *, cut: bool) -> M
     if part.role is Role.KICKER:
         return _KICKER
     before = next((parts[at] for at in range(index - 1, -1, -1) if parts[at].role not in _PASSING), None)
-    after = next((part for part in parts[index + 1 : index + 4] if part.role not in _ASIDE), None)
+    behind = (part for part in parts[index + 1 : index + 4] if not is_web_residue(part.text))
+    after = next((part for part in behind if part.role not in _ASIDE), None)
     pictured = part.role is Role.TEXT and index > 0 and _is_of_picture(parts[index - 1], style)
     return readings(before, part, after, style, cut=cut, pictured=pictured) or _TEXT
 
