@@ -6,8 +6,10 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from tm.quality import (
+    as_written,
     calendar,
     capitals,
+    exchanged,
     figures,
     kept,
     letters,
@@ -39,6 +41,8 @@ FAMILIES: Final[tuple[Family, ...]] = (
     spacing.findings,
     letters.findings,
     names.findings,
+    exchanged.findings,
+    as_written.findings,
     capitals.findings,
     wholeness.findings,
     terms.findings,

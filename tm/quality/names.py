@@ -33,7 +33,7 @@ _LONG: Final = 8
 """Letters that some languages write once where others double them, in names up to so long: Hasan."""
 _DIGRAPHS: Final = frozenset({"ou", "oo", "ee", "ei", "ey", "ai", "ay"})
 """Vowels that languages write with one letter or two: Rouhani and Rohani."""
-_OF_PLACES: Final = frozenset({"san", "santa", "saint", "st", "new", "north", "south", "east", "west", "the"})
+OF_PLACES: Final = frozenset({"san", "santa", "saint", "st", "new", "north", "south", "east", "west", "the"})
 """Names that stand beside those of places, which languages make their own."""
 _ENDINGS: Final = _VOWELS | {"s", "n"}
 """Letters that languages put to a name."""
@@ -87,7 +87,7 @@ def _persons(theirs: Reading, here: Mapping[str, tuple[int, int]]) -> Mapping[st
         name: partner
         for one, other in couples
         for name, partner in ((one, other), (other, one))
-        if partner in here and partner.casefold() not in _OF_PLACES
+        if partner in here and partner.casefold() not in OF_PLACES
     }
 
 
@@ -110,7 +110,7 @@ def _slip_of_person(
 @lru_cache(maxsize=8192)
 def _is_misspelt(name: str, word: str) -> bool:
     """Whether a word is a person's name with one slip; persons keep theirs, but for how it sounds."""
-    one, other = _letters(name), _letters(word)
+    one, other = letters(name), letters(word)
     if OSA.distance(one, other, score_cutoff=1) != 1:
         return False
     at = _first_difference(one, other)
@@ -125,7 +125,8 @@ def _is_misspelt(name: str, word: str) -> bool:
     return longer is other or longer[at - 1] != longer[at]
 
 
-def _letters(name: str) -> str:
+@lru_cache(maxsize=32768)
+def letters(name: str) -> str:
     """A name without accents and case, its i with or without a point."""
     return without_accents(fold(name).translate(_DOTS).casefold())
 
@@ -163,7 +164,7 @@ def _is_name(text: Reading, first: Word, language: str) -> bool:
 @lru_cache(maxsize=8192)
 def _is_slip(name: str, word: str) -> bool:
     """Whether a word is the name with one slip that no language makes of itself."""
-    one, other = _letters(name), _letters(word)
+    one, other = letters(name), letters(word)
     if OSA.distance(one, other, score_cutoff=1) != 1:
         return False
     at = _first_difference(one, other)
@@ -180,7 +181,7 @@ def _is_slip(name: str, word: str) -> bool:
 @lru_cache(maxsize=8192)
 def _is_respelled(name: str, word: str) -> bool:
     """Whether a word is the name but for one letter inside, which languages do not change as they hear it."""
-    one, other = _letters(name), _letters(word)
+    one, other = letters(name), letters(word)
     if OSA.distance(one, other, score_cutoff=1) != 1:
         return False
     at = _first_difference(one, other)
