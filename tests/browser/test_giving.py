@@ -34,7 +34,8 @@ def test_two_presses_give_a_piece_and_one_takes_it_back(
     back = page.get_by_role("button", name="Take it back")
     expect(back).to_be_in_viewport()
     row = page.locator(f"[id='{page.url.rpartition('#')[2]}']")
-    expect(row.locator(".who", has_text=name)).to_have_count(1)
+    who = row.locator(".who", has_text=name)
+    assert (who.bounding_box() or {"width": 0})["width"] > 20  # on a phone too, where "free" is only read aloud
     back.click()
     expect(page.get_by_text("1 piece is free again.")).to_be_visible()
 

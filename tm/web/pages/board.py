@@ -172,6 +172,8 @@ class _Shower:
             )
         if cell.counts.outdated_units:
             kind += " touched"
+        if _is_had(cell):
+            kind += " had"
         return ShownCell(
             kind,
             mark=cell_mark(cell),
@@ -186,7 +188,7 @@ class _Shower:
 
     def _who(self, cell: Cell) -> str:
         """Who has it; where that is nobody, or no longer matters, how far it is."""
-        if cell.hands and cell.stage not in _LAST:
+        if _is_had(cell):
             return str(self._comma.join(cell.people))
         return self._stages[cell.stage]
 
@@ -205,6 +207,11 @@ class _Shower:
             return f"{counts.percent} %"
         through = cell.stage not in {Stage.FREE, Stage.BEING_TRANSLATED}
         return self._stages[cell.stage] if through and cell.hands and cell.stage not in _LAST else ""
+
+
+def _is_had(cell: Cell) -> bool:
+    """Whether it matters who has it."""
+    return bool(cell.hands) and cell.stage not in _LAST
 
 
 def _edition_tags(right: Right) -> frozenset[str]:
