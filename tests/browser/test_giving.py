@@ -35,7 +35,9 @@ def test_two_presses_give_a_piece_and_one_takes_it_back(
     expect(back).to_be_in_viewport()
     row = page.locator(f"[id='{page.url.rpartition('#')[2]}']")
     who = row.locator(".who", has_text=name)
-    assert (who.bounding_box() or {"width": 0})["width"] > 20  # on a phone too, where "free" is only read aloud
+    assert (who.bounding_box() or {"width": 0})[
+        "width"
+    ] > 20  # on a phone too, where "free" is only read aloud
     back.click()
     expect(page.get_by_text("1 piece is free again.")).to_be_visible()
 

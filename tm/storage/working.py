@@ -11,7 +11,8 @@ from tm.storage.base import Base, now
 class WorkingCopy(Base, kw_only=True):
     """What a person last typed for a unit in an edition, on top of `base_version`, without saving it.
 
-    `giver_id` is who typed it, where it was handed over with the article.
+    `giver_id` is who typed it, where it was handed over with the article; the person themselves, where they
+    let the article go and leave it to whoever takes that next.
     """
 
     __tablename__ = "working_copy"

@@ -41,6 +41,13 @@ def _type(desk: Desk, person: Person, unit: Unit, text: str, *, days: float = 0)
     )
 
 
+def _type_on(desk: Desk, person: Person, article: Article, unit: Unit, text: str) -> None:
+    seen = working_copies.kept(desk.session, article, desk.spanish, person)[unit.public_id].at
+    working_copies.keep(
+        desk.session, unit, desk.spanish, person=person, text=text, base_version=0, known=seen, at=NOON
+    )
+
+
 def _has(desk: Desk, article: Article, person: Person) -> list[tuple[str, str | None]]:
     kept = working_copies.kept(desk.session, article, desk.spanish, person)
     return sorted((copy.text, copy.giver) for copy in kept.values())
@@ -59,11 +66,46 @@ def test_what_they_typed_and_did_not_save_goes_to_whoever_takes_the_piece_next(d
     assert _has(desk, trams, desk.bo) == [("Dos", None), ("Un", "Ana")]
 
 
-def test_what_somebody_typed_who_is_still_here_stays_theirs(desk: Desk) -> None:
+def test_what_somebody_typed_who_lets_go_goes_to_whoever_takes_it_next(desk: Desk) -> None:
+    trams, units = desk.article("Trams", "One.", "Two.")
+    assignments.take(desk.session, trams, desk.spanish, person=desk.ana, at=NOON)
+    _type(desk, desk.ana, units[1], "Un")
+    _type(desk, desk.ana, units[2], "Do")
+    assignments.let_go(desk.session, trams, desk.spanish, person=desk.ana, at=NOON)
+    assert _has(desk, trams, desk.ana) == [("Do", None), ("Un", None)]
+
+    _type_on(desk, desk.ana, trams, units[2], "Dos")
+    assignments.take(desk.session, trams, desk.spanish, person=desk.bo, at=NOON)
+
+    assert (_has(desk, trams, desk.ana), _has(desk, trams, desk.bo)) == ([("Dos", None)], [("Un", "Ana")])
+
+
+def test_who_lets_go_and_takes_it_again_has_what_they_typed(desk: Desk) -> None:
     trams, units = desk.article("Trams", "One.")
     assignments.take(desk.session, trams, desk.spanish, person=desk.ana, at=NOON)
     _type(desk, desk.ana, units[1], "Un")
     assignments.let_go(desk.session, trams, desk.spanish, person=desk.ana, at=NOON)
+    assignments.take(desk.session, trams, desk.spanish, person=desk.ana, at=NOON)
+    assignments.take(desk.session, trams, desk.spanish, person=desk.bo, at=NOON)
+
+    assert (_has(desk, trams, desk.ana), _has(desk, trams, desk.bo)) == ([("Un", None)], [])
+
+
+def test_who_has_it_with_who_lets_go_gets_their_words_at_once(desk: Desk) -> None:
+    trams, units = desk.article("Trams", "One.")
+    for person in (desk.ana, desk.bo):
+        assignments.take(desk.session, trams, desk.spanish, person=person, at=NOON)
+    _type(desk, desk.ana, units[1], "Un")
+
+    assignments.let_go(desk.session, trams, desk.spanish, person=desk.ana, at=NOON)
+    assert (_has(desk, trams, desk.ana), _has(desk, trams, desk.bo)) == ([], [("Un", "Ana")])
+
+
+def test_from_whom_it_is_taken_keeps_what_they_typed(desk: Desk) -> None:
+    trams, units = desk.article("Trams", "One.")
+    assignments.take(desk.session, trams, desk.spanish, person=desk.ana, at=NOON)
+    _type(desk, desk.ana, units[1], "Un")
+    assignments.let_go(desk.session, trams, desk.spanish, person=desk.ana, at=NOON, by=desk.marina)
     assignments.take(desk.session, trams, desk.spanish, person=desk.bo, at=NOON)
 
     assert (_has(desk, trams, desk.ana), _has(desk, trams, desk.bo)) == ([("Un", None)], [])

@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 from tm.document import WANTED
 from tm.errors import N_, TmError
 from tm.services.assigning.holders import check_able, terms_of
+from tm.services.assigning.successors import hand_down
 from tm.services.history.notices import About, notify
 from tm.services.history.telling import tell
 from tm.services.placements import placement_of
-from tm.services.translating.working_copies import hand_over, inherit
+from tm.services.translating.working_copies import hand_over, inherit, leave_behind
 from tm.storage.history import Subject
 from tm.storage.issues import Article, Block, Placement
 from tm.storage.notices import NoticeKind
@@ -99,9 +100,13 @@ def let_go(
 ) -> None:
     """End all that a person has of the article; what was translated stays. Without any, nothing happens.
 
-    `by` is who does it, where that is somebody else.
+    What they typed and did not save goes to who has the article with them, else to who takes it next; but
+    where somebody else does it (`by`), it stays theirs.
     """
     if end(session, article, edition, person, at):
+        if by is None:
+            leave_behind(session, article, edition, person)
+            hand_down(session, person, at=at)
         of: dict[str, object] = {"giver": person.public_id} if by else {}
         _tell(session, "let_go", of, article, edition, by or person, at)
 

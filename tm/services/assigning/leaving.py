@@ -3,12 +3,12 @@
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from tm.services.assigning import assignments
+from tm.services.assigning.successors import hand_down
 from tm.services.people import accounts
-from tm.services.translating.working_copies import inherit, typed_by
-from tm.storage.issues import Article, Block, Placement
+from tm.storage.issues import Article, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Assignment, Person
 from tm.storage.queries.held import held
@@ -34,23 +34,5 @@ def leave(session: Session, person: Person, *, by: Person | None, at: datetime) 
     had = session.execute(query).all()
     for article, edition in had:
         assignments.let_go(session, article, edition, person=person, at=at, by=by)
-    _hand_down(session, person, at)
+    hand_down(session, person, at=at)
     return len(had)
-
-
-def _hand_down(session: Session, person: Person, at: datetime) -> None:
-    """Give what somebody left unsaved to those who have its article, each what belongs to their part."""
-    first, last = aliased(Block), aliased(Block)
-    query = (
-        select(Article, Edition, Person, first, last)
-        .join(Placement, Placement.article_id == Article.id)
-        .join(Edition, Edition.id == Placement.edition_id)
-        .join(Assignment, Assignment.placement_id == Placement.id)
-        .join(Person, Person.id == Assignment.person_id)
-        .outerjoin(first, first.id == Assignment.first_block_id)
-        .outerjoin(last, last.id == Assignment.last_block_id)
-        .where(typed_by(person), held(at), Person.deactivated_at.is_(None))
-        .order_by(Assignment.id)
-    )
-    for article, edition, to, begins, ends in session.execute(query).all():
-        inherit(session, article, edition, to=to, run=(begins, ends) if begins and ends else None)

@@ -1,4 +1,4 @@
-"""What a person has typed and not saved: theirs alone, until they save it or hand the article over."""
+"""What a person has typed and not saved: theirs alone, until they save it or leave the article to others."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -126,6 +126,13 @@ def hand_back(session: Session, article: Article, edition: Edition, *, giver: Pe
     session.flush()
 
 
+def leave_behind(session: Session, article: Article, edition: Edition, person: Person) -> None:
+    """Leave what a person typed and did not save to others; theirs until somebody takes the article."""
+    for row, _unit, _giver in _copies(session, article, edition, person):
+        row.giver_id = person.id
+    session.flush()
+
+
 def inherit(
     session: Session,
     article: Article,
@@ -134,18 +141,21 @@ def inherit(
     to: Person,
     run: tuple[Block, Block] | None = None,
 ) -> None:
-    """Give somebody what those typed in an article, or in a run of it, and did not save who have left since.
+    """Give somebody what others left to them unsaved in an article, or in a run of it, or with the paper.
 
     Nothing takes the place of what they have typed themselves; of several texts the newest is given.
     """
-    theirs = {row.unit_id for row, _unit, _giver in _copies(session, article, edition, to)}
+    own = [row for row, _unit, _giver in _copies(session, article, edition, to)]
+    for row in own:
+        row.giver_id = None if row.giver_id == to.id else row.giver_id  # what they had left is theirs again
+    theirs = {row.unit_id for row in own}
     query = (
         select(WorkingCopy)
         .join(Unit, Unit.id == WorkingCopy.unit_id)
         .join(Block, Block.id == Unit.block_id)
         .join(Person, Person.id == WorkingCopy.person_id)
         .where(Block.article_id == article.id, WorkingCopy.edition_id == edition.id)
-        .where(Person.deactivated_at.is_not(None))
+        .where(Person.deactivated_at.is_not(None) | (WorkingCopy.giver_id == WorkingCopy.person_id))
         .order_by(WorkingCopy.at.desc(), WorkingCopy.id.desc())
     )
     if run is not None:
@@ -194,7 +204,7 @@ def _copies(
         select(WorkingCopy, Unit, Person.display_name)
         .join(Unit, Unit.id == WorkingCopy.unit_id)
         .join(Block, Block.id == Unit.block_id)
-        .outerjoin(Person, Person.id == WorkingCopy.giver_id)
+        .outerjoin(Person, (Person.id == WorkingCopy.giver_id) & (Person.id != WorkingCopy.person_id))
         .where(Block.article_id == article.id)
         .where(WorkingCopy.edition_id == edition.id, WorkingCopy.person_id == person.id)
         .order_by(WorkingCopy.id)

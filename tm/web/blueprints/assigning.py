@@ -58,9 +58,11 @@ def take(article: str, tag: str) -> ResponseReturnValue:
 @requires(Right.TRANSLATE, edition_in_path)
 def let_go(article: str, tag: str) -> ResponseReturnValue:
     """Leave the article to others; what was translated stays."""
-    return _of_mine(
-        assignments.let_go, article, tag, _("The article is free again. Everything that you wrote stays.")
+    said = _(
+        "The article is free again. Everything that you wrote stays; "
+        "what you have not saved yet goes to whoever takes it next."
     )
+    return _of_mine(assignments.let_go, article, tag, said)
 
 
 @bp.post(f"{_HERE}/still")
