@@ -4,7 +4,7 @@ import re
 
 from sqlalchemy import select
 
-from tests.builders import make_block, make_translation, make_unit
+from tests.builders import make_block, make_edition, make_placement, make_translation, make_unit
 from tests.web.conftest import Enter, Paper, change_to
 from tm.document import BlockType
 from tm.storage.engine import Database
@@ -50,3 +50,25 @@ def test_who_only_reads_gets_no_links_to_edit(enter: Enter, paper: Paper) -> Non
     page = enter("layout").get(f"/articles/{paper.article}/es-419/read").text
 
     assert "#e-" not in page
+
+
+def test_two_other_editions_stand_in_the_bar_more_of_them_in_a_list(
+    sqlite_database: Database, enter: Enter, paper: Paper
+) -> None:
+    address = f"/articles/{paper.article}/es-419/read"
+    assert "Other languages" not in editions_named(enter("translator").get(address).text)
+    with sqlite_database.writing() as session:
+        article = session.scalars(select(Article).where(Article.public_id == paper.article)).one()
+        for tag in ("ta", "tr"):
+            make_placement(session, article, make_edition(session, tag))
+
+    bar = editions_named(enter("translator").get(address).text)
+
+    assert "Other languages" in bar
+    assert f"/articles/{paper.article}/ta/read" in bar
+    assert f"/articles/{paper.article}/es-419/read" not in bar
+
+
+def editions_named(page: str) -> str:
+    """The part of the bar that leads to the other editions."""
+    return page.partition('aria-label="Editions"')[2].partition("</nav>")[0]

@@ -22,7 +22,7 @@ TOGETHER = {
     EVERYWHERE: ("zone", "line", "stock"),
     "article": (
         *("editor", "elsewhere", "orphans", "here", "helping"),
-        *("looking", "talking", "wording", "names", "keys", "margin", "foot", "flags"),
+        *("looking", "talking", "wording", "names", "keys", "margin", "growing", "foot", "flags"),
     ),
     "structures": ("structure", "deciding"),
 }

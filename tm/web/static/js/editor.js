@@ -38,7 +38,7 @@ function close() {
   form.remove();
   place = null;
   keepAll();
-  history.replaceState(null, "", location.pathname);
+  showAddress(location.pathname);
   shown();
 }
 
@@ -88,11 +88,18 @@ function begin() {
   form.querySelector("[data-keys]").hidden = false;
   document.getElementById(`o-${unit}`).classList.add("here");
   const read = field("read").value;
-  history.replaceState(null, "", `?s=${unit}${read ? `&read=${read}` : ""}#e-${unit}`);
+  showAddress(`?s=${unit}${read ? `&read=${read}` : ""}#e-${unit}`);
   text.focus({ preventScroll: true });
   text.setSelectionRange(text.value.length, text.value.length);
   form.scrollIntoView({ block: "nearest" });
   shown();
+}
+
+// A browser that finds the address changed too often (who goes through a text with the key held down) refuses.
+function showAddress(address) {
+  try {
+    history.replaceState(null, "", address);
+  } catch {}
 }
 
 function give(text) {
