@@ -119,7 +119,7 @@ def test_an_unknown_person_is_one_line(desk: Tm) -> None:
         (b"", "no text"),
         (b"   \n\n", "no text"),
         (bytes(range(256)) * 40, "not text"),
-        (b"%PDF-1.7\n\x00\x01\x02\xff" * 50, "not text"),
+        (b"%PDF-1.7\n\x00\x01\x02\xff" * 50, "copy the text"),
     ],
     ids=["empty", "blank", "binary", "pdf"],
 )

@@ -8,21 +8,24 @@ from functools import lru_cache
 
 from tm.document import Doubt, Flag, Repair, Rule
 from tm.errors import TmError
-from tm.messages import N_, Message
+from tm.messages import N_
 
 LIMIT = 50_000_000
 """Bytes of the biggest dump that is read; a newspaper issue has a thousandth of it."""
 
+_PICTURE = N_("This is a picture; its words have to be typed.")
 _KNOWN_FILES = {
-    b"%PDF": N_("a PDF"),
-    b"PK\x03\x04": N_("a zip archive or an office document"),
-    b"\x89PNG": N_("a picture"),
-    b"\xff\xd8\xff": N_("a picture"),
-    b"GIF8": N_("a picture"),
-    b"\xd0\xcf\x11\xe0": N_("an old office document"),
-    b"{\\rtf": N_("a rich text document"),
-    b"\x1f\x8b": N_("a compressed file"),
+    b"%PDF": N_("This is a PDF; copy the text out of it and use that."),
+    b"PK\x03\x04": N_("This is a zip archive or an office document; save its words as plain text and use that."),
+    b"\x89PNG": _PICTURE,
+    b"\xff\xd8\xff": _PICTURE,
+    b"GIF8": _PICTURE,
+    b"\xd0\xcf\x11\xe0": N_("This is an old office document; save it as plain text and use that."),
+    b"{\\rtf": N_("This is a rich text document; save it as plain text and use that."),
+    b"\x1f\x8b": N_("This is a compressed file; unpack it and use what is in it."),
 }
+"""What a file is that begins like this, and what to do with it."""
+_NO_TEXT = N_("This is not text; save it as plain text and use that.")
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -77,23 +80,20 @@ def check(text: str) -> Decoded:
     if not any(character.isalnum() for character in text):
         raise UnreadableDump(N_("There is no text in it; look whether it is the right one."))
     if "\0" in text or len(_CONTROL.findall(text)) > 3 + len(text) // 500:
-        raise UnreadableDump(N_("This is binary data, not text; save it as plain text and use that."))
+        raise UnreadableDump(_NO_TEXT)
     return _unscrambled(text)
 
 
 def _as_text(raw: bytes) -> str | None:
     """The text in one of the encodings of Unicode; None where it seems to be in that of Windows."""
-    kind = next((name for start, name in _KNOWN_FILES.items() if raw.startswith(start)), None)
-    if kind:
-        raise UnreadableDump(
-            N_("This is %(kind)s, not text; save it as plain text and use that."),
-            kind=Message(kind),
-        )
+    told = next((words for start, words in _KNOWN_FILES.items() if raw.startswith(start)), None)
+    if told:
+        raise UnreadableDump(told)
     for bom, codec in _BOMS:
         if raw.startswith(bom):
             return _strictly(raw, codec)
     if b"\0" in raw:
-        raise UnreadableDump(N_("This is binary data, not text; save it as plain text in UTF-8."))
+        raise UnreadableDump(_NO_TEXT)
     return None if _seems_of_windows(raw) else _strictly(raw, "utf-8-sig")
 
 
