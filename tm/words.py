@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import Final, Literal, TypeAlias
 
 from tm.text import plain
@@ -110,3 +112,33 @@ def _rewritten(removed: str, added: str) -> Iterator[Change]:
         yield Change("removed", removed)
     if added:
         yield Change("added", added)
+
+
+_NAMES_OF_LETTERS: Final = {
+    "Latn": "LATIN",
+    "Arab": "ARABIC",
+    "Deva": "DEVANAGARI",
+    "Taml": "TAMIL",
+    "Cyrl": "CYRILLIC",
+    "Grek": "GREEK",
+    "Hebr": "HEBREW",
+    "Beng": "BENGALI",
+    "Ethi": "ETHIOPIC",
+    "Hans": "CJK",
+    "Hang": "HANGUL",
+}
+"""How the names of characters begin, by script."""
+SCRIPTS: Final = frozenset(_NAMES_OF_LETTERS)
+"""The scripts that are told apart."""
+_ENOUGH_LETTERS: Final = 2000
+_MOST: Final = 0.6
+
+
+def script_of(text: str) -> str | None:
+    """The script in which most of a text is written, if it is one of `SCRIPTS`."""
+    letters = islice((character for character in text if character.isalpha()), _ENOUGH_LETTERS)
+    names = Counter(unicodedata.name(character, "").partition(" ")[0] for character in letters)
+    for script, name in _NAMES_OF_LETTERS.items():
+        if names[name] > _MOST * names.total():
+            return script
+    return None

@@ -16,7 +16,9 @@ LIMIT = 50_000_000
 _PICTURE = N_("This is a picture; its words have to be typed.")
 _KNOWN_FILES = {
     b"%PDF": N_("This is a PDF; copy the text out of it and use that."),
-    b"PK\x03\x04": N_("This is a zip archive or an office document; save its words as plain text and use that."),
+    b"PK\x03\x04": N_(
+        "This is a zip archive or an office document; save its words as plain text and use that."
+    ),
     b"\x89PNG": _PICTURE,
     b"\xff\xd8\xff": _PICTURE,
     b"GIF8": _PICTURE,

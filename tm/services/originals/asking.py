@@ -1,36 +1,19 @@
 """What is asked before a pasted text is taken for the original of a piece: its language, its length."""
 
-import unicodedata
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from tm import languages
 from tm.ingest import language_of
 from tm.services.originals.proposals import original_blocks
 from tm.services.views import ArticleView
+from tm.words import SCRIPTS, script_of
 
 _TIMES = 2
 """An original of more than so many times the sentences of what was printed is asked about …"""
 _MORE = 12
 """… where it has so many more: a short piece may have been cut to fit."""
 _ENOUGH = 2000
-_MOST = 0.6
-_LETTERS = {
-    "Latn": "LATIN",
-    "Arab": "ARABIC",
-    "Deva": "DEVANAGARI",
-    "Taml": "TAMIL",
-    "Cyrl": "CYRILLIC",
-    "Grek": "GREEK",
-    "Hebr": "HEBREW",
-    "Beng": "BENGALI",
-    "Ethi": "ETHIOPIC",
-    "Hans": "CJK",
-    "Hang": "HANGUL",
-}
-"""How the names of characters begin, by script."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +47,7 @@ def _seems(text: str, tag: str, known: Sequence[str]) -> str | None:
     found = language_of(text, languages.base(tag))
     if found is not None:
         return languages.home_edition(found, known) or found
-    script = _script(text)
-    if script is None or languages.script(tag) not in _LETTERS or script == languages.script(tag):
+    script = script_of(text)
+    if script is None or languages.script(tag) not in SCRIPTS or script == languages.script(tag):
         return None
     return next((each for each in known if languages.script(each) == script), "")
-
-
-def _script(text: str) -> str | None:
-    """The script in which most of a text is written, if it is one of those that are known here."""
-    letters = islice((character for character in text if character.isalpha()), _ENOUGH)
-    names = Counter(unicodedata.name(character, "").partition(" ")[0] for character in letters)
-    for script, name in _LETTERS.items():
-        if names[name] > _MOST * names.total():
-            return script
-    return None
