@@ -206,3 +206,21 @@ def test_words_that_may_be_headings_are_no_buttons_alone(text: str) -> None:
 def test_a_choice_of_sizes_stands_below_a_headline() -> None:
     assert sets_size("Más Grande     Más Pequeño")
     assert not sets_size("Bigger boats")
+
+
+def test_the_words_above_an_article_and_who_said_them_end_nothing() -> None:
+    text = (
+        "The keepers of the locks speak for themselves\n\n"
+        "“We were never asked, and we are not going to wait for it”.\n"
+        "-Mira Sund, keeper of the third lock\n\n"
+        "A note: what follows is the first half of a speech that was made on the quay on the evening before "
+        "the vote, as somebody wrote it down; the whole of it can be heard at https://lock.example/speech\n\n"
+        "Good evening, neighbours. I have counted the boats.\n\n"
+        "There were forty, and every one of them waited.\n"
+    )
+    (article,) = read_issue(text).articles
+
+    assert len([block for block in article.blocks if block.type is BlockType.PARAGRAPH]) == 4
+    assert [block.text for block in article.blocks if block.type is BlockType.SIGNOFF] == [
+        "-Mira Sund, keeper of the third lock"
+    ]

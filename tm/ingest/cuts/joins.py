@@ -18,6 +18,8 @@ from tm.ingest.words.cases import (
 )
 from tm.ingest.words.vocabulary import Vocabulary
 
+_ADDRESS_LAST = re.compile(r"(?:https?://|www\.)\S+$|[\w.+-]+@[\w-]+(?:\.[\w-]+)+$")
+_LONGEST_ADDRESS = 200
 _HYPHEN_CUT = re.compile(r"(?P<half>[^\W_]+(?:[-’'][^\W_]+)*)(?P<hyphen>-|\u00ad|‐)$")
 _FIRST = re.compile(r"^(?P<half>[^\W_]+(?:[-’'][^\W_]+)*)")
 _CLOSED_EMPHASIS = re.compile(r"(?<![*\w])\*([^*]{1,60})\*$")
@@ -58,9 +60,21 @@ def goes_on(  # noqa: PLR0911 - one case after the other
         return Cut(0.98)
     if not starts_upper(after):
         return Cut(0.8) if after[:1].isdigit() or after[:1] == "$" else None
+    if ends_with_address(before):
+        return None
     if ends_inside(before):
         return Cut(0.7) if words.is_name(first_word(after)) else None
     return Cut(0.8) if before[-1:].isalnum() or before[-1:] == "*" else None
+
+
+def ends_with_address(text: str) -> bool:
+    """Whether a text ends with a web or mail address: a stop behind it would be taken for a part of it."""
+    return _ADDRESS_LAST.search(text[-_LONGEST_ADDRESS:]) is not None
+
+
+def is_whole(text: str) -> bool:
+    """Whether nothing is missing at the end of a text."""
+    return ends_sentence(text) or is_formula(text) or ends_with_address(text)
 
 
 def is_head(text: str, words: Vocabulary) -> bool:

@@ -7,16 +7,23 @@ from itertools import pairwise
 from tm.document import Article, Block, BlockType, Dateline, Doubt, Flag, Kind, LineRange, Repair, Rule
 from tm.ingest.chunks.contents import ends_entry, page_last
 from tm.ingest.chunks.shapes import is_item
-from tm.ingest.cuts.joins import cut_word, glue, goes_on, is_cut_word, is_head, leads_on
+from tm.ingest.cuts.joins import (
+    cut_word,
+    glue,
+    goes_on,
+    is_cut_word,
+    is_head,
+    is_whole,
+    leads_on,
+)
 from tm.ingest.looks.parts import HEADINGS, Part, Role
 from tm.ingest.looks.style import Style
 from tm.ingest.phrases.datelines import printed_date, same_letters, split_dateline, split_signoff
-from tm.ingest.phrases.formulas import is_formula
 from tm.ingest.phrases.headings import bare_heading, is_bold
 from tm.ingest.phrases.signs import has_address
 from tm.ingest.pieces.piece import Piece
 from tm.ingest.raw.lines import Line
-from tm.ingest.words.cases import ends_sentence, first_word, last_word, starts_lower
+from tm.ingest.words.cases import first_word, last_word, starts_lower
 from tm.messages import N_
 
 _TYPES = {
@@ -154,7 +161,7 @@ def _joined(last: _Draft, new: _Draft, style: Style, ledger: Ledger, rule: Rule)
     if not (style.laid_out or named or leads_on(last.text, new.text, style.words)):
         cut = None
     if cut is None:
-        if not ends_sentence(last.text) and not is_formula(last.text):
+        if not is_whole(last.text):
             _doubt(last.text, line, ledger)
         return False
     glued = glue(last.text, new.text, cut, style.words, line, rule)
@@ -176,18 +183,13 @@ def _doubt(text: str, line: int, ledger: Ledger) -> None:
     if is_cut_word(text):
         ledger.flags.append(Flag(Doubt.TEXT_MISSING, line, N_("the word is cut here and its end is missing")))
     else:
-        ledger.flags.append(
-            Flag(
-                Doubt.DOUBTFUL_JOIN,
-                line,
-                N_("the sentence does not end here; the next text does not go on with it"),
-            )
-        )
+        message = N_("the sentence does not end here; the next text does not go on with it")
+        ledger.flags.append(Flag(Doubt.DOUBTFUL_JOIN, line, message))
 
 
 def _left_open(last: _Draft | None, ledger: Ledger) -> None:
     """A text that nothing goes on with: the end of a word or sentence is missing."""
-    if last is None or ends_sentence(last.text) or is_formula(last.text):
+    if last is None or is_whole(last.text):
         return
     line = last.lines[-1][1]
     if is_cut_word(last.text):

@@ -82,8 +82,8 @@ def _place(desk: _Desk, part: Part, before: Part | None, after: Sequence[Part]) 
     elif part.role is Role.FOOTNOTE and desk.piece:
         desk.piece.parts.append(part)
     elif part.role is Role.SIGNOFF and desk.piece:
+        desk.closed = not desk.piece.is_epigraph
         desk.piece.parts.append(part)
-        desk.closed = True
     else:
         _text(desk, part)
 

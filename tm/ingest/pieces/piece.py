@@ -39,3 +39,10 @@ class Piece:
         """Whether its text stops inside a sentence."""
         last = self.texts[-1].text if self.texts else ""
         return bool(last) and not ends_sentence(last) and not is_formula(last)
+
+    @property
+    def is_epigraph(self) -> bool:
+        """Whether all of it below its headline is somebody's words: who signs these ends no piece."""
+        texts = [part.text.rstrip(".") for part in self.texts]
+        quoted = len(texts) == 1 and texts[0][:1] in '“«"' and texts[0][-1:] in '”»"'
+        return quoted and bool(self.headline)
