@@ -22,6 +22,7 @@ from tm.quality import (
     slots,
     spacing,
     terms,
+    unquoted,
     wholeness,
 )
 from tm.quality.values import Check, Finding, Pair, Severity
@@ -37,6 +38,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     quantities.findings,
     calendar.findings,
     quotations.findings,
+    unquoted.findings,
     punctuation.findings,
     spacing.findings,
     letters.findings,

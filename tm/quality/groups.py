@@ -45,7 +45,7 @@ GROUPS: Final[Mapping[Group, tuple[Check, ...]]] = {
     Group.MARKUP: (Check.MARKUP,),
     Group.NAMES: (Check.NAME,),
     Group.TERMS: (Check.TERM_MISSING, Check.TERM_FORBIDDEN),
-    Group.QUOTES: (Check.QUOTES, Check.QUOTES_STYLE, Check.QUOTES_RUN),
+    Group.QUOTES: (Check.QUOTES, Check.QUOTES_STYLE, Check.QUOTES_RUN, Check.QUOTES_LOST),
     Group.OTHER_QUOTES: (Check.OTHER_QUOTES,),
     Group.STRAIGHT_QUOTES: (Check.STRAIGHT_QUOTES,),
     Group.MARKS: (Check.INVERTED_MARK, Check.FINAL_MARK, Check.BRACKETS),

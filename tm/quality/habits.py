@@ -24,7 +24,7 @@ _OCCASIONS: Final[Mapping[Check, re.Pattern[str]]] = {
     Check.QUOTES: re.compile(r"[\"“”„«»]"),
 }
 """By what is the manner of a text: what gives occasion for it."""
-_MANNERS: Final = frozenset({*_OCCASIONS, Check.SENTENCE_ADDED})
+_MANNERS: Final = frozenset({*_OCCASIONS, Check.SENTENCE_ADDED, Check.QUOTES_LOST})
 """What may be the manner of a text; sentences are added where those of the original are cut."""
 _TYPED: Final = frozenset(
     {
@@ -44,7 +44,9 @@ _LIVELY: Final = (Check.FINAL_MARK, "stop", "exclamation")
 """What the original says calmly, called out."""
 _MARK_TWICE: Final = (Check.DOUBLED_WORD, ".")
 """A mark typed twice."""
-_ONE_MATTER: Final = (_STOP_FORGOTTEN, _STOP_TYPED, _CALMLY, _LIVELY, _MARK_TWICE)
+_UNQUOTED: Final = (Check.QUOTES_LOST,)
+"""What the original quotes, told: who does so once rewrites what people say, sentence after sentence."""
+_ONE_MATTER: Final = (_UNQUOTED, _STOP_FORGOTTEN, _STOP_TYPED, _CALMLY, _LIVELY, _MARK_TWICE)
 _SPELLED: Final = frozenset({Check.NAME, Check.TWO_SPELLINGS})
 """What is told of a name: the same of it in several sentences is one matter."""
 _LEAST: Final = 3

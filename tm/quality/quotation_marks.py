@@ -101,6 +101,11 @@ def leaves_open(text: Reading, house: Quotes) -> bool:
     return loose_singles(text.prose)[0] > 0
 
 
+def has_singles(text: str) -> bool:
+    """Whether single marks or those of one angle open something; an apostrophe does not."""
+    return "‹" in text or any(mark["opens"] for mark in _SINGLE.finditer(text))
+
+
 def loose_singles(text: str) -> tuple[int, int]:
     """How many single marks open and are never closed, and close what nothing has opened."""
     opened: list[int] = []

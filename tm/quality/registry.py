@@ -25,12 +25,13 @@ class Check(StrEnum):
     SLOT = "slot"
     SLOT_ADDED = "slot-added"
     NAME = "name"
-    # marks, in tm.quality.quotations, punctuation and spacing
+    # marks, in tm.quality.quotations, unquoted, punctuation and spacing
     QUOTES = "quotes"
     QUOTES_STYLE = "quotes-style"
     OTHER_QUOTES = "other-quotes"
     STRAIGHT_QUOTES = "straight-quotes"
     QUOTES_RUN = "quotes-run"
+    QUOTES_LOST = "quotes-lost"
     INVERTED_MARK = "inverted-mark"
     FINAL_MARK = "final-mark"
     BRACKETS = "brackets"
@@ -118,6 +119,7 @@ CHECKS: Final[Mapping[Check, Definition]] = {
         N_("This edition writes %(open)s … %(close)s around quotations."), Default.OFF
     ),
     Check.QUOTES_RUN: _warning(N_("A quotation opens here and is never closed.")),
+    Check.QUOTES_LOST: _warning(N_("The original has “%(words)s” in quotation marks; here are none.")),
     Check.INVERTED_MARK: _warning(N_("“%(mark)s” is missing.")),
     Check.FINAL_MARK: _warning(N_("The original ends “%(source)s”, this ends “%(target)s”.")),
     Check.BRACKETS: _warning(N_("A bracket is missing, or one too many stands here.")),
