@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501 - a dump reads best on its own lines
 
-from tests.ingest.small_papers import LAST, MORE, OTHER, TEXT, pieces, shape
+from tests.ingest.small_papers import KETTLE, LAST, MORE, OTHER, TEXT, pieces, shape
 from tm.document import BlockType, Kind
 from tm.ingest.chunks.cutting import cut
 from tm.ingest.chunks.layouts import measure
@@ -27,6 +27,19 @@ def test_where_only_names_have_capitals_a_heading_of_names_is_set_as_a_sentence(
 
     assert (plain.case("Pancakes"), titles.case("Pancakes")) == (Case.SENTENCE, Case.TITLE)
     assert plain.case("NINE GOATS") is Case.CAPS
+
+
+def test_names_at_the_foot_of_texts_say_nothing_of_the_headings_above_them() -> None:
+    stories = [
+        f"{title}\n\n{opening}\n\n{subhead}\n\n{text}\n\nBy Ana Ruiz"
+        for title, opening, subhead, text in (
+            ("NINE GOATS STOP TWO TRAINS", KETTLE[0], "Who owns the goats", OTHER),
+            ("THE KETTLE HAS A NOTICE", KETTLE[1], "Who fills it now", LAST),
+            ("THE MOON ROSE AT NINE", KETTLE[2], "What the cook read", MORE),
+        )
+    ]
+
+    assert style_of("\n\n\n".join(["THE HARBOR LAMP", *stories])).headline_case is not Case.SENTENCE
 
 
 def test_a_subhead_may_end_with_a_small_word() -> None:

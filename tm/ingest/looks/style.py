@@ -192,10 +192,11 @@ def _heading_runs(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
 
 
 def _is_signed(parts: Sequence[Part], run: tuple[int, int]) -> bool:
-    after = parts[run[1] + 1 : run[1] + 3]
+    """Whether a byline or a dateline vouches for headings; one at the foot of a text is not below a deck."""
+    after = parts[run[1] + 1 : run[1] + 4]
     if after and (after[0].role in _SIGNED or after[0].dateline):
         return True
-    return len(after) == 2 and after[0].role is Role.TEXT and after[1].role in _SIGNED
+    return [part.role for part in after] == [Role.TEXT, Role.BYLINE, Role.TEXT]
 
 
 def _is_opening(parts: Sequence[Part], run: tuple[int, int]) -> bool:
