@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tm.ingest.furniture.adverts import LONGEST_LINE, MOST_LINES, is_advert, is_loud, is_title, may_be_line
 from tm.ingest.looks.parts import Part, Role, touching
 from tm.ingest.looks.style import Style
-from tm.ingest.phrases.headings import is_bold
 from tm.ingest.phrases.signs import is_contact_line, is_label
-from tm.ingest.words.cases import Case, case_of, ends_sentence, starts_lower, word_count
+from tm.ingest.words.cases import ends_sentence, starts_lower, word_count
 
-_MOST_LINES, _LONGEST_LINE = 6, 75
 _SHORT = 0.85
 _PARTICULAR = re.compile(
     r"[$€£]\s?\d|\d\s?(?:euros?|pesos|d[oó]lares|dollars|soles|p)\b|\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b|hs?\b|hrs)|"
@@ -25,7 +24,6 @@ _PAID = re.compile(
 """What the law has a paper print above what somebody pays for."""
 _MOST_PAID = 9
 _WORD = re.compile(r"[^\W_]+")
-_SPEAKS = "—–-«“\"'¿"
 _OPEN = frozenset({Role.HEADING, Role.TEXT})
 _FEWEST_QUOTED, _MOST_QUOTED, _FEWEST_MARKED = 8, 45, 5
 _FEWEST_SOURCE = 20
@@ -38,7 +36,8 @@ def place_notices(parts: Sequence[Part], style: Style) -> list[Part]:
     for start, last in touching(parts):
         paid = _paid_for(parts[start:last])
         end = start + paid if paid else last
-        if paid or (start and _is_notice(parts[start:end], style)):
+        told = start and (_is_notice(parts[start:end], style) or is_advert(parts, start, end, style))
+        if paid or told:
             typed[start:end] = [replace(part, role=Role.BOX) for part in parts[start:end]]
     return typed
 
@@ -48,35 +47,27 @@ def _paid_for(group: Sequence[Part]) -> int:
     if not _PAID.fullmatch(group[0].chunk.lines[0].text):
         return 0
     lines = [line for part in group for line in part.chunk.lines]
-    short = len(lines) <= _MOST_PAID and all(len(line.text) <= _LONGEST_LINE for line in lines)
+    short = len(lines) <= _MOST_PAID and all(len(line.text) <= LONGEST_LINE for line in lines)
     return len(group) if short else 1
 
 
 def _is_notice(group: Sequence[Part], style: Style) -> bool:
     """Whether a title is followed by short lines, one of them at least no sentence of a piece."""
     lines = [line for part in group for line in part.chunk.lines]
-    if not 1 < len(lines) <= _MOST_LINES or not all(_may_be_line(part) for part in group):
+    if not 1 < len(lines) <= MOST_LINES or not all(may_be_line(part) for part in group):
         return False
-    longest = min(_LONGEST_LINE, _SHORT * (style.layout.width or 2 * _LONGEST_LINE))
+    longest = min(LONGEST_LINE, _SHORT * (style.layout.width or 2 * LONGEST_LINE))
     if any(len(line.text) > longest or starts_lower(line.text) for line in lines[:-1]):
         return False
     last = group[-1].text
-    if len(last) > longest or not _is_title(group[0]):
+    if len(last) > longest or not is_title(group[0]):
         return False
     said = [part for part in group[1:] if part.role is Role.TEXT]
     told = [part for part in group if _PARTICULAR.search(part.text) or is_contact_line(part.text)]
-    loud = case_of(group[0].text) is Case.CAPS or is_bold(group[0].chunk.text) or is_label(group[0].text)
+    loud = is_loud(group[0]) or is_label(group[0].text)
     if len(said) > 1:
         return loud or bool(told)
     return bool(told) and told[-1] is group[-1] and (loud or len(group) > 2)
-
-
-def _may_be_line(part: Part) -> bool:
-    return part.role in _OPEN and part.dateline is None and part.text[:1] not in _SPEAKS
-
-
-def _is_title(part: Part) -> bool:
-    return part.role is Role.HEADING and word_count(part.text) <= _FEWEST_QUOTED
 
 
 def place_pull_quotes(parts: Sequence[Part]) -> list[Part]:

@@ -1,0 +1,89 @@
+"""Adverts: a loud title and a few short lines, each set by itself, with nothing that goes on below them."""
+
+import re
+from collections.abc import Sequence
+
+from tm.ingest.chunks.shapes import are_results
+from tm.ingest.furniture.imprints import is_foot_line
+from tm.ingest.looks.parts import Part, Role
+from tm.ingest.looks.style import Style
+from tm.ingest.phrases.headings import is_bold
+from tm.ingest.raw.lines import Line
+from tm.ingest.words.cases import Case, case_of, ends_sentence, starts_lower, word_count
+
+MOST_LINES, LONGEST_LINE, LONGEST_TITLE = 6, 75, 8
+_SPEAKS = "—–-«“\"'¿"
+_OPEN = frozenset({Role.HEADING, Role.TEXT})
+_BELOW_HEADS = frozenset({Role.TEXT, Role.BYLINE, Role.LIST, Role.LIST_LEAD, Role.CAPTION})
+_FIGURE = re.compile(r"\d")
+_FEWEST_SCORES = 3
+
+
+def is_advert(parts: Sequence[Part], start: int, end: int, style: Style) -> bool:
+    """Whether parts that touch each other are an advert.
+
+    No piece has its text in lines that lack their ends, and no head stands alone at the foot of a page. Where
+    headlines are not in capitals, a title that is has no piece below it even if its lines are sentences.
+    """
+    group, after = parts[start:end], parts[end] if end < len(parts) else None
+    title, below = group[0], [line for part in group[1:] for line in part.chunk.lines]
+    if not _are_set_alone(group, style) or _goes_on(after, style) or _are_scores(below):
+        return False
+    whole = [ends_sentence(line.text) for line in below]
+    if all(whole[:-1]) and not whole[-1] and _is_signed(parts, start):
+        return False
+    many, at_foot = len(below) > 1, _ends_page(after)
+    if not is_loud(title):
+        return many and not whole[-1] and at_foot
+    unlike = style.headline_case not in {None, Case.CAPS} and case_of(title.text) is Case.CAPS
+    return (many and at_foot) or unlike if all(whole) else many
+
+
+def is_loud(part: Part) -> bool:
+    """Whether a title is in capitals or in bold."""
+    return case_of(part.text) is Case.CAPS or is_bold(part.chunk.text)
+
+
+def is_title(part: Part) -> bool:
+    """Whether a part may be the title of an advert or a notice."""
+    return part.role is Role.HEADING and word_count(part.text) <= LONGEST_TITLE
+
+
+def may_be_line(part: Part) -> bool:
+    """Whether a part may be a line of an advert or a notice: nobody speaks in it, it comes from nowhere."""
+    return part.role in _OPEN and part.dateline is None and part.text[:1] not in _SPEAKS
+
+
+def _are_set_alone(group: Sequence[Part], style: Style) -> bool:
+    """Whether a title stands over a few lines that leave room, each of them beginning anew."""
+    lines = [line.text for part in group for line in part.chunk.lines]
+    longest = min(LONGEST_LINE, style.layout.width or LONGEST_LINE)
+    if not is_title(group[0]) or len(lines) > MOST_LINES or len(group) < 2:
+        return False
+    short = not any(len(line) > longest or starts_lower(line) for line in lines)
+    return short and all(may_be_line(part) for part in group[1:])
+
+
+def _goes_on(after: Part | None, style: Style) -> bool:
+    """Whether what stands below short lines may have them for its head."""
+    if after is None or after.chunk.new_page or is_foot_line(after.text, style.title):
+        return False
+    return after.role in _BELOW_HEADS
+
+
+def _are_scores(lines: Sequence[Line]) -> bool:
+    """Whether each line has its figures, as in a list of who has how much."""
+    counted = all(_FIGURE.search(line.text) for line in lines)
+    return counted and (len(lines) >= _FEWEST_SCORES or are_results(lines))
+
+
+def _is_signed(parts: Sequence[Part], start: int) -> bool:
+    """Whether a short line without an end signs a text right above: the next may be such a letter too."""
+    above = parts[max(0, start - 2) : start]
+    if [part.role for part in above] != [Role.TEXT, Role.HEADING] or not ends_sentence(above[0].text):
+        return False
+    return above[1].chunk.gap <= parts[start].chunk.gap and word_count(above[1].text) <= LONGEST_TITLE
+
+
+def _ends_page(after: Part | None) -> bool:
+    return after is None or after.chunk.new_page or after.role is Role.FOLIO
