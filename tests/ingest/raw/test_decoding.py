@@ -90,6 +90,12 @@ def test_accents_are_not_taken_for_damage(text: str) -> None:
     assert decoded.repairs == ()
 
 
+def test_what_looks_like_bytes_but_stands_for_no_letter_stays_as_it_is() -> None:
+    text = "The kettle says í\xa0\xa0 and boils."
+
+    assert decode(text.encode()).text == text
+
+
 def test_many_lost_characters_are_refused_and_a_few_are_a_doubt() -> None:
     with pytest.raises(UnreadableDump, match="lost characters"):
         decode(("caf\ufffd " * 20).encode("utf-8"))

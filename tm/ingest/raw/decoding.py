@@ -179,6 +179,8 @@ def _unscrambled(text: str) -> Decoded:
             line=line,
             encoding=codec,
         )
+    if not repairs:
+        return Decoded(text)  # what looked like bytes of UTF-8 stands for no letter
     flag = Flag(
         Doubt.ENCODING,
         repairs[0].line,
