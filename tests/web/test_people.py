@@ -103,7 +103,7 @@ def test_who_has_left_is_thanked_until_they_ask_for_the_end_of_it(enter: Enter, 
     boss.post(f"{reader}/leave")
     page = boss.get(reader).text
     assert "thanks this person as “Rosa L.”" in page
-    assert "Spanish, Arabic" in page
+    assert "Arabic, Spanish" in page
 
     boss.post(f"{reader}/thank-no-more")
     assert "Rosa L." not in boss.get(reader).text

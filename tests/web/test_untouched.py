@@ -14,7 +14,7 @@ class Fields(HTMLParser):
     def __init__(self, page: str) -> None:
         super().__init__()
         self.values: dict[str, str] = {}
-        self._select = ""
+        self._select, self._wordy = "", False
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -24,7 +24,13 @@ class Fields(HTMLParser):
         elif tag == "select":
             self._select = given.get("name", "")
         elif tag == "option" and ("selected" in given or self._select not in self.values):
-            self.values[self._select] = given["value"]
+            self._wordy = "value" not in given  # then its words are its value
+            self.values[self._select] = given.get("value", "")
+
+    def handle_data(self, data: str) -> None:
+        if self._wordy:
+            self.values[self._select] = data
+            self._wordy = False
 
 
 @pytest.mark.parametrize(
@@ -107,3 +113,33 @@ def test_of_days_that_cannot_be_the_field_says_so_and_all_stays_typed(enter: Ent
     assert answer.text.count('aria-invalid="true"') == 2
     assert "from 0 to 120" in answer.text
     assert "is not a day and time" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        (("display_name", "Teo of the Wells"), ("time_zone", "America/Bogota")),
+        (("credit", "T. Wells"), ("reads", ["en", "es"])),
+        (("writes", ["es", "ar"]), ("language", "fr")),
+    ],
+)
+def test_an_account_open_on_two_devices_keeps_what_was_changed_on_each(
+    enter: Enter, paper: Paper, mine: tuple[str, str | list[str]], theirs: tuple[str, str | list[str]]
+) -> None:
+    telephone, computer = enter("translator"), enter("translator")
+    opened = account_fields(telephone)
+    computer.post("/account", account_fields(computer) | dict([theirs]))
+    assert telephone.post("/account", opened | dict([mine])).status_code == 302
+
+    now = account_fields(telephone)
+    assert [now[name] for name, _ in (mine, theirs)] == [
+        sorted(value) if isinstance(value, list) else value for _, value in (mine, theirs)
+    ]
+
+
+def account_fields(visitor: Visitor) -> dict[str, str | list[str]]:
+    """What a browser would send of the account, were nothing changed."""
+    page = visitor.get("/account").text.partition('action="/account"')[2].partition("</form>")[0]
+    ticked = re.findall(r'name="(reads|writes)" value="(\w+)" checked', page)
+    lists = {name: sorted(tag for each, tag in ticked if each == name) for name in ("reads", "writes")}
+    return {**Fields(page).values, **lists, "csrf": visitor.token}

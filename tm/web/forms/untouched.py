@@ -16,10 +16,13 @@ def shown(values: Mapping[str, str]) -> str:
     return request.form.get(FIELD) or json.dumps(values, ensure_ascii=False)
 
 
-def typed(stands: Mapping[str, str]) -> dict[str, str]:
-    """What a form wants of the values that stand now: what was typed where it was touched, else these."""
-    was = _was()
-    wanted = {name: request.form.get(name, value) for name, value in stands.items()}
+def typed(stands: Mapping[str, str], sent: Mapping[str, str] | None = None) -> dict[str, str]:
+    """What a form wants of the values that stand now: what was typed where it was touched, else these.
+
+    `sent` are its fields where some of them are not one text.
+    """
+    was, fields = _was(), request.form if sent is None else sent
+    wanted = {name: fields.get(name, value) for name, value in stands.items()}
     return {name: stands[name] if value == was.get(name) else value for name, value in wanted.items()}
 
 
