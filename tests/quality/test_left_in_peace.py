@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.quality.test_checks import checks
 from tm.document import BlockType
 from tm.quality import issues
@@ -83,3 +85,81 @@ def test_short_sentences_and_headlines_are_free_in_their_length() -> None:
     )
     long = "Please shut the heavy wooden door of the ferry house behind you when you go."
     assert checks(long, "Ferme la porte.", "fr") == [Check.LENGTH]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("Come with us, will you?", "تعال معنا من فضلك.", "ar"),
+        ("He likes bells, you know?", "لعلمك، هو يحب الأجراس.", "ar"),
+        ("Tell us who rang.", "Söylesene, kim çaldı?", "tr"),
+        ("I wonder who rang the bell.", "Quem terá tocado o sino?", "pt"),
+        ("a bell for each of the boats;", "une cloche pour chaque bateau.", "fr"),
+    ],
+)
+def test_a_language_tells_what_another_asks(source: str, target: str, language: str) -> None:
+    assert checks(source, target, language) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("Come with us, he said; will they?", "تعال معنا، قال؛ هل سيأتون.", "ar"),
+        ("They told us who rang.", "Bize kimin çaldığını söylediler?", "tr"),
+        ("I do not think so, do you?", "Non credo che sia così.", "it"),
+        ("Who rings so late?", "Quién llama tan tarde.", "es"),
+        ("A bell for each of the boats.", "Une cloche pour chaque bateau\u202f;", "fr"),
+    ],
+)
+def test_what_became_a_question_or_lost_its_mark_is_told(source: str, target: str, language: str) -> None:
+    assert checks(source, target, language) == [Check.FINAL_MARK]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("It reads http and more.", "இது ஹெச் டி டி பி யைப் படிக்கிறது.", "ta"),
+        ("Ask Dr. BohBoh today.", "آج ڈاکٹر بوہ بوہ سے پوچھیں۔", "ur"),
+        ("It rang almost every day.", "Hemen hemen her gün çaldı.", "tr"),
+        ("We thank you very much.", "ہم آپ کا بہت بہت شکریہ ادا کرتے ہیں۔", "ur"),
+    ],
+)
+def test_words_that_stand_twice_as_in_the_original_or_by_custom(
+    source: str, target: str, language: str
+) -> None:
+    assert checks(source, target, language) == []
+    assert checks("It rang today.", "Bugün bugün çaldı.", "tr") == [Check.DOUBLED_WORD]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("It covers 40 km² here.", "இங்கே அது 40 km² பரப்பளவைக் கொண்டது.", "ta"),
+        ("See points C3a and C5a.", "انظر النقطتين C3a وC5a.", "ar"),
+        ("It lies 120 km off.", "அது 120 கிலோமீட்டரில் உள்ளது.", "ta"),
+        ("They lost 80 percent here.", "Ils ont perdu ici 80 pour\u00a0cent.", "fr"),
+    ],
+)
+def test_letters_and_units_that_languages_put_endings_to(source: str, target: str, language: str) -> None:
+    assert checks(source, target, language) == []
+
+
+def test_another_unit_with_an_ending_is_told() -> None:
+    assert checks("It lies 120 km off.", "அது 120 மைலில் உள்ளது.", "ta") == [Check.UNIT]
+    assert checks("It lies 120 miles off.", "அது 120 கிலோமீட்டரில் உள்ளது.", "ta") == [Check.UNIT]
+
+
+def test_a_slip_in_a_name_is_told_once_beside_the_spelling_of_the_issue() -> None:
+    right = ("The boat of Morwenna came.", "Llegó el barco de Morwenna.")
+    slip = ("Later the boat of Morwenna left.", "Luego se fue el barco de Mowrenna.")
+    assert told(parts(right, slip, right, language="es-419")) == {"1": [(Check.NAME, 1)]}
+
+
+def test_arabic_cases_and_tamil_letters_for_one_sound_are_no_other_spelling() -> None:
+    one, other = ("The Chinese boats came in.", "The boats of Chinese owners left.")
+    some = parts((one, "وصل الصينيون بقواربهم."), (one, "وصل الصينيون بقواربهم."), language="ar")
+    cases = parts((other, "غادرت قوارب الصينيين."), language="ar")
+    assert told([*some, replace(cases[0], id="9")]) == {}
+    club = parts(*[("We saw the Congress.", "நாங்கள் காங்கிரஸ் பார்த்தோம்.")] * 2, language="ta")
+    more = parts(("They left the Congress.", "அவர்கள் காங்கிரசை விட்டனர்."), language="ta")
+    assert told([*club, replace(more[0], id="9")]) == {}

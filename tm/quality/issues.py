@@ -40,9 +40,16 @@ def _add(found: habits.Findings, more: Iterable[Found], parts: Sequence[Part]) -
     """Put findings that show across sentences to those of the sentences, as far as the edition wants them."""
     options = parts[0].pair.options if parts else AS_SHIPPED
     for id_, finding in more:
-        if options.wants(finding.check):
+        if options.wants(finding.check) and not _is_told(finding, found.get(id_, ())):
             found[id_] = [each for each in found[id_] if not _says_less(each, finding)]
             found[id_].append(options.judged(finding))
+
+
+def _is_told(finding: Finding, told: Iterable[Finding]) -> bool:
+    """Whether a spelling is known already to be another than the original's."""
+    if finding.check is not Check.TWO_SPELLINGS:
+        return False
+    return any(each.check is Check.NAME and each.target_spans == finding.target_spans for each in told)
 
 
 def _says_less(one: Finding, other: Finding) -> bool:

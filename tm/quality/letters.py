@@ -81,6 +81,8 @@ _GLUED: Final = re.compile(
 )
 """Verbs and plurals written as one word with what a half-space parts from them; نامه‌ها."""
 _LATIN: Final = re.compile("[A-Za-zÀ-ʯ]+")
+_PREFIXED: Final = re.compile("[وفبلكاس]{1,3}[A-Z]")
+"""A letter that names something, behind what Arabic writes as one with it: *and C*."""
 _FIRST_WIDE: Final = "\uff21"
 _STYLED: Final = re.compile("[\uff21-\uff5a\U0001d400-\U0010ffff]")
 """Letters of full width, and those for formulas; nearly no word has any sign from there on."""
@@ -192,6 +194,8 @@ def _is_mixed(pair: Pair, word: str) -> bool:
     if not runs:
         return False
     if runs[0].start() == 0 and runs[-1].end() == len(word) and len(runs) == 1:
+        return False
+    if word in source(pair).prose or _PREFIXED.fullmatch(word):
         return False
     there = {each.text.casefold() for each in source(pair).words}
     return any(

@@ -74,6 +74,8 @@ _ENDINGS: Final[Mapping[str, str]] = {
     "fa": "\u200c?(?:ی|یی|ها|های)?",
 }
 """What some languages put to the names of units and currencies."""
+_VIRAMA: Final = re.compile("\u0bcd(?=[|)])")
+"""The Tamil sign at the end of a word that gives way to an ending."""
 _NEAR: Final = 8
 """So many letters before a figure may name what it counts."""
 _RANGE: Final = re.compile(r"[^.;:\n]{1,8}")
@@ -185,6 +187,8 @@ def _patterns(
     names: tuple[tuple[str, str], ...], ending: str = ""
 ) -> tuple[re.Pattern[str], re.Pattern[str]]:
     kinds = "|".join(f"(?P<{kind}>{words})" for kind, words in names)
+    if ending:
+        kinds = _VIRAMA.sub(r"\g<0>?", kinds)
     of = r"(?:\s(?:de|d['’]|do|of|من|ABD|امریکی|अमेरिकी|அமெரிக்க)?\s?)?"
     return (
         re.compile(rf"[\s\-\u00a0\u202f]?{of}(?:{kinds}){ending}(?!\w)", re.IGNORECASE),

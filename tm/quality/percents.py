@@ -100,7 +100,7 @@ def _parts_none(gap: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = _PERCENT.get(language, _PERCENT["en"])
+    words = _PERCENT.get(language, _PERCENT["en"]).replace(" ", r"\s")
     ahead = rf"(?<!\w)(?:{words})[^\d.;]*$" if language in _AHEAD else r"(?!)"
     return (
         re.compile(rf"[\s\-–\u00a0\u202f]{{0,2}}(?:[{_SIGNS}]|{_POINTS}(?:{words}))", re.IGNORECASE),

@@ -6,6 +6,7 @@ from typing import Final
 
 from tm.document import SENTENCE_BLOCKS, BlockType
 from tm.languages import base, script
+from tm.quality.asking import may_be_asked, may_be_told
 from tm.quality.reading import HYPHEN_FOR_STOP, Reading, Word, source, target
 from tm.quality.values import Check, Finding, Pair
 
@@ -40,6 +41,8 @@ _CALLED: Final = re.compile(
 """A question or call inside a sentence, quoted or not: what was said may stand elsewhere here."""
 _SAID: Final = re.compile(r"[,،，][\s\u00a0\u202f]?['’\"”»›」』]\W*$")
 _SPOKEN: Final = re.compile('["“”«»]')
+_LISTED: Final = frozenset({"stop", "comma"})
+"""How a point of a list may end whose original ends in a semicolon."""
 _CALLING: Final = frozenset({"ar"})
 _QUOTED: Final = re.compile(r"['’\"”»›」』]\W*$")
 _TITLED: Final = 4
@@ -81,17 +84,23 @@ def _final_findings(pair: Pair) -> Iterator[Finding]:
 
 def _may_end_so(pair: Pair, theirs: str | None, ours: str | None) -> bool:
     """Whether a translation may end otherwise than its original."""
-    if frozenset({theirs, ours}) in _SAME:
+    if frozenset({theirs, ours}) in _SAME or _is_asked_otherwise(pair, theirs, ours):
         return True
     if {theirs, ours} == {"stop", None} and any(map(_ends_short, (source(pair), target(pair)))):
         return True  # the point is that of an abbreviation: (USA) and (EE. UU.)
     if theirs in {None, "comma"} and pair.block_type in SENTENCE_BLOCKS:
         return True  # the original left its mark out
-    if theirs == "stop" and _goes_on(pair, ours):
+    if (theirs == "stop" and _goes_on(pair, ours)) or (theirs == "semicolon" and ours in _LISTED):
         return True
     if theirs == "stop" and ours is None and is_headline(source(pair).words):
         return True
     return all(_calls(text, end) for text, end in ((source(pair), theirs), (target(pair), ours)))
+
+
+def _is_asked_otherwise(pair: Pair, theirs: str | None, ours: str | None) -> bool:
+    if (theirs, ours) == ("question", "stop"):
+        return may_be_told(pair.source)
+    return (theirs, ours) == ("stop", "question") and may_be_asked(pair.source)
 
 
 def _is_called_out(pair: Pair) -> bool:

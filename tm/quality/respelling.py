@@ -21,8 +21,10 @@ _TAMIL_FORMS: Final = (
 _TAMIL_ENDINGS: Final = frozenset({"", *_TAMIL_FORMS.split()})
 """What two forms of one Tamil word may differ in, nothing among it."""
 _OPTIONAL: Final = re.compile("[\u093c\u0640\u064b-\u0655\u0670\u200c\u200d]")
-_WRITTEN_ALIKE: Final = str.maketrans("ىیےہھةۃکँ", "يييههههكं")
+_WRITTEN_ALIKE: Final = str.maketrans("ىیےہھةۃکँஸ", "يييههههكंச")
 """Letters of the Arabic and Indic scripts that stand for one another where nobody hears a difference."""
+_ARABIC_CASES: Final = re.compile("(?:ون|ين|ان)$")
+"""Endings of one Arabic word in different places of a sentence: *aṣ-ṣīniyyūn*, *aṣ-ṣīniyyīn*."""
 _NO_VOWEL: Final = "\u0bcd"
 """The Tamil sign at the end of a word that gives way to an ending."""
 _ARABIC_PREFIX: Final = re.compile("^[وف]?(?:[بكل]?ال|لل|[بلك](?=\\w{4}))?(?=\\w{3})")
@@ -56,6 +58,8 @@ def is_respelled(one: str, other: str) -> bool:
     if first[0] != second[0]:
         first, second = bare(first), bare(second)
     if not _are_near(first, second):
+        return False
+    if _ARABIC_CASES.sub("", first) == _ARABIC_CASES.sub("", second):
         return False
     shorter, longer = sorted((first, second), key=len)
     if longer.startswith(shorter.rstrip(_NO_VOWEL)) or any(

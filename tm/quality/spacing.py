@@ -26,7 +26,12 @@ _ELIDED: Final = re.compile(r"(?<![\w'’-])(\w+(?:['’]\w+)+) \1(?![\w'’-])"
 """A word with an apostrophe in it that stands twice: l’aide l’aide, İzmir’de İzmir’de."""
 _FRENCH: Final = re.compile(rf"(?<=[\w)\]%’\"{GONE}])(?=[;!?»]|:(?:\s|$))|(?<=«)(?=[\w(\"“])")
 _AROUND_COLON: Final = re.compile(r"\w+(?P<mark>:) \w+")
-_SPELLED: Final = re.compile(r"\b(?=\w*[A-Z]\w*[A-Z])\w*?(?:([A-Za-z])(?i:\1)|[PB]{2})")
+_SPELLED: Final = re.compile(
+    r"\b(?=\w*[A-Z]\w*[A-Z])\w*?(?:([A-Za-z])(?i:\1)|[PB]{2})|(?<!['’])\b(?=[b-df-hj-np-tv-xz]{3,}\b)[a-z]*([a-z])\2"
+)
+"""An abbreviation with a letter twice, in small letters one without vowels: MSSQL, http."""
+_OF_TWO_HALVES: Final = re.compile(r"\b(?!(?-i:[A-Z]+)\b)([^\W\d_]{2,})\1\b", re.IGNORECASE)
+"""A word that other scripts write as two: Pawpaw."""
 _BETWEEN_WORDS: Final = frozenset(" \u00a0\n")
 _SUFFIX: Final = re.compile(r"\w['’]$")
 _LETTER_NAME: Final = 3
@@ -139,5 +144,8 @@ def _is_letter_name(word: str) -> bool:
 
 
 def _doubled_there(pair: Pair) -> int:
-    """How often the original says a word twice in a row."""
-    return sum(one.text.casefold() == other.text.casefold() for one, other in pairwise(source(pair).words))
+    """How often the original says a word twice in a row, or has one that other scripts write as two."""
+    in_a_row = sum(
+        one.text.casefold() == other.text.casefold() for one, other in pairwise(source(pair).words)
+    )
+    return in_a_row + len(_OF_TWO_HALVES.findall(source(pair).prose))
