@@ -248,3 +248,18 @@ def test_marks_of_another_house_are_a_slip_where_the_text_mostly_has_its_own(sli
 def test_short_words_in_capitals_keep_their_accents() -> None:
     assert Check.ACCENTS_ON_CAPITALS in told("According to her, they left.", "SEGUN ella, salieron.", "es")
     assert told("According to her, they left.", "SEGÚN ella, salieron.", "es") == set()
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "mark"),
+    [("Who pays for this?", "¡Quién paga esto?", "¿"), ("Pay us now!", "¿Páguennos ya!", "¡")],
+)
+def test_what_asks_does_not_open_as_a_call(source: str, target: str, mark: str) -> None:
+    (finding,) = findings(Pair(source, target, "en", "es-419"))
+
+    assert (finding.check, finding.replacement) == (Check.INVERTED_MARK, mark)
+    assert finding.target_spans == ((0, 1),)
+
+
+def test_who_asks_and_calls_may_open_with_either_mark() -> None:
+    assert told("You did what?!", "¡Que hiciste qué?", "es-419") == set()

@@ -170,6 +170,12 @@ def _opening_findings(pair: Pair) -> Iterator[Finding]:
             at = begin + _start(clause)
             mark = _OPENED["?" if "?" in call[0] else "!"]
             yield Finding(Check.INVERTED_MARK, (text.span(at, at),), params={"mark": mark}, replacement=mark)
+        elif (other := _other_kind(clause, call[0], pair)) is not None:
+            at = begin + other
+            mark = _OPENED[call[0]]
+            yield Finding(
+                Check.INVERTED_MARK, (text.span(at, at + 1),), params={"mark": mark}, replacement=mark
+            )
         begin = call.end()
     rest = text.prose[begin:]
     for sign, closing in (("¿", "?"), ("¡", "!")):
@@ -180,6 +186,18 @@ def _opening_findings(pair: Pair) -> Iterator[Finding]:
 
 def _is_opened(clause: str) -> bool:
     return "¿" in clause or "¡" in clause
+
+
+def _other_kind(clause: str, call: str, pair: Pair) -> int | None:
+    """Where a clause opens with the mark of the other kind, if its original only asks or only calls.
+
+    Who does both may open with one and close with the other.
+    """
+    opened = max(clause.rfind(sign) for sign in _OPENED.values())
+    if call not in _OPENED or opened < 0 or clause[opened] == _OPENED[call]:
+        return None
+    both = any(closing != call and closing in pair.source for closing in _OPENED)
+    return None if both or _OPENED[call] in clause or call not in pair.source else opened
 
 
 def _is_aside(text: str, call: re.Match[str]) -> bool:
