@@ -35,6 +35,13 @@ def test_a_page_becomes_its_paragraphs() -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["sharedaddy", "share-buttons", "jp-relatedposts", "entry post-navigation"])
+def test_buttons_around_an_article_are_left_out(name: str) -> None:
+    page = f'<p>One</p><div class="{name}"><h3>Share</h3><ul><li>by mail</ul></div><p class="box">Two</p>'
+
+    assert [each.text for each in web_page.read(page)] == ["One", "Two"]
+
+
 def test_a_page_without_an_article_is_read_whole() -> None:
     assert [each.text for each in web_page.read("<div>One<p>Two</p></div>three")] == ["One", "Two", "three"]
 

@@ -224,3 +224,24 @@ def test_the_words_above_an_article_and_who_said_them_end_nothing() -> None:
     assert [block.text for block in article.blocks if block.type is BlockType.SIGNOFF] == [
         "-Mira Sund, keeper of the third lock"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Posted on May 3, 2031 by admin", "Filed under: Boats, Nets", "## Share this:", "- Facebook\n- Twitter"],
+)
+def test_what_web_programs_write_around_an_article(text: str) -> None:
+    assert is_button(text)
+
+
+def test_a_row_of_links_in_bold_is_one_too() -> None:
+    assert linked_titles("**The mill here ♦ The bridge here ♦**") == ["The mill", "The bridge"]
+    assert is_link_row("**The mill here ♦ The bridge here ♦**")
+
+
+def test_a_headline_behind_the_foot_of_a_page_is_none_of_its_buttons() -> None:
+    foot = "Front page of this issue\n\nPrint Friendly, PDF & Email\n\n"
+    story = "The water came at noon. Nobody had slept, and nobody went home before the wall held.\n\n"
+    text = f"The Wall Holds\n\n{story}{foot}The Bridge Too\n\n\nBoth are dry today\n\n{story}{foot}"
+
+    assert heads(read_issue(text)) == [(None, "The Wall Holds"), (None, "The Bridge Too")]

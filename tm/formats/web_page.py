@@ -42,6 +42,11 @@ _LOOKS: Final = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|h[1-6]|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_ASIDE: Final = re.compile(
+    r"sharedaddy|sd-sharing.*|(?:social|share|sharing)-?(?:buttons?|links?|icons?)|.*relatedposts|related-posts|"
+    r"printfriendly|screen-reader-text|visually-hidden|skip-link|post-navigation|comments-area|breadcrumbs?"
+)
+"""What the usual programs call their buttons and links around an article."""
 _PARTS: Final = ("article", "main")
 _DEEPEST: Final = 300
 """Elements inside each other, beyond which a page is read as if they were not."""
@@ -185,4 +190,6 @@ class _Page(HTMLParser):
 
 
 def _is_hidden(attributes: Mapping[str, str | None]) -> bool:
-    return "hidden" in attributes or attributes.get("aria-hidden") == "true"
+    classes = (attributes.get("class") or "").casefold().split()
+    aside = any(_ASIDE.fullmatch(each) for each in classes)
+    return aside or "hidden" in attributes or attributes.get("aria-hidden") == "true"

@@ -15,13 +15,16 @@ _FEWEST_BUTTONS = 2
 
 
 def place_menus(parts: Sequence[Part]) -> list[Part]:
-    """The parts with what stands between the buttons on top of a text, and up to a wider gap, as residue."""
+    """The parts with what stands between the buttons of a page as residue, on top up to a wider gap."""
     read = list(parts)
     for start, end in _runs(parts):
         buttons = [at for at in range(start, end) if _is_of_menu(parts[at])]
-        if sum(is_button(parts[at].text) for at in buttons) < _FEWEST_BUTTONS:
+        if not buttons:
             continue
-        for at in range(buttons[0], _end(parts, buttons[-1] + 1, end)):
+        sure = sum(is_button(parts[at].text) for at in buttons)
+        last = _end(parts, buttons[-1] + 1, end) if not start else buttons[-1] + 1
+        menu = range(buttons[0], last) if sure >= _FEWEST_BUTTONS else buttons
+        for at in menu if sure else ():
             read[at] = replace(parts[at], role=Role.FOLIO)
     return read
 

@@ -11,6 +11,8 @@ _HERE = re.compile(
 """What readers are to touch at the end of a link."""
 _ASIDE = re.compile(r"[(\[](?:[^\W\d_]+\s)?(?:here|aqu[ií]|ac[aá]|ici|hier|qui)[)\]]\.?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"[♦♢◆◇●▪■|»›]")
+_AROUND = " .:»›•*#-"
+_MARKS = "♦♢◆◇●▪■|»›*_ "
 _LINK_END = re.compile(rf"{_HERE.pattern.removesuffix('$')}(?=\s|$)[\s♦♢◆◇●▪■|»›]*", re.IGNORECASE)
 _LONGEST_LINK = 25
 _SIZES = re.compile(
@@ -29,6 +31,9 @@ _BUTTON = re.compile(
     r"sin comentarios|\d+ comentarios?|skip to (?:main )?content|saltar al contenido|ir al contenido|"
     r"related (?:posts|articles|stories)|(?:entradas|art[ií]culos|notas) relacionad[ao]s|"
     r"back to top|volver arriba|continue reading|seguir leyendo|read more|leer m[aá]s|rss (?:feed|image)|"
+    r"(?:posted|published|publicado|publi[eé]) (?:on|in|by|el|en|por|le|par) .{2,60}|"
+    r"(?:filed under|tagged|tags|categor(?:y|ies)|etiquetas|categor[ií]as?)\s?: .{2,60}|"
+    r"(?:by|por) admin|proudly powered by \w+|\d+ (?:views|visitas|lecturas)|"
     r"imprimer cet article|page pr[eé]c[eé]dente|page suivante|lire la suite|laisser un commentaire",
     re.IGNORECASE,
 )
@@ -41,7 +46,7 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 """Items of a menu; alone they may be anything."""
-_GAPS = re.compile(r"\s{2,}|\s*[|·•»:/]\s*")
+_GAPS = re.compile(r"\s{2,}|\s*[|·•»:/]\s*|(?:^|\s)[*-]\s")
 _EMPTY = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)|[|\s])+")
 _CELL = re.compile(r"[^|.!?]{1,60}(?:\|\s*)+")
 _FEWEST_ITEMS = 3
@@ -50,7 +55,8 @@ _LONGEST = 120
 
 def is_link_row(text: str) -> bool:
     """Whether a line only sends to the parts of its page: "The mill here ♦ The bridge here ♦"."""
-    if len(text) > _LONGEST * 10 or _HERE.search(text.rstrip("♦♢◆◇●▪■|»› ")) is None:
+    text = text.strip(_MARKS)
+    if len(text) > _LONGEST * 10 or _HERE.search(text) is None:
         return False
     links = [link.strip() for link in _BETWEEN.split(text) if link.strip()]
     if _BETWEEN.search(text) is None:
@@ -60,7 +66,7 @@ def is_link_row(text: str) -> bool:
 
 def linked_titles(text: str) -> list[str]:
     """The titles that a row of links names."""
-    return [bare for link in _LINK_END.split(text) if (bare := link.strip())]
+    return [bare for link in _LINK_END.split(text.strip(_MARKS)) if (bare := link.strip())]
 
 
 @lru_cache(maxsize=4096)
@@ -68,17 +74,18 @@ def is_button(text: str) -> bool:
     """Whether a line is what a web page offers to do, a menu in one line, or an empty place of it."""
     if len(text) > _LONGEST:
         return False
-    bare = text.strip(" .:»›")
+    bare = text.strip(_AROUND)
     if _BUTTON.fullmatch(bare) or _EMPTY.fullmatch(text) or (_CELL.fullmatch(text) and text.count("|") > 1):
         return True
     items = [item for item in _GAPS.split(bare) if item]
     known = sum(is_menu_item(item) for item in items)
-    return sets_size(text) or (len(items) >= _FEWEST_ITEMS and known * 2 >= len(items))
+    menu = known == len(items) > 1 or (len(items) >= _FEWEST_ITEMS and known * 2 >= len(items))
+    return menu or sets_size(text)
 
 
 def is_menu_item(text: str) -> bool:
     """Whether a line could be a button or an item of a menu; alone it may be a heading as well."""
-    bare = text.strip(" .:»›")
+    bare = text.strip(_AROUND)
     return _ITEM.fullmatch(bare) is not None or _BUTTON.fullmatch(bare) is not None
 
 
