@@ -18,7 +18,7 @@ class Severity(StrEnum):
 class Check(StrEnum):
     """What is looked for; the value stands in JSON and in the database."""
 
-    # what must be there as it is, in tm.quality.kept, slots, names, exchanged and as_written
+    # what must be there as it is, in tm.quality.kept, slots, names, exchanged, countries and as_written
     ADDRESS = "address"
     ADDRESS_ADDED = "address-added"
     MARKUP = "markup"
