@@ -111,6 +111,27 @@ def test_all_with_the_keyboard(empty_desk: Desk, arrived: Arrived, enter: Enter)
     expect(part(page, "Ferry strike").get_by_role("link", name="Headline")).to_be_focused()
 
 
+def test_the_keys_lie_where_they_are_on_keyboards_of_other_letters(
+    empty_desk: Desk, arrived: Arrived, enter: Enter
+) -> None:
+    page = enter(empty_desk, "editor")
+    page.goto(arrived.page)
+
+    press_as(page, "ي", "KeyD")  # an Arabic keyboard
+    expect(box(page, arrived.doubts[Doubt.DOUBTFUL_JOIN])).to_be_focused()
+    press_as(page, "é", "Digit2")  # a French one
+    expect(page.locator("#done")).to_contain_text("Decided, line 3")
+
+
+def press_as(page: Page, key: str, code: str) -> None:
+    """What a keyboard of other letters says when this key is pressed."""
+    page.evaluate(
+        """([key, code]) => document.activeElement.dispatchEvent(
+            new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true }))""",
+        [key, code],
+    )
+
+
 def test_the_cursor_says_where_to_cut(empty_desk: Desk, arrived: Arrived, enter: Enter) -> None:
     page = enter(empty_desk, "editor")
     page.goto(arrived.page)

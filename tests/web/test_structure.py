@@ -175,3 +175,14 @@ def test_raw_lines_are_shown_as_text_and_numbered(enter: Enter, paper: Paper) ->
     assert "&lt;SCRIPT&gt;" in page
     assert "<SCRIPT>" not in page
     assert 'id="l-0-3"' in page
+
+
+def test_names_of_articles_keep_their_direction_on_a_desk_of_the_other(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+
+    changes = editor.get(f"{STRUCTURE}?piece={paper.article}").text
+    handles = editor.get(f"{STRUCTURE}?block={paper.block}").text
+
+    assert 'name="after" dir="ltr"' in changes
+    assert 'name="parent" dir="ltr"' in changes
+    assert '<bdi class="note">' in handles

@@ -1,5 +1,7 @@
 // The page of an issue's structure: keys, handles that open in place, the raw lines that follow along.
 // Everything that happens here, the page does without it too.
+import { pressed } from "./pressing.js";
+
 const page = document.querySelector("[data-structure]");
 const raw = page.querySelector(".raw");
 const calm = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
@@ -33,9 +35,9 @@ function follow() {
 }
 
 // Nothing moves under a pointer that is pressed: its click would miss.
-let pressed = false;
+let held = false;
 for (const name of ["pointerdown", "pointerup", "pointercancel"]) {
-  addEventListener(name, () => (pressed = name === "pointerdown"), true);
+  addEventListener(name, () => (held = name === "pointerdown"), true);
 }
 
 // A doubt that is looked at shows its lines on one side and what became of them on the other.
@@ -43,7 +45,7 @@ function lookAt(doubt) {
   const block = document.getElementById(doubt.dataset.block);
   here(doubt, block, document.getElementById(doubt.dataset.line));
   showLine(doubt.dataset.line);
-  if (block && !pressed && matchMedia("(min-width: 840px)").matches) block.scrollIntoView({ block: "center", behavior: calm });
+  if (block && !held && matchMedia("(min-width: 840px)").matches) block.scrollIntoView({ block: "center", behavior: calm });
 }
 
 async function open(link) {
@@ -107,12 +109,12 @@ const KEYS = {
 };
 
 page.ownerDocument.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const key = pressed(event).replace(/^(shift\+|numpad)(?=\d$)/, ""); // French keyboards have figures with Shift
   const chosen = event.target.closest?.(".piece-block.chosen");
-  if (event.key === "Escape" && chosen) close(chosen);
+  if (key === "escape" && chosen) close(chosen);
   else if (isTyping(event.target)) return;
-  else if (/^[1-9]$/.test(event.key)) answer(Number(event.key));
-  else if (KEYS[event.key]) KEYS[event.key]();
+  else if (/^[1-9]$/.test(key)) answer(Number(key));
+  else if (KEYS[key]) KEYS[key]();
   else return;
   event.preventDefault();
 });
