@@ -105,9 +105,25 @@ def test_an_embargo_is_typed_in_the_reader_s_time(
     assert until.isoformat() in {"2099-01-02T13:00:00+00:00", "2099-01-02T08:00:00+00:00"}
 
 
+def test_a_reason_or_an_hour_that_was_typed_holds_back_without_being_chosen_too(
+    enter: Enter, paper: Paper, sqlite_database: Database
+) -> None:
+    form = {"chosen": paper.article, "all-reason": "The family asked.", "all-until": "2099-01-02T08:00"}
+    enter("editor").post(ES, form)
+
+    found = placement(sqlite_database, paper)
+    assert found.held_reason == "The family asked."
+    assert found.embargo_until is not None
+    enter("editor").post(ES, {**form, "all-holding": "release"})
+    found = placement(sqlite_database, paper)
+    assert (found.held_at, found.embargo_until) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("form", "problem"),
     [
+        ({"all-until": "2099-01-01T08:00"}, "Tick those for which it is meant."),
+        ({"chosen": "…", "all-until": "2001-01-01T08:00"}, "still to come"),
         ({"all-goes": "web"}, "Tick those for which it is meant."),
         ({"chosen": "…", "all-holding": "hold"}, "Say in a few words why it is held back."),
         ({"chosen": "…", "all-holding": "embargo"}, "Choose a day and an hour that are still to come."),

@@ -154,20 +154,23 @@ def _together(problems: dict[str, str]) -> dict[Column, Value]:
 
 
 def _holding(problems: dict[str, str]) -> dict[Column, Value]:
-    match request.form.get("all-holding", ""):
-        case Holding.RELEASE:
-            return {Column.HELD_AT: None, Column.HELD_REASON: None, Column.EMBARGO_UNTIL: None}
-        case Holding.HOLD:
-            reason = request.form.get("all-reason", "").strip()[:LONGEST_REASON]
-            if not reason:
-                problems["all-reason"] = _("Say in a few words why it is held back.")
-            return {Column.HELD_AT: now(), Column.HELD_REASON: reason}
-        case Holding.EMBARGO:
-            until = _moment(request.form.get("all-until", ""))
-            if until is None or until <= now():
-                problems["all-until"] = _("Choose a day and an hour that are still to come.")
-            return {Column.EMBARGO_UNTIL: until}
-    return {}
+    """What becomes of holding back: a reason or an hour that was typed is meant, if nothing else is chosen."""
+    wish = request.form.get("all-holding", "")
+    reason = request.form.get("all-reason", "").strip()[:LONGEST_REASON]
+    hour = request.form.get("all-until", "")
+    if wish == Holding.RELEASE:
+        return {Column.HELD_AT: None, Column.HELD_REASON: None, Column.EMBARGO_UNTIL: None}
+    values: dict[Column, Value] = {}
+    if wish == Holding.HOLD or (reason and not wish):
+        if not reason:
+            problems["all-reason"] = _("Say in a few words why it is held back.")
+        values |= {Column.HELD_AT: now(), Column.HELD_REASON: reason}
+    if wish == Holding.EMBARGO or (hour and not wish):
+        until = _moment(hour)
+        if until is None or until <= now():
+            problems["all-until"] = _("Choose a day and an hour that are still to come.")
+        values |= {Column.EMBARGO_UNTIL: until}
+    return values
 
 
 def _moment(text: str) -> datetime | None:
