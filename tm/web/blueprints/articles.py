@@ -118,6 +118,7 @@ def read(article: str, tag: str) -> ResponseReturnValue:
         printed = () if beside else composing.as_printed(session, view, edition, issue)
         may_approve = _may(Right.APPROVE, edition, issue, view)
         waiting = reviewing.to_approve(view)
+        opened = _unit(view, _opened(view)) if may_approve else None
         return render_template(
             "articles/read.html",
             view=view,
@@ -127,7 +128,9 @@ def read(article: str, tag: str) -> ResponseReturnValue:
             tags=tags_of(row, placements_of(session, row)),
             beside=beside,
             paragraphs=() if beside else paragraphs(printed, view),
-            opened=_unit(view, _opened(view)) if may_approve else None,
+            opened=opened,
+            copies=_copies(session, row, edition) if opened else {},
+            keymap=keymap(visit().who.own_keys),
             changed=changed_by_others(session, row, edition, visit().who),
             may_translate=_may(Right.TRANSLATE, edition, issue, view),
             may_approve=may_approve,
