@@ -154,7 +154,7 @@ def _together(problems: dict[str, str]) -> dict[Column, Value]:
 
 
 def _holding(problems: dict[str, str]) -> dict[Column, Value]:
-    """What becomes of holding back: a reason or an hour that was typed is meant, if nothing else is chosen."""
+    """What becomes of holding back: a reason or an hour is meant as typed, if nothing else is chosen."""
     wish = request.form.get("all-holding", "")
     reason = request.form.get("all-reason", "").strip()[:LONGEST_REASON]
     hour = request.form.get("all-until", "")
