@@ -263,3 +263,23 @@ def test_what_asks_does_not_open_as_a_call(source: str, target: str, mark: str) 
 
 def test_who_asks_and_calls_may_open_with_either_mark() -> None:
     assert told("You did what?!", "¡Que hiciste qué?", "es-419") == set()
+
+
+@pytest.mark.parametrize(
+    ("target", "at"),
+    [
+        ("¿Pueden mandar faroles para repartir, ¿cómo ayudo con la lista?", 0),
+        ("Hoy vinieron. ¡Qué noche tan larga, ¡qué frío!", 14),
+    ],
+)
+def test_a_question_that_opens_inside_another_was_never_closed(target: str, at: int) -> None:
+    (finding,) = findings(Pair(target, target, "es", "es-419"))
+
+    assert (finding.check, finding.target_spans) == (Check.INVERTED_MARK, ((at, at + 1),))
+
+
+@pytest.mark.parametrize(
+    "target", ["¿Dijo “¿quién?” o no?", "¡¿Cómo que no vino?!", "¿Y él, ¡caramba!, vino?"]
+)
+def test_questions_in_questions_are_right(target: str) -> None:
+    assert Check.INVERTED_MARK not in told(target, target, "es-419", "es")

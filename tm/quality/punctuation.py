@@ -34,6 +34,8 @@ _SAME: Final = frozenset(
     }
 )
 _OPENED: Final = {"?": "¿", "!": "¡"}
+_OPENED_AGAIN: Final = re.compile(r"(?P<sign>[¿¡])[^¿¡“«‘\"—–(]*[^\W\d_][^¿¡“«‘\"—–(]*(?P=sign)")
+"""A question that opens inside another, with words between: the first one does not close."""
 _ABBREVIATED: Final = re.compile(r"(?<!\w)(?:[A-ZÀ-Þ]{1,2}|[ap]\.\s?m)\.$")
 _CALLED: Final = re.compile(
     r"[?؟!！？](?:[.…]?[\s\u00a0\u202f]?[,،]?[\s\u00a0\u202f]?['’\"”»›」』]|[\s\u00a0\u202f][a-z])"
@@ -170,6 +172,10 @@ def _opening_findings(pair: Pair) -> Iterator[Finding]:
             at = begin + _start(clause)
             mark = _OPENED["?" if "?" in call[0] else "!"]
             yield Finding(Check.INVERTED_MARK, (text.span(at, at),), params={"mark": mark}, replacement=mark)
+        elif (again := _OPENED_AGAIN.search(clause)) is not None:
+            at = begin + again.start()
+            closing = "?" if again["sign"] == "¿" else "!"
+            yield Finding(Check.INVERTED_MARK, (text.span(at, at + 1),), params={"mark": closing})
         elif (other := _other_kind(clause, call[0], pair)) is not None:
             at = begin + other
             mark = _OPENED[call[0]]
