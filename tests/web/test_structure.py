@@ -177,12 +177,17 @@ def test_raw_lines_are_shown_as_text_and_numbered(enter: Enter, paper: Paper) ->
     assert 'id="l-0-3"' in page
 
 
-def test_names_of_articles_keep_their_direction_on_a_desk_of_the_other(enter: Enter, paper: Paper) -> None:
+def test_names_of_articles_and_files_keep_their_direction_on_a_desk_of_the_other(
+    enter: Enter, paper: Paper
+) -> None:
     editor = enter("editor")
+    text = "SECOND COMES LATER\n\nIt waits its turn."
+    editor.post("/paste", {"text": text, "language": "en", "issue": "16-2"})
 
     changes = editor.get(f"{STRUCTURE}?piece={paper.article}").text
     handles = editor.get(f"{STRUCTURE}?block={paper.block}").text
 
-    assert 'name="after" dir="ltr"' in changes
-    assert 'name="parent" dir="ltr"' in changes
-    assert '<bdi class="note">' in handles
+    for name, page in (("after", changes), ("parent", changes), ("into", changes), ("to", handles)):
+        select = re.findall(rf'<select id="[ch]-\w+" name="{name}">.*?</select>', page, re.DOTALL)[-1]
+        assert re.search(r'<option value="\w+" dir="auto"', select), name
+    assert '<bdi class="note">' in changes
