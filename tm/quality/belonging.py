@@ -23,7 +23,7 @@ COMPARING: Final = frozenset(
         Check.UNTRANSLATED, Check.SENTENCE_LOST, Check.SENTENCE_ADDED, Check.LENGTH, Check.NUMBER,
         Check.NUMBER_MISSING, Check.NUMBER_ADDED, Check.NUMBER_WORD, Check.SCALE, Check.PERCENT,
         Check.CURRENCY, Check.UNIT, Check.DATE, Check.WEEKDAY, Check.TERM_MISSING, Check.DOUBLED_WORD,
-        Check.TWO_TRANSLATIONS, Check.TWO_SPELLINGS, Check.BRACKETS,
+        Check.TWO_TRANSLATIONS, Check.TWO_SPELLINGS, Check.BRACKETS, Check.NUMBER_BARE, Check.QUOTES_LOST,
     }
 )  # fmt: skip
 """What two texts are compared by, which says nothing where they do not belong together."""

@@ -24,6 +24,7 @@ from tm.quality import (
     slots,
     spacing,
     terms,
+    uncounted,
     unquoted,
     wholeness,
 )
@@ -38,6 +39,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     norm.findings,
     percents.findings,
     quantities.findings,
+    uncounted.findings,
     calendar.findings,
     quotations.findings,
     unquoted.findings,

@@ -24,14 +24,14 @@ _LESS: Final = frozenset(
     {
         Check.SENTENCE_LOST, Check.LENGTH, Check.NUMBER, Check.NUMBER_MISSING, Check.NUMBER_WORD,
         Check.PERCENT, Check.CURRENCY, Check.UNIT, Check.DATE, Check.WEEKDAY, Check.ADDRESS, Check.NAME,
-        Check.MARKUP, Check.FINAL_MARK, Check.TERM_MISSING,
+        Check.MARKUP, Check.FINAL_MARK, Check.TERM_MISSING, Check.NUMBER_BARE, Check.QUOTES_LOST,
     }
 )  # fmt: skip
 _MORE: Final = frozenset(
     {
         Check.SENTENCE_ADDED, Check.LENGTH, Check.NUMBER, Check.NUMBER_ADDED, Check.NUMBER_WORD,
         Check.PERCENT, Check.CURRENCY, Check.UNIT, Check.DATE, Check.WEEKDAY, Check.ADDRESS_ADDED,
-        Check.MARKUP, Check.FINAL_MARK,
+        Check.MARKUP, Check.FINAL_MARK, Check.PERCENT_ADDED, Check.NUMBER_BARE,
     }
 )  # fmt: skip
 COVERED: Final[Mapping[Deviation, frozenset[Check]]] = {

@@ -40,7 +40,9 @@ GROUPS: Final[Mapping[Group, tuple[Check, ...]]] = {
     ),
     Group.NUMBER_STYLE: (Check.NUMBER_STYLE,),
     Group.DATES: (Check.DATE, Check.WEEKDAY),
-    Group.QUANTITIES: (Check.PERCENT, Check.CURRENCY, Check.UNIT),
+    Group.QUANTITIES: (
+        Check.PERCENT, Check.PERCENT_ADDED, Check.NUMBER_BARE, Check.CURRENCY, Check.UNIT,
+    ),
     Group.ADDRESSES: (Check.ADDRESS, Check.ADDRESS_ADDED, Check.SLOT, Check.SLOT_ADDED),
     Group.MARKUP: (Check.MARKUP,),
     Group.NAMES: (Check.NAME,),

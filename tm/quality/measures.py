@@ -10,8 +10,8 @@ from typing import Final
 from tm.numbers import Figure
 
 UNITS: Final[Mapping[str, str]] = {
-    "kilometre": r"km|kph|kilomet(?:re|er)[sn]?|kilómetros?|kilomètres?|quil[ôó]metros?|كيلومترا?ت?"
-    "|کیلومتری?|کلومیٹر|किलोमीटर|கிலோமீட்டர்|கி\\.?மீ",
+    "kilometre": r"km|kph|kilomet(?:re|er)[sn]?|kilómetros?|kilomètres?|quil[ôó]metros?|كيلو ?مترا?ت?|كم"
+    "|کیلومتری?|کلومیٹر|किलोमीटर|कि\\.?\\s?मी|கிலோமீட்டர்|கி\\.?மீ",
     "metre": r"m|met(?:re|er)s?|metern?|metros?|mètres?|مترا?|أمتار|متری?|میٹر|मीटर|மீட்டர்|metre",
     "mile": r"mph|miles?|millas?|milles|milhas?|meilen?|ميلا?|أميال|مایلی?|میل|मील|மைல்|mil",
     "kilogram": r"kg|kilos?|kilogram(?:me)?s?|kilogramos?|quilos?|kilogramm|كيلوغراما?|کیلوگرمی?|کیلویی"
@@ -28,8 +28,8 @@ _MORE_UNITS: Final[Mapping[str, str]] = {
     "centimetre": r"cm|centimet(?:re|er)s?|centímetros?|centimètres?|سم|سنتيمترا?|سانتی‌?متری?|سینٹی میٹر"
     "|सेंटीमीटर|सेमी|செ\\.?மீ|சென்டிமீட்டர்|santimetre|santim",
     "inch": r"in|inch(?:es)?|pulgadas?|pouces?|polegadas?|بوصة|بوصات|بوصتين|اینچ|انچ|इंच|அங்குல|இன்ச்|inç",
-    "foot": r"ft|foot|feet|pies?|pieds?|pés?|قدما?|أقدام|فوتی?|فٹ|फुट|फीट|அடி|fit|ayak",
-    "yard": r"yd|yards?|yardas?|verges?|jardas?|ياردة|ياردات|یاردی?|گز|यार्ड|गज|யார்ட்|yarda",
+    "foot": r"ft|foot|feet|pies?|pieds?|pés?|قدما?|أقدام|فوتی?|فٹ|फुट|फीट|फ़[ीु]ट|फ़[ीु]ट|அடி|fit|fut|ayak",
+    "yard": r"yd|yards?|yardas?|verges?|jardas?|ياردة|ياردات|یاردی?|گز|یارڈز?|यार्ड|गज|யார்டு?|yarda",
     "pound": r"lbs?|pounds?|libras?|livres?|رطلا?|أرطال|پوندی?|پاؤنڈ|पाउंड|பவுண்ட்|pound|libre",
     "ounce": r"oz|ounces?|onzas?|onces?|onças?|أونصة|أوقية|اونس|औंस|அவுன்ஸ்|ons",
     "gallon": r"gal|gallons?|galones|galón|galões|غالون|جالون|گالن|گیلن|गैलन|கேலன்|galon",
@@ -132,12 +132,12 @@ def _are_near(one: Figure, factor: Fraction, other: Figure, other_factor: Fracti
 
 def _units(figure: Figure, here: Measured) -> list[str]:
     """The units that a figure is in, or the next one with which it makes a range."""
-    own = named(_all_units(), here.text, figure)
+    own = named(all_units(), here.text, figure)
     if not own:
         following = (each for each in here.figures if each.span[0] >= figure.span[1])
         behind = min(following, key=lambda each: each.span, default=None)
         if behind and _RANGE.fullmatch(here.text, figure.span[1], behind.span[0]):
-            own = named(_all_units(), here.text, behind)
+            own = named(all_units(), here.text, behind)
     return [unit for unit in own if unit in _MEASURES]
 
 
@@ -167,19 +167,20 @@ def _has_bare_unit(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _imperial() -> re.Pattern[str]:
-    words = "|".join(pattern for unit, pattern in _all_units().items() if unit in _MEASURES.keys() - _METRIC)
+    words = "|".join(pattern for unit, pattern in all_units().items() if unit in _MEASURES.keys() - _METRIC)
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
-def _all_units() -> Mapping[str, str]:
+def all_units() -> Mapping[str, str]:
+    """All units that are known, with the patterns of their names."""
     return {**_MORE_UNITS, **UNITS}
 
 
 @lru_cache(maxsize=1)
 def sure_units() -> Mapping[str, str]:
     """The units whose names are no other words behind a figure: no inch for *10 in the morning*."""
-    return {unit: names.removeprefix(_IN) for unit, names in _all_units().items() if unit not in _MONEY_TOO}
+    return {unit: names.removeprefix(_IN) for unit, names in all_units().items() if unit not in _MONEY_TOO}
 
 
 @lru_cache(maxsize=8)
@@ -189,7 +190,7 @@ def _patterns(
     kinds = "|".join(f"(?P<{kind}>{words})" for kind, words in names)
     if ending:
         kinds = _VIRAMA.sub(r"\g<0>?", kinds)
-    of = r"(?:\s(?:de|d['’]|do|of|من|ABD|امریکی|अमेरिकी|அமெரிக்க)?\s?)?"
+    of = r"(?:\s(?:(?:de|do|of|من|ABD|امریکی|अमेरिकी|அமெரிக்க)\s|d['’])?)?"
     return (
         re.compile(rf"[\s\-\u00a0\u202f]?{of}(?:{kinds}){ending}(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{kinds})\s?$", re.IGNORECASE),

@@ -31,6 +31,7 @@ _AHEAD: Final = frozenset({"tr"})
 """Languages that say it before the number: *yüzde 18*."""
 _SIGNS: Final = "%٪﹪％"
 _POINTS: Final = r"(?:p(?:oi|u|o)ntos?\s|points?\s(?:de\s)?)?"
+_ANY: Final = re.compile(rf"[{_SIGNS}]|{'|'.join(_PERCENT.values())}", re.IGNORECASE)
 _APART: Final = re.compile(r"[()\[\];:]")
 """What parts figures that share no word."""
 _DASH: Final = re.compile(r"\s?[-–—]\s?")
@@ -47,6 +48,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
     there = [*numerals(pair.source, pair.source_language), *spelled(pair.source, pair.source_language)]
     meant = [each for each in there if is_percent(pair.source, each, pair.source_language)]
     if not meant:
+        yield from _added(pair)
         return
     here = [
         *numerals(pair.target, pair.target_language),
@@ -64,6 +66,18 @@ def findings(pair: Pair) -> Iterator[Finding]:
         elif bare := [each for each in same if each not in found and not _goes_on(pair, each, found)]:
             params = {"source": pair.source[slice(*figure.span)]}
             yield Finding(Check.PERCENT, (bare[0].span,), (figure.span,), params)
+
+
+def _added(pair: Pair) -> Iterator[Finding]:
+    """Percentages of a translation that are mere numbers in an original without any."""
+    if _ANY.search(pair.source):
+        return
+    there = numerals(pair.source, pair.source_language)
+    for figure in numerals(pair.target, pair.target_language):
+        same = [each for each in there if each.values & figure.values]
+        if same and is_percent(pair.target, figure, pair.target_language):
+            params = {"target": pair.target[slice(*figure.span)]}
+            yield Finding(Check.PERCENT_ADDED, (figure.span,), (same[0].span,), params)
 
 
 def _is_read_otherwise(figure: Figure, others: Sequence[Figure]) -> bool:

@@ -11,8 +11,8 @@ from tm.quality.reading import numerals
 from tm.quality.registry import Check
 from tm.quality.values import Finding, Pair
 
-_CURRENCIES: Final[Mapping[str, str]] = {
-    "dollar": r"US\$|\$|USD|dollars?|dólar(?:es)?|دولار|دلار|ڈالر|डॉलर|டாலர்|dolar|dollari|bucks?",
+CURRENCIES: Final[Mapping[str, str]] = {
+    "dollar": r"US\$|\$|USD|dollars?|d[oó]lar(?:es)?|دولار|دلار|ڈالر|डॉलर|டாலர்|dolar|dollari|bucks?",
     "euro": r"€|EUR|euros?|يورو|یورو|यूरो|யூரோ|avro",
     "pound": r"£|GBP|pounds?|libras?|livres?|جنيه|پوند|پاؤنڈ|पाउंड|பவுண்ட்|sterlin|pfund|sterlina",
     "rupee": r"₹|Rs\.?|INR|rupees?|r[uú]pias?|roupies?|rupi(?:en?)?|روبية|روپیه|روپے|روپیہ"
@@ -30,7 +30,7 @@ def findings(pair: Pair) -> Iterator[Finding]:
     here = numerals(pair.target, pair.target_language)
     for figure in numerals(pair.source, pair.source_language):
         same = [each for each in here if each.values & figure.values]
-        yield from _otherwise(Check.CURRENCY, _CURRENCIES, figure, same, pair)
+        yield from _otherwise(Check.CURRENCY, CURRENCIES, figure, same, pair)
         yield from _otherwise(Check.UNIT, sure_units(), figure, same, pair)
 
 

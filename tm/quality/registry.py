@@ -53,7 +53,7 @@ class Check(StrEnum):
     LENGTH = "length"
     HEADLINE_LENGTH = "headline-length"
     SIGNOFF = "signoff"
-    # figures, in tm.quality.figures, quantities and calendar
+    # figures, in tm.quality.figures, percents, quantities, uncounted and calendar
     NUMBER = "number"
     NUMBER_MISSING = "number-missing"
     NUMBER_ADDED = "number-added"
@@ -61,6 +61,8 @@ class Check(StrEnum):
     NUMBER_STYLE = "number-style"
     SCALE = "scale"
     PERCENT = "percent"
+    PERCENT_ADDED = "percent-added"
+    NUMBER_BARE = "number-bare"
     CURRENCY = "currency"
     UNIT = "unit"
     DATE = "date"
@@ -146,6 +148,8 @@ CHECKS: Final[Mapping[Check, Definition]] = {
     Check.NUMBER_STYLE: _warning(N_("This edition writes %(right)s, not %(target)s."), Default.OFF),
     Check.SCALE: _error(N_("“%(target)s” is a thousand times more or less than “%(source)s”.")),
     Check.PERCENT: _warning(N_("%(source)s is a percentage in the original.")),
+    Check.PERCENT_ADDED: _warning(N_("%(target)s is no percentage in the original.")),
+    Check.NUMBER_BARE: _warning(N_("The currency or unit of %(source)s is missing here.")),
     Check.CURRENCY: _warning(N_("%(source)s is of another currency in the original.")),
     Check.UNIT: _warning(N_("%(source)s is of another unit in the original.")),
     Check.DATE: _error(N_("The original says “%(source)s”, here stands “%(target)s”.")),

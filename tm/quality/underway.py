@@ -10,7 +10,7 @@ from tm.quality.values import Check, Finding, Pair
 _OF_THE_WHOLE: Final = frozenset(
     {
         Check.QUOTES, Check.INVERTED_MARK, Check.FINAL_MARK, Check.BRACKETS, Check.SENTENCE_LOST,
-        Check.LENGTH, Check.MARKUP, Check.PERCENT, Check.CURRENCY, Check.UNIT,
+        Check.LENGTH, Check.MARKUP, Check.PERCENT, Check.CURRENCY, Check.UNIT, Check.NUMBER_BARE,
     }
 )  # fmt: skip
 """What the next words may put right, though it has a place in those that are there."""
