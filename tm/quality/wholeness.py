@@ -62,6 +62,10 @@ _PASSAGE_TOO: Final = 3
 fewer, in an original that repeats itself, and more where it repeats an abbreviation."""
 _TERSE: Final = 0.05
 """By so much shorter is a translation that says the same in fewer words than one that lost some."""
+_LONG: Final = 100
+"""Letters from which on what is said in more words and what in fewer make up for one another."""
+_OF_FEW_WORDS: Final = frozenset({"ta", "te", "ml", "kn"})
+"""Languages that put so much into a word that their length varies more."""
 _IN_FULL: Final = 20
 """Letters that a name has more than its abbreviation."""
 _MUCH: Final = 0.4
@@ -173,7 +177,7 @@ def _amount(pair: Pair, theirs: Reading, ours: Reading) -> Iterator[Finding]:
         yield Finding(Check.SENTENCE_ADDED)
     elif abs(ratio) > (
         _usual_difference(theirs) * (1.6 if pair.block_type in _LOOSE else 1)
-        + (_for_short_names(theirs, ours) if ratio > 0 else _TERSE)
+        + (_for_short_names(theirs, ours) if ratio > 0 else _terse(pair, theirs))
     ):
         yield Finding(Check.LENGTH)
 
@@ -190,6 +194,12 @@ def _usual_difference(text: Reading) -> float:
     is_title = long <= _SHORT and (text.prose.rstrip()[-1:].isalnum() or is_headline(text.words))
     a_word = 20 / long if is_title else 12 / long * max(1.0, _FEW / long)
     return 0.45 + a_word + 0.2 * _repeats_short_names(text)
+
+
+def _terse(pair: Pair, theirs: Reading) -> float:
+    """By how much shorter a translation may be than it may be longer; a long one that is lost some of it."""
+    varies = len(theirs.prose) < _LONG or base(pair.target_language) in _OF_FEW_WORDS
+    return _TERSE if varies else -_TERSE
 
 
 def _for_short_names(theirs: Reading, ours: Reading) -> float:
