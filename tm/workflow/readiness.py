@@ -31,6 +31,7 @@ class Gap(StrEnum):
     CORRECTION = "correction"
     OUTDATED = "outdated"
     STANDING_OUTDATED = "standing_outdated"
+    SLOT = "slot"
     SHORT_TITLE = "short_title"
     ADDRESS = "address"
     OVER = "over"
@@ -49,6 +50,7 @@ _MINUTES_EACH = {
     Gap.ERROR: 2,
     Gap.UNCHECKED: 0,
     Gap.CORRECTION: 3,
+    Gap.SLOT: 1,
     Gap.SHORT_TITLE: 1,
     Gap.ADDRESS: 2,
     Gap.OVER: 5,
@@ -84,13 +86,14 @@ class UnitFact(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class StandingFact:
-    """A standing text that an edition needs; `status` None: no rendering."""
+    """A standing text that an edition needs; `status` None: no rendering; `unfilled`: slots without value."""
 
     key: str
     text: str
     status: Status | None
     outdated: bool = False
     words: int = 0
+    unfilled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,8 @@ class Missing:
 
     `article` is the public id, `units` are public ids in reading order, `text` is the first unit's original
     (of a question, its words; of an address, that address); for a standing text there are only `standing` and
-    `headline`, its key, and `text`, its words elsewhere. Without `edition` it is a matter of the issue.
+    `headline`, its key, and `text`, its words elsewhere or the slots that nobody fills. Without `edition` it
+    is a matter of the issue.
     `people` are those whose turn it is; `count` says of how many things the line speaks.
     """
 
@@ -237,3 +241,5 @@ def _of_standing(standing: Iterable[StandingFact]) -> Iterator[Missing]:
                     words=fact.words,
                     standing=fact.key,
                 )
+        if fact.unfilled:
+            yield Missing(Gap.SLOT, fact.key, " ".join(fact.unfilled), standing=fact.key)

@@ -106,6 +106,22 @@ def test_an_address_of_another_edition_is_listed_where_the_edition_has_its_own(d
     assert Gap.ADDRESS not in {line.gap for line in desk.open()}
 
 
+def test_a_blank_that_would_be_printed_as_it_stands_is_listed(desk: Desk) -> None:
+    text = make_standing(desk.session, "site", slots=["url"])
+    make_rendering(desk.session, text, desk.en, "Read {url}", slots={"url": "boats.example.org"})
+    said = make_rendering(desk.session, text, desk.es, "Leer {dirección}", slots={"url": "boats.example.org"})
+    block = make_block(desk.session, desk.article, BlockType.BOILERPLATE, standing=text)
+    make_unit(desk.session, block, "Read boats.example.org")
+
+    (line,) = desk.open()
+    assert (line.gap, line.edition, line.standing, line.text) == (Gap.SLOT, "es-419", "site", "{dirección}")
+    assert not line.refuses
+    said.text = "Leer {url}"
+    assert desk.open() == []
+    said.slots = {"url": ""}
+    assert [line.text for line in desk.open()] == ["{url}"]
+
+
 def test_what_was_promised_is_a_matter_of_the_issue(desk: Desk) -> None:
     promised = make_article(desk.session, desk.issue, kind=Kind.LETTER, home=desk.en)
     for edition in (desk.en, desk.es):

@@ -15,6 +15,7 @@ from tm.services.archive.values import Piece, Place, Said, Sentence
 from tm.storage.issues import Article, Block, Placement
 from tm.storage.paper import Edition
 from tm.storage.queries.headlines import headlines
+from tm.storage.queries.holding import held_back
 from tm.storage.units import Translation, Unit
 from tm.workflow.holding import FREE, Hold, hold
 
@@ -108,7 +109,7 @@ _HOLDS = (
     .join(Edition, Edition.id == Placement.edition_id)
     .where(
         Article.id.in_(bindparam("articles", expanding=True)),
-        or_(Placement.held_at.is_not(None), Placement.embargo_until.is_not(None)),
+        held_back(),
     )
     .order_by(Edition.position)
 )

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from tm import words
 from tm.document import BlockType, Status
+from tm.services.slots import unfilled
 from tm.storage.issues import Article, Block, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Assignment, Person
@@ -116,23 +117,30 @@ def _unit_facts(
 
 def _standing_facts(session: Session, needed: Sequence[Needed]) -> Mapping[int, Sequence[StandingFact]]:
     """What editions need, each text once for each, with its words in another edition."""
-    texts = _texts(session, {each.standing_id for each in needed})
+    texts, unfilled = _texts(session, {each.standing_id for each in needed})
     once: dict[tuple[int, int], Needed] = {}
     for each in needed:
         once.setdefault((each.edition_id, each.standing_id), each)
     found: dict[int, list[StandingFact]] = defaultdict(list)
     for (edition, standing), each in once.items():
         text = texts.get(standing, "")
-        found[edition].append(StandingFact(each.key, text, each.status, each.outdated, words.count(text)))
+        left = unfilled.get((edition, standing), ())
+        fact = StandingFact(each.key, text, each.status, each.outdated, words.count(text), left)
+        found[edition].append(fact)
     return found
 
 
-def _texts(session: Session, ids: set[int]) -> dict[int, str]:
-    """The oldest rendering of each standing text."""
+def _texts(session: Session, ids: set[int]) -> tuple[dict[int, str], dict[tuple[int, int], tuple[str, ...]]]:
+    """The oldest rendering of each standing text, and the slots that have no value, by edition and text."""
+    row = StandingRendering
     query = (
-        select(StandingRendering.standing_id, StandingRendering.text)
-        .where(StandingRendering.standing_id.in_(ids))
-        .order_by(StandingRendering.standing_id, StandingRendering.id)
+        select(row.standing_id, row.edition_id, row.text, row.slots)
+        .where(row.standing_id.in_(ids))
+        .order_by(row.standing_id, row.id)
     )
-    rows = session.execute(query)
-    return {key: next(group)[1] for key, group in groupby(rows, key=lambda row: row[0])}
+    texts: dict[int, str] = {}
+    left: dict[tuple[int, int], tuple[str, ...]] = {}
+    for standing, edition, text, values in session.execute(query):
+        texts.setdefault(standing, text)
+        left[edition, standing] = unfilled(text, values)
+    return texts, left

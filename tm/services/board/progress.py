@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import BindParameter, bindparam, or_, select
+from sqlalchemy import BindParameter, bindparam, select
 from sqlalchemy.orm import Session
 
 from tm.document import FURNITURE, WANTED, Destination, Kind, Status
@@ -23,6 +23,7 @@ from tm.storage.paper import Edition
 from tm.storage.people import Assignment, Person
 from tm.storage.queries.headlines import headlines
 from tm.storage.queries.held import held
+from tm.storage.queries.holding import held_back
 from tm.storage.queries.needed import Needed, needed_standing
 from tm.workflow.holding import FREE, Hold, hold
 from tm.workflow.order import in_page_order
@@ -70,7 +71,7 @@ _HOLDS = (
     )
     .join(Article, Article.id == Placement.article_id)
     .where(Article.issue_id == _ISSUE)
-    .where(or_(Placement.held_at.is_not(None), Placement.embargo_until.is_not(None)))
+    .where(held_back())
 )
 _HANDS = (
     select(Assignment.placement_id, Person.id, Person.display_name, Assignment.taken_at)

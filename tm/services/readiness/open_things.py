@@ -24,6 +24,7 @@ from tm.storage.issues import Article, Block, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 from tm.storage.queries.headlines import headlines
+from tm.storage.queries.holding import held_back
 from tm.storage.queries.wanted import goes_out
 from tm.storage.talk import QuestionKind
 from tm.storage.units import Unit
@@ -192,7 +193,7 @@ def _held(session: Session, issue: Issue, editions: Sequence[Edition], at: datet
             Article.issue_id == issue.id,
             goes_out(),
             Placement.edition_id.in_(tags),
-            or_(Placement.held_at.is_not(None), Placement.embargo_until > at),
+            held_back(at),
         )
         .order_by(Placement.edition_id, Article.id)
     )

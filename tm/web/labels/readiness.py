@@ -28,6 +28,7 @@ READINESS: tuple[dict[StrEnum, LazyString], ...] = (
         Gap.STANDING_DRAFT: _l("standing text, not sure yet"),
         Gap.OUTDATED: _l("the original changed"),
         Gap.STANDING_OUTDATED: _l("standing text whose original changed"),
+        Gap.SLOT: _l("standing text with a blank that nobody fills"),
         Gap.UNAPPROVED: _l("not approved yet"),
     },
     {
