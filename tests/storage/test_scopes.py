@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
@@ -57,6 +57,16 @@ def test_reading_sees_one_state(database: Database) -> None:
 
     assert (before, after) == (1, 1)
     assert names(database) == ["ana", "berta"]
+
+
+def test_what_is_read_again_and_again_postgresql_plans_once(postgresql_database: Database) -> None:
+    """The driver has a query prepared that it has sent a few times, and must not forget it."""
+    for _ in range(10):
+        names(postgresql_database)
+    prepared = text("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE 'SELECT person.name%'")
+
+    with postgresql_database.reading() as session:
+        assert session.scalar(prepared) == 1
 
 
 def test_two_writers_on_sqlite_go_one_after_the_other(sqlite_database: Database) -> None:

@@ -78,7 +78,10 @@ class Database:
         """A session that sees one state of the database and changes nothing."""
         with Session(self._reads, info={_DATABASE: self}) as session:
             yield session
-            session.rollback()
+            if self.is_sqlite:
+                session.rollback()
+            else:
+                _end_read_only(session)
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -123,6 +126,16 @@ def make_engine(url: str) -> Engine:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _end_read_only(session: Session) -> None:
+    """End a transaction in which PostgreSQL let nothing be written.
+
+    Not by a rollback: after one the driver forgets the statements that the server has prepared, and the server
+    would read and plan every query of every page anew.
+    """
+    session.expunge_all()
+    session.commit()
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
