@@ -24,7 +24,7 @@ SCALES: Final = frozenset(Fraction(10**power) for power in (2, 3, 5, 6, 7, 9, 12
 _TEN: Final = 10
 _CENTURY: Final = 100
 _HALF: Final = Fraction(1, 2)
-_YEARS: Final = range(1000, 2200)
+_YEARS: Final = frozenset(range(1000, 2200))
 _NEAR: Final = 40
 """So many characters behind another stands a figure of a row."""
 _MARKED: Final = re.compile(r"[\d.,]*")

@@ -40,7 +40,11 @@ LAST_PAGE = 999
 
 def editions_of(session: Session) -> list[Edition]:
     """All editions of the paper, in their order."""
-    return list(session.scalars(select(Edition).order_by(Edition.position, Edition.id)))
+    return list(session.scalars(_EDITIONS))
+
+
+_EDITIONS = select(Edition).order_by(Edition.position, Edition.id)
+"""Built once: every page asks for it."""
 
 
 def place_defaults(session: Session, articles: Sequence[Article]) -> None:

@@ -131,8 +131,8 @@ def make_engine(url: str) -> Engine:
 def _end_read_only(session: Session) -> None:
     """End a transaction in which PostgreSQL let nothing be written.
 
-    Not by a rollback: after one the driver forgets the statements that the server has prepared, and the server
-    would read and plan every query of every page anew.
+    Not by a rollback: after one the driver forgets the statements that the server has prepared, and all
+    queries of every page would be planned anew.
     """
     session.expunge_all()
     session.commit()

@@ -126,8 +126,7 @@ def _begin_visit() -> None:
 
 def _load(session: Session, token: str | None) -> Visit:
     found = signing_in.visitor(session, token, at=now()) if token else None
-    publication = session.scalar(select(Publication))
     editions = tuple(editions_of(session))
     if found is None:
-        return Visit(None, None, (), publication, editions)
-    return Visit(found.person, found.sign_in, found.grants, publication, editions, found.notices)
+        return Visit(None, None, (), session.scalar(select(Publication)), editions)
+    return Visit(found.person, found.sign_in, found.grants, found.publication, editions, found.notices)

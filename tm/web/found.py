@@ -1,7 +1,7 @@
 """Rows by the public names that stand in addresses, or the answer 404."""
 
 from flask import abort
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from tm.services import issues
@@ -30,7 +30,11 @@ def block_or_404(session: Session, public_id: str) -> Block:
 
 def unit_or_404(session: Session, public_id: str) -> Unit:
     """The unit with this public id."""
-    return session.scalar(select(Unit).where(Unit.public_id == public_id)) or abort(404)
+    return session.scalar(_UNIT, {"unit": public_id}) or abort(404)
+
+
+_UNIT = select(Unit).where(Unit.public_id == bindparam("unit"))
+"""Built once: every save asks for it."""
 
 
 def unit_of_article_or_404(session: Session, article: Article, public_id: str) -> Unit:
@@ -46,10 +50,14 @@ def person_or_404(session: Session, public_id: str) -> Person:
     return session.scalar(select(Person).where(Person.public_id == public_id)) or abort(404)
 
 
+def known_edition_or_404(tag: str) -> Edition:
+    """The edition with this tag as the visit found it: for reading only."""
+    return visit().edition(tag) or abort(404)
+
+
 def edition_or_404(session: Session, tag: str) -> Edition:
     """The edition with this tag, in this session."""
-    known = visit().edition(tag) or abort(404)
-    return session.get_one(Edition, known.id)
+    return session.get_one(Edition, known_edition_or_404(tag).id)
 
 
 def issue_of(session: Session, article: Article) -> Issue | None:

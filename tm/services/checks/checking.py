@@ -7,7 +7,7 @@ the transaction is over (`observed`).
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from tm.document import Treatment
@@ -84,8 +84,7 @@ def findings_while_typing(session: Session, unit: Unit, edition: Edition, text: 
 
 def material_of_unit(session: Session, unit: Unit, edition: Edition, text: str) -> Material | None:
     """What the checks of a text need; None where there is nothing to check."""
-    row = session.execute(_PLACE.where(Unit.id == unit.id)).one()
-    block, language, home = row
+    block, language, home = session.execute(_PLACE, {"unit": unit.id}).one()
     if block.by_rule or home == edition.id or not text.strip():
         return None
     source = unit.text + _joined_behind(session, unit, edition)
@@ -190,19 +189,25 @@ _PLACE = (
     select(Block, Article.language, Article.home_edition_id)
     .join(Unit, Unit.block_id == Block.id)
     .join(Article, Article.id == Block.article_id)
+    .where(Unit.id == bindparam("unit"))
 )
+_BEHIND = (
+    select(Unit.text, Translation.treatment)
+    .outerjoin(
+        Translation, (Translation.unit_id == Unit.id) & (Translation.edition_id == bindparam("edition"))
+    )
+    .where(Unit.block_id == bindparam("block"), Unit.position > bindparam("position"))
+    .where(Unit.retired_at.is_(None))
+    .order_by(Unit.position)
+)
+"""Built once, since building a query costs more than running it."""
 
 
 def _joined_behind(session: Session, unit: Unit, edition: Edition) -> str:
     """The texts of the units that are joined to this one."""
-    query = (
-        select(Unit.text, Translation.treatment)
-        .outerjoin(Translation, (Translation.unit_id == Unit.id) & (Translation.edition_id == edition.id))
-        .where(Unit.block_id == unit.block_id, Unit.position > unit.position, Unit.retired_at.is_(None))
-        .order_by(Unit.position)
-    )
+    values = {"edition": edition.id, "block": unit.block_id, "position": unit.position}
     told = ""
-    for text, treatment in session.execute(query):
+    for text, treatment in session.execute(_BEHIND, values):
         if treatment is not Treatment.JOINED:
             break
         told += " " + text

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, select, true, update
 from sqlalchemy.orm import Session
 
 from tm.errors import N_, TmError
@@ -21,6 +21,7 @@ from tm.services.people import passwords
 from tm.services.people.one_time_codes import step_of
 from tm.storage.base import UtcDateTime
 from tm.storage.engine import Database
+from tm.storage.paper import Publication
 from tm.storage.people import Grant, Person, SignIn
 from tm.workflow.roles import Granted
 
@@ -183,8 +184,9 @@ def start(session: Session, person: Person, *, device: str, at: datetime) -> str
 
 
 _VISITOR = (
-    select(SignIn, Person, Grant.role, Grant.edition_id, unread_of(Person.id))
+    select(SignIn, Person, Publication, unread_of(Person.id), Grant.role, Grant.edition_id)
     .join(Person, Person.id == SignIn.person_id)
+    .outerjoin(Publication, true())
     .outerjoin(Grant, Grant.person_id == Person.id)
     .where(
         SignIn.token_hash == bindparam("token_hash"),
@@ -203,13 +205,14 @@ def current(session: Session, token: str, *, at: datetime) -> SignIn | None:
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Who comes with a token, on which device, with which grants."""
+    """Who comes with a token, on which device, to which paper, with which grants."""
 
     sign_in: SignIn
     person: Person
-    grants: tuple[Granted, ...]
+    publication: Publication | None
     notices: int
     """How many of their notices are unread."""
+    grants: tuple[Granted, ...]
 
 
 def visitor(session: Session, token: str, *, at: datetime) -> Visitor | None:
@@ -217,8 +220,9 @@ def visitor(session: Session, token: str, *, at: datetime) -> Visitor | None:
     rows = session.execute(_VISITOR, {"token_hash": passwords.token_hash(token), "at": at}).all()
     if not rows:
         return None
-    granted = tuple(Granted(role, edition) for _row, _person, role, edition, _unread in rows if role)
-    return Visitor(rows[0][0], rows[0][1], granted, rows[0][4])
+    granted = tuple(Granted(role, edition) for *_, role, edition in rows if role)
+    sign_in, person, publication, unread, _role, _edition = rows[0]
+    return Visitor(sign_in, person, publication, unread, granted)
 
 
 def is_due(row: SignIn, *, at: datetime) -> bool:

@@ -23,7 +23,7 @@ from tm.services.translating.hands import Hand, hand_of
 from tm.services.versions import versioned
 from tm.services.versions.answers import Answer, Change, Outcome, answered_once
 from tm.storage.history import History, Subject
-from tm.storage.inserting import insert_first
+from tm.storage.inserting import insert_first, insert_row
 from tm.storage.issues import Article, Block, Issue
 from tm.storage.paper import Edition
 from tm.storage.people import Person
@@ -234,7 +234,7 @@ def _store(
     }
     if not _write(session, change, target, None if wanted is None else {**values, "saved_at": at}):
         return None
-    session.add(History(**_about(target), **values, action=change.action.value, at=at))  # type: ignore[arg-type]
+    insert_row(session, History(**_about(target), **values, action=change.action.value, at=at))  # type: ignore[arg-type]
     remember(session, target.unit, target.edition.id)
     if wanted is None:
         return Answer(Outcome.SAVED, 0)

@@ -189,12 +189,13 @@ def _own(session: Session, unit: Unit, edition: Edition, person: Person) -> Work
 
 def _new(session: Session, unit: Unit, edition: Edition, person: Person, at: datetime) -> WorkingCopy:
     """A row of its own, or that of another device of this person that was faster."""
-    row = WorkingCopy(
+    new = WorkingCopy(
         unit_id=unit.id, edition_id=edition.id, person_id=person.id, text="", base_version=0, at=at
     )
-    if insert_first(session, row):
-        return row
-    return _own(session, unit, edition, person) or row
+    insert_first(session, new)
+    row = _own(session, unit, edition, person)
+    assert row is not None
+    return row
 
 
 def _copies(

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy import bindparam, update
 from sqlalchemy.orm import Session
 
 from tm.document import Status, Treatment
@@ -119,14 +120,17 @@ def answered_once(
 
     Somebody else's change id is refused: it says nothing about what that person wrote.
     """
-    kept = ChangeAnswer(change_id=change_id, person_id=person.id, answer={}, at=at)
+    begun = ChangeAnswer(change_id=change_id, person_id=person.id, answer={}, at=at)
     # First of all, so that the same change arriving twice at once waits here.
-    if not insert_first(session, kept):
+    if not insert_first(session, begun):
         return _first_answer(session, change_id, person)
     answer = carry_out()
-    kept.answer = answer.as_json()
-    session.flush()
+    session.connection().execute(_KEEP, {"change": change_id, "answer": answer.as_json()})
     return answer
+
+
+_KEEP = update(ChangeAnswer).where(ChangeAnswer.change_id == bindparam("change"))
+"""Built once, since building a query costs more than running it."""
 
 
 def _first_answer(session: Session, change_id: str, person: Person) -> Answer:

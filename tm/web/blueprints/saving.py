@@ -27,7 +27,7 @@ from tm.web import findings
 from tm.web.again import again
 from tm.web.current import now, reading, visit, writing
 from tm.web.filters import sentence
-from tm.web.found import edition_or_404, unit_or_404
+from tm.web.found import known_edition_or_404, unit_or_404
 from tm.web.labels.common import label
 from tm.web.pages import question_page
 from tm.web.pages.article import next_to_do
@@ -58,8 +58,8 @@ class _Done:
 def save() -> ResponseReturnValue:
     """Save one change and say what became of it: JSON to a script, the next sentence to a person."""
     change = _change(_body())
+    edition = known_edition_or_404(change.edition)
     with writing() as (session, person):
-        edition = edition_or_404(session, change.edition)
         may_approve = visit().may(Right.APPROVE, edition.id)
         answer = saving.save(session, change, person=person, may_approve=may_approve, at=now())
         unit = unit_or_404(session, change.unit)
@@ -208,8 +208,8 @@ def _page(done: _Done, view: ArticleView) -> ResponseReturnValue:
 
 def _waits_elsewhere(done: _Done) -> bool:
     """Whether the sentence stands again in the issue where it is still to do."""
+    edition = known_edition_or_404(done.change.edition)
     with reading() as session:
-        edition = edition_or_404(session, done.change.edition)
         found = again(session, unit_or_404(session, done.change.unit), edition)
         return found is not None and found.waiting > 0
 
