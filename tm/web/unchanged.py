@@ -31,10 +31,10 @@ def own_tag() -> str:
 def _mark(response: Response) -> Response:
     if response.mimetype != "text/html" or response.status_code != 200 or request.method != "GET":
         return response
-    body = response.get_data(as_text=True)
+    body = response.get_data()
     for value in g.get("fleeting", ()):
-        body = body.replace(value, "")
-    tag = hashlib.sha256(body.encode()).hexdigest()[:20]
+        body = body.replace(value.encode(), b"")
+    tag = hashlib.sha256(body).hexdigest()[:20]
     if _TAG in g.get("fleeting", ()):
         response.set_data(response.get_data().replace(_TAG.encode(), tag.encode()))
     response.set_etag(tag, weak=True)

@@ -133,10 +133,10 @@ def tally_of(session: Session, articles: Collection[int]) -> Tally:
 
 def _tally(session: Session, statements: _Statements, values: dict[str, object]) -> Tally:
     texts: dict[int, dict[int | None, _Texts]] = defaultdict(dict)
-    for article, edition, *sums in session.execute(statements.texts, values):
+    for article, edition, *sums in session.execute(statements.texts, values).all():
         texts[article][edition] = _Texts._make(map(int, sums))
     made: dict[tuple[int, int], list[_Made]] = defaultdict(list)
-    for row in session.execute(statements.made, values):
+    for row in session.execute(statements.made, values).all():
         made[row[0], row[1]].append(_Made._make(row[2:]))
     return Tally(texts, made)
 

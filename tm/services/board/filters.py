@@ -43,7 +43,8 @@ def signs(article: str, tag: str, cell: Cell, look: Look) -> Iterator[Filter]:
         yield Filter.MINE
     if cell.free:
         yield Filter.FREE
-    if cell.quiet_since is not None and look.at - cell.quiet_since >= STUCK_AFTER:
+    since = cell.quiet_since
+    if since is not None and look.at - since >= STUCK_AFTER:
         yield Filter.STUCK
     if cell.counts.outdated_units:
         yield Filter.CHANGED

@@ -169,7 +169,7 @@ def _articles(session: Session, issue: Issue) -> list[_Piece]:
 
 def _placements(session: Session, issue: Issue) -> dict[int, list[_Placed]]:
     found: dict[int, list[_Placed]] = defaultdict(list)
-    for row in session.execute(_PLACEMENTS, {"issue": issue.id}):
+    for row in session.execute(_PLACEMENTS, {"issue": issue.id}).all():  # sooner than one by one
         placed = _Placed._make(row)
         found[placed.article].append(placed)
     return found
@@ -178,7 +178,7 @@ def _placements(session: Session, issue: Issue) -> dict[int, list[_Placed]]:
 def _hands(session: Session, issue: Issue, at: datetime) -> dict[int, tuple[Hand, ...]]:
     """Who has each placement, in the order in which they took it."""
     found: dict[int, tuple[Hand, ...]] = {}
-    for placement, person, name, since in session.execute(_HANDS, {"issue": issue.id, "at": at}):
+    for placement, person, name, since in session.execute(_HANDS, {"issue": issue.id, "at": at}).all():
         found[placement] = (*found.get(placement, ()), Hand(person, name, since))
     return found
 

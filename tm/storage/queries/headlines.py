@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection
 
-from sqlalchemy import BindParameter, and_, bindparam, func, or_, select
+from sqlalchemy import BindParameter, Select, and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from tm.document import LAYOUT_RESIDUE, BlockType
@@ -17,6 +17,13 @@ _NO_NAME = LAYOUT_RESIDUE | {BlockType.DATELINE}
 
 
 _ARTICLES: BindParameter[list[int]] = bindparam("articles", expanding=True)
+_TEXTS = (
+    select(Block.article_id, Block.id, Unit.text, Unit.gap_after)
+    .join(Unit, Unit.block_id == Block.id)
+    .where(Block.article_id.in_(_ARTICLES), Block.retired_at.is_(None), Unit.retired_at.is_(None))
+    .order_by(Block.article_id, Block.position, Block.id, Unit.position)
+)
+_HEADLINES = _TEXTS.where(Block.type == BlockType.HEADLINE)
 _FIRST = (
     select(Block.article_id.label("article"), func.min(Block.position).label("position"))
     .join(Unit, and_(Unit.block_id == Block.id, Unit.retired_at.is_(None)))
@@ -24,19 +31,10 @@ _FIRST = (
     .group_by(Block.article_id)
     .subquery()
 )
-_TEXTS = (
-    select(Block.article_id, Block.id, Block.type, Unit.text, Unit.gap_after)
-    .join(Unit, Unit.block_id == Block.id)
-    .outerjoin(_FIRST, _FIRST.c.article == Block.article_id)
-    .where(
-        Block.article_id.in_(_ARTICLES),
-        Block.retired_at.is_(None),
-        Unit.retired_at.is_(None),
-        or_(Block.type == BlockType.HEADLINE, Block.position == _FIRST.c.position),
-    )
-    .order_by(Block.article_id, Block.position, Block.id, Unit.position)
+_BEGINNINGS = _TEXTS.join(
+    _FIRST, and_(_FIRST.c.article == Block.article_id, _FIRST.c.position == Block.position)
 )
-"""The headlines and beginnings; built once, since building costs more than running."""
+"""Built once, since building costs more than running."""
 
 
 def headlines(session: Session, articles: Collection[int]) -> dict[int, str]:
@@ -44,11 +42,9 @@ def headlines(session: Session, articles: Collection[int]) -> dict[int, str]:
 
     What is only announced has the title under which it was; empty where there is nothing at all.
     """
-    texts: dict[int, dict[tuple[bool, int], str]] = defaultdict(dict)
-    for article, block, type_, text, gap in session.execute(_TEXTS, {"articles": list(articles)}):
-        key = (type_ is not BlockType.HEADLINE, block)
-        texts[article][key] = texts[article].get(key, "") + text + gap
-    names = {article: _name(texts.get(article, {})) for article in articles}
+    headed = _first_texts(session, _HEADLINES, articles)
+    begun = _first_texts(session, _BEGINNINGS, [each for each in articles if each not in headed])
+    names = {each: headed.get(each) or _cut(begun.get(each, "")) for each in articles}
     return names | announced_titles(session, [article for article, name in names.items() if not name])
 
 
@@ -60,12 +56,20 @@ def announced_titles(session: Session, articles: Collection[int]) -> dict[int, s
     return dict(iter(session.execute(query.where(Announcement.article_id.in_(articles)))))
 
 
-def _name(blocks: dict[tuple[bool, int], str]) -> str:
-    """The first headline, else the first text, cut at a word."""
-    if not blocks:
-        return ""
-    key = min(blocks)
-    text = fold(plain(blocks[key]))
-    if not key[0] or len(text) <= LONGEST:
-        return text
-    return f"{text[:LONGEST].rsplit(' ', 1)[0]}…"
+def _first_texts(
+    session: Session, query: Select[int, int, str, str], articles: Collection[int]
+) -> dict[int, str]:
+    """The text of the first block of each article that the query has any of; no query for none."""
+    if not articles:
+        return {}
+    first: dict[int, int] = {}
+    texts: dict[int, str] = defaultdict(str)
+    for article, block, text, gap in session.execute(query, {"articles": list(articles)}).all():
+        if first.setdefault(article, block) == block:
+            texts[article] += text + gap
+    return {article: fold(plain(text)) for article, text in texts.items()}
+
+
+def _cut(text: str) -> str:
+    """The beginning of a text, cut at a word."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]}…"
