@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Column, Connection, MetaData, Table, UniqueConstraint, select
+from sqlalchemy import Column, Connection, MetaData, Table, UniqueConstraint, column, select, table
 from sqlalchemy.types import JSON, Boolean, Date, DateTime, Float, Integer, LargeBinary
 
 from tm.storage import last_ids
@@ -33,6 +33,18 @@ def read(database: Database) -> dict[str, list[Row]]:
 
 
 def _tables(connection: Connection) -> list[Table]:
+    revision = connection.execute(select(column("version_num")).select_from(table("alembic_version"))).scalar()
+    key = connection.dialect.name, revision
+    if key not in _REFLECTED:
+        _REFLECTED[key] = _reflect(connection)
+    return _REFLECTED[key]
+
+
+_REFLECTED: dict[tuple[str, str | None], list[Table]] = {}
+"""The tables of each database and revision: to ask for them takes longer than to fill them."""
+
+
+def _reflect(connection: Connection) -> list[Table]:
     reflected = MetaData()
     reflected.reflect(connection, only=lambda name, _: not is_derived(name))
     return [table for table in reflected.sorted_tables if table.name != "alembic_version"]
