@@ -33,7 +33,8 @@ def read(database: Database) -> dict[str, list[Row]]:
 
 
 def _tables(connection: Connection) -> list[Table]:
-    revision = connection.execute(select(column("version_num")).select_from(table("alembic_version"))).scalar()
+    known = select(column("version_num")).select_from(table("alembic_version"))
+    revision = connection.execute(known).scalar()
     key = connection.dialect.name, revision
     if key not in _REFLECTED:
         _REFLECTED[key] = _reflect(connection)

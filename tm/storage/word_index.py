@@ -52,8 +52,9 @@ _PARTS: Final = (64, 1)
 
 A part between the two it reads from end to end, which takes longer than its index of words does for all.
 """
+_BY_WORDS: Final = text("SET LOCAL plan_cache_mode = force_custom_plan")
 _BY_INDEX: Final = text("SET LOCAL enable_seqscan = off")
-_AS_IT_LIKES: Final = text("SET LOCAL enable_seqscan = DEFAULT")
+_AS_IT_LIKES: Final = text("SET LOCAL enable_seqscan = DEFAULT; SET LOCAL plan_cache_mode = DEFAULT")
 _SCHEME: Final = 0
 """The document that holds the number of the way in which the words were numbered."""
 _FTS5: Final = {each: table(each.value, column("rowid", BigInteger)) for each in WordIndex}
@@ -114,6 +115,7 @@ def matching(
     if _is_sqlite(session.connection()):
         whole = literal_column(index.value).op("MATCH", is_comparison=True)(_expression(sought))
         return _FTS5[index].c.rowid, whole
+    session.execute(_BY_WORDS)  # one plan for all that may be sought does not know which words are frequent
     there = _ARRAYS[index].c
     phrases = (
         and_(*(there.words.op("&&", is_comparison=True)(_array(each)) for each in phrase))
