@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Column, Connection, MetaData, Table, UniqueConstraint, column, select, table
+from sqlalchemy import Column, Connection, MetaData, String, Table, UniqueConstraint, column, select, table
 from sqlalchemy.types import JSON, Boolean, Date, DateTime, Float, Integer, LargeBinary
 
 from tm.storage import last_ids
@@ -33,7 +33,7 @@ def read(database: Database) -> dict[str, list[Row]]:
 
 
 def _tables(connection: Connection) -> list[Table]:
-    known = select(column("version_num")).select_from(table("alembic_version"))
+    known = select(column("version_num", String)).select_from(table("alembic_version"))
     revision = connection.execute(known).scalar()
     key = connection.dialect.name, revision
     if key not in _REFLECTED:
