@@ -5,14 +5,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import or_, select, tuple_
 from sqlalchemy.orm import Session
 
 from tm.document import WANTED
 from tm.languages import base
-from tm.services.assigning.holders import able, holders
+from tm.services.assigning.holders import able
 from tm.services.board.counting import tally_of
-from tm.services.placements import placement_of
 from tm.storage.issues import Article, Issue, Placement
 from tm.storage.paper import Edition
 from tm.storage.people import Assignment, Person
@@ -33,27 +32,22 @@ class Candidate:
     pieces: int
     words: int
     reads: bool | None
-    has_it: bool
 
 
 def candidates(session: Session, article: Article, edition: Edition, *, at: datetime) -> list[Candidate]:
-    """Who may be given an article in an edition, whoever reads it and has the least to do first."""
+    """Who may have an article in an edition, whoever reads it and has the least else to do first."""
     people = able(session, edition)
-    placement = placement_of(session, article, edition)
-    have = holders(session, [placement.id], at=at).get(placement.id, []) if placement else []
-    holding = {each.person_id for each in have}
-    busy = _at_hand(session, [each.id for each in people], at, but=placement)
+    busy = _at_hand(session, [each.id for each in people], at, but=(article.id, edition.id))
     found = [
         Candidate(
             each.public_id,
             each.display_name,
             *busy.get(each.id, (0, 0)),
             reads=_reads(each, article.language),
-            has_it=each.id in holding,
         )
         for each in people
     ]
-    return sorted(found, key=lambda each: (each.has_it, each.reads is False, each.words))
+    return sorted(found, key=lambda each: (each.reads is False, each.words))
 
 
 def _reads(person: Person, language: str) -> bool | None:
@@ -62,9 +56,12 @@ def _reads(person: Person, language: str) -> bool | None:
 
 
 def _at_hand(
-    session: Session, people: Collection[int], at: datetime, *, but: Placement | None
+    session: Session, people: Collection[int], at: datetime, *, but: tuple[int, int]
 ) -> dict[int, tuple[int, int]]:
-    """How many pieces and words each has that are not translated, in the issues at work and the pool."""
+    """How many pieces and words each has that are not translated, in the issues at work and the pool.
+
+    `but` is the article, and the edition, that does not count.
+    """
     query = (
         select(Assignment.person_id, Placement.article_id, Placement.edition_id)
         .join(Placement, Placement.id == Assignment.placement_id)
@@ -72,7 +69,7 @@ def _at_hand(
         .outerjoin(Issue, Issue.id == Article.issue_id)
         .where(Assignment.person_id.in_(people), held(at), Placement.destination.in_(WANTED))
         .where(or_(Article.issue_id.is_(None), Issue.state.in_(AT_WORK)), Article.archived_at.is_(None))
-        .where(Placement.id != (but.id if but else 0))
+        .where(tuple_(Placement.article_id, Placement.edition_id) != but)
         .distinct()
     )
     rows = [(person, article, place) for person, article, place in session.execute(query)]
