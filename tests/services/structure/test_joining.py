@@ -265,6 +265,23 @@ def test_the_first_type_stays_and_a_dateline_takes_nothing(desk: HalfDone) -> No
     assert dateline.type is BlockType.PARAGRAPH
 
 
+def test_text_is_not_joined_to_what_is_left_out_of_exports(desk: HalfDone) -> None:
+    article = desk.article(Kind.LETTER)
+    head, text = (
+        make_block(desk.session, article, type=BlockType.JUMP_HEAD),
+        make_block(desk.session, article),
+    )
+    make_unit(desk.session, head, "From page 1")
+    make_unit(desk.session, text, "It rained.")
+
+    with pytest.raises(TmError, match="left out of exports"):
+        desk.apply(JoinBlocks(head.public_id))
+
+    desk.apply(RetypeBlock(head.public_id, BlockType.PARAGRAPH))
+    desk.apply(JoinBlocks(head.public_id))
+    assert desk.texts(head) == ["From page 1 It rained."]
+
+
 def test_what_cannot_be_split_or_joined_is_refused_in_a_sentence(desk: HalfDone) -> None:
     news, letter = desk.article(Kind.NEWS), desk.article(Kind.LETTER)
     text = desk.block(SUNG)

@@ -116,7 +116,7 @@ def _of_windows(raw: bytes) -> Decoded:
     decoded = check(raw.decode(_WINDOWS))
     first = _HIGH.search(raw)
     line = raw.count(b"\n", 0, first.start() if first else 0) + 1
-    pattern = N_("the file is not in UTF-8; read as %(encoding)s: look at accents and quotation marks")
+    pattern = N_("the letters came in an older coding (%(encoding)s): look at accents and quotation marks")
     flag = Flag(Doubt.ENCODING, line, pattern, {"encoding": "Windows-1252"})
     return Decoded(decoded.text, decoded.repairs, (*decoded.flags, flag))
 

@@ -81,6 +81,10 @@ def _check(first: Block, second: Block) -> None:
     check_words_of_its_own(second)
     if first.tail:
         raise TmError(N_("Behind a dateline nothing can be joined; say first that it is a paragraph."))
+    if first.type in LAYOUT_RESIDUE and second.type not in LAYOUT_RESIDUE:
+        raise TmError(
+            N_("This part is left out of exports, and the next one would be with it; say first what it is.")
+        )
 
 
 def _ends_into_words(session: Session, block: Block, recorder: Recorder) -> None:

@@ -136,7 +136,7 @@ DOUBTS: Labels = {
     Doubt.DOUBTFUL_SPLIT: _l("A new article or paragraph begins here. Is that right?"),
     Doubt.DOUBTFUL_TYPE: _l("It is not certain what this is."),
     Doubt.UNMATCHED_JUMP: _l("A jump whose other half was not found."),
-    Doubt.EMPHASIS: _l("Emphasis that is opened or closed once too often."),
+    Doubt.EMPHASIS: _l("Emphasis that came damaged: is it right?"),
     Doubt.LETTERSPACING: _l("Letter-spaced words: is this what they say?"),
     Doubt.ENCODING: _l("Letters that look wrong."),
     Doubt.OTHER_LANGUAGE: _l("This seems to be in another language."),

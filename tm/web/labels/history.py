@@ -38,7 +38,7 @@ OPERATIONS: dict[str, LazyString] = {
     "set_headline": _l("Headline changed"),
     "move_article": _l("An article moved"),
     "send_article": _l("An article sent elsewhere"),
-    "archive_article": _l("An article put into the archive"),
+    "archive_article": _l("An article put away"),
     "restore_article": _l("An article put back"),
     "set_language": _l("Language of an article set"),
     "set_short_title": _l("Short title set"),
