@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.quality.test_checks import checks
+from tests.quality.test_checks import checks, found
 from tm.document import BlockType
 from tm.quality import issues
 from tm.quality.registry import Check
@@ -23,8 +23,8 @@ def parts(*pairs: tuple[str, str], language: str = "fr") -> list[Part]:
 
 def told(some: list[Part]) -> dict[str, list[tuple[Check, int]]]:
     """The checks by part, each with in how many sentences it is told."""
-    found = issues.findings([some])
-    return {id_: [(each.check, each.times) for each in findings] for id_, findings in found.items()}
+    findings = issues.findings([some])
+    return {id_: [(each.check, each.times) for each in some_] for id_, some_ in findings.items()}
 
 
 def test_stops_typed_below_headlines_are_one_matter() -> None:
@@ -163,3 +163,57 @@ def test_arabic_cases_and_tamil_letters_for_one_sound_are_no_other_spelling() ->
     club = parts(*[("We saw the Congress.", "நாங்கள் காங்கிரஸ் பார்த்தோம்.")] * 2, language="ta")
     more = parts(("They left the Congress.", "அவர்கள் காங்கிரசை விட்டனர்."), language="ta")
     assert told([*club, replace(more[0], id="9")]) == {}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language"),
+    [
+        ("It was the flood of 2019-20 here.", "Fue aquí la inundación de 2019-2020.", "es"),
+        ("It runs from 24 to 28 August 2021.", "यह 24 अगस्त 2021 से 28 अगस्त 2021 तक चलता है।", "hi"),
+        ("They cast two-dozen bells.", "صبوا 24 جرسا.", "ar"),
+        ("It rang for two decades.", "20 yıl boyunca çaldı.", "tr"),
+        ("More than a fifth left.", "20 ٪ سے زیادہ چلے گئے۔", "ur"),
+        ("It fell by 2/3 there.", "Bajó allí en dos terceras partes.", "es"),
+        ("They came in the 1980s.", "Llegaron en la década de los ochentas.", "es-419"),
+        ("Twentieth century maps show two boats.", "تظهر خرائط القرن العشرين وجود زورقين.", "ar"),
+        ("More than 42.000 people came.", "42000 سے زیادہ لوگ آئے۔", "ur"),
+        ("The Rho-2 passed one million rows.", "تجاوز رو-2 مليون صف.", "ar"),
+        ("It is 1,600 kilometres (1,000 mi) long.", "Uzunluğu 1.600 kilometredir.", "tr"),
+        ("Expect 1 to 2 inches, up to 4 inches here.", "Caerán de 2 a 5 centímetros, aquí hasta 10.", "es"),
+    ],
+)
+def test_numbers_said_in_another_way(source: str, target: str, language: str) -> None:
+    assert checks(source, target, language) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language", "told"),
+    [
+        ("They cast two-dozen bells.", "صبوا 26 جرسا.", "ar", Check.NUMBER_ADDED),
+        ("More than a fifth left.", "30 ٪ سے زیادہ چلے گئے۔", "ur", Check.NUMBER_ADDED),
+        ("More than 42.500 litres came.", "42500 لیٹر سے زیادہ آئے۔", "ur", Check.NUMBER),
+        ("It is 1,600 kilometres (500 mi) long.", "Uzunluğu 1.600 kilometredir.", "tr", Check.NUMBER_MISSING),
+        (
+            "Expect 1 to 2 inches, up to 4 inches here.",
+            "Caerán de 2 a 5 centímetros, aquí hasta 20.",
+            "es",
+            Check.NUMBER,
+        ),
+    ],
+)
+def test_another_number_is_told_all_the_same(source: str, target: str, language: str, told: Check) -> None:
+    assert checks(source, target, language) == [told]
+
+
+def test_many_figures_of_one_sentence_are_one_matter() -> None:
+    (finding,) = found("Rows 12, 24 and 36 came.", "Llegaron las filas 15, 27 y 39.", "es")
+    assert (finding.check, dict(finding.params)) == (
+        Check.NUMBER,
+        {"source": "12, 24, 36", "target": "15, 27, 39"},
+    )
+    assert checks("Rows 12 and 24 came.", "Llegaron las filas 15 y 27.", "es") == [Check.NUMBER] * 2
+
+
+def test_a_year_before_the_word_in_is_no_measure() -> None:
+    assert checks("She came in 1918 in a boat.", "Llegó en 5918 en bote.", "es") == [Check.NUMBER]
+    assert checks("It is 30 in. wide.", "Tiene 76 centímetros de ancho.", "es") == []

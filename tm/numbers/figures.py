@@ -43,6 +43,8 @@ _HALF_OF_DAY: Final = re.compile(
     rf"[{SPACES}]?(?:[ap]\.?[{SPACES}]?m\b|o['’]clock|h(?:rs?|oras?|eures?)?\b|uhr\b|ص\b|م\b)", re.IGNORECASE
 )
 _BOUND_BEFORE: Final = re.compile(r"[^\W\d_][-–.]?$")
+_OF_NAME: Final = re.compile(r"[^\W\d_][-–]$")
+"""What stands before a figure that is part of a name, so that no scale behind it counts it: CoV-2."""
 _BOUND_BEHIND: Final = re.compile(r"-?[^\W\d_]+")
 _ENDINGS: Final = frozenset(
     [
@@ -184,7 +186,8 @@ def _read(match: re.Match[str], text: str, language: str) -> Iterator[Figure]:
 def _scaled(match: re.Match[str], values: Values, text: str, language: str) -> Figure:
     if len(match[0]) <= 2 and _HALF_OF_DAY.match(text, match.end()):
         return Figure(match.span(), _halves(values), Written.TIME)
-    scale = _scale_behind(text, match.end(), base(language))
+    named = _OF_NAME.search(text[max(0, match.start() - 2) : match.start()])
+    scale = None if named else _scale_behind(text, match.end(), base(language))
     if half := _AND_A_HALF.match(text, scale[0] if scale else match.end()):
         return _and_a_half(match, values, text, half.end(), scale, base(language))
     if scale:

@@ -50,20 +50,20 @@ _COLLECTIVES: Final[Mapping[str, Mapping[int, str]]] = {
     },
     "es": {
         2: "par pareja doble",
-        3: "tercio tercios",
+        3: "tercio tercios terceras",
         4: "cuartos trimestre",
         5: "quintos",
         10: "decena decenas década décadas",
         12: "docena docenas",
         15: "quincena",
-        20: "veintena vigésimo vigésima",
-        30: "treintena trigésimo trigésima",
-        40: "cuarentena cuadragésimo cuadragésima",
-        50: "cincuentena quincuagésimo quincuagésima",
-        60: "sexagésimo sexagésima",
-        70: "septuagésimo septuagésima",
-        80: "octogésimo octogésima",
-        90: "nonagésimo nonagésima",
+        20: "veintena vigésimo vigésima veintes",
+        30: "treintena trigésimo trigésima treintas",
+        40: "cuarentena cuadragésimo cuadragésima cuarentas",
+        50: "cincuentena quincuagésimo quincuagésima cincuentas",
+        60: "sexagésimo sexagésima sesentas",
+        70: "septuagésimo septuagésima setentas",
+        80: "octogésimo octogésima ochentas",
+        90: "nonagésimo nonagésima noventas",
         100: "centena centenas centenar centenares centésimo centésima",
         1000: "millar millares",
     },
@@ -84,7 +84,7 @@ _COLLECTIVES: Final[Mapping[str, Mapping[int, str]]] = {
     },
     "pt": {
         2: "par casal dobro",
-        3: "terço terços",
+        3: "terço terços terças",
         4: "quarto quartos",
         10: "dezena dezenas década décadas",
         12: "dúzia dúzias",
@@ -178,7 +178,7 @@ _ENDINGS: Final[Mapping[str, tuple[str, ...]]] = {
            "li", "lı", "lik", "lık", "luk", "lük"),
     "ta": ("ப்", "த்", "க்", "ச்", "ாவது", "ாம்"),
     "de": ("te", "ten", "ter", "tes", "ste", "sten", "ster", "stes", "er", "mal", "fach", "köpfige"),
-    "en": ("th", "fold"),
+    "en": ("ieth", "th", "fold"),
     "pt": (),
 }  # fmt: skip
 """What languages put behind a number word: ordinals, cases, the doubled letter of a next word."""
@@ -194,6 +194,8 @@ def bare_of_endings(word: str, language: str) -> Iterator[str]:
                 yield stem + "e"
             if language == "ta":
                 yield stem + "ு"
+            if ending == "ieth":
+                yield stem + "y"
 
 
 @lru_cache(maxsize=32)

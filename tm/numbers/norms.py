@@ -44,9 +44,10 @@ def readings(numeral: str, language: str) -> frozenset[Fraction]:
     values = set()
     mark = inner[0]
     settled = base(language) in _SETTLED
-    if _GROUPED.fullmatch(numeral) and not (settled and mark == "."):
+    foreign = settled and mark == "."
+    if _GROUPED.fullmatch(numeral) and (not foreign or numeral.endswith(_NO_DECIMALS)):
         values.add(_whole(numeral))
-    sure = values and (numeral.endswith(_NO_DECIMALS) or (settled and mark == ","))
+    sure = values and not foreign and (numeral.endswith(_NO_DECIMALS) or (settled and mark == ","))
     if len(inner) == 1 and mark in DECIMALS and not sure:
         values.add(_decimal(numeral, mark))
     return frozenset(values)

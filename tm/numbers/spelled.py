@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 from tm.languages import base
@@ -19,6 +20,8 @@ _HALF: Final = Fraction(1, 2)
 _DIGITS: Final = frozenset(range(1, 10))
 _NO_NUMBERS: Final = frozenset({Fraction(1), _HALF})
 _TEN: Final = 10
+_COUNTED: Final = frozenset({10, 12})
+"""What words are worth that are counted themselves: decades, dozens."""
 _HUNDRED: Final = 100
 _THOUSAND: Final = 1000
 _BILLION: Final = 10**9
@@ -66,7 +69,7 @@ def allusions(text: str, language: str) -> frozenset[Fraction]:
         if (value := known(match[0])[0]) is not None
     }
     whole = {value for each in _numbers(text, tag, known) for value in each.values}
-    return frozenset(whole | parts | set(_roman(text)))
+    return frozenset(whole | parts | set(_roman(text)) | _times(text, tag))
 
 
 def hints(text: str, language: str) -> frozenset[Fraction]:
@@ -74,7 +77,20 @@ def hints(text: str, language: str) -> frozenset[Fraction]:
     tag = base(language)
     strict, known = strictly(tag), _loosely(tag)
     words = [word for word in _TOKEN.findall(_in_small_letters(text, tag)) if strict(word)[0] is None]
-    return frozenset({value for word in words if (value := known(word)[0]) is not None} | set(_roman(text)))
+    said = {value for word in words if (value := known(word)[0]) is not None}
+    return frozenset(said | set(_roman(text)) | _times(text, tag))
+
+
+def _times(text: str, language: str) -> frozenset[Fraction]:
+    """What dozens and decades come to that a text counts: twenty in *two decades*."""
+    strict, known = strictly(language), _loosely(language)
+    words = _TOKEN.findall(_in_small_letters(text, language))
+    return frozenset(
+        count * value
+        for one, other in pairwise(words)
+        if strict(other)[0] is None and (value := known(other)[0]) in _COUNTED and value
+        if (count := strict(one)[0]) is not None and 1 < count <= _TEN
+    )
 
 
 _Worth: TypeAlias = tuple[Fraction | None, bool]

@@ -15,7 +15,7 @@ from tm.numbers.figures import Written
 from tm.numbers.norms import in_latin_digits
 from tm.numbers.spelled import hints
 from tm.quality import calendar
-from tm.quality.measures import Measured, is_converted, kept_measures
+from tm.quality.measures import Measured, is_converted, is_converted_to, kept_measures
 from tm.quality.reading import dates
 from tm.quality.registry import Check
 from tm.quality.relation import unrelated
@@ -24,11 +24,15 @@ from tm.quality.values import Finding, Pair, Span
 
 _CALLED: Final = re.compile(r"\+?\d[\d\s()./-]{5,}\d")
 """Digits in groups that are dialled."""
+_DIALLED: Final = 7
+"""Digits from which on they are no two years: 2019-20."""
 _STROKE: Final = frozenset({"fa", "ps", "ckb"})
 """Languages that part decimals with a stroke."""
 _CENTURY: Final = 100
 _PAIR: Final = frozenset({Fraction(2)})
 """What many words say without a number: both, between, the sides."""
+_ONE_MATTER: Final = 3
+"""So many figures of one sentence are no slips of the finger each."""
 _HALF: Final = Fraction(1, 2)
 
 
@@ -48,10 +52,11 @@ def findings(pair: Pair) -> Iterator[Finding]:
         added = _outside(added, [each.span for each in dates(pair.target, pair.target_language)])
     if missing or added:
         missing, added = _undated(missing, added, pair)
-        missing, added = (
-            _unconverted(missing, pair.source, source, pair.target, target),
-            _unconverted(added, pair.target, target, pair.source, source),
-        )
+        kept = _unconverted(missing, pair.source, source, pair.target, target)
+        said = Measured(pair.source, [each for each in missing if each not in kept])
+        added = _unconverted(added, pair.target, target, pair.source, source)
+        added = [each for each in added if not _renders(each, said, pair.target)]
+        missing = kept
     for figure in list(missing):
         if wrong := _wrong_scale(figure, added):
             missing.remove(figure)
@@ -103,6 +108,11 @@ def _unconverted(some: Sequence[Figure], text: str, side: Side, other_text: str,
     return [each for each in some if not (is_converted(each, here, there) or is_converted(each, here, kept))]
 
 
+def _renders(figure: Figure, said: Measured, text: str) -> bool:
+    """Whether a figure without its unit gives one of some measures that stand in another unit."""
+    return any(is_converted_to(figure, Measured(text, [figure]), each, said) for each in said.figures)
+
+
 def _apart(some: Sequence[Figure], others: Sequence[Figure]) -> tuple[list[Figure], list[Figure]]:
     """The numerals of each text that find none of their value in the other, each paired off once.
 
@@ -126,7 +136,8 @@ def _uncalled(some: list[Figure], text: str, other_text: str) -> list[Figure]:
         return some
     calls = list(_CALLED.finditer(in_latin_digits(text)))
     digits = re.sub(r"\D", "", in_latin_digits(other_text)) if calls else ""
-    told = [match.span() for match in calls if re.sub(r"\D", "", match[0]) in digits]
+    dialled = [(match.span(), re.sub(r"\D", "", match[0])) for match in calls]
+    told = [span for span, number in dialled if len(number) >= _DIALLED and number in digits]
     return _outside(some, told)
 
 
@@ -149,6 +160,9 @@ def _numerals(missing: Sequence[Figure], added: Sequence[Figure], pair: Pair) ->
     if lost := missing[len(rest) :]:
         params = {"source": ", ".join(_cut(pair.source, each.span) for each in lost)}
         yield Finding(Check.NUMBER_MISSING, (), tuple(each.span for each in lost), params)
+    if len(couples := list(zip(missing, rest, strict=False))) >= _ONE_MATTER:
+        yield _several(couples, pair)
+        missing, rest = [], rest[len(couples) :]
     for figure in missing:
         instead = rest.pop(0) if rest else None
         if instead is not None:
@@ -156,6 +170,18 @@ def _numerals(missing: Sequence[Figure], added: Sequence[Figure], pair: Pair) ->
             yield Finding(Check.NUMBER, (instead.span,), (figure.span,), _words(pair, figure, instead), put)
     for figure in rest:
         yield Finding(Check.NUMBER_ADDED, (figure.span,), (), {"target": _cut(pair.target, figure.span)})
+
+
+def _several(couples: Sequence[tuple[Figure, Figure]], pair: Pair) -> Finding:
+    """The figures of a sentence that are all others: of another table, or in a unit that is wrong."""
+    there, here = zip(*couples, strict=True)
+    params = {
+        "source": ", ".join(_cut(pair.source, each.span) for each in there),
+        "target": ", ".join(_cut(pair.target, each.span) for each in here),
+    }
+    return Finding(
+        Check.NUMBER, tuple(each.span for each in here), tuple(each.span for each in there), params
+    )
 
 
 def _spelled(source: Side, target: Side, pair: Pair) -> Iterator[Finding]:

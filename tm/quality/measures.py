@@ -13,7 +13,7 @@ UNITS: Final[Mapping[str, str]] = {
     "kilometre": r"km|kph|kilomet(?:re|er)[sn]?|kilómetros?|kilomètres?|quil[ôó]metros?|كيلو ?مترا?ت?|كم"
     "|کیلومتری?|کلومیٹر|किलोमीटर|कि\\.?\\s?मी|கிலோமீட்டர்|கி\\.?மீ",
     "metre": r"m|met(?:re|er)s?|metern?|metros?|mètres?|مترا?|أمتار|متری?|میٹر|मीटर|மீட்டர்|metre",
-    "mile": r"mph|miles?|millas?|milles|milhas?|meilen?|ميلا?|أميال|مایلی?|میل|मील|மைல்|mil",
+    "mile": r"mph|mi(?=[\s.]*[)/])|miles?|millas?|milles|milhas?|meilen?|ميلا?|أميال|مایلی?|میل|मील|மைல்|mil",
     "kilogram": r"kg|kilos?|kilogram(?:me)?s?|kilogramos?|quilos?|kilogramm|كيلوغراما?|کیلوگرمی?|کیلویی"
     "|کلوگرام|किलोग्राम|किलो|கிலோ",
     "tonne": r"tonnes?|tons?|tonnen?|toneladas?|أطنان|طنا?|تن|ٹن|टन|டன்|ton",
@@ -22,12 +22,14 @@ UNITS: Final[Mapping[str, str]] = {
     "litre": r"l|lit(?:re|er)s?|litern?|litros?|لترا?|لیتر|لیٹر|लीटर|லிட்டர்|litre",
 }
 """Each in ten languages; what is measured in something else is not looked at."""
+_IN: Final = r"in(?=[.)/]|\s(?:of|long|wide|tall|high|deep|thick)\b)"
+"""An inch, and no other word as in *at 10 in the morning*, *1918 in battle*."""
 _MORE_UNITS: Final[Mapping[str, str]] = {
     "millimetre": r"mm|millimet(?:re|er)s?|milímetros?|millimètres?|ملم|مليمترا?|میلی‌?متری?|ملی میٹر|मिलीमीटर"
     "|மில்லிமீட்டர்|milimetre",
     "centimetre": r"cm|centimet(?:re|er)s?|centímetros?|centimètres?|سم|سنتيمترا?|سانتی‌?متری?|سینٹی میٹر"
     "|सेंटीमीटर|सेमी|செ\\.?மீ|சென்டிமீட்டர்|santimetre|santim",
-    "inch": r"in|inch(?:es)?|pulgadas?|pouces?|polegadas?|بوصة|بوصات|بوصتين|اینچ|انچ|इंच|அங்குல|இன்ச்|inç",
+    "inch": rf"{_IN}|inch(?:es)?|pulgadas?|pouces?|polegadas?|بوصة|بوصات|بوصتين|اینچ|انچ|इंच|அங்குல|இன்ச்|inç",
     "foot": r"ft|foot|feet|pies?|pieds?|pés?|قدما?|أقدام|فوتی?|فٹ|फुट|फीट|फ़[ीु]ट|फ़[ीु]ट|அடி|fit|fut|ayak",
     "yard": r"yd|yards?|yardas?|verges?|jardas?|ياردة|ياردات|یاردی?|گز|یارڈز?|यार्ड|गज|யார்டு?|yarda",
     "pound": r"lbs?|pounds?|libras?|livres?|رطلا?|أرطال|پوندی?|پاؤنڈ|पाउंड|பவுண்ட்|pound|libre",
@@ -54,7 +56,6 @@ _MEASURES: Final[Mapping[str, tuple[str, Fraction]]] = {
     "gallon": ("volume", Fraction(3785, 1000)),
 }
 """What each unit measures, and how much of it."""
-_IN: Final = "in|"
 _MONEY_TOO: Final = frozenset({"pound"})
 _METRIC: Final = frozenset(
     {"millimetre", "centimetre", "metre", "kilometre", "hectare", "kilogram", "tonne", "litre"}
@@ -112,6 +113,13 @@ def is_converted(figure: Figure, here: Measured, there: Measured) -> bool:
     if any(_is_same(figure, unit, each, there) for unit in units for each in there.figures):
         return True
     return any(unit in _METRIC for unit in units) and _has_bare_unit(there.text)
+
+
+def is_converted_to(bare: Figure, here: Measured, figure: Figure, there: Measured) -> bool:
+    """Whether a figure that names no unit is a measure of another text in some other unit."""
+    return not _units(bare, here) and any(
+        _is_same(figure, unit, bare, here) for unit in _units(figure, there)
+    )
 
 
 def _is_same(figure: Figure, unit: str, other: Figure, there: Measured) -> bool:
@@ -179,8 +187,8 @@ def all_units() -> Mapping[str, str]:
 
 @lru_cache(maxsize=1)
 def sure_units() -> Mapping[str, str]:
-    """The units whose names are no other words behind a figure: no inch for *10 in the morning*."""
-    return {unit: names.removeprefix(_IN) for unit, names in all_units().items() if unit not in _MONEY_TOO}
+    """The units whose names are no other words behind a figure: no pounds, which are money too."""
+    return {unit: names for unit, names in all_units().items() if unit not in _MONEY_TOO}
 
 
 @lru_cache(maxsize=8)

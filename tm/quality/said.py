@@ -10,7 +10,7 @@ from typing import Final
 from tm.languages import base
 from tm.numbers import Figure, spelled, spells
 from tm.numbers.figures import Written
-from tm.numbers.spelled import allusions
+from tm.numbers.spelled import allusions, hints
 from tm.numbers.words import WHOLE_TABLES
 from tm.quality.percents import is_percent
 from tm.quality.reading import GONE, dates, numerals
@@ -94,7 +94,7 @@ def excused(figure: Figure, own: Side, other: Side, rest: Sequence[Figure], lang
         return True
     if _is_share(figure, other) and is_percent(own.text, figure, own.language):
         return True
-    if any(_same_year(a, b) for each in rest for a in figure.values for b in each.values):
+    if _is_year_told(figure, other, rest):
         return True
     if any(_is_decade(value, other.values) for value in figure.values):
         return True
@@ -137,9 +137,12 @@ def _is_decade(year: Fraction, said: frozenset[Fraction]) -> bool:
 
 
 def _is_share(percentage: Figure, other: Side) -> bool:
-    """Whether a percentage is said otherwise: half of them; and a hundred per cent is quite."""
+    """Whether a percentage is said otherwise: half of them, a fifth; and a hundred per cent is quite."""
     values = percentage.values
-    return _CENTURY in values or (_CENTURY * _HALF in values and _HALF in other.values)
+    if _CENTURY in values or (_CENTURY * _HALF in values and _HALF in other.values):
+        return True
+    parts = {each for each in hints(other.text, other.language) if 1 < each <= _TEN}
+    return any(value * each % _CENTURY == 0 for value in values for each in parts)
 
 
 def _spelled_up_to(language: str) -> int:
@@ -147,6 +150,14 @@ def _spelled_up_to(language: str) -> int:
     if language in WHOLE_TABLES:
         return 0
     return _DUAL if spells(language) else _COMMONLY_SPELLED
+
+
+def _is_year_told(figure: Figure, other: Side, rest: Sequence[Figure]) -> bool:
+    """Whether a year is said once more, as in both dates of a stretch of time, or without its century."""
+    again = {value for each in other.numerals for value in each.values & figure.values}
+    if any(value in _YEARS for value in again):
+        return True
+    return any(_same_year(a, b) for each in rest for a in figure.values for b in each.values)
 
 
 def _same_year(one: Fraction, other: Fraction) -> bool:
