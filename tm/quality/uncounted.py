@@ -53,9 +53,21 @@ def _is_bare(pair: Pair, figure: Figure, same: Iterable[Figure]) -> bool:
     units = named(sure_units(), pair.source, figure, there)
     if named(CURRENCIES, pair.source, figure, there):
         return not any(_any(each, here).search(pair.target) for each in (_MONEY, "pound"))
-    if not units or any(named(all_units(), pair.target, each, here) for each in same):
+    if not units or any(named(all_units(), pair.target, each, here) for each in same) or _is_converted(pair):
         return False
     return not any(_any(unit, here).search(pair.target) for unit in units)
+
+
+def _is_converted(pair: Pair) -> bool:
+    """Whether a translation has measures in a unit that its original does not name."""
+    there, here = base(pair.source_language), base(pair.target_language)
+    theirs = [
+        named(all_units(), pair.source, each, there) for each in numerals(pair.source, pair.source_language)
+    ]
+    ours = [
+        named(all_units(), pair.target, each, here) for each in numerals(pair.target, pair.target_language)
+    ]
+    return not frozenset().union(*ours) <= frozenset().union(*theirs)
 
 
 @lru_cache(maxsize=256)
