@@ -16,9 +16,15 @@ WAITING = ToRead("a2", "ar", "عاد الترام", "ar", Kind.NEWS, 3, 40, 0, N
 
 
 def mail(
-    app: Flask, language: str, *, to_read: tuple[ToRead, ...] = (), printing: tuple[Printing, ...] = ()
+    app: Flask,
+    language: str,
+    *,
+    to_read: tuple[ToRead, ...] = (),
+    printing: tuple[Printing, ...] = (),
+    questions: int = 0,
 ) -> EmailMessage:
-    digest = Digest("p1", "Samira", "s@example.org", language, None, FREE, (), to_read, printing, 0, (), 0)
+    person = ("p1", "Samira", "s@example.org", language, None)
+    digest = Digest(*person, FREE, (), to_read, printing, questions, (), 0)
     return written(app, digest, at=NOON)
 
 
@@ -54,3 +60,11 @@ def test_who_edits_reads_how_long_it_is_to_print(app: Flask) -> None:
 
     assert "Issue 16-2 goes to print in 4 days. What is missing:\n" in content
     assert "/issues/16-2/missing\n" in content
+
+
+def test_where_nothing_else_waits_the_subject_says_what_does(app: Flask) -> None:
+    soon = (Printing("16-2", 1),)
+
+    assert mail(app, "en", printing=soon, questions=3)["Subject"] == "3 questions wait for you"
+    assert mail(app, "en", printing=soon)["Subject"] == "Issue 16-2 goes to print in 1 day"
+    assert mail(app, "en")["Subject"] == "News from the desk"

@@ -52,6 +52,20 @@ def _subject(digest: Digest) -> str:
         return str(_("Go on with: %(headline)s", headline=_named(digest.next)))
     if digest.to_read:
         return str(_("To read: %(headline)s", headline=_named(digest.to_read[0])))
+    if digest.questions:
+        waiting = ngettext(
+            "%(num)s question waits for you", "%(num)s questions wait for you", digest.questions
+        )
+        return str(waiting)
+    if digest.printing:
+        first = digest.printing[0]
+        told = ngettext(
+            "Issue %(slug)s goes to print in %(num)s day",
+            "Issue %(slug)s goes to print in %(num)s days",
+            first.days,
+            slug=apart(first.slug),
+        )
+        return str(told)
     return str(_("News from the desk"))
 
 
