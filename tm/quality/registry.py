@@ -39,7 +39,7 @@ class Check(StrEnum):
     DOUBLED_SPACE = "doubled-space"
     SPACE_AT_MARK = "space-at-mark"
     DOUBLED_WORD = "doubled-word"
-    # letters and scripts, in tm.quality.letters, glyphs and capitals
+    # letters and scripts, in tm.quality.letters, leftover, glyphs and capitals
     WRONG_SCRIPT = "wrong-script"
     LOOKALIKE = "lookalike"
     INVISIBLE = "invisible"

@@ -8,6 +8,7 @@ from typing import Final
 
 from tm.document import SENTENCE_BLOCKS, BlockType
 from tm.languages import base, script
+from tm.quality.leftover import FEW, are_left_over
 from tm.quality.little_words import is_of_another_language, little_words
 from tm.quality.punctuation import is_headline
 from tm.quality.reading import Reading, source, target
@@ -96,6 +97,8 @@ def _untranslated(pair: Pair, theirs: Reading, ours: Reading) -> Span | None:
     if there == here and _is_speech(pair, theirs):
         return ours.span(0, len(ours.prose))
     begin, length = _longest_run(there, here)
+    if length == FEW and are_left_over(ours.words[begin : begin + length], ours, pair):
+        return ours.span(ours.words[begin].start, ours.words[begin + length - 1].end)
     if length < _LONGEST_RUN or not _is_prose(pair, ours, begin, length):
         return None
     return ours.span(ours.words[begin].start, ours.words[begin + length - 1].end)
