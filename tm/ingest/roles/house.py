@@ -32,7 +32,10 @@ _HEAD = RUN | {Role.BYLINE}
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The headings of a dump by index: the roles each may have, its looks, how usual each look is."""
+    """The headings of a dump by index: the roles each may have, its looks, how usual each look is.
+
+    `looks` has those of sure bylines too: they show what a byline looks like that names nobody.
+    """
 
     roles: Mapping[int, tuple[Role, ...]]
     looks: Mapping[int, tuple[Look, ...]]
@@ -40,7 +43,7 @@ class House:
 
     def say(self, read: Sequence[Part]) -> dict[int, dict[Role, float]]:
         """What a reading says for each role of each heading, none being evidence for itself."""
-        roles = {index: read[index].role for index in self.roles}
+        roles = {index: read[index].role for index in self.looks}
         numbers = Counter(roles.values())
         seen: dict[Role, Counter[Look]] = {role: Counter() for role in numbers}
         for index, role in roles.items():
@@ -81,7 +84,8 @@ def survey(parts: Sequence[Part], nodes: Iterable[Node], style: Style) -> House:
         for node in nodes
         if node.roles and Role.HEADLINE in node.roles and parts[node.index].role is Role.HEADING
     }
-    looks = {index: _looks(parts, index, style) for index in roles}
+    signed = [index for index, part in enumerate(parts) if part.role is Role.BYLINE]
+    looks = {index: _looks(parts, index, style) for index in (*roles, *signed)}
     counted = Counter(look for each in looks.values() for look in each)
     return House(roles, looks, {look: number / len(looks) for look, number in counted.items()})
 
