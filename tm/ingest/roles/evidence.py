@@ -249,8 +249,8 @@ def _is_serial(part: Part | None, style: Style) -> bool:
 
 
 def _heads_notes(after: Part | None) -> bool:
-    """Whether numbered notes stand right below: what heads them is no section of the paper."""
-    return after is not None and _NOTE.match(after.text) is not None
+    """Whether numbered notes stand right below, sentences all: what heads them is no section of the paper."""
+    return after is not None and _NOTE.match(after.text) is not None and ends_sentence(after.text)
 
 
 def opens_with_place_and_date(text: str, language: str) -> bool:
