@@ -13,6 +13,7 @@ from tm.ingest.looks.series import series_of
 from tm.ingest.looks.style import Style, is_kicker, names_picture, speaker_of
 from tm.ingest.looks.tails import tail_of
 from tm.ingest.phrases.credits import ends_with_credit, ends_with_name
+from tm.ingest.phrases.forms import names_form
 from tm.ingest.phrases.formulas import greets, is_farewell, is_formula, may_be_farewell, withholds_name
 from tm.ingest.phrases.headings import is_bold
 from tm.ingest.phrases.persons import names_person, names_writer
@@ -98,11 +99,19 @@ def readings(
     between = ends_with_name(part.text) and stands_between_gaps(part, after, style)
     if between or (style.pictured and names_picture(part.text)):
         seen.append("credited")
+    seen += ["form"] * (_is_below_title(before) and names_form(part.text))
     if _parts_texts(before, part, after):
         seen.append("parts")
     seen += above_dates(before, part, after, style)
     rows = [LOOKS[sign] for sign in ("always", _length(part.text), *seen)]
     return {role: sum(row[role] for row in rows) for role in choices}
+
+
+def _is_below_title(before: Part | None) -> bool:
+    """Whether a heading stands right above that is more than a word or two, or the name of a section."""
+    if before is None or before.role is not Role.HEADING:
+        return False
+    return word_count(before.text) > _SHORT_HEAD and section_of(before.text) is Section.NONE
 
 
 def _parts_texts(before: Part | None, part: Part, after: Part | None) -> bool:

@@ -283,8 +283,8 @@ def _looks(read: Sequence[Part], start: int, chief: Part, style: Style) -> tuple
 def placed(part: Part, *, turned: bool, cut: bool, resumed: float = 0.0) -> float:
     """What the place of a heading says for a piece that opens there.
 
-    `resumed`: but a paragraph, or the end of one, stands between it and the turn of the page: no story is sent
-    on for that.
+    `resumed`: but a paragraph, or its end, stands between it and the turn of the page: no story is sent on
+    for that.
     """
     level = heading_level(part.chunk.text)
     if level:

@@ -1,5 +1,6 @@
 """Of two lines on top of a piece, which is the headline: this paper sets it like those that stand alone."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from tm.ingest.words.cases import Case, case_of, word_count
 
 _SHORTEST_DECK, _SHORTEST_TITLE, _LONGEST_COLUMN = 8, 2, 5
 _MOSTLY = 0.6
+_OF_LETTERS = frozenset({Role.TEXT, Role.SIGNOFF, Role.CAPTION, Role.BOX})
 
 
 def with_usual_headlines(read: list[Part], style: Style) -> list[Part]:
@@ -28,7 +30,11 @@ def with_usual_headlines(read: list[Part], style: Style) -> list[Part]:
         if _is_kicker(part, below, style):
             done[index] = replace(part, role=Role.KICKER)
             done[index + 1] = replace(below, role=Role.HEADLINE)
-        elif style.headline_case is Case.CAPS and _is_loud_headline(part, below):
+        elif (
+            style.headline_case is Case.CAPS
+            and _is_loud_headline(part, below)
+            and not _heads_letters(read, index)
+        ):
             done[index] = replace(part, role=Role.HEADLINE)
             done[index + 1] = replace(below, role=Role.DECK)
     return done
@@ -53,6 +59,15 @@ def _is_loud_headline(part: Part, below: Part) -> bool:
         and _SHORTEST_TITLE <= word_count(part.text) < word_count(below.text) >= _SHORTEST_DECK
         and section_of(part.text) is Section.NONE
     )
+
+
+def _heads_letters(read: Sequence[Part], index: int) -> bool:
+    """Whether the lower of two lines is set as the headline that stands alone over the next letter."""
+    signed = next((at for at in range(index + 2, len(read)) if read[at].role not in _OF_LETTERS), len(read))
+    if signed == len(read) or read[signed - 1].role is not Role.SIGNOFF:
+        return False
+    next_ = read[signed]
+    return next_.role is Role.HEADLINE and case_of(next_.text) is case_of(read[index + 1].text)
 
 
 def with_named_headlines(read: list[Part]) -> list[Part]:

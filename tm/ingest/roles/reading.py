@@ -22,7 +22,7 @@ from tm.ingest.roles.openings import Subjects, openings, placed
 from tm.ingest.roles.order import Node, decode
 from tm.ingest.roles.page_titles import with_page_titles
 from tm.ingest.roles.pairs import with_named_headlines, with_usual_headlines
-from tm.ingest.roles.room import is_far
+from tm.ingest.roles.room import is_far, resumed
 from tm.ingest.roles.top_bylines import with_top_bylines
 from tm.ingest.words.cases import (
     ends_sentence,
@@ -56,7 +56,7 @@ _ROUNDS = 4
 _SURE = 100.0
 _NEARLY = 4.0
 _LONGEST_DECK = 30
-_LONGEST_TITLE, _REST = 8, 12
+_LONGEST_TITLE, _REACH = 8, 6
 _DOUBTFUL = 0.35
 """The least chance of the other reading for which a person should look."""
 
@@ -184,7 +184,14 @@ def _nodes(parts: Sequence[Part], style: Style, halves: frozenset[int]) -> list[
             Node(
                 index,
                 roles,
-                placed(part, turned=turned, cut=owed, resumed=_resumed(parts, index))
+                placed(
+                    part,
+                    turned=turned,
+                    cut=owed,
+                    resumed=resumed(
+                        [part for part in parts[max(0, index - 6) : index] if part.role not in _PASSING]
+                    ),
+                )
                 if roles and Role.HEADLINE in roles
                 else 0.0,
                 dateline=bool(part.dateline),
@@ -231,12 +238,9 @@ def _is_of_picture(part: Part, style: Style) -> bool:
     return part.role is Role.CAPTION or apart
 
 
-def _resumed(parts: Sequence[Part], index: int) -> float:
-    """How little stands between a heading and the head below which a story goes on: a paragraph, or its end."""
-    above = [part for part in parts[max(0, index - 6) : index] if part.role not in _PASSING][-2:]
-    if [part.role for part in above] != [Role.JUMP_FROM, Role.TEXT]:
-        return 0.0
-    return 1.5 if word_count(above[1].text) <= _REST else 1.0
+def _above(parts: Sequence[Part], index: int) -> list[Part]:
+    """The few parts above another, but for what may stand anywhere."""
+    return [part for part in parts[max(0, index - _REACH) : index] if part.role not in _PASSING]
 
 
 def _may_be_headline(roles: Mapping[Role, float] | None) -> bool:

@@ -1,10 +1,14 @@
-"""The blank lines around a short part: what they say it stands near to, and what they set it apart from."""
+"""What a short part stands near to: told by the blank lines around it, and by what is above."""
+
+from collections.abc import Sequence
 
 from tm.ingest.looks.parts import Part, Role
 from tm.ingest.looks.style import Style
-from tm.ingest.words.cases import is_question
+from tm.ingest.words.cases import is_question, word_count
 
 _OWN = frozenset({Role.TEXT, Role.HEADING, Role.BYLINE, Role.SIGNOFF, Role.LIST, Role.LIST_LEAD})
+
+_REST = 12
 
 
 def is_far(part: Part, style: Style) -> bool:
@@ -34,3 +38,13 @@ def trails(part: Part, after: Part | None, style: Style) -> bool:
 def is_near_heading(after: Part | None, style: Style) -> bool:
     """Whether the next part is a heading with no more than the usual room above: two are one head."""
     return after is not None and after.role is Role.HEADING and not is_far(after, style)
+
+
+def resumed(above: Sequence[Part]) -> float:
+    """How little of a story that comes from another page stands above a heading; 0 if that is enough.
+
+    A paragraph is hardly sent on for itself, the end of one even less.
+    """
+    if [part.role for part in above[-2:]] != [Role.JUMP_FROM, Role.TEXT]:
+        return 0.0
+    return 1.5 if word_count(above[-1].text) <= _REST else 1.0

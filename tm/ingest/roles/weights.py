@@ -47,6 +47,7 @@ above_dateline          .        .        .        .        .       -5        . 
 below_head              .        .        3        .        .        .        .        .
 farewell               -4       -6       -6       -4       -6       -3       10       -8
 withheld               -3       -5       -3       -3       -4       -2        6       -4
+form                 -2.5       -3        3       -1       -3       -2       -3       -3
 tail                   -3       -3     -2.5        4       -3       -2        3        .
 numbered             -2.5       -3       -2       -2      1.5        .       -2        .
 series                 -5       -5       -3       -3      2.5        .       -2       -2
