@@ -189,7 +189,14 @@ def test_rows_of_links(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Winter Is Here", "Wish You Were Here", "Lions 3 | Bears 2", "Nobody lives here", "Ana Ruiz | Sandholm"],
+    [
+        "Published by the Net Makers of Sandholm",
+        "Winter Is Here",
+        "Wish You Were Here",
+        "Lions 3 | Bears 2",
+        "Nobody lives here",
+        "Ana Ruiz | Sandholm",
+    ],
 )
 def test_headlines_and_results_are_no_links(text: str) -> None:
     assert not is_link_row(text)

@@ -31,7 +31,7 @@ _BUTTON = re.compile(
     r"sin comentarios|\d+ comentarios?|skip to (?:main )?content|saltar al contenido|ir al contenido|"
     r"related (?:posts|articles|stories)|(?:entradas|art[ií]culos|notas) relacionad[ao]s|"
     r"back to top|volver arriba|continue reading|seguir leyendo|read more|leer m[aá]s|rss (?:feed|image)|"
-    r"(?:posted|published|publicado|publi[eé]) (?:on|in|by|el|en|por|le|par) .{2,60}|"
+    r"posted (?:on|in|by) .{2,60}|(?:published on|publicado el|publi[eé] le) (?=.*\d).{2,60}|"
     r"(?:filed under|tagged|tags|categor(?:y|ies)|etiquetas|categor[ií]as?)\s?: .{2,60}|"
     r"(?:by|por) admin|proudly powered by \w+|\d+ (?:views|visitas|lecturas)|"
     r"imprimer cet article|page pr[eé]c[eé]dente|page suivante|lire la suite|laisser un commentaire",
