@@ -136,6 +136,9 @@ def test_words_that_stand_twice_as_in_the_original_or_by_custom(
     [
         ("It covers 40 km² here.", "இங்கே அது 40 km² பரப்பளவைக் கொண்டது.", "ta"),
         ("See points C3a and C5a.", "انظر النقطتين C3a وC5a.", "ar"),
+        ("It lies 120 km off.", "وہ 120 کیلو میٹر دور ہے۔", "ur"),
+        ("It weighs 90 kg here.", "وزنه هنا 90 كجم.", "ar"),
+        ("It costs ¥2,500 here.", "Il coûte ici 2 500 yens.", "fr"),
         ("It lies 120 km off.", "அது 120 கிலோமீட்டரில் உள்ளது.", "ta"),
         ("They lost 80 percent here.", "Ils ont perdu ici 80 pour\u00a0cent.", "fr"),
     ],

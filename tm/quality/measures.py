@@ -11,11 +11,11 @@ from tm.numbers import Figure
 
 UNITS: Final[Mapping[str, str]] = {
     "kilometre": r"km|kph|kilomet(?:re|er)[sn]?|kilómetros?|kilomètres?|quil[ôó]metros?|كيلو ?مترا?ت?|كم"
-    "|کیلومتری?|کلومیٹر|किलोमीटर|कि\\.?\\s?मी|கிலோமீட்டர்|கி\\.?மீ",
+    "|کیلومتری?|کی?لو ?میٹر|किलोमीटर|कि\\.?\\s?मी|கிலோமீட்டர்|கி\\.?மீ",
     "metre": r"m|met(?:re|er)s?|metern?|metros?|mètres?|مترا?|أمتار|متری?|میٹر|मीटर|மீட்டர்|metre",
     "mile": r"mph|mi(?=[\s.]*[)/])|miles?|millas?|milles|milhas?|meilen?|ميلا?|أميال|مایلی?|میل|मील|மைல்|mil",
-    "kilogram": r"kg|kilos?|kilogram(?:me)?s?|kilogramos?|quilos?|kilogramm|كيلوغراما?|کیلوگرمی?|کیلویی"
-    "|کلوگرام|किलोग्राम|किलो|கிலோ",
+    "kilogram": r"kg|kilos?|kilogram(?:me)?s?|kilogramos?|quilos?|kilogramm|كيلوغراما?|كجم|كغم?"
+    "|کیلوگرمی?|کیلویی|کلوگرام|किलोग्राम|किलो|கிலோ",
     "tonne": r"tonnes?|tons?|tonnen?|toneladas?|أطنان|طنا?|تن|ٹن|टन|டன்|ton",
     "hectare": r"ha|hectares?|hectáreas?|hectares?|hektar|هكتارا?|هکتار|ہیکٹر|हेक्टेयर|ஹெக்டேர்|hektar",
     "acre": r"acres?|morgen|أفدنة|فدانا?|ایکڑ|एकड़|ஏக்கர்",
@@ -32,7 +32,7 @@ _MORE_UNITS: Final[Mapping[str, str]] = {
     "inch": rf"{_IN}|inch(?:es)?|pulgadas?|pouces?|polegadas?|بوصة|بوصات|بوصتين|اینچ|انچ|इंच|அங்குல|இன்ச்|inç",
     "foot": r"ft|foot|feet|pies?|pieds?|pés?|قدما?|أقدام|فوتی?|فٹ|फुट|फीट|फ़[ीु]ट|फ़[ीु]ट|அடி|fit|fut|ayak",
     "yard": r"yd|yards?|yardas?|verges?|jardas?|ياردة|ياردات|یاردی?|گز|یارڈز?|यार्ड|गज|யார்டு?|yarda",
-    "pound": r"lbs?|pounds?|libras?|livres?|رطلا?|أرطال|پوندی?|پاؤنڈ|पाउंड|பவுண்ட்|pound|libre",
+    "pound": r"lbs?|pounds?|libras?|livres?|رطلا?|أرطال|پوندی?|پاؤنڈ|पाउंड|पौंड|பவுண்ட்|pound|libre",
     "ounce": r"oz|ounces?|onzas?|onces?|onças?|أونصة|أوقية|اونس|औंस|அவுன்ஸ்|ons",
     "gallon": r"gal|gallons?|galones|galón|galões|غالون|جالون|گالن|گیلن|गैलन|கேலன்|galon",
 }

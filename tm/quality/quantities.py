@@ -14,10 +14,10 @@ from tm.quality.values import Finding, Pair
 CURRENCIES: Final[Mapping[str, str]] = {
     "dollar": r"US\$|\$|USD|dollars?|d[oó]lar(?:es)?|دولار|دلار|ڈالر|डॉलर|டாலர்|dolar|dollari|bucks?",
     "euro": r"€|EUR|euros?|يورو|یورو|यूरो|யூரோ|avro",
-    "pound": r"£|GBP|pounds?|libras?|livres?|جنيه|پوند|پاؤنڈ|पाउंड|பவுண்ட்|sterlin|pfund|sterlina",
+    "pound": r"£|GBP|pounds?|libras?|livres?|جنيه|پوند|پاؤنڈ|पाउंड|पौंड|பவுண்ட்|sterlin|pfund|sterlina",
     "rupee": r"₹|Rs\.?|INR|rupees?|r[uú]pias?|roupies?|rupi(?:en?)?|روبية|روپیه|روپے|روپیہ"
     "|रुपये|रुपए|रुपया|ரூபாய்",
-    "yen": r"¥|JPY|yen(?:es)?|ين|ین|येन|யென்|iene",
+    "yen": r"¥|JPY|yen(?:es|s)?|ين|ین|येन|யென்|iene",
     "peso": r"MXN|ARS|pesos?|بيزو|بيسو|پزو|پیسو|पेसो|பெசோ",
     "rand": r"ZAR|rands?|راند|रैंड",
 }
