@@ -132,7 +132,8 @@ def test_every_letter_of_a_pasted_article_is_in_one_block_and_all_stay_in_order(
     article = read_article(text, language="en")
 
     assert letters(" ".join(block.text for block in article.blocks)) == letters(text)
-    numbers = {block.lines[0][0] for block in article.blocks if block.type is BlockType.FOLIO}
+    folios = [lines for block in article.blocks if block.type is BlockType.FOLIO for lines in block.lines]
+    numbers = {line for first, last in folios for line in range(first, last + 1)}
     read = " ".join(block.text for block in article.blocks if block.type is not BlockType.FOLIO)
     written = [line for number, line in enumerate(text.split("\n"), start=1) if number not in numbers]
     assert in_order(read) == in_order(" ".join(written))

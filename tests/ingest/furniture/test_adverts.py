@@ -1,5 +1,7 @@
 """Adverts of a loud title and a few short lines, none of which goes on: no pieces."""
 
+import re
+
 import pytest
 
 from tests.ingest.small_papers import GOATS, KETTLE, LAST, MORE, OTHER, TEXT
@@ -68,3 +70,19 @@ def test_a_tiny_letter_behind_another_is_no_advert() -> None:
     ]
 
     assert Kind.BOX not in _kinds(*_PLAIN, *letters)
+
+
+def test_where_headlines_are_quiet_a_loud_title_above_a_few_sentences_interrupts_a_story() -> None:
+    advert = "HARBOR COPIES\nBound while you wait. We wait too."
+    title, by, *story = _PLAIN[0].split("\n")
+    around = ("\n".join([title, by, story[0]]), advert, story[1])
+
+    assert _kinds(*around, *_PLAIN[1:])[1] is Kind.BOX
+    assert Kind.BOX not in _kinds(*around, f"COPIES\n{OTHER}", f"BELLS\n{LAST}", *_PLAIN[1:])
+
+
+def test_where_no_byline_says_what_is_a_headline_most_headings_do() -> None:
+    advert = "ROPE TO LET\nBy the hour or by the yard. Ask at the gate."
+    unsigned = [re.sub(r"\nBy .*", "", story) for story in _PLAIN]
+
+    assert _kinds(unsigned[0], advert, "The Harbor Lamp   2", *unsigned[1:])[1] is Kind.BOX

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tm.ingest.chunks.shapes import is_tabular
+from tm.ingest.chunks.shapes import are_labelled, is_tabular, is_titled_list
 from tm.ingest.raw.lines import Line
 from tm.ingest.words.cases import word_count
 
@@ -108,6 +108,14 @@ def is_headed(lines: Sequence[Line]) -> bool:
         and not ends_entry(head)
         and all(ends_entry(line.text) for line in entries)
     )
+
+
+def heads_list(lines: Sequence[Line]) -> bool:
+    """Whether the first of some lines is the title of the list below it, which is no table of contents."""
+    entries = lines[1:]
+    if not is_titled_list(lines) or is_contents(entries):
+        return False
+    return are_labelled(entries) or not has_bare_pages(entries)
 
 
 def _is_dashed(lines: Sequence[Line]) -> bool:

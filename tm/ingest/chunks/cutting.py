@@ -8,15 +8,30 @@ from functools import cached_property
 from types import MappingProxyType
 
 from tm.ingest.chunks.bare_bylines import with_bylines_apart
-from tm.ingest.chunks.contents import are_entries, has_bare_pages, has_leader, is_contents, is_headed
+from tm.ingest.chunks.contents import (
+    are_entries,
+    has_bare_pages,
+    has_leader,
+    heads_list,
+    is_contents,
+    is_headed,
+)
 from tm.ingest.chunks.heads import head_lines, is_only_head
 from tm.ingest.chunks.interrupted import interruptions_apart
 from tm.ingest.chunks.layouts import Layout
 from tm.ingest.chunks.marked import marked_apart, ruled_lines
 from tm.ingest.chunks.parting import is_kicker_above, split_heads
-from tm.ingest.chunks.shapes import are_labelled, is_calendar, is_imprint, is_item, is_stanza, is_tabular
+from tm.ingest.chunks.shapes import (
+    are_labelled,
+    are_standings,
+    is_calendar,
+    is_imprint,
+    is_item,
+    is_stanza,
+    is_tabular,
+)
 from tm.ingest.chunks.unspaced import folios_apart, is_signature, signs_letter
-from tm.ingest.chunks.wraps import wrap_ends
+from tm.ingest.chunks.wraps import is_wrapped, wrap_ends
 from tm.ingest.cuts.joins import is_cut_word
 from tm.ingest.cuts.jumpwords import Direction, find_jump
 from tm.ingest.phrases.credits import ends_with_credit, goes_with_picture, is_credit_below, lacks_name
@@ -31,9 +46,8 @@ from tm.ingest.words.cases import Case, case_of, ends_sentence, is_question, sta
 from tm.ingest.words.vocabulary import NO_WORDS, Vocabulary
 
 _FULL_STOP = re.compile(r"[.…।۔][”’\"»)]*$")
-_ENTRY = re.compile(r"\d{1,2}\s+\S")
 _LONG_LINE, _SHORT_LINE, _TITLE_LINE = 100, 40, 60
-_MUCH_WIDER, _FEW, _TOP, _MOST_HEADS = 2.0, 20, 10, 12
+_TOP, _MOST_HEADS = 10, 12
 
 
 @dataclass(frozen=True)
@@ -93,13 +107,6 @@ def cut(
     return tuple(chunks)
 
 
-def _is_paper_line(text: str) -> bool:
-    """Whether a line belongs to the paper: a jump, a volume line, a page number."""
-    numbered = text[:1].isdigit() and _ENTRY.match(text) is not None
-    named = names_volume(text) or is_page_number(text) or is_date_line(text)
-    return numbered or named or find_jump(text) is not None
-
-
 def _is_open(chunk: Chunk | None, layout: Layout) -> bool:
     """Whether a chunk is running text that stops inside a sentence."""
     if chunk is None or ends_sentence(chunk.text) or ends_with_credit(chunk.text) or _are_entries(chunk):
@@ -116,19 +123,19 @@ def _are_entries(chunk: Chunk) -> bool:
 def _cut_group(
     group: list[Line], layout: Layout, words: Vocabulary, *, listed: bool, inside: bool = False
 ) -> list[Chunk]:
-    wrapped = _is_wrapped(group, layout)
-    if len(group) > 1 and layout.is_folio(group[0]) and not is_tabular(group):
+    wrapped = is_wrapped(group, layout)
+    if len(group) > 1 and _is_alone_on_top(group, layout):
         return [Chunk((group[0],)), *_cut_group(group[1:], layout, words, listed=listed, inside=inside)]
     if len(group) > 1 and (is_contents_head(group[0].text) or is_headed(group)):
         rest = group[1:]
         bare = has_bare_pages(rest)
         entries = [Chunk(tuple(rest))] if bare else _cut_group(rest, layout, words, listed=True)
         return [Chunk((group[0],)), *entries]
-    whole = (are_entries, are_labelled, is_tabular, is_calendar, is_imprint)
+    whole = (are_entries, are_labelled, are_standings, is_tabular, is_calendar, is_imprint)
     one = _is_one_heading(group) and not is_kicker_above(group, layout.heads)
     if one or _is_verse(group, layout) or any(known(group) for known in whole):
         return [Chunk(tuple(group))]
-    if not listed and is_only_head(group) and not any(_is_paper_line(line.text) for line in group):
+    if not listed and is_only_head(group):
         return _heads(group, words, layout)
     said = [line.text for line in group if not is_signoff(line.text) and not is_byline(line.text)]
     prose = sum(ends_sentence(text) and not is_label(text) for text in said) * 2 > len(said) - 1
@@ -161,6 +168,11 @@ def _cut_group(
     return [*chunks, Chunk(tuple(current))] if current else chunks
 
 
+def _is_alone_on_top(group: Sequence[Line], layout: Layout) -> bool:
+    """Whether the first of some lines is a running head, or the title of the list below it."""
+    return heads_list(group) or (layout.is_folio(group[0]) and not is_tabular(group))
+
+
 def _heads(lines: Sequence[Line], words: Vocabulary, layout: Layout) -> list[Chunk]:
     """The blocks of a head, as this paper sets its heads."""
     parts = split_heads(lines, words, layout.width, layout.heads, whole=layout.whole_heads)
@@ -178,17 +190,6 @@ def _ends(line: Line, layout: Layout) -> bool:
 def _end_caption(lines: Sequence[Line]) -> bool:
     """Whether lines end with who took the picture: the name may stand on a line of its own."""
     return len(lines) > 1 and ends_with_credit(f"{lines[-2].text} {lines[-1].text}")
-
-
-def _is_wrapped(group: Sequence[Line], layout: Layout) -> bool:
-    """Whether lines are hard-wrapped; one long entry on a whole page says nothing."""
-    wrapped = layout.width is not None and (
-        any(starts_lower(line.text) for line in group[1:])
-        or (layout.indented and any(line.indent for line in group))
-        or all(len(line.text) > 0.75 * layout.width for line in group[:-1])
-    )
-    wide = sum(len(line.text) >= _MUCH_WIDER * (layout.width or 0) for line in group)
-    return wrapped and wide * _FEW <= len(group)
 
 
 def _parted(

@@ -7,12 +7,15 @@ from tm.ingest.chunks.contents import has_leader
 from tm.ingest.cuts.jumpwords import Direction, find_jump
 from tm.ingest.phrases.credits import lacks_name
 from tm.ingest.phrases.datelines import dateline_over_lines, find_dateline
+from tm.ingest.phrases.folios import is_date_line
 from tm.ingest.phrases.formulas import is_formula
 from tm.ingest.phrases.signs import (
     has_address,
     is_byline,
+    is_page_number,
     is_signoff,
 )
+from tm.ingest.phrases.volume import names_volume
 from tm.ingest.raw.lines import Line
 from tm.ingest.words.cases import (
     Case,
@@ -37,6 +40,7 @@ _STOP = re.compile(r"[.…।۔][”’\"»)]*$")
 _MARKS = re.compile(r"[,;:.…]")
 _LOUD = frozenset({Case.CAPS, Case.TITLE})
 _FIGURE = re.compile(r"\d")
+_ENTRY = re.compile(r"\d{1,2}\s+\S")
 _NAME_WORDS, _FEW_WORDS = 4, 2
 _MOST_LINES, _MOST_SIGNED = 6, 10
 
@@ -230,10 +234,17 @@ def is_only_head(group: Sequence[Line]) -> bool:
     """Whether a few short lines, apart from all others, are a head without text below it."""
     if not 2 <= len(group) <= _MOST_LINES or starts_lower(group[0].text):
         return False
-    if any(lacks_name(line.text) for line in group):
+    if any(lacks_name(line.text) or _is_paper_line(line.text) for line in group):
         return False
     below = [*group[1:], group[-1]]
     return all(
         len(line.text) <= _LONGEST_ALONE and (_may_be_head(line, line, None) or _breaks_inside(line, next_))
         for line, next_ in zip(group, below, strict=True)
     )
+
+
+def _is_paper_line(text: str) -> bool:
+    """Whether a line belongs to the paper: a jump, a volume line, a page number."""
+    numbered = text[:1].isdigit() and _ENTRY.match(text) is not None
+    named = names_volume(text) or is_page_number(text) or is_date_line(text)
+    return numbered or named or find_jump(text) is not None

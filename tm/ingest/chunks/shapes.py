@@ -17,7 +17,10 @@ _DAY = re.compile(
 )
 """How an entry of a calendar opens: "Día 6, …", "19:30 …", "Tuesday, 7 pm …"."""
 _RESULT = re.compile(r"[^\W\d_][^\d:]{2,30}?,? ?\d{1,3}\s?[,;–—-]\s?[^\W\d_][^\d:]{2,30}?,? ?\d{1,3}\.?")
-_LABELLED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^:.!?]{2,40}: [^\W_a-zß-öø-ÿ]")
+_LABELLED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^:.!?]{2,40}: (?:[^\W_a-zß-öø-ÿ]|(?=.*\d))")
+_STANDING = re.compile(
+    r"(?:\d{1,2}[.)ºª]* )?[^\W\d_][^\d:]{2,30}? \d{1,3}(?: [^\W\d_]{1,10}\.?)?(?: \(.{1,20}\))?"
+)
 _LONG_LINE = 100
 _LONGEST_VERSE = 60
 _LONGEST_ENTRY = 160
@@ -57,6 +60,22 @@ def are_labelled(lines: Sequence[Line]) -> bool:
         len(line.text) <= _LONGEST_VERSE and _LABELLED.match(line.text) and not ends_sentence(line.text)
         for line in lines
     )
+
+
+def are_standings(lines: Sequence[Line]) -> bool:
+    """Whether each of three short lines or more has a name and its figure: who has how many points."""
+    return len(lines) >= _STANZA and all(_STANDING.fullmatch(line.text.strip()) for line in lines)
+
+
+def is_titled_list(lines: Sequence[Line]) -> bool:
+    """Whether below a few words only the entries of a list stand, three of them or more."""
+    title, *entries = lines
+    entry = has_columns(title) or is_item(title.text) or _STANDING.fullmatch(title.text.strip())
+    plain = not (entry or ":" in title.text or ends_sentence(title.text))
+    if len(entries) < _STANZA or not plain or len(title.text) > _LONGEST_VERSE:
+        return False
+    columns = all(has_columns(entry) for entry in entries)
+    return columns or are_labelled(entries) or are_standings(entries)
 
 
 def is_item(text: str) -> bool:

@@ -9,6 +9,7 @@ from tm.ingest.raw.lines import Line
 from tm.ingest.words.cases import Case, case_of, ends_inside, ends_sentence, starts_lower
 
 _SOME_ROOM, _MUCH_ROOM = 0.12, 0.25
+_MUCH_WIDER, _FEW = 2.0, 20
 
 
 def wrap_ends(beside: Sequence[Line], current: Sequence[Line], layout: Layout) -> bool:
@@ -48,3 +49,14 @@ def _is_signature(line: Line) -> bool:
     """Whether a line is but a few words in capitals, without an end: a name, perhaps with a place."""
     words = line.text.split()
     return 1 < len(words) <= 5 and case_of(line.text) is Case.TITLE and not ends_sentence(line.text)
+
+
+def is_wrapped(group: Sequence[Line], layout: Layout) -> bool:
+    """Whether lines are hard-wrapped; one long entry on a whole page says nothing."""
+    wrapped = layout.width is not None and (
+        any(starts_lower(line.text) for line in group[1:])
+        or (layout.indented and any(line.indent for line in group))
+        or all(len(line.text) > 0.75 * layout.width for line in group[:-1])
+    )
+    wide = sum(len(line.text) >= _MUCH_WIDER * (layout.width or 0) for line in group)
+    return wrapped and wide * _FEW <= len(group)

@@ -17,26 +17,36 @@ _OPEN = frozenset({Role.HEADING, Role.TEXT})
 _BELOW_HEADS = frozenset({Role.TEXT, Role.BYLINE, Role.LIST, Role.LIST_LEAD, Role.CAPTION})
 _FIGURE = re.compile(r"\d")
 _FEWEST_SCORES = 3
+_LONGEST_OFFER = 12
 
 
 def is_advert(parts: Sequence[Part], start: int, end: int, style: Style) -> bool:
     """Whether parts that touch each other are an advert.
 
     No piece has its text in lines that lack their ends, and no head stands alone at the foot of a page. Where
-    headlines are not in capitals, a title that is has no piece below it even if its lines are sentences.
+    headlines are not in capitals, a title that is has no piece below it even if its lines are sentences; a
+    sentence or two of a few words below such a title interrupt the text that goes on below them.
     """
     group, after = parts[start:end], parts[end] if end < len(parts) else None
     title, below = group[0], [line for part in group[1:] for line in part.chunk.lines]
-    if not _are_set_alone(group, style) or _goes_on(after, style) or _are_scores(below):
+    if not _are_set_alone(group, style) or _are_scores(below):
         return False
+    unlike = style.quiet and case_of(title.text) is Case.CAPS
+    if _goes_on(after, style):
+        return unlike and not style.parted_loudly and _interrupts(below)
     whole = [ends_sentence(line.text) for line in below]
     if all(whole[:-1]) and not whole[-1] and _is_signed(parts, start):
         return False
     many, at_foot = len(below) > 1, _ends_page(after)
     if not is_loud(title):
         return many and not whole[-1] and at_foot
-    unlike = style.headline_case not in {None, Case.CAPS} and case_of(title.text) is Case.CAPS
     return (many and at_foot) or unlike if all(whole) else many
+
+
+def _interrupts(lines: Sequence[Line]) -> bool:
+    """Whether lines above running text do not head it: the last ends a sentence, and no deck is so short."""
+    words = sum(word_count(line.text) for line in lines)
+    return ends_sentence(lines[-1].text) and words <= _LONGEST_OFFER
 
 
 def is_loud(part: Part) -> bool:

@@ -8,6 +8,7 @@ from tm.ingest.chunks.shapes import (
     are_labelled,
     are_quantities,
     are_results,
+    are_standings,
     has_columns,
     is_calendar,
     is_item,
@@ -37,7 +38,8 @@ _FURNITURE = frozenset({Role.BOX, Role.CONTACT, Role.BOILERPLATE, Role.VOLUME, R
 def place_furniture(parts: Sequence[Part], style: Style) -> list[Part]:
     """The parts with masthead, contents, boxes and lists told from the rest."""
     typed = place_masthead(place_menus(parts), style)
-    typed = place_calls(place_notices(_contents(typed), style))
+    typed = place_notices(_contents(typed), style)
+    typed = place_calls(typed)
     typed = _announced_boxes(_touching_boxes(_boxes(typed)), style)
     return place_imprint(place_pull_quotes(_lists(typed, style)), style)
 
@@ -204,7 +206,8 @@ def _lists(parts: list[Part], style: Style) -> list[Part]:
             or is_calendar(part.chunk.lines)
             or are_quantities(part.chunk.lines)
             or are_results(part.chunk.lines)
-            or (before and before.role is Role.TEXT and are_labelled(part.chunk.lines))
+            or are_standings(part.chunk.lines)
+            or (before and before.role in {Role.TEXT, Role.HEADING} and are_labelled(part.chunk.lines))
             or (
                 (bullets == len(lines) or bullets > 1)
                 and is_item(lines[0])

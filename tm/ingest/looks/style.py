@@ -25,6 +25,7 @@ from tm.ingest.words.vocabulary import Vocabulary, words_of
 _SIGNED = frozenset({Role.BYLINE})
 _TOP_LINES, _LONGEST_TITLE = 4, 6
 _LONGEST_FOLIO = 10
+_FEW_WORDS, _LONGEST_OF_ADVERT = 3, 120
 _LONGEST_CAPTION, _FEWEST_PICTURES = 25, 2
 _SENTENCE_ENDS = re.compile(r"[^\W\d_]{3,40}[.!?…]")
 _FEW, _HALF = 6, 2
@@ -49,8 +50,10 @@ class Style:
     `headline_case` is the case of headlines that datelines or bylines vouch for, `signed` the share
     of pieces that have a dateline or byline; `labelled` says that headlines open with a
     place or a subject and a colon, `titled` that some give capitals to words that are no names,
-    `pictured` that captions end with a bare name in brackets. `laid_out` is false where somebody wrote
-    the text or took it from one place: then nothing has come between its lines, and few are cut.
+    `pictured` that captions end with a bare name in brackets, `quiet` that
+    headlines are not in capitals, `parted_loudly` that headings in capitals touch the text below them.
+    `laid_out` is false where somebody wrote the text or took it from one place: then nothing has come
+    between its lines, and few are cut.
     """
 
     layout: Layout
@@ -69,6 +72,8 @@ class Style:
     questions: frozenset[str] = frozenset()
     bare: bool = False
     pictured: bool = False
+    quiet: bool = False
+    parted_loudly: bool = False
     laid_out: bool = True
 
     def case(self, heading: str) -> Case:
@@ -112,11 +117,11 @@ def _known(chunk: Chunk, layout: Layout, signed: Mapping[int, int]) -> Part | No
 def _learnt(parts: Sequence[Part], style: Style) -> Style:
     runs = list(_heading_runs(parts))
     sure = [run for run in runs if _is_signed(parts, run)]
+    case = _headline_case(parts, sure or [run for run in runs if run[0] and _is_opening(parts, run)])
     return replace(
         style,
-        headline_case=_headline_case(
-            parts, sure or [run for run in runs if run[0] and _is_opening(parts, run)]
-        ),
+        headline_case=case,
+        quiet=_is_quiet(parts, case),
         signed=_signed_share(parts, runs, sure),
         labelled=_labelled(parts, runs),
         titled=_titled(parts, style.words),
@@ -124,7 +129,22 @@ def _learnt(parts: Sequence[Part], style: Style) -> Style:
         bare=_has_bare_letters(parts),
         pictured=sum(names_picture(part.text) for part in parts if part.role is Role.TEXT)
         >= _FEWEST_PICTURES,
+        parted_loudly=sum(_is_loud_over_text(above, part) for above, part in pairwise(parts)) > 1,
     )
+
+
+def _is_loud_over_text(above: Part, part: Part) -> bool:
+    """Whether a heading in capitals touches running text."""
+    touch = above.role is Role.HEADING and part.role is Role.TEXT and not part.chunk.gap
+    return touch and case_of(above.text) is Case.CAPS and len(part.text) > _LONGEST_OF_ADVERT
+
+
+def _is_quiet(parts: Sequence[Part], case: Case | None) -> bool:
+    """Whether headlines, or where these are not known most longer headings, are not in capitals."""
+    if case is not None:
+        return case is not Case.CAPS
+    heads = [part.text for part in parts if part.role is Role.HEADING and word_count(part.text) > _FEW_WORDS]
+    return sum(case_of(text) is Case.CAPS for text in heads) * 3 < len(heads)
 
 
 def names_picture(text: str) -> bool:

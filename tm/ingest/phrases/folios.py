@@ -30,6 +30,7 @@ _LONGEST = 110
 _TOP = 3
 _NAME_WORDS = 6
 _SECTION_WORDS = 2
+_FEWEST_FIELDS = 3
 _LANGUAGES = ("en", "es", "fr", "pt")
 _SMALL = re.compile(
     r"the|an?|el|las?|los|les?|del?|of|to|al?|y|and|e|d[ueoa]s?|n[ºo]|st|nd|rd|th|"
@@ -54,15 +55,26 @@ def read_folio(text: str, title: str) -> Folio | None:
         return None
     paged, page = _PAGED.search(text), page_of(text)
     said, name, dated = _words(text), _words(title), is_dated(text)
+    fields = [field.strip() for field in _PARTS.split(text)]
+    if name and dated and _has_fields(fields, name):
+        return Folio(next((int(field) for field in fields if field.isdigit()), page))
     if roman and page is None and said - _words(roman[0]) == name:
         return Folio(_from_roman(roman[0])) if name and (dated or _PARTS.search(text)) else None
     if _is_name(said, name, page=paged is not None):
         return Folio(page) if page is not None or dated else None
     if name and name < said and page is not None and dated and _PARTS.search(text):
         return Folio(page) if len(said - name) <= _SECTION_WORDS else None
-    if not paged or not dated or len(said) > _NAME_WORDS:
-        return None
-    return Folio(page) if not said or (_YEAR.search(text) and _PARTS.search(text)) else None
+    other = paged and dated and len(said) <= _NAME_WORDS
+    whole = other and (not said or (_YEAR.search(text) and _PARTS.search(text)))
+    return Folio(page) if whole else None
+
+
+def _has_fields(fields: Sequence[str], name: frozenset[str]) -> bool:
+    """Whether of three fields or more one is the paper's name, one a date, and the others are short."""
+    named = sum(_words(field) == name for field in fields)
+    dated = sum(is_dated(field) and not _words(field) for field in fields)
+    short = all(len(field.split()) <= _NAME_WORDS for field in fields)
+    return len(fields) >= _FEWEST_FIELDS and named == 1 and dated == 1 and short
 
 
 def is_date_line(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The set phrases of letters: how they greet, take leave, and keep a name to the paper."""
+"""Set phrases: how letters greet, take leave and keep a name to the paper, how serials break off."""
 
 import re
 
@@ -35,6 +35,12 @@ _WITHHELD = re.compile(
     r"(?:se reserva|reservamos) (?:el|su) nombre",
     re.IGNORECASE,
 )
+_ANOTHER = r"(?:in |en )?(?:(?:the|our|el|nuestro) )?(?:next|pr[oó]xim[oa])(?: [^\W\d_]{3,10})?"
+_PUTS_OFF = re.compile(
+    rf"[(\[]?\s*(?:to be continued(?: {_ANOTHER})?|(?:continued|continues) {_ANOTHER}|"
+    rf"continuar[aá](?: {_ANOTHER})?|(?:sigue|contin[uú]a) {_ANOTHER})\s*[.…]*[)\]]?",
+    re.IGNORECASE,
+)
 _MARK = re.compile(r"[.:;!?,]")
 _LONGEST_LEAVE = 6
 
@@ -66,8 +72,13 @@ def may_be_farewell(text: str) -> bool:
 
 
 def is_formula(text: str) -> bool:
-    """Whether a line greets or takes leave: it is whole although it ends in a comma."""
-    return is_salutation(text) or is_farewell(text)
+    """Whether a line greets, takes leave or puts off the rest: it is whole although no stop ends it."""
+    return is_salutation(text) or is_farewell(text) or puts_off(text)
+
+
+def puts_off(text: str) -> bool:
+    """Whether a line only says that a serial goes on in another number: "(To be continued)"."""
+    return len(text) <= 60 and _PUTS_OFF.fullmatch(text.strip(" *_")) is not None
 
 
 def withholds_name(text: str) -> bool:
