@@ -43,8 +43,13 @@ def _small(pair: Pair, theirs: Reading, ours: Reading) -> Iterator[Finding]:
             continue
         within = theirs.prose[before.end : name.start].strip() in ("", ",")
         known = is_proper(text, pair.source_language) or _is_name(before.text, here, pair)
-        if within and known and not text.isupper() and not _is_word(text, pair):
+        if within and known and not text.isupper() and not _is_word(text, pair) and not _is_small(text, pair):
             yield _finding(pair, name, here[text.lower()])
+
+
+def _is_small(text: str, pair: Pair) -> bool:
+    """Whether the language writes small what English does not: *el islam*."""
+    return is_common(text, pair.target_language) and not is_proper(text, pair.target_language)
 
 
 def _is_name(text: str, here: Container[str], pair: Pair) -> bool:

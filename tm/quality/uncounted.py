@@ -48,12 +48,20 @@ def _stands_alone(text: str, figure: Figure) -> bool:
 
 
 def _is_bare(pair: Pair, figure: Figure, same: Iterable[Figure]) -> bool:
-    """Whether the original says what a number counts, and the translation names nothing of the kind."""
+    """Whether the original says what a number counts, and the translation names nothing of the kind.
+
+    Units are looked for in Latin letters only: others write them in more ways than anybody has listed.
+    """
     there, here = base(pair.source_language), base(pair.target_language)
     units = named(sure_units(), pair.source, figure, there)
     if named(CURRENCIES, pair.source, figure, there):
         return not any(_any(each, here).search(pair.target) for each in (_MONEY, "pound"))
-    if not units or any(named(all_units(), pair.target, each, here) for each in same) or _is_converted(pair):
+    if (
+        script(here) != "Latn"
+        or not units
+        or any(named(all_units(), pair.target, each, here) for each in same)
+        or _is_converted(pair)
+    ):
         return False
     return not any(_any(unit, here).search(pair.target) for unit in units)
 
