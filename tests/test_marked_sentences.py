@@ -21,7 +21,7 @@ SHELL_ONLY = (
 STORED = ("tm/services/incoming/import_report.py",)
 """What tells a sentence again that was marked where it was made."""
 BEFORE_IT = {"Flag": 2, "WrongField": 1}
-"""How many arguments stand before the sentence, where any do."""
+"""How many arguments stand before the sentence, where any do; kinds of these are made alike."""
 BLANK = re.compile(r"%\((\w+)\)s")
 
 
@@ -43,6 +43,7 @@ def _calls(node: ast.AST) -> Iterator[ast.Call]:
     return (each for each in ast.walk(node) if isinstance(each, ast.Call))
 
 
+@lru_cache(maxsize=1)
 def _errors() -> dict[str, ast.ClassDef | None]:
     """TmError and all its kinds, by name, each with its class."""
     classes = [
@@ -78,7 +79,9 @@ def _sentences() -> list[tuple[str, ast.Call]]:
 
 
 def _pattern(call: ast.Call) -> ast.expr:
-    return call.args[BEFORE_IT.get(_name(call.func), 0)]
+    class_ = _errors().get(_name(call.func))
+    names = [_name(call.func), *(_name(base) for base in (class_.bases if class_ else []))]
+    return call.args[next((BEFORE_IT[name] for name in names if name in BEFORE_IT), 0)]
 
 
 def _marked(node: ast.expr | None) -> str | None:
@@ -117,7 +120,9 @@ def _is_marked(node: ast.expr, tree: ast.Module) -> bool:
         given = _assigned(tree, node.id)
         return bool(given) and all(_is_marked(each, tree) for each in given)
     texts = _picked(node, tree)
-    return _marked(node) is not None or (bool(texts) and all(_marked(text) is not None for text in texts))
+    return _marked(node) is not None or (
+        bool(texts) and all(text and _is_marked(text, tree) for text in texts)
+    )
 
 
 def _values(call: ast.Call) -> dict[str, ast.expr] | None:

@@ -88,9 +88,9 @@ def check(text: str) -> Decoded:
 
 def _as_text(raw: bytes) -> str | None:
     """The text in one of the encodings of Unicode; None where it seems to be in that of Windows."""
-    told = next((words for start, words in _KNOWN_FILES.items() if raw.startswith(start)), None)
-    if told:
-        raise UnreadableDump(told)
+    known = next((start for start in _KNOWN_FILES if raw.startswith(start)), None)
+    if known:
+        raise UnreadableDump(_KNOWN_FILES[known])
     for bom, codec in _BOMS:
         if raw.startswith(bom):
             return _strictly(raw, codec)
