@@ -20,6 +20,8 @@ from tm.storage import engine, schema
 
 FULL = Path("/dev/full")
 TM = Path(sys.executable).with_name("tm")
+HEEDING = ("env", "--default-signal=INT")
+"""Where the tests run in the background, the shell has them ignore interrupts."""
 
 
 def issues_in(folder: Path) -> int:
@@ -213,7 +215,7 @@ def test_a_closed_stream_is_no_traceback(process: Process, folder: Path, closed:
 def test_an_interrupted_command_is_one_sentence(environment: dict[str, str], folder: Path) -> None:
     pipe = subprocess.PIPE
     with subprocess.Popen(
-        [TM, "segment"], cwd=folder, env=environment, stdin=pipe, stdout=pipe, stderr=pipe
+        [*HEEDING, TM, "segment"], cwd=folder, env=environment, stdin=pipe, stdout=pipe, stderr=pipe
     ) as running:
         assert running.stdin is not None
         assert running.stdout is not None

@@ -1,6 +1,7 @@
 """Modules that are sent as one file, and each of ours that can be."""
 
 import re
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -68,9 +69,11 @@ def test_each_of_our_modules_can_be_joined(name: str) -> None:
 def test_modules_that_keep_something_in_mind_are_there_once() -> None:
     everywhere = set(needed(TOGETHER[EVERYWHERE], ours))
     pages = [set(needed(names, ours)) - everywhere for name, names in TOGETHER.items() if name != EVERYWHERE]
+    twice = {module for one, other in combinations(pages, 2) for module in one & other}
 
     assert {"queue", "store", "sending"} <= everywhere
-    assert sum(map(len, pages)) == len(set().union(*pages))
+    keeps = re.compile(r"^(?:let |(?:const )?\w+ = new )", re.MULTILINE)
+    assert not [module for module in twice if keeps.search(ours(module))]
 
 
 def test_templates_start_modules_that_are_there() -> None:

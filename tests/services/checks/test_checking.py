@@ -96,11 +96,19 @@ def test_a_text_is_checked_before_it_is_saved(desk: Desk) -> None:
 
 
 def test_what_is_joined_counts_as_translated(desk: Desk) -> None:
-    joined = "La carta es breve, y nadie en todo el puerto sabe quién la escribió ni cuándo."
-    before = desk.checks(joined, unit=1)
-    make_translation(desk.session, desk.units[2], desk.edition, "", treatment=Treatment.JOINED)
+    letter = "The letter is short and came one rainy night without a name or an address."
+    article = make_article(
+        desk.session, desk.issue, home=desk.session.get_one(Edition, desk.article.home_edition_id)
+    )
+    desk.units[:] = make_text(desk.session, article, letter, "Nobody knows who wrote it.")
+    joined = (
+        "La carta es breve y llegó una noche de lluvia sin nombre ni dirección, y nadie en todo el puerto, "
+        "ni siquiera quien reparte el correo desde hace treinta años, sabe quién la escribió ni cuándo."
+    )
+    before = desk.checks(joined)
+    make_translation(desk.session, desk.units[1], desk.edition, "", treatment=Treatment.JOINED)
     assert before == [Check.LENGTH]
-    assert desk.checks(joined, unit=1) == []
+    assert desk.checks(joined) == []
 
 
 def test_an_error_keeps_from_approved_and_never_from_translated(desk: Desk) -> None:
