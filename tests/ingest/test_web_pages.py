@@ -127,7 +127,7 @@ def test_a_picture_between_headline_and_deck_parts_no_piece() -> None:
 @pytest.mark.parametrize(
     ("text", "language", "place"),
     [
-        ("El Salvador. “¿Ustedes son las del taller?”, nos preguntó.", "es", "El Salvador"),
+        ("El Salvador. “Falta una lámpara en la escalera”, avisó Inés.", "es", "El Salvador"),
         ("Sudáfrica. Llegamos de noche y nadie nos esperaba.", "es", "Sudáfrica"),
         ("India. We came at night and nobody waited for us.", "en", "India"),
     ],

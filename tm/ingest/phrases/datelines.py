@@ -27,7 +27,7 @@ _LEAD_STOPPED = re.compile(
 _COUNTRY_STOPPED = re.compile(
     r"^(?P<place>[^\W\d_][^.:;!?\d]{2,40}?)(?P<rest>\.\s+)(?=[^\W_a-zà-ÿ]|[“«\"'¿¡])"
 )
-"""A country before the first sentence: "El Salvador. “Are you the ones…"."""
+"""A country before the first sentence: "El Salvador. It rained…"."""
 _LEAD_WITH_DATE = re.compile(_WITH_DATE.pattern.replace(_DASH, _LEAD))
 _LEAD_WITHOUT_DATE = re.compile(_WITHOUT_DATE.pattern.replace(_DASH, _LEAD))
 _LEAD_DATED_STOP = re.compile(
