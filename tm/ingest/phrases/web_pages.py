@@ -3,17 +3,22 @@
 import re
 from functools import lru_cache
 
-_HERE = re.compile(
+_WORDS = r"(?:here|aqu[ií]|ac[aá]|ici|hier|qui)"
+_TOUCH = (
     r"\s*[(\[]?\b(?:(?:article|letter|report|text|read|see|more|art[ií]culo|carta|informe|texto|leer|ver|"
-    r"m[aá]s|lire|voir)\s+)?(?:here|aqu[ií]|ac[aá]|ici|hier|qui)[)\].]*$",
-    re.IGNORECASE,
+    rf"m[aá]s|lire|voir)\s+)?{_WORDS}[)\].]*"
 )
 """What readers are to touch at the end of a link."""
-_ASIDE = re.compile(r"[(\[](?:[^\W\d_]+\s)?(?:here|aqu[ií]|ac[aá]|ici|hier|qui)[)\]]\.?$", re.IGNORECASE)
-_BETWEEN = re.compile(r"[♦♢◆◇●▪■|»›]")
+_SIGNS = "♦♢◆◇●▪■|»›"
+"""What stands between links."""
+_HERE = re.compile(rf"{_TOUCH}$", re.IGNORECASE)
+_ASIDE = re.compile(rf"[(\[](?:[^\W\d_]+\s)?{_WORDS}[)\]]\.?$", re.IGNORECASE)
+_BETWEEN = re.compile(f"[{_SIGNS}]")
+_LINK_END = re.compile(rf"{_TOUCH}(?=\s|$)[\s{_SIGNS}]*", re.IGNORECASE)
+_AROUND_LINKS = f"{_SIGNS}*_ "
 _AROUND = " .:»›•*#-"
-_MARKS = "♦♢◆◇●▪■|»›*_ "
-_LINK_END = re.compile(rf"{_HERE.pattern.removesuffix('$')}(?=\s|$)[\s♦♢◆◇●▪■|»›]*", re.IGNORECASE)
+_TAIL = 40
+"""Characters within which the end of a link stands: most lines are looked at no further."""
 _LONGEST_LINK = 25
 _SIZES = re.compile(
     r"bigger|smaller|larger|m[aá]s (?:grande|peque[ñn]o|chico)|plus (?:grand|petit)", re.IGNORECASE
@@ -40,7 +45,8 @@ _BUTTON = re.compile(
 """Lines that stand on web pages only."""
 _ITEM = re.compile(
     r"home|inicio|accueil|about(?: us)?|qui[eé]nes somos|contact(?: us)?|contacto|search|buscar|"
-    r"archives?|archivo|subscribe|su[bs]*cr[ií]b(?:ir|a|e)se|rss|feed|facebook|twitter|instagram|whatsapp|telegram|youtube|e-?mail|correo|"
+    r"archives?|archivo|subscribe|su[bs]*cr[ií]b(?:ir|a|e)se|rss|feed|"
+    r"facebook|twitter|instagram|whatsapp|telegram|youtube|e-?mail|correo|"
     r"print|imprimir|pdf|share|compartir|tweet|menu|men[uú]|news|noticias|login|log in|donate|donar|"
     r"english|espa[ñn]ol|fran[cç]ais|portugu[eê]s|ingl[eé]s|spanish|french",
     re.IGNORECASE,
@@ -55,8 +61,8 @@ _LONGEST = 120
 
 def is_link_row(text: str) -> bool:
     """Whether a line only sends to the parts of its page: "The mill here ♦ The bridge here ♦"."""
-    text = text.strip(_MARKS)
-    if len(text) > _LONGEST * 10 or _HERE.search(text) is None:
+    text = text.strip(_AROUND_LINKS)
+    if len(text) > _LONGEST * 10 or _HERE.search(text[-_TAIL:]) is None:
         return False
     links = [link.strip() for link in _BETWEEN.split(text) if link.strip()]
     if _BETWEEN.search(text) is None:
@@ -66,7 +72,7 @@ def is_link_row(text: str) -> bool:
 
 def linked_titles(text: str) -> list[str]:
     """The titles that a row of links names."""
-    return [bare for link in _LINK_END.split(text.strip(_MARKS)) if (bare := link.strip())]
+    return [bare for link in _LINK_END.split(text.strip(_AROUND_LINKS)) if (bare := link.strip())]
 
 
 @lru_cache(maxsize=4096)
