@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tests.articles import pasted_article
 from tests.browser import press, printing, talk
 from tm import resources
 from tm.document import BlockType, Kind
@@ -95,7 +96,7 @@ def fill(session: Session) -> Crossing:
         person=editor,
         at=at,
     )
-    pasted = intake.prepare_article(
+    pasted = pasted_article(
         "A Bench for Two\n\nThere is a new bench by the lock. Nobody knows who put it there.",
         language="en",
         kind=Kind.NEWS,

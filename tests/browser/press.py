@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tests.articles import pasted_article
 from tm.document import BlockType, Kind
 from tm.services import issues, structure
 from tm.services.exports import exporting
@@ -32,7 +33,7 @@ def mend_after_print(session: Session, editor: Person, at: datetime) -> str:
     issue = intake.new_issue(
         session, slug=SLUG, volume="9", number="3", date_from=None, date_to=None, person=editor, at=at
     )
-    pasted = intake.prepare_article(
+    pasted = pasted_article(
         "The Lock Opens\n\nThe lock opened on Monday. Forty boats went through.",
         language="en",
         kind=Kind.NEWS,

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tests.articles import pasted_article
 from tm.document import Status
 from tm.services import issues, structure
 from tm.services.incoming import intake
@@ -39,7 +40,7 @@ def fill(session: Session, editor: Person, at: datetime) -> int:
     pieces = [
         intake.file_article(
             session,
-            intake.prepare_article(text, language=tag, kind=None),
+            pasted_article(text, language=tag),
             issue=issue,
             person=editor,
             at=at,

@@ -156,11 +156,6 @@ def worst_first(lines: Iterable[Missing]) -> list[Missing]:
     return sorted(lines, key=lambda line: _ORDER[line.gap])
 
 
-def is_complete(lines: Iterable[Missing]) -> bool:
-    """Whether nothing on the list keeps the edition from being exported."""
-    return not any(line.refuses for line in lines)
-
-
 def counts(lines: Iterable[Missing]) -> dict[Gap, int]:
     """How many things of each kind are open, the worst first; what is only told is not counted."""
     found: dict[Gap, int] = {}

@@ -4,12 +4,13 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tests.articles import pasted_article
 from tests.builders import NOON, make_assignment, make_edition, make_issue, make_person
 from tm.document import Destination, Kind
 from tm.errors import TmError
 from tm.services import structure
 from tm.services.board import progress
-from tm.services.incoming import announcing, intake
+from tm.services.incoming import announcing
 from tm.services.incoming.announcing import Promise
 from tm.services.printed import composing
 from tm.services.readiness.open_things import open_things
@@ -42,7 +43,7 @@ def announce(
 
 
 def arrive(session: Session, article: Article, language: str = "en", text: str = TEXT) -> None:
-    pasted = intake.prepare_article(text, language=language, kind=None)
+    pasted = pasted_article(text, language=language)
     announcing.put_text(session, article, pasted, person=None, at=NOON)
 
 

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tests.articles import pasted_article
 from tests.builders import NOON, make_edition, make_issue
 from tests.services.sample_issue import sample_issue
 from tm.document import BlockType, Destination, Doubt, IssueState, Kind, Pattern, Rule, Status
@@ -36,7 +37,7 @@ def paste(
     kind: Kind | None = None,
     editions: list[Edition] | None = None,
 ) -> Article:
-    pasted = intake.prepare_article(text, language=language, kind=kind)
+    pasted = pasted_article(text, language=language, kind=kind)
     return intake.file_article(session, pasted, issue=issue, person=None, at=NOON, editions=editions)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tests.articles import pasted_article
 from tests.builders import NOON, make_edition, make_person, make_publication, make_translation
 from tm.document import Status
 from tm.services import pasting
@@ -104,7 +105,7 @@ class Desk:
 
     def pool(self, text: str, language: str, issue: Issue | None = None) -> Article:
         """An article that came before the print."""
-        pasted = intake.prepare_article(text, language=language, kind=None)
+        pasted = pasted_article(text, language=language)
         return intake.file_article(self.session, pasted, issue=issue, person=self.person, at=NOON)
 
     def translate(self, article: Article, edition: Edition, text: str, status: Status) -> None:

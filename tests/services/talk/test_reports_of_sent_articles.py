@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from tests.articles import pasted_article
 from tests.builders import NOON, make_issue
 from tests.services.half_done import HalfDone, make_untouched
 from tm.document import Doubt, Kind, Rule
@@ -77,7 +78,7 @@ def test_what_stands_in_the_pool_belongs_to_no_issue(desk: HalfDone) -> None:
 
 
 def test_an_article_from_the_pool_is_mended_where_it_went(desk: HalfDone) -> None:
-    pasted = intake.prepare_article("Late news\n\nThe quay is dry again.", language="en", kind=None)
+    pasted = pasted_article("Late news\n\nThe quay is dry again.", language="en")
     article = intake.file_article(desk.session, pasted, issue=None, person=desk.person, at=NOON)
     desk.apply(SendArticle(article.public_id, desk.issue.slug))
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from tm import languages
 from tm.document import Flag, Kind, Repair
-from tm.errors import N_, TmError, WrongField
+from tm.errors import N_, WrongField
 from tm.ingest import language_of
 from tm.services import issues, placements, structure
 from tm.services.filing import cutting, documents, raw_documents, repairs_and_doubts, storing
@@ -25,8 +25,6 @@ from tm.storage.locks import Turn, take_turn
 from tm.storage.paper import Edition
 from tm.storage.people import Person
 
-PASTED = "pasted text"
-"""What is called so that came without a file."""
 PASTE = "paste"
 """The kind of the first operation of a pasted article."""
 
@@ -83,19 +81,10 @@ def new_issue(
     return issue
 
 
-def prepare_article(text: str, *, language: str, kind: Kind | None) -> Pasted:
-    """Pasted text, read and cut; needs no database. Without a kind it is what its shape says.
-
-    Raises:
-        TmError: there is no text, or no such language.
-    """
-    if not text.strip():
-        raise TmError(N_("There is no text; paste the article first."))
-    return prepare_document(text.encode(), PASTED, language=language, kind=kind)
-
-
 def prepare_document(raw: bytes, name: str, *, language: str, kind: Kind | None) -> Pasted:
     """A file with one article, read and cut: of Word, LibreOffice, the web, Markdown or plain text.
+
+    Without a kind it is what its shape says; needs no database.
 
     Raises:
         TmError: it cannot be read, has no text, or there is no such language.
