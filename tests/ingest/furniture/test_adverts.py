@@ -86,3 +86,35 @@ def test_where_no_byline_says_what_is_a_headline_most_headings_do() -> None:
     unsigned = [re.sub(r"\nBy .*", "", story) for story in _PLAIN]
 
     assert _kinds(unsigned[0], advert, "The Harbor Lamp   2", *unsigned[1:])[1] is Kind.BOX
+
+
+_CALL = (
+    "KETTLE FUND\nBring it in coins to the signal box, or send it to the crews of the harbor kitchen, "
+    "Box 71, Lower Valley"
+)
+
+
+_MORE = [
+    f"GOATS WAIT FOR THEIR TIMETABLE\nBy Tom Ash\n{OTHER}",
+    f"A NOTICE HANGS IN THE STEAM\nBy Jo Ferris\n{LAST}",
+    f"THE TINKER COMES BACK IN MAY\nBy Kit Reef\n{KETTLE[2]}",
+]
+
+
+def _apart(story: str, inside: str = "") -> str:
+    """A story in whole lines with room between all of them, perhaps with something between its paragraphs."""
+    lines = story.split("\n")
+    return "\n\n".join([*lines[:-1], *([inside] if inside else []), lines[-1]])
+
+
+def test_where_heads_leave_room_a_loud_title_that_touches_a_line_without_its_end_is_an_advert() -> None:
+    kinds = _kinds(_apart(_LOUD[0], _CALL), *map(_apart, [*_LOUD[1:], *_MORE]))
+
+    assert kinds.count(Kind.BOX) == 1
+    assert kinds.count(Kind.NEWS) == len(_LOUD) + len(_MORE)
+
+
+def test_a_line_that_may_be_a_headline_below_a_loud_kicker_is_no_advert() -> None:
+    kicker = "SIGNALS\nThe signal box has a kettle of its own"
+
+    assert Kind.BOX not in _kinds(_apart(_LOUD[0], kicker), *map(_apart, [*_LOUD[1:], *_MORE]))

@@ -75,6 +75,7 @@ def test_once_signed_the_next_pieces_are_expected_to_be() -> None:
         ("Convocatorias y avisos", Section.BRIEFS),
         ("Church notes", Section.BRIEFS),
         ("News and notices", Section.BRIEFS),
+        ("Short news", Section.BRIEFS),
         ("Nine goats and a bell", Section.NONE),
         ("Letters go missing in the valley again", Section.NONE),
     ],

@@ -286,7 +286,8 @@ def _line_ends(before: Line, line: Line, *, prose: bool) -> bool:
     if ends_sentence(before.text) and re.search(_FULL_STOP, before.text):
         return starts_upper(line.text) or not line.text[:1].isalnum()
     cases = {case_of(before.text), case_of(line.text)}
-    return Case.CAPS in cases and len(cases) > 1 and not _has_address(before) and not _has_address(line)
+    of_address = _has_address(before) or (_has_address(line) and len(line.text) <= _TITLE_LINE)
+    return Case.CAPS in cases and len(cases) > 1 and not of_address
 
 
 def _go_on_in_caps(before: Line, line: Line) -> bool:

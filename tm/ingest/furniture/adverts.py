@@ -17,7 +17,8 @@ _OPEN = frozenset({Role.HEADING, Role.TEXT})
 _BELOW_HEADS = frozenset({Role.TEXT, Role.BYLINE, Role.LIST, Role.LIST_LEAD, Role.CAPTION})
 _FIGURE = re.compile(r"\d")
 _FEWEST_SCORES = 3
-_LONGEST_OFFER = 12
+_LONGEST_OFFER, _LONGEST_CALL = 12, 150
+_TITLE_AND_LINE = _BOTH = 2
 
 
 def is_advert(parts: Sequence[Part], start: int, end: int, style: Style) -> bool:
@@ -25,10 +26,13 @@ def is_advert(parts: Sequence[Part], start: int, end: int, style: Style) -> bool
 
     No piece has its text in lines that lack their ends, and no head stands alone at the foot of a page. Where
     headlines are not in capitals, a title that is has no piece below it even if its lines are sentences; a
-    sentence or two of a few words below such a title interrupt the text that goes on below them.
+    sentence or two of a few words below such a title interrupt the text that goes on below them. Where heads
+    leave room below them, a loud one that touches a line without its end is none.
     """
     group, after = parts[start:end], parts[end] if end < len(parts) else None
     title, below = group[0], [line for part in group[1:] for line in part.chunk.lines]
+    if style.heads_apart and _stops_short(parts, start, end):
+        return True
     if not _are_set_alone(group, style) or _are_scores(below):
         return False
     unlike = style.quiet and case_of(title.text) is Case.CAPS
@@ -41,6 +45,20 @@ def is_advert(parts: Sequence[Part], start: int, end: int, style: Style) -> bool
     if not is_loud(title):
         return many and not whole[-1] and at_foot
     return (many and at_foot) or unlike if all(whole) else many
+
+
+def _stops_short(parts: Sequence[Part], start: int, end: int) -> bool:
+    """Whether a loud title and one line without its end stand between two texts, none of which they cut.
+
+    The line is too long for the headline below a kicker.
+    """
+    group, beside = parts[start:end], [*parts[start - 1 : start], *parts[end : end + 1]]
+    if len(group) != _TITLE_AND_LINE or len(group[1].chunk.lines) > 1 or len(beside) != _BOTH:
+        return False
+    title, line = group
+    told = is_loud(title) and is_title(title) and line.dateline is None and not ends_sentence(line.text)
+    whole = all(part.role is Role.TEXT for part in (line, *beside)) and ends_sentence(beside[0].text)
+    return told and whole and len(line.text) <= _LONGEST_CALL and not starts_lower(beside[1].text)
 
 
 def _interrupts(lines: Sequence[Line]) -> bool:

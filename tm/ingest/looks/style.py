@@ -30,6 +30,7 @@ _LONGEST_CAPTION, _FEWEST_PICTURES = 25, 2
 _SENTENCE_ENDS = re.compile(r"[^\W\d_]{3,40}[.!?…]")
 _FEW, _HALF = 6, 2
 _FEWEST_QUESTIONS, _LONGEST_ANSWER = 3, 4
+_BELOW = frozenset({Role.TEXT, Role.BYLINE})
 _BESIDE_TEXT = frozenset({Role.FOLIO, Role.CAPTION, Role.FOOTNOTE})
 _SPEAKER = re.compile(
     r"^(?:([^\s:][^:.?!]{0,24}?)\s?:|([^\W\d_])\.[—–-]|([PRQAE]\.)(?=\s[¿“«\"]?[^\W\d_]))\s"
@@ -51,7 +52,8 @@ class Style:
     of pieces that have a dateline or byline; `labelled` says that headlines open with a
     place or a subject and a colon, `titled` that some give capitals to words that are no names,
     `pictured` that captions end with a bare name in brackets, `quiet` that
-    headlines are not in capitals, `parted_loudly` that headings in capitals touch the text below them.
+    headlines are not in capitals, `parted_loudly` that headings in capitals touch the text below them,
+    `heads_apart` that hardly any heading touches what is below it.
     `laid_out` is false where somebody wrote the text or took it from one place: then nothing has come
     between its lines, and few are cut.
     """
@@ -74,6 +76,7 @@ class Style:
     pictured: bool = False
     quiet: bool = False
     parted_loudly: bool = False
+    heads_apart: bool = False
     laid_out: bool = True
 
     def case(self, heading: str) -> Case:
@@ -130,7 +133,14 @@ def _learnt(parts: Sequence[Part], style: Style) -> Style:
         pictured=sum(names_picture(part.text) for part in parts if part.role is Role.TEXT)
         >= _FEWEST_PICTURES,
         parted_loudly=sum(_is_loud_over_text(above, part) for above, part in pairwise(parts)) > 1,
+        heads_apart=_leave_room(parts),
     )
+
+
+def _leave_room(parts: Sequence[Part]) -> bool:
+    """Whether a blank line or more stands between nearly all headings and the text, or byline, below."""
+    below = [part for above, part in pairwise(parts) if above.role is Role.HEADING and part.role in _BELOW]
+    return len(below) >= _FEW and sum(not part.chunk.gap for part in below) * _FEW <= len(below) * _HALF
 
 
 def _is_loud_over_text(above: Part, part: Part) -> bool:

@@ -27,7 +27,7 @@ _LETTERS = re.compile(
 )
 _BRIEFS = re.compile(
     r"(?:news )?(?:in brief|briefs|briefly|shorts|short notes|notices|round-?up)|bulletin board|noticeboard|"
-    r"(?:\w+ )?(?:notes|notices|briefs|shorts)|snippets|announcements|"
+    r"(?:\w+ )?(?:notes|notices|briefs|shorts)|(?:short|brief|quick) (?:news|items)|snippets|announcements|"
     r"(?:noticias )?(?:en )?breves?|en corto|(?:avisos|anuncios|convocatorias)(?: \w+)?|"
     r"tabl[oó]n(?: de anuncios)?|noticias cortas|notas(?: breves)?",
     re.IGNORECASE,
