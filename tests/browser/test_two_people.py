@@ -111,3 +111,18 @@ def test_both_can_be_put_together(desk: Desk, paper: Crossing, enter: Enter) -> 
     his.page.get_by_role("button", name="Save together").click()
 
     expect(his.sentence(paper.with_history[1])).to_have_text(f"Ayer {before} Hoy también.")
+
+
+def test_going_to_and_fro_between_windows_asks_no_more_often_who_is_here(
+    desk: Desk, paper: Crossing, enter: Enter
+) -> None:
+    page, asked = enter(desk, "teo"), []
+    page.on("request", lambda request: asked.append(request.url) if "/here" in request.url else None)
+    with page.expect_response(lambda response: "/here" in response.url):
+        opened(page, paper)
+
+    for _ in range(5):
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.wait_for_timeout(200)
+
+    assert len(asked) == 1

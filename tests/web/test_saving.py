@@ -6,7 +6,7 @@ import re
 import pytest
 from flask import Flask
 
-from tests.web.conftest import Enter, Paper, change_to
+from tests.web.conftest import Enter, Paper, Visitor, change_to
 
 
 def test_a_script_saves_and_gets_what_it_must_show(enter: Enter, paper: Paper) -> None:
@@ -178,6 +178,65 @@ def test_another_edition_can_be_read_in_place_of_the_original(enter: Enter, pape
     assert was in opened
 
 
+@pytest.fixture
+def from_spanish(enter: Enter, paper: Paper) -> tuple[Visitor, str]:
+    """Somebody who has translated a sentence into Arabic from the Spanish, and the address of its article."""
+    unit = paper.units[1]
+    enter("translator").save(change_to(unit, "Corre de noche."))
+    arabic = enter("translator_ar")
+    arabic.save(change_to(unit, "يسير ليلا.", edition="ar", basis_edition="es-419"))
+    return arabic, f"/articles/{paper.article}/ar"
+
+
+def basis_in(page: str) -> tuple[str, str]:
+    """The edition and the version that the open sentence says it is made from."""
+    edition = re.findall(r'name="basis_edition" autocomplete="off" value="([^"]*)"', page)
+    return edition[0], re.findall(r'name="basis_version" autocomplete="off" value="([^"]*)"', page)[0]
+
+
+def test_the_language_that_somebody_translates_from_is_there_the_next_time(
+    enter: Enter, paper: Paper, from_spanish: tuple[Visitor, str]
+) -> None:
+    arabic, article = from_spanish
+    without = change_to(paper.units[2], "لا أحد يمشي.", edition="ar", change_id="none-in-spanish-yet")
+    arabic.save(without)
+
+    page = arabic.get(f"{article}?s={paper.units[1]}").text
+    assert f'<span id="o-{paper.units[1]}" class="here">Corre de noche.</span>' in page
+    assert '/ar/help/UNIT?read=es-419"' in page
+    assert 'name="read"' not in page
+
+    original = arabic.get(f"{article}?s={paper.units[1]}&read=").text
+    assert f'<span id="o-{paper.units[1]}" class="here">It runs at night.</span>' in original
+    assert f'href="?s={paper.units[1]}&read=#e-{paper.units[1]}"' in html.unescape(original)
+    arabic.save(
+        change_to(paper.units[1], "يجري ليلا.", edition="ar", base_version=1, change_id="from-english")
+    )
+    assert "Corre de noche." not in arabic.get(article).text
+
+
+def test_nobody_else_is_given_the_language_that_one_translates_from(
+    enter: Enter, from_spanish: tuple[Visitor, str]
+) -> None:
+    _, article = from_spanish
+
+    assert "Corre de noche." not in enter("editor").get(article).text
+
+
+@pytest.mark.parametrize("page", ["?read=&", "/read?"])
+def test_still_right_stays_with_the_language_it_was_made_from(
+    page: str, enter: Enter, paper: Paper, from_spanish: tuple[Visitor, str]
+) -> None:
+    arabic, article = from_spanish
+    who = arabic if page == "?read=&" else enter("editor")
+    unit = paper.units[1]
+    enter("translator").save(change_to(unit, "Circula de noche.", base_version=1, change_id="a-second-look"))
+
+    opened = who.get(f"{article}{page}s={unit}").text
+    assert basis_in(opened) == ("es-419", "2")
+    assert "<del>Corre</del>" in html.unescape(opened)
+
+
 def test_from_beside_a_sentence_one_goes_over_to_another_language_and_back(
     enter: Enter, paper: Paper
 ) -> None:
@@ -190,7 +249,7 @@ def test_from_beside_a_sentence_one_goes_over_to_another_language_and_back(
     (back,) = link.findall(arabic.get(html.unescape(over)).text)
 
     assert html.unescape(over) == f"{page}?s={unit}&read=es-419#e-{unit}"
-    assert html.unescape(back) == f"{page}?s={unit}#e-{unit}"
+    assert html.unescape(back) == f"{page}?s={unit}&read=#e-{unit}"
 
 
 def test_an_article_is_passed_on_with_a_word(enter: Enter, paper: Paper) -> None:

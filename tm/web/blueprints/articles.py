@@ -35,7 +35,7 @@ from tm.web.keyboard import COMMANDS, characters, keymap, shown
 from tm.web.pages import question_page
 from tm.web.pages.article import load, placements_of, tags_of, tags_with_words
 from tm.web.pages.reading import paragraphs
-from tm.web.running_text import facts, sign
+from tm.web.running_text import basis_of, facts, sign
 from tm.workflow.roles import Right
 
 bp = Blueprint("articles", __name__, url_prefix="/articles")
@@ -87,10 +87,12 @@ def translate(article: str, tag: str) -> ResponseReturnValue:
             tags=tags_of(row, placed),
             readable=tags_with_words(session, row, placed, edition),
             facts=facts,
+            basis_of=basis_of,
             signs={mark: sign(mark) for mark in Mark},
             later=request.args.get("later"),
             checked=_unit(view, request.args.get("checked")),
             read_from=read_from,
+            read_asked=request.args.get("read"),
             sources=sources,
             read_before=bases.read_before(session, view, edition),
             outdated=sum(unit.outdated for unit in view.units),
@@ -130,6 +132,8 @@ def read(article: str, tag: str) -> ResponseReturnValue:
             paragraphs=() if beside else paragraphs(printed, view),
             opened=opened,
             copies=_copies(session, row, edition) if opened else {},
+            basis_of=basis_of,
+            read_before=bases.read_before(session, view, edition) if opened else {},
             keymap=keymap(visit().who.own_keys),
             changed=changed_by_others(session, row, edition, visit().who),
             may_translate=_may(Right.TRANSLATE, edition, issue, view),
@@ -186,14 +190,25 @@ def _state(session: Session, row: Article, edition: Edition) -> str | None:
 def _read_from(
     session: Session, row: Article, view: ArticleView
 ) -> tuple[Edition | None, dict[str, UnitView]]:
-    """The edition that is read in place of the original, if one was asked for, and its finished sentences."""
-    tag = request.args.get("read", "")
-    edition = visit().edition(tag)
-    if edition is None or view.is_home or edition.id == row.home_edition_id or tag == view.edition:
+    """The edition that is read in place of the original, and its finished sentences.
+
+    It is the one asked for; where none is, the one from which the visitor translated here last.
+    """
+    edition = _asked_or_last(session, row, view)
+    if edition is None or view.is_home or edition.id == row.home_edition_id or edition.tag == view.edition:
         return None, {}
     other = load_article(session, row, edition)
     done = {unit.id: unit for unit in other.units if unit.dealt_with and unit.treatment is Treatment.TEXT}
     return edition, done
+
+
+def _asked_or_last(session: Session, row: Article, view: ArticleView) -> Edition | None:
+    asked = request.args.get("read")
+    if asked is not None:
+        return visit().edition(asked)
+    own = visit().edition(view.edition)
+    last = own and bases.read_last(session, row, own, visit().who)
+    return next((each for each in visit().editions if each.id == last), None)
 
 
 def _opened(view: ArticleView) -> str | None:

@@ -196,7 +196,7 @@ def _page(done: _Done, view: ArticleView) -> ResponseReturnValue:
     unit = next_to_do(view, done.change.unit)
     saved = done.change.unit if _waits_elsewhere(done) else None
     opened = unit.id if unit else saved
-    read = request.form.get("read") or None
+    read = request.form.get("read")
     checked = done.change.unit if findings.flag(_observed(done)) else None
     target = url_for(
         "articles.translate", article=article, tag=tag, s=opened, read=read, saved=saved, checked=checked

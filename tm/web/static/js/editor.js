@@ -87,8 +87,8 @@ function begin() {
   problem(place.dataset.refused ?? "");
   form.querySelector("[data-keys]").hidden = false;
   document.getElementById(`o-${unit}`).classList.add("here");
-  const read = field("read").value;
-  showAddress(`?s=${unit}${read ? `&read=${read}` : ""}#e-${unit}`);
+  const read = field("read");
+  showAddress(`?s=${unit}${read ? `&read=${read.value}` : ""}#e-${unit}`);
   text.focus({ preventScroll: true });
   text.setSelectionRange(text.value.length, text.value.length);
   form.scrollIntoView({ block: "nearest" });

@@ -16,8 +16,7 @@ const opened = () => page.querySelector("form[data-editor] input[name=unit]")?.v
 
 function fetched(unit) {
   if (!found.has(unit)) {
-    const address = panel.dataset.help.replace("UNIT", unit) + location.search.replace(/[?&]s=[^&]*/, "").replace(/^&/, "?");
-    const answer = fetch(address).then((each) => (each.ok ? each.text() : Promise.reject()));
+    const answer = fetch(panel.dataset.help.replace("UNIT", unit)).then((each) => (each.ok ? each.text() : Promise.reject()));
     answer.catch(() => found.delete(unit));
     found.set(unit, answer);
   }

@@ -3,12 +3,18 @@ const EVERY = 20000;
 const page = document.querySelector("[data-article]");
 const list = document.querySelector("[data-here]");
 let tag = "";
+let last = -EVERY;
 let timer;
 
-async function ask() {
+// Whoever goes to and fro between windows asks no more often than others.
+function wait() {
   clearTimeout(timer);
-  if (document.hidden) return;
-  timer = setTimeout(ask, EVERY);
+  if (!document.hidden) timer = setTimeout(ask, Math.max(0, last + EVERY - performance.now()));
+}
+
+async function ask() {
+  last = performance.now();
+  wait();
   const open = page.querySelector("form[data-editor] [name=unit]")?.value;
   const headers = tag ? { "If-None-Match": tag } : {};
   const answer = await fetch(page.dataset.here + (open ? `?s=${open}` : ""), { headers, cache: "no-store" }).catch(() => null);
@@ -31,5 +37,5 @@ function show(people) {
   }
 }
 
-document.addEventListener("visibilitychange", ask);
-ask();
+document.addEventListener("visibilitychange", wait);
+wait();
