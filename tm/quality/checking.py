@@ -18,6 +18,7 @@ from tm.quality import (
     letters,
     names,
     norm,
+    omitted,
     percents,
     punctuation,
     quantities,
@@ -51,6 +52,7 @@ FAMILIES: Final[tuple[Family, ...]] = (
     glyphs.findings,
     names.findings,
     exchanged.findings,
+    omitted.findings,
     countries.findings,
     as_written.findings,
     capitals.findings,
@@ -75,6 +77,7 @@ def findings(pair: Pair) -> tuple[Finding, ...]:
     found = [finding for family in FAMILIES for finding in family(pair) if pair.options.wants(finding.check)]
     if not _CUT_SHORT.isdisjoint(finding.check for finding in found):
         found = [finding for finding in found if finding.check is not Check.FINAL_MARK]
+    found = [finding for finding in found if not omitted.is_told_of(finding, found)]
     return tuple(sorted(map(pair.options.judged, _told_once(found)), key=_order))
 
 

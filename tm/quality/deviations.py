@@ -24,7 +24,8 @@ _LESS: Final = frozenset(
     {
         Check.SENTENCE_LOST, Check.LENGTH, Check.NUMBER, Check.NUMBER_MISSING, Check.NUMBER_WORD,
         Check.PERCENT, Check.CURRENCY, Check.UNIT, Check.DATE, Check.WEEKDAY, Check.ADDRESS, Check.NAME,
-        Check.MARKUP, Check.FINAL_MARK, Check.TERM_MISSING, Check.NUMBER_BARE, Check.QUOTES_LOST,
+        Check.NAME_MISSING, Check.MARKUP, Check.FINAL_MARK, Check.TERM_MISSING, Check.NUMBER_BARE,
+        Check.QUOTES_LOST,
     }
 )  # fmt: skip
 _MORE: Final = frozenset(

@@ -45,7 +45,7 @@ GROUPS: Final[Mapping[Group, tuple[Check, ...]]] = {
     ),
     Group.ADDRESSES: (Check.ADDRESS, Check.ADDRESS_ADDED, Check.SLOT, Check.SLOT_ADDED),
     Group.MARKUP: (Check.MARKUP,),
-    Group.NAMES: (Check.NAME,),
+    Group.NAMES: (Check.NAME, Check.NAME_MISSING),
     Group.TERMS: (Check.TERM_MISSING, Check.TERM_FORBIDDEN),
     Group.QUOTES: (Check.QUOTES, Check.QUOTES_STYLE, Check.QUOTES_RUN, Check.QUOTES_LOST),
     Group.OTHER_QUOTES: (Check.OTHER_QUOTES,),

@@ -47,7 +47,7 @@ _MARK_TWICE: Final = (Check.DOUBLED_WORD, ".")
 _UNQUOTED: Final = (Check.QUOTES_LOST,)
 """What the original quotes, told: who does so once rewrites what people say, sentence after sentence."""
 _ONE_MATTER: Final = (_UNQUOTED, _STOP_FORGOTTEN, _STOP_TYPED, _CALMLY, _LIVELY, _MARK_TWICE)
-_SPELLED: Final = frozenset({Check.NAME, Check.TWO_SPELLINGS})
+_SPELLED: Final = frozenset({Check.NAME, Check.NAME_MISSING, Check.TWO_SPELLINGS})
 """What is told of a name: the same of it in several sentences is one matter."""
 _LEAST: Final = 3
 """Sentences from which on something is the manner of a text."""
@@ -91,7 +91,7 @@ def _key(part: Part, finding: Finding) -> tuple[object, ...]:
         key = (finding.check,)
     elif finding.check is Check.TWO_SPELLINGS:
         key = finding.check, part.pair.source[slice(*finding.source_spans[0])]
-    elif finding.check is Check.NAME:
+    elif finding.check in (Check.NAME, Check.NAME_MISSING):
         key = finding.check, *finding.params.values()
     return key
 

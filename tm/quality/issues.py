@@ -4,7 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from tm.quality import across_sentences, belonging, checking, habits, other_marks, spellings, throughout
+from tm.quality import (
+    across_sentences,
+    belonging,
+    checking,
+    habits,
+    known_names,
+    omitted,
+    other_marks,
+    spellings,
+    throughout,
+)
 from tm.quality.throughout import Found, Part
 from tm.quality.values import AS_SHIPPED, Check, Finding
 
@@ -24,7 +34,7 @@ def findings(articles: Sequence[Sequence[Part]], telling: Telling = Telling.ONCE
         found[part.id] += checking.findings(part.pair)
     across = [each for parts in articles for each in throughout.in_article(parts)]
     across += [*throughout.in_issue(everything), *spellings.findings(*articles)]
-    across += other_marks.findings(everything)
+    across += [*other_marks.findings(everything), *known_names.findings(everything)]
     _add(found, across, everything)
     for parts in articles:
         for id_, finding in list(across_sentences.in_order(parts, found)):
@@ -45,11 +55,11 @@ def _add(found: habits.Findings, more: Iterable[Found], parts: Sequence[Part]) -
             found[id_].append(options.judged(finding))
 
 
-def _is_told(finding: Finding, told: Iterable[Finding]) -> bool:
-    """Whether a spelling is known already to be another than the original's."""
-    if finding.check is not Check.TWO_SPELLINGS:
-        return False
-    return any(each.check is Check.NAME and each.target_spans == finding.target_spans for each in told)
+def _is_told(finding: Finding, told: Sequence[Finding]) -> bool:
+    """Whether a name is known already to be another than the original's, or not to be there."""
+    if finding.check is Check.TWO_SPELLINGS:
+        return any(each.check is Check.NAME and each.target_spans == finding.target_spans for each in told)
+    return omitted.is_told_of(finding, told) or finding in told
 
 
 def _says_less(one: Finding, other: Finding) -> bool:

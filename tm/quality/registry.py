@@ -18,13 +18,15 @@ class Severity(StrEnum):
 class Check(StrEnum):
     """What is looked for; the value stands in JSON and in the database."""
 
-    # what must be there as it is, in tm.quality.kept, slots, names, exchanged, countries and as_written
+    # what must be there as it is, in tm.quality.kept, slots, names, exchanged, countries,
+    # as_written, omitted and known_names
     ADDRESS = "address"
     ADDRESS_ADDED = "address-added"
     MARKUP = "markup"
     SLOT = "slot"
     SLOT_ADDED = "slot-added"
     NAME = "name"
+    NAME_MISSING = "name-missing"
     # marks, in tm.quality.quotations, unquoted, punctuation and spacing
     QUOTES = "quotes"
     QUOTES_STYLE = "quotes-style"
@@ -112,6 +114,7 @@ CHECKS: Final[Mapping[Check, Definition]] = {
     Check.SLOT: _error(N_("“%(slot)s” stands in the original, and not here: each edition fills it itself.")),
     Check.SLOT_ADDED: _error(N_("“%(slot)s” does not stand in the original: nothing will fill it.")),
     Check.NAME: _warning(N_("The original writes “%(source)s”, here stands “%(target)s”.")),
+    Check.NAME_MISSING: _warning(N_("Missing here: %(source)s.")),
     Check.QUOTES: _warning(N_("A quotation mark is missing, or one too many stands here.")),
     Check.QUOTES_STYLE: _warning(N_("This edition writes %(open)s … %(close)s around quotations.")),
     Check.OTHER_QUOTES: _warning(
