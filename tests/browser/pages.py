@@ -69,18 +69,18 @@ class ArticlePage:
         expect(self.sentence(unit)).not_to_have_class(re.compile(r"\bs-waiting\b"))
 
 
-def typed_is_kept(page: Page, text: str) -> None:
-    """Wait until a text that is typed is in the browser's store."""
+def typed_is_kept(page: Page, text: str, *, by_desk: bool = False) -> None:
+    """Wait until a text that is typed is in the browser's store, and perhaps known to be at the desk too."""
     page.wait_for_function(
-        """text => new Promise((found) => {
+        """([text, byDesk]) => new Promise((found) => {
           indexedDB.open("pliego").onsuccess = ({ target: { result } }) => {
             result.transaction("typed").objectStore("typed").getAll().onsuccess = ({ target }) => {
               result.close();
-              found(target.result.some((each) => each.text === text));
+              found(target.result.some((each) => each.text === text && (each.at || !byDesk)));
             };
           };
         })""",
-        arg=text,
+        arg=[text, by_desk],
     )
 
 

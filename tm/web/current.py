@@ -114,7 +114,13 @@ def begin_visit(token: str | None) -> None:
         session.expunge_all()
 
 
+def begun() -> datetime:
+    """The moment at which the request came: all that was committed before it is seen."""
+    return cast("datetime", g.begun)
+
+
 def _begin_visit() -> None:
+    g.begun = now()
     if assets.is_file():
         return
     begin_visit(request.cookies.get(cookies.sign_in_name()))

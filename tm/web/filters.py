@@ -26,7 +26,7 @@ from tm.languages import autonym, base, direction, display_name, script_class
 from tm.memory import Spans
 from tm.services.views import Mark
 from tm.text import Span, parse, plain, stretches, to_html
-from tm.web.current import now, visit
+from tm.web.current import begun, visit
 from tm.web.islands import Part, is_mixed, isolate, isolated
 from tm.web.labels.common import cell_mark, label, style_label
 from tm.web.labels.help_words import how_alike, what_differs, where_from
@@ -259,8 +259,8 @@ def initials(name: str) -> str:
 
 
 def made_at() -> str:
-    """The moment at which the page was made, for scripts."""
-    return fleeting(now().isoformat())
+    """The moment from which on the page knows nothing, for scripts."""
+    return fleeting(begun().isoformat())
 
 
 def change_id() -> str:

@@ -1,13 +1,13 @@
 """Documents become articles: what their styles say counts, the rest is read like pasted text."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
 from tests.builders import NOON, make_edition, make_issue
 from tests.formats.documents import docx, odt, paragraph, style
-from tm.document import BlockType, Doubt
+from tm.document import BlockType, Doubt, Rule
 from tm.errors import TmError
 from tm.services.filing import documents, preparing
 from tm.services.incoming import import_report, importing, intake
@@ -148,7 +148,9 @@ def test_no_word_of_a_document_is_lost(texts: list[str]) -> None:
     )
     raw = odt(f"<text:h>Pan</text:h>{body}")
 
-    (article,) = documents.read_one(raw, "x.odt", language="en").articles
+    read = documents.read_one(raw, "x.odt", language="en")
+    assume(all(each.rule is not Rule.ENCODING for each in read.repairs))  # mended letters are others
+    (article,) = read.articles
 
     def letters(text: str) -> str:
         return "".join(filter(str.isalnum, text))

@@ -19,7 +19,10 @@ bp = Blueprint("keeping", __name__)
 @bp.post("/keep")
 @requires(Right.TRANSLATE, edition_in_body)
 def keep() -> ResponseReturnValue:
-    """Keep a text that is not saved yet, and say when; or what another device has left there meanwhile."""
+    """Keep a text that is not saved yet; or say what another device has left there meanwhile.
+
+    The answer names the copy's moment (`at`) and one by which everybody sees it (`by`).
+    """
     body = request.get_json(silent=True)
     if not isinstance(body, dict):
         abort(400)
@@ -38,7 +41,7 @@ def keep() -> ResponseReturnValue:
         )
     if other:
         return jsonify(other={"text": other.text, "at": other.at.isoformat()}), 409
-    return jsonify(at=at.isoformat())
+    return jsonify(at=at.isoformat(), by=now().isoformat())
 
 
 def _text(given: object) -> str:

@@ -46,7 +46,7 @@ function later(own, copy) {
   if (!own) return copy;
   if (!own.at) return own; // the desk has not taken this very text
   if (copy) return copy.at > own.at ? copy : own;
-  return document.body.dataset.at > own.at ? null : own; // it was saved or thrown away elsewhere since
+  return document.body.dataset.at > own.by ? null : own; // it was saved or thrown away elsewhere since
 }
 
 export const seen = (unit) => known.get(unit) ?? null;
@@ -90,7 +90,7 @@ async function keepOne(record) {
   if (!answer?.at) return false;
   see(unit, answer.at);
   if (typed.get(unit) === record) {
-    record.at = answer.at;
+    Object.assign(record, { at: answer.at, by: answer.by });
     put("typed", record).catch(() => {});
   }
   return true;
