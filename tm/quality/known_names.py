@@ -1,20 +1,21 @@
 """Names left out of a sentence whose rendering the other sentences of an issue show, in any letters.
 
 What an issue always renders by one word, it does not translate otherwise, so that the name is missing where
-no word is like that one. A pronoun may stand for whom a sentence begins with; who leaves a name out more
-often does so on purpose.
+no word is like that one. A pronoun may stand for whom a sentence begins with, or who was just named; who
+leaves a name out more often does so on purpose.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 from tm.languages import base
 from tm.quality.calendar import is_of_calendar
 from tm.quality.dictionary import is_common, is_place
-from tm.quality.lost_names import Name, names, tells_names
+from tm.quality.lost_names import Name, names, stands_beside, tells_names
 from tm.quality.reading import source
-from tm.quality.renderings import counted, is_tellable, is_there, renderings
+from tm.quality.renderings import counted, has_capitals, is_tellable, is_there, renderings
 from tm.quality.throughout import Found, Part
 from tm.quality.values import Check, Finding, Pair
 
@@ -29,10 +30,24 @@ def findings(parts: Sequence[Part]) -> Iterator[Found]:
     """The sentences in which a name of the original is not rendered, as others that have it do."""
     some = [part for part in parts if part.pair.target.strip() and _is_compared(part.pair)]
     everywhere = counted(part.pair for part in some)
+    before = {part.id: previous for previous, part in pairwise(some)}
     for name, places in _by_name(some).items():
-        for part, where in _left_out(name, places, everywhere):
-            span = source(part.pair).span(where.word.start, where.word.end)
-            yield part.id, Finding(Check.NAME_MISSING, (), (span,), {"source": name})
+        ways = renderings(name, [part.pair for part, _ in places], everywhere)
+        for part, where in _left_out(name, places, ways):
+            if not _was_just_said(where, ways, part, before.get(part.id)):
+                span = source(part.pair).span(where.word.start, where.word.end)
+                yield part.id, Finding(Check.NAME_MISSING, (), (span,), {"source": name})
+
+
+def _was_just_said(where: Name, ways: frozenset[str], part: Part, previous: Part | None) -> bool:
+    """Whether a name stands alone that the sentence before has too, so that a pronoun says it as well."""
+    text = source(part.pair)
+    if previous is None or any(stands_beside(where, other, text) for other in names(text)):
+        return False
+    name = where.word.text
+    return any(each.word.text == name for each in names(source(previous.pair))) and is_there(
+        name, ways, previous.pair
+    )
 
 
 def _is_compared(pair: Pair) -> bool:
@@ -66,14 +81,18 @@ def _is_translated(name: str, pair: Pair) -> bool:
     )
 
 
-def _left_out(name: str, places: _Places, everywhere: Counter[str]) -> _Places:
+def _left_out(name: str, places: _Places, ways: frozenset[str]) -> _Places:
     """The few of its places in which nothing renders a name, behind the beginning of a sentence."""
     pairs = [part.pair for part, _ in places]
     if not all(is_tellable(name, pair) for pair in pairs):
         return ()
-    ways = renderings(name, pairs, everywhere)
     gone = [(part, where) for part, where in places if not is_there(name, ways, part.pair)]
     kept = len(places) - len(gone)
-    if not kept or len(gone) > max(1, kept * _SELDOM):
+    if kept < _enough(pairs[0]) or len(gone) > max(1, kept * _SELDOM):
         return ()
     return [(part, where) for part, where in gone if not where.first]
+
+
+def _enough(pair: Pair) -> int:
+    """In how many other sentences a name must be rendered: by what it sounds like alone, one says little."""
+    return 1 if has_capitals(pair.target_language) else 2

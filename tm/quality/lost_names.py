@@ -90,6 +90,12 @@ def names(text: Reading) -> list[Name]:
     ]
 
 
+def stands_beside(one: Name, other: Name, text: Reading) -> bool:
+    """Whether nothing but a space parts two names, so that they may be one."""
+    first, second = sorted((one.word, other.word), key=lambda word: word.start)
+    return text.prose[first.end : second.start] == " "
+
+
 def _begins_sentence(text: Reading, word: Word) -> bool:
     before = text.prose[max(0, word.start - _NEAR) : word.start].rstrip(_OPENING)
     return before[-1:] in _SENTENCE
