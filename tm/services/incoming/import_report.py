@@ -1,8 +1,8 @@
 """What an import found: the raw lines, the doubts it left, the repairs that it and people made."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
 from sqlalchemy import ColumnElement, and_, case, or_, select
 from sqlalchemy.orm import Session, undefer
@@ -149,13 +149,18 @@ def _text(raw: RawDocument) -> str:
 
 
 def _doubt(doubt: ImportDoubt, block: str | None, lines: Sequence[str]) -> DoubtView:
-    written = [number for number, line in enumerate(lines, start=1) if line.strip() or number == doubt.line]
-    place = written.index(doubt.line) if doubt.line in written else 0
-    around = tuple(
-        (number, lines[number - 1]) for number in written[max(0, place - AROUND) : place + AROUND + 1]
-    )
     message = Message(doubt.message, doubt.message_values)
-    return DoubtView(doubt.id, doubt.code, doubt.line, message, block, around)
+    return DoubtView(doubt.id, doubt.code, doubt.line, message, block, tuple(_around(doubt.line, lines)))
+
+
+def _around(line: int, lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """A line with the nearest ones before and behind it that have words; the first ones if there is none."""
+    at = line if 0 < line <= len(lines) else 0
+    before = (number for number in range(at - 1, 0, -1) if lines[number - 1].strip())
+    behind = (number for number in range(at + 1, len(lines) + 1) if lines[number - 1].strip())
+    own = [at] if at else []
+    numbers = [*reversed([*islice(before, AROUND)]), *own, *islice(behind, AROUND)]
+    return ((number, lines[number - 1]) for number in numbers)
 
 
 def _repair(repair: Repair, block: str | None) -> RepairView:

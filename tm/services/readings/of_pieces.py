@@ -1,6 +1,7 @@
 """Readings of doubts about pieces: what a part is, where an article begins, what belongs to what."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain, islice
 
 from tm import languages
 from tm.document import LAYOUT_RESIDUE, SENTENCE_BLOCKS, BlockType, Kind
@@ -35,9 +36,7 @@ def of_split(scene: Scene) -> tuple[Reading, ...]:
     if article is None or block is None:
         return (AS_IT_IS,)
     if scene.is_first:
-        before = (scene.before,) if scene.before else ()
-        near = [view for view in scene.near if view not in before]
-        return (accept(Message(_BEGINS)), *_belongs(scene, [*before, *near], answers=max(1, len(before))))
+        return (accept(Message(_BEGINS)), *_belongs_before(scene))
     return (accept(_belongs_to(article)), *_begins(scene), *_belongs(scene, scene.near, answers=2))
 
 
@@ -89,10 +88,7 @@ def of_missing_headline(scene: Scene) -> tuple[Reading, ...]:
         for each in heading
         if each.type not in {BlockType.DATELINE, BlockType.HEADLINE}
     )
-    before = [scene.before] if scene.before else []
-    near = [view for view in scene.near if view not in before]
-    belongs = _belongs(scene, [*before, *near], answers=max(1, len(before)))
-    return (accept(Message(N_("It has no headline"))), given, *first, *belongs)
+    return (accept(Message(N_("It has no headline"))), given, *first, *_belongs_before(scene))
 
 
 def of_jump(scene: Scene) -> tuple[Reading, ...]:
@@ -149,13 +145,21 @@ def _begins(scene: Scene) -> tuple[Reading, ...]:
     return (Reading("begins", Message(_BEGINS), steps),)
 
 
-def _belongs(scene: Scene, views: Sequence[ArticleView], *, answers: int) -> tuple[Reading, ...]:
+def _belongs_before(scene: Scene) -> tuple[Reading, ...]:
+    """It belongs to the article before it, else to a near one."""
+    before = scene.before
+    if before is None:
+        return _belongs(scene, scene.near, answers=1)
+    return _belongs(scene, chain([before], (view for view in scene.near if view is not before)), answers=1)
+
+
+def _belongs(scene: Scene, views: Iterable[ArticleView], *, answers: int) -> tuple[Reading, ...]:
     """The doubtful text goes to another article: the caption alone, else all from it on."""
     return _each(views, _belongs_to, lambda view: _go(scene, view), answers=answers)
 
 
 def _each(
-    views: Sequence[ArticleView],
+    views: Iterable[ArticleView],
     said: Callable[[ArticleView], Message],
     steps: Callable[[ArticleView], tuple[StructureChange, ...]],
     *,
@@ -169,7 +173,7 @@ def _each(
             steps(view),
             standing=Standing.ANSWER if place < answers else Standing.OTHER,
         )
-        for place, view in enumerate(views[:_FURTHER])
+        for place, view in enumerate(islice(views, _FURTHER))
     )
 
 

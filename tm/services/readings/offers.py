@@ -16,8 +16,9 @@ from tm.services.incoming.import_report import DoubtView, ImportReport
 from tm.services.loading import load_articles
 from tm.services.placements import editions_of
 from tm.services.readings import of_known, of_pieces, of_words
+from tm.services.readings.neighbours import Pieces
 from tm.services.readings.reading import AS_IT_IS, Reading
-from tm.services.readings.scene import Pieces, Scene
+from tm.services.readings.scene import Scene
 from tm.services.scopes import Scope
 from tm.services.structure.doubts import SettleDoubt
 from tm.services.structure.finding import ChangedMeanwhile

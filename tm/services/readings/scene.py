@@ -1,15 +1,14 @@
 """What stands around a doubt of an import: its block and article, neighbours, raw lines, repairs."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from tm import languages
 from tm.document import FURNITURE, LAYOUT_RESIDUE, BlockType, Doubt, Kind, Rule
 from tm.services.incoming.import_report import DoubtView, RepairView
+from tm.services.readings.neighbours import Pieces
 from tm.services.views import ArticleView, BlockView
 from tm.text import fold
 
@@ -19,11 +18,6 @@ _OF_WORDS = frozenset(
 )
 _TELLING = 4
 """How many words of a raw line tell where it ends."""
-_SHORTEST_NAME = 4
-_RARE = 3
-"""A name in more articles than so many does not tell to which one a text belongs."""
-_WORD = re.compile(r"\w+")
-_FAR = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +27,6 @@ class Stretch:
     start: int
     end: int
     text: str
-
-
-@dataclass(frozen=True)
-class Pieces:
-    """The articles of an issue in their order, and what is asked of them for each doubt."""
-
-    views: tuple[ArticleView, ...]
-
-    @cached_property
-    def blocks(self) -> Mapping[str, tuple[ArticleView, BlockView]]:
-        """Each block with its article, by the block's id."""
-        return {block.id: (view, block) for view in self.views for block in view.blocks}
-
-    @cached_property
-    def names(self) -> Mapping[str, frozenset[str]]:
-        """The words with a capital in each article, by its id."""
-        return {view.id: _names(view.blocks) for view in self.views}
-
-    @cached_property
-    def spread(self) -> Counter[str]:
-        """In how many articles each of these words stands."""
-        return Counter(name for names in self.names.values() for name in names)
 
 
 @dataclass(frozen=True)
@@ -104,23 +76,21 @@ class Scene:
     @property
     def before(self) -> ArticleView | None:
         """The nearest article before this one that somebody wrote, in the same language."""
-        ids = [view.id for view in self.pieces.views]
-        place = ids.index(self.article.id) if self.article else 0
-        return next(self._written(reversed(self.pieces.views[:place])), None)
+        place = self.pieces.places[self.article.id] if self.article else 0
+        earlier = (self.pieces.views[each] for each in range(place - 1, -1, -1))
+        return next((view for view in earlier if self._written(view)), None)
 
     @property
-    def near(self) -> tuple[ArticleView, ...]:
+    def near(self) -> Iterator[ArticleView]:
         """Other articles that somebody wrote, in the same language, the likeliest first.
 
         What shares a rare name with the doubtful text comes before what only stands near it in the dump.
         """
-        own = _names([self.block] if self.block else [])
-        telling = {name for name in own if self.pieces.spread[name] <= _RARE}
-
-        def far(view: ArticleView) -> tuple[bool, int]:
-            return telling.isdisjoint(self.pieces.names[view.id]), self._distance(view)
-
-        return tuple(sorted(self._written(self.pieces.views), key=far))
+        line = self.doubt.line
+        sharing = self.pieces.sharing(self.block, line) if self.block else []
+        ids = {view.id for view in sharing}
+        others = (view for view in self.pieces.around(line) if view.id not in ids)
+        return filter(self._written, chain(sharing, others))
 
     def repairs_here(self, *rules: Rule) -> tuple[RepairView, ...]:
         """Repairs by these rules at the doubtful line that are still in its text."""
@@ -172,25 +142,11 @@ class Scene:
         number = self.doubt.line
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
-    def _written(self, views: Iterable[ArticleView]) -> Iterator[ArticleView]:
-        for view in views:
-            same = self.article and languages.base(view.language) == languages.base(self.article.language)
-            if same and view is not self.article and view.kind not in FURNITURE | {Kind.CAPTION}:
-                yield view
-
-    def _distance(self, view: ArticleView) -> int:
-        ranges = (each for block in view.blocks for each in block.lines)
-        return min(
-            (max(first - self.doubt.line, self.doubt.line - last, 0) for first, last in ranges), default=_FAR
-        )
+    def _written(self, view: ArticleView) -> bool:
+        same = self.article and languages.base(view.language) == languages.base(self.article.language)
+        return bool(same) and view is not self.article and view.kind not in FURNITURE | {Kind.CAPTION}
 
 
 def readable(view: ArticleView) -> tuple[BlockView, ...]:
     """The blocks of an article but layout residue."""
     return tuple(block for block in view.blocks if block.type not in LAYOUT_RESIDUE)
-
-
-def _names(blocks: Iterable[BlockView]) -> frozenset[str]:
-    """The longer words with a capital in some texts."""
-    found = (word for block in blocks for word in _WORD.findall(block.source_text))
-    return frozenset(word for word in found if len(word) >= _SHORTEST_NAME and word[0].isupper())

@@ -1,6 +1,7 @@
 """The articles to which something of another one can go, as the lists on the page of structure offer them."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 from sqlalchemy.orm import Session
 
@@ -42,11 +43,12 @@ class Mates:
 
     def nearest(self, article: str) -> str | None:
         """Of those alike that somebody wrote, the one before an article, as is usual; else one behind it."""
-        order = [mate.id for mate in self.every]
-        place = order.index(article) if article in order else 0
-        alike = [mate.id for mate in self.alike(article) if not mate.furniture]
-        before = [id_ for id_ in alike if order.index(id_) < place]
-        return next((id_ for id_ in (*before[-1:], *alike)), None)
+        place = next((place for place, mate in enumerate(self.every) if mate.id == article), None)
+        if place is None:
+            return None
+        ordered = chain(reversed(self.every[:place]), self.every[place + 1 :])
+        own = self.every[place].alike
+        return next((mate.id for mate in ordered if mate.alike == own and not mate.furniture), None)
 
 
 def mates(session: Session, scope: Scope) -> Mates:

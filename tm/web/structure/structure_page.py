@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, KeysView, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,9 +14,10 @@ from tm.services import scopes
 from tm.services.incoming import import_report
 from tm.services.incoming.import_report import DoubtView, ImportReport, RepairGroup, RepairView
 from tm.services.loading import load_articles
+from tm.services.readings.neighbours import Pieces
 from tm.services.readings.offers import edition_tags, readings, scene_of
 from tm.services.readings.reading import Reading
-from tm.services.readings.scene import Pieces, Scene
+from tm.services.readings.scene import Scene
 from tm.services.scopes import Scope
 from tm.services.views import ArticleView, BlockView
 from tm.storage.issues import Article, Placement
@@ -55,18 +57,26 @@ class Question:
     readings: tuple[Reading, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StructurePage:
-    """All that the page shows. `document_of` says from which document (its number) an article came."""
+    """All that the page shows; `tags` are those of the paper's editions.
+
+    `document_of` says from which document (its number) an article came.
+    """
 
     pieces: Pieces
     mates: Mates
     put_away: tuple[ArticleView, ...]
     came: tuple[Came, ...]
-    questions: tuple[Question, ...]
+    tags: tuple[str, ...]
     document_of: Mapping[str, int]
     left_out: Mapping[BlockType, int]
     words: int
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """What is to be decided, with all answers; the handles of one part are shown without."""
+        return tuple(_questions(self.came, self.pieces, self.tags))
 
     @property
     def settled(self) -> int:
@@ -89,7 +99,7 @@ class StructurePage:
         """How many articles there are of each kind."""
         return Counter(view.kind for view in self.views)
 
-    @property
+    @cached_property
     def asked(self) -> Mapping[str, int]:
         """The number of the question about each block that there is one about."""
         return {question.block.id: question.doubt.id for question in self.questions if question.block}
@@ -128,7 +138,7 @@ def build(session: Session, scope: Scope, edition: Edition) -> StructurePage:
         mates=mates(session, scope),
         put_away=tuple(load_articles(session, scopes.put_away(session, scope), edition)),
         came=came,
-        questions=tuple(_questions(came, pieces, edition_tags(session))),
+        tags=edition_tags(session),
         document_of=origins,
         left_out=Counter(
             block.type for view in views for block in view.blocks if block.type in LAYOUT_RESIDUE
