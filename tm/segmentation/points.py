@@ -11,6 +11,7 @@ _SHORT: Final = 3
 _WORD_START: Final = "\"'“”‘’„‚‹›«»([{¿¡*—―–-"
 _MARKER: Final = re.compile(r"(?:[•‣⁃◦▪●]\s?)?\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})")
 _WORD: Final = re.compile(r"[^\W_]+")
+_ADDRESS: Final = re.compile(r"([A-Z][a-zA-Z]{0,5})\.?[ \u00a0\u202f]([^\W\d_])")
 _INITIALS: Final = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])+")
 _SPACED: Final = re.compile(r"(?:(?<![\w.])[^\W\d_]{1,3}\.[ \u00a0\u202f])+[^\W\d_]{1,3}\Z")
 _TIMES: Final = words("a.m p.m a.C d.C a.c d.c a.e.c d.e.c")
@@ -84,7 +85,8 @@ def _after_word(text: str, match: re.Match[str], word: str, start: int, rules: R
     if _touches_aside(text, match, word, start, rules) or _is_title_before(text, match, word, start, rules):
         return False
     if word in rules.may_end:
-        return match[1] != "." or _opens(text, match, rules) or _closes_place(text, match, word, rules)
+        opens = _opens(text, match, rules) or _addresses(text, match, rules)
+        return match[1] != "." or opens or _closes_place(text, match, word, rules)
     if len(word) == 1 and word.isupper():
         return _after_capital(text, match, word, start, rules)
     if word in rules.titles or word in rules.before_number:
@@ -169,6 +171,14 @@ def _opens(text: str, match: re.Match[str], rules: Rules) -> bool:
     return mark in '“«„"' and _NICKNAME.match(text, behind) is None
 
 
+def _addresses(text: str, match: re.Match[str], rules: Rules, *, shortest: int = 1) -> bool:
+    """Whether a form of address of so many letters follows, and a name behind it; "J.-P. M. Roche" is one."""
+    found = _ADDRESS.match(text, match.start(3))
+    return (
+        found is not None and len(found[1]) >= shortest and found[1] in rules.addresses and found[2].isupper()
+    )
+
+
 def _closes_place(text: str, match: re.Match[str], word: str, rules: Rules) -> bool:
     """Whether a region's short name closes a place ("Bronx, N.Y."), so that any capital begins a sentence."""
     place = match.start(1) - len(word)
@@ -236,7 +246,7 @@ def _after_letters(text: str, match: re.Match[str], word: str, rules: Rules) -> 
     if word.islower():
         return next_word(text, match) in rules.openers
     is_body = word.count(".") >= rules.longest_initials and match[3].isalpha()
-    return is_body or _opens(text, match, rules)
+    return is_body or _opens(text, match, rules) or _addresses(text, match, rules, shortest=_SHORT - 1)
 
 
 def _after_figure(text: str, match: re.Match[str], word: str, start: int, rules: Rules) -> bool:

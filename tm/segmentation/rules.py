@@ -47,6 +47,8 @@ class Rules:
     may_end: ends a sentence only if a word follows that opens one ("Co", "Ave", "EE.UU").
     openers: words that open sentences, with their capital.
     surname_openers: openers that also begin surnames, before another capital ("J. Le Goff").
+    addresses: forms of address that, before a name, begin a sentence where an abbreviation may end one
+        ("Marrow & Co. Mr. Hill"): none of them goes on with a title, as "Prof." does with "Assoc.".
     particles: small words that begin surnames, also where a sentence begins with one ("van der Meer").
     regions: what may end closes a place behind a comma ("Bronx, N.Y."), whatever capital follows.
     exclaimed: names written with an exclamation mark ("Yahoo!").
@@ -83,6 +85,7 @@ class Rules:
     may_end: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     surname_openers: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
     exclaimed: frozenset[str] = frozenset()

@@ -19,6 +19,7 @@ RULES = Rules(
         " D.I D.C.I Msgr Gen Gens Maj Brig Col Cols Capt Capts Cmdr Cdr Cmdt Comdr Lt Lts Sgt Sgts Cpl Pvt"
         " Pfc Spc Adm Cpt Gov Govs Sen Sens Rep Reps Pres Supt Det Insp Asst Amb Atty Attys Dir Mt Mts Ft"
         " Ste Stes e.g i.e cf viz vs v v.s a.k.a dir prod prof trans feat incl esp usu resp gov née"
+        " H.E H.H H.M H.R.H"
     ),
     before_number=either(
         "no nos p pp pg pgs art arts sec sect secs ch chap chaps fig figs vol vols par paras ver op tel ext"
@@ -36,6 +37,7 @@ RULES = Rules(
     )
     | _STATES,
     regions=_STATES,
+    addresses=words("Mr Mrs Ms Mx Messrs Dr Drs Cllr Cllrs"),
     particles=words("de da di du del dela la le van von der den ter ten bin ibn ben al el abu d’ d' al- el-"),
     labels=words(
         "vitamin vitamins hepatitis influenza plan group class grade appendix annex exhibit type level team"

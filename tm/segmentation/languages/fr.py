@@ -26,6 +26,7 @@ RULES = Rules(
         " Dép Dépt Univ Fac Inst Assoc Féd suiv sqq ss ibid Ibid id op.cit loc.cit al ex É.-U E.-U U.S.A U.K"
         " Qc N.-B N.-É Ont C.-B T.-N Man e.a v.o v.f N.D.L.R n.d.l.r N.B P.-S P.S R.A.S i.e"
     ),
+    addresses=words("M MM Mme Mmes Mlle Mlles"),
     labels=words(
         "vitamine vitamines hépatite grippe plan groupe classe annexe type bâtiment escalier ligne zone"
         " section série catégorie option bloc phase partie salle niveau équipe porte terminal quai lettre"
