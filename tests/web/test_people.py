@@ -48,6 +48,21 @@ def test_an_invitation_speaks_the_newcomers_language(enter: Enter) -> None:
     assert '<html lang="en"' in enter("").get("/sign-in?language=klingon").text
 
 
+def test_on_a_shared_device_an_invitation_speaks_the_newcomers_language_not_the_other_s(enter: Enter) -> None:
+    link = _invited(enter, language="es")
+    other = enter("reader")  # signed in still, and the device keeps what they chose
+    other.post("/language", {"language": "fr"})
+
+    page = other.get(link).text
+
+    assert '<html lang="es"' in page
+    assert 'href="?language=ar"' in page  # the newcomer may choose: the other's account keeps its own
+    assert '<html lang="ar"' in other.get(link.replace("=es", "=ar")).text
+    assert '<html lang="fr"' in other.get("/issues").text
+    other.post(link, {"display_name": "Nadia", "password": WORDS})
+    assert '<html lang="es"' in other.get("/").text
+
+
 def test_a_weak_password_is_told_beside_the_form(enter: Enter) -> None:
     link = _invited(enter)
     answer = enter("").post(link, {"display_name": "Nadia", "password": "short"})

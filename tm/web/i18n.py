@@ -30,7 +30,11 @@ def install(app: Flask, settings: Settings) -> None:
         timezone_selector=_zone,
     )
     app.jinja_env.globals.update(
-        {"_": _said}, ui_language=ui_language, ui_direction=ui_direction, ui_languages=ui_languages
+        {"_": _said},
+        ui_language=ui_language,
+        ui_direction=ui_direction,
+        ui_languages=ui_languages,
+        for_a_newcomer=for_a_newcomer,
     )
 
 
@@ -47,16 +51,21 @@ def ui_languages() -> list[tuple[str, str]]:
 
 
 def ui_language() -> str:
-    """The desk's language for this visitor: the person's, the cookie's, the address's, the browser's.
-
-    An invitation's address names the language that its maker chose for the newcomer.
-    """
+    """The desk's language for this visitor: the address's, the person's, the cookie's, the browser's."""
     known = offered(desk().settings)
     person = visit().person
-    wishes = [person.ui_language if person else None, request.cookies.get(cookies.LANGUAGE)]
-    wishes.append(request.args.get("language"))
+    wishes = [request.args.get("language")] if for_a_newcomer() else []
+    wishes += [person.ui_language if person else None, request.cookies.get(cookies.LANGUAGE)]
     chosen = next((wish for wish in wishes if wish in known), None)
     return chosen or request.accept_languages.best_match(known) or known[0]
+
+
+def for_a_newcomer() -> bool:
+    """Whether the page's address says its language: a link that was made for somebody who may not be signed in.
+
+    On a device that several people share, the language of whoever used it before is not theirs.
+    """
+    return request.blueprint == "signing_in" and "token" in (request.view_args or {})
 
 
 def ui_direction() -> str:
