@@ -18,3 +18,20 @@ def test_a_reason_is_kept_shown_beside_the_sentence_and_listed(enter: Enter, pap
     assert "Differs on purpose: no &lt;service&gt; on Sundays" in beside
     translator.post(f"{form}/withdraw")
     assert "no &lt;service&gt;" not in enter("layout").get(f"/issues/{paper.issue}/differs/es-419").text
+
+
+def test_a_sentence_that_is_left_out_can_be_declared_cut(enter: Enter, paper: Paper) -> None:
+    translator, unit = enter("translator"), paper.units[1]
+    help_page, listed = f"/articles/{paper.article}/es-419/help/{unit}", f"/issues/{paper.issue}/differs/es-419"
+    form = f"/articles/{paper.article}/es-419/differs/{unit}"
+    assert form not in translator.get(help_page).text  # nothing was done with it yet
+    translator.save(change_to(unit, "", action="leave_out"))
+
+    assert form in translator.get(help_page).text
+    assert "nobody said why" in translator.get(listed).text
+    assert "[left out]" in translator.get(form).text
+    translator.post(form, {"kind": "cut", "reason": "no room on page 3"})
+
+    page = translator.get(listed).text
+    assert "no room on page 3" in page
+    assert "nobody said why" not in page

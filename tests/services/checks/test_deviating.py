@@ -3,12 +3,21 @@
 import pytest
 from sqlalchemy.orm import Session
 
-from tests.builders import NOON, make_article, make_edition, make_issue, make_person, make_text
+from tests.builders import (
+    NOON,
+    make_article,
+    make_edition,
+    make_issue,
+    make_person,
+    make_text,
+    make_translation,
+)
+from tm.document import Treatment
 from tm.errors import TmError
 from tm.quality.deviations import Deviation
 from tm.quality.registry import Check
 from tm.services import structure
-from tm.services.checks import checking, deviating
+from tm.services.checks import checking, deviating, unexplained
 from tm.services.structure.sentences import CutSentence
 from tm.storage.history import History
 from tm.storage.units import Unit
@@ -86,3 +95,16 @@ def test_it_goes_with_a_sentence_that_is_cut_and_is_listed(desk: Desk) -> None:
     assert Check.DOUBLED_SPACE in desk.open_checks(first)
     [still] = deviating.declared_in(desk.session, desk.issue, desk.es)
     assert (still.unit, still.source, still.reason) == (first.public_id, SOURCE, "our own letterbox")
+
+
+def test_what_is_left_out_is_asked_about_until_somebody_says_why(desk: Desk) -> None:
+    [other] = make_text(desk.session, desk.article, "The line opens at nine.")
+    make_translation(desk.session, desk.unit, desk.es, "", treatment=Treatment.LEFT_OUT)
+    make_translation(desk.session, other, desk.es, "La línea abre a las nueve.")
+
+    [asked] = unexplained.left_out_in(desk.session, desk.issue, desk.es)
+    assert (asked.unit, asked.source) == (desk.unit.public_id, SOURCE)
+    assert unexplained.left_out_in(desk.session, desk.issue, desk.en) == []
+
+    desk.declare(Deviation.CUT, "no room")
+    assert unexplained.left_out_in(desk.session, desk.issue, desk.es) == []

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from tm.errors import TmError
 from tm.quality.deviations import Deviation
 from tm.services.board import local_pieces
-from tm.services.checks import deviating
+from tm.services.checks import deviating, unexplained
 from tm.services.loading import load_article
 from tm.storage.issues import Block
 from tm.storage.units import Unit
@@ -26,10 +26,13 @@ def index(slug: str, tag: str) -> ResponseReturnValue:
     """Where an edition of an issue differs on purpose."""
     with reading() as session:
         issue, edition = issue_or_404(session, slug), edition_or_404(session, tag)
-        declared = deviating.declared_in(session, issue, edition)
-        pieces = local_pieces.pieces_of(session, issue, edition)
         return render_template(
-            "deviating/index.html", issue=issue, edition=edition, declared=declared, pieces=pieces
+            "deviating/index.html",
+            issue=issue,
+            edition=edition,
+            declared=deviating.declared_in(session, issue, edition),
+            unexplained=unexplained.left_out_in(session, issue, edition),
+            pieces=local_pieces.pieces_of(session, issue, edition),
         )
 
 
