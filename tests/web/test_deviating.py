@@ -22,7 +22,10 @@ def test_a_reason_is_kept_shown_beside_the_sentence_and_listed(enter: Enter, pap
 
 def test_a_sentence_that_is_left_out_can_be_declared_cut(enter: Enter, paper: Paper) -> None:
     translator, unit = enter("translator"), paper.units[1]
-    help_page, listed = f"/articles/{paper.article}/es-419/help/{unit}", f"/issues/{paper.issue}/differs/es-419"
+    help_page, listed = (
+        f"/articles/{paper.article}/es-419/help/{unit}",
+        f"/issues/{paper.issue}/differs/es-419",
+    )
     form = f"/articles/{paper.article}/es-419/differs/{unit}"
     assert form not in translator.get(help_page).text  # nothing was done with it yet
     translator.save(change_to(unit, "", action="leave_out"))

@@ -61,7 +61,7 @@ def ui_language() -> str:
 
 
 def for_a_newcomer() -> bool:
-    """Whether the page's address says its language: a link that was made for somebody who may not be signed in.
+    """Whether the page's address says its language: a link made for somebody who is not here yet.
 
     On a device that several people share, the language of whoever used it before is not theirs.
     """
