@@ -6,12 +6,17 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Page, ViewportSize
+from playwright.sync_api import ConsoleMessage, Page, ViewportSize, expect
+from sqlalchemy import select
 
 from tests.browser.conftest import DESKTOP, Enter
 from tests.browser.crossing import Crossing
 from tests.browser.screens import Screen, screens
 from tests.browser.serving import Desk
+from tm.services import editions
+from tm.storage.base import now
+from tm.storage.issues import Issue
+from tm.storage.paper import Carries
 
 PHONE: ViewportSize = {"width": 360, "height": 780}
 ONLY_VIOLATIONS = {"resultTypes": ["violations"]}
@@ -127,3 +132,25 @@ def test_the_article_can_be_read_on_a_phone_in_daylight(desk: Desk, paper: Cross
             found[path] = bad
 
     assert found == {}
+
+
+def test_the_bar_of_an_article_fits_a_phone_whatever_its_issue_is_called(
+    desk: Desk, paper: Crossing, enter: Enter
+) -> None:
+    with desk.database.writing() as session:
+        session.scalars(select(Issue).where(Issue.slug == paper.issue)).one().slug = "first-of-may-2025"
+        for tag in ("ta", "pt"):
+            editions.add_edition(
+                session, tag=tag, title="", carries=Carries.EVERYTHING, person=None, at=now()
+            )
+    article, _ = paper.with_history
+    page = enter(desk, "marina")
+    page.set_viewport_size(PHONE)
+    page.goto(f"/articles/{article}/es-419")
+
+    languages = page.get_by_text("Other languages")
+
+    assert too_wide(page) is None
+    languages.click()
+    expect(page.get_by_role("link", name="தமிழ்")).to_be_visible()
+    assert too_wide(page) is None
