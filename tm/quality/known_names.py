@@ -34,15 +34,14 @@ def findings(parts: Sequence[Part]) -> Iterator[Found]:
     for name, places in _by_name(some).items():
         ways = renderings(name, [part.pair for part, _ in places], everywhere)
         for part, where in _left_out(name, places, ways):
-            if not _was_just_said(where, ways, part, before.get(part.id)):
+            if not (where.first or _was_just_said(where, ways, part, before.get(part.id))):
                 span = source(part.pair).span(where.word.start, where.word.end)
                 yield part.id, Finding(Check.NAME_MISSING, (), (span,), {"source": name})
 
 
 def _was_just_said(where: Name, ways: frozenset[str], part: Part, previous: Part | None) -> bool:
     """Whether a name stands alone that the sentence before has too, so that a pronoun says it as well."""
-    text = source(part.pair)
-    if previous is None or any(stands_beside(where, other, text) for other in names(text)):
+    if previous is None or _is_of_several(where, part):
         return False
     name = where.word.text
     return any(each.word.text == name for each in names(source(previous.pair))) and is_there(
@@ -82,17 +81,26 @@ def _is_translated(name: str, pair: Pair) -> bool:
 
 
 def _left_out(name: str, places: _Places, ways: frozenset[str]) -> _Places:
-    """The few of its places in which nothing renders a name, behind the beginning of a sentence."""
+    """The few of its places in which nothing renders a name."""
     pairs = [part.pair for part, _ in places]
     if not all(is_tellable(name, pair) for pair in pairs):
         return ()
     gone = [(part, where) for part, where in places if not is_there(name, ways, part.pair)]
     kept = len(places) - len(gone)
-    if kept < _enough(pairs[0]) or len(gone) > max(1, kept * _SELDOM):
+    if len(gone) > max(1, kept * _SELDOM):
         return ()
-    return [(part, where) for part, where in gone if not where.first]
+    return [place for place in gone if kept >= _enough(*place)]
 
 
-def _enough(pair: Pair) -> int:
-    """In how many other sentences a name must be rendered: by what it sounds like alone, one says little."""
-    return 1 if has_capitals(pair.target_language) else 2
+def _enough(part: Part, where: Name) -> int:
+    """In how many other sentences a name must be rendered so that it is sure to be in one.
+
+    A name alone says little of itself where only its sound tells it.
+    """
+    return 1 if has_capitals(part.pair.target_language) or _is_of_several(where, part) else 2
+
+
+def _is_of_several(where: Name, part: Part) -> bool:
+    """Whether another name stands beside one: forename and surname."""
+    text = source(part.pair)
+    return any(stands_beside(where, other, text) for other in names(text))
