@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
-_ORDINALS: Final[Mapping[str, str]] = {
+ORDINALS: Final[Mapping[str, str]] = {
     "en": "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth",
     "es": "primero primera primer|segundo segunda|tercero tercera tercer"
     "|cuarto cuarta|quinto quinta|sexto sexta"
@@ -21,8 +21,10 @@ _ORDINALS: Final[Mapping[str, str]] = {
     "|السابع السابعة سابع سابعة|الثامن الثامنة ثامن ثامنة"
     "|التاسع التاسعة تاسع تاسعة|العاشر العاشرة عاشر عاشرة",
     "fa": "اول یکم|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم|دهم",
-    "ur": "پہلا پہلی پہلے|دوسرا دوسری دوسرے|تیسرا تیسری تیسرے|چوتھا چوتھی چوتھے|پانچواں پانچویں",
-    "hi": "पहला पहली पहले प्रथम|दूसरा दूसरी दूसरे द्वितीय|तीसरा तीसरी तीसरे तृतीय|चौथा चौथी चौथे|पांचवां पांचवीं पाँचवाँ",
+    "ur": "پہلا پہلی پہلے|دوسرا دوسری دوسرے|تیسرا تیسری تیسرے|چوتھا چوتھی چوتھے|پانچواں پانچویں"
+    "|چھٹا چھٹی چھٹے",
+    "hi": "पहला पहली पहले प्रथम|दूसरा दूसरी दूसरे द्वितीय|तीसरा तीसरी तीसरे तृतीय|चौथा चौथी चौथे|पांचवां पांचवीं पाँचवाँ"
+    "|छठा छठी छठे",
     "ta": "முதல் முதலாவது|இரண்டாம் இரண்டாவது|மூன்றாம் மூன்றாவது|நான்காம் நான்காவது|ஐந்தாம் ஐந்தாவது",
     "tr": "birinci ilk|ikinci|üçüncü|dördüncü|beşinci|altıncı|yedinci|sekizinci|dokuzuncu|onuncu",
 }
@@ -207,5 +209,5 @@ def loose(language: str) -> Mapping[str, int]:
 def _loose(language: str) -> Iterator[tuple[int, str]]:
     yield from enumerate(_FROM_FIFTY.get(language, "").split(), start=51)
     yield from _COLLECTIVES.get(language, {}).items()
-    if language in _ORDINALS:
-        yield from enumerate(_ORDINALS[language].split("|"), start=1)
+    if language in ORDINALS:
+        yield from enumerate(ORDINALS[language].split("|"), start=1)

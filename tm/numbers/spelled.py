@@ -93,6 +93,17 @@ def _times(text: str, language: str) -> frozenset[Fraction]:
     )
 
 
+def words_of(text: str, language: str) -> Iterator[tuple[int, int, str]]:
+    """The words of a text in small letters, each with where it begins and ends."""
+    for match in _TOKEN.finditer(_in_small_letters(text, language)):
+        yield *match.span(), match[0]
+
+
+def without_prefix(word: str, language: str) -> str:
+    """A word without what its language writes as one with a number: *and*, *the*, *by*."""
+    return _PREFIXES[language].sub("", word) if language in _PREFIXES else word
+
+
 _Worth: TypeAlias = tuple[Fraction | None, bool]
 """What a word is worth, None for no number, and whether an "and" or an article was taken off it."""
 _Known: TypeAlias = Callable[[str], _Worth]
@@ -133,7 +144,7 @@ def _loosely(language: str) -> _Known:
         found = exact(word)
         if found[0] is not None:
             return found
-        bare = _PREFIXES[language].sub("", word) if language in _PREFIXES else word
+        bare = without_prefix(word, language)
         for form in (word, bare):
             if form in table:
                 return Fraction(table[form]), form != word

@@ -22,7 +22,8 @@ COMPARING: Final = frozenset(
         Check.ADDRESS, Check.ADDRESS_ADDED, Check.MARKUP, Check.NAME, Check.NAME_MISSING, Check.QUOTES,
         Check.FINAL_MARK,
         Check.UNTRANSLATED, Check.SENTENCE_LOST, Check.SENTENCE_ADDED, Check.LENGTH, Check.NUMBER,
-        Check.NUMBER_MISSING, Check.NUMBER_ADDED, Check.NUMBER_WORD, Check.SCALE, Check.PERCENT,
+        Check.NUMBER_MISSING, Check.NUMBER_ADDED, Check.NUMBER_WORD, Check.NUMBER_ORDER, Check.SCALE,
+        Check.PERCENT,
         Check.CURRENCY, Check.UNIT, Check.DATE, Check.WEEKDAY, Check.TERM_MISSING, Check.DOUBLED_WORD,
         Check.TWO_TRANSLATIONS, Check.TWO_SPELLINGS, Check.BRACKETS, Check.NUMBER_BARE, Check.QUOTES_LOST,
     }

@@ -36,7 +36,8 @@ class Group(StrEnum):
 
 GROUPS: Final[Mapping[Group, tuple[Check, ...]]] = {
     Group.NUMBERS: (
-        Check.NUMBER, Check.NUMBER_MISSING, Check.NUMBER_ADDED, Check.NUMBER_WORD, Check.SCALE,
+        Check.NUMBER, Check.NUMBER_MISSING, Check.NUMBER_ADDED, Check.NUMBER_WORD,
+        Check.NUMBER_ORDER, Check.SCALE,
     ),
     Group.NUMBER_STYLE: (Check.NUMBER_STYLE,),
     Group.DATES: (Check.DATE, Check.WEEKDAY),

@@ -55,11 +55,12 @@ class Check(StrEnum):
     LENGTH = "length"
     HEADLINE_LENGTH = "headline-length"
     SIGNOFF = "signoff"
-    # figures, in tm.quality.figures, percents, quantities, uncounted and calendar
+    # figures, in tm.quality.figures, turned, percents, quantities, uncounted, calendar
     NUMBER = "number"
     NUMBER_MISSING = "number-missing"
     NUMBER_ADDED = "number-added"
     NUMBER_WORD = "number-word"
+    NUMBER_ORDER = "number-order"
     NUMBER_STYLE = "number-style"
     SCALE = "scale"
     PERCENT = "percent"
@@ -148,6 +149,7 @@ CHECKS: Final[Mapping[Check, Definition]] = {
     Check.NUMBER_MISSING: _error(N_("Missing here: %(source)s.")),
     Check.NUMBER_ADDED: _warning(N_("The number %(target)s does not stand in the original.")),
     Check.NUMBER_WORD: _warning(N_("The original says “%(source)s”, here stands “%(target)s”.")),
+    Check.NUMBER_ORDER: _warning(N_("The original says %(source)s, here stands %(target)s.")),
     Check.NUMBER_STYLE: _warning(N_("This edition writes %(right)s, not %(target)s."), Default.OFF),
     Check.SCALE: _error(N_("“%(target)s” is a thousand times more or less than “%(source)s”.")),
     Check.PERCENT: _warning(N_("%(source)s is a percentage in the original.")),
