@@ -99,6 +99,15 @@ def test_the_name_that_is_missing_and_the_one_that_stands_twice_are_told() -> No
         ("The SARS wards are full.", "Les services du SRAS sont pleins.", "fr"),
         # nouns stand before what describes them
         ("We met at the Okonedo Hospital.", "Nos vimos en el Hospital Okonedo.", "es"),
+        # a name as it is heard, beside a word that is capitalised for another reason
+        ("Later they read Pythagoras aloud.", "Sonra Pisagor’u yüksek sesle okudular.", "tr"),
+        ("Ships passed the Bosphorus again.", "Los barcos pasaron otra vez el Bósforo.", "es"),
+        # a people or a party lost where the name of somebody is said twice
+        (
+            "The Republican office said Okonedo had won.",
+            "La oficina de Okonedo dijo que Okonedo había ganado.",
+            "es",
+        ),
         # medicines and illnesses are no names to others
         ("They tested Remdesivir there.", "Allí probaron el remdesivir.", "es"),
     ],

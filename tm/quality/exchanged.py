@@ -13,10 +13,13 @@ from tm.quality.dictionary import is_common, is_listed, is_place, is_proper
 from tm.quality.lost_names import STEM, Name, counted, has_like, lost, names, tells_names
 from tm.quality.names import OF_PLACES, letters
 from tm.quality.reading import Reading, source, target
+from tm.quality.sounds import consonants, sound_alike
 from tm.quality.values import Check, Finding, Pair
 
 _WITH_ENDINGS: Final = frozenset({"tr"})
 """Languages that put endings to what they translate, so that dictionaries do not have it."""
+_OF_PEOPLES: Final = ("an", "ans", "ic", "ics", "ish", "ese")
+"""How English words end that are made of the names of peoples, creeds and parties."""
 
 
 def findings(pair: Pair) -> Iterator[Finding]:
@@ -60,8 +63,17 @@ def _unknown(gone: Sequence[Name], new: Sequence[Name], pair: Pair) -> tuple[Nam
     strange = [name for name in new if not has_like(name.letters, there) and _is_of_nobody(name, pair)]
     if not strange:
         return None
-    sure = next((name for name in gone if _is_kept(name, pair)), None)
-    return (sure, strange[:1]) if sure else None
+    for name in gone:
+        others = [each for each in strange if not _are_one(name, each)]
+        if others and _is_kept(name, pair):
+            return name, others[:1]
+    return None
+
+
+def _are_one(name: Name, other: Name) -> bool:
+    """Whether one name may be how a language writes the other as it hears it: Pythagoras and Pisagor."""
+    one, two = name.word.text, other.word.text
+    return sound_alike(one, two) and consonants(one)[0] == consonants(two)[0]
 
 
 def _is_kept(name: Name, pair: Pair) -> bool:
@@ -81,8 +93,9 @@ def _in_its_place(
     others = [*again, *(name for name in new if _is_of_nobody(name, pair))]
     there, here = _couples(source(pair), gone), _couples(target(pair), others)
     for (side, partner), name in there.items():
-        if (side, partner) in here and partner not in OF_PLACES:
-            return name, [here[side, partner]]
+        instead = here.get((side, partner))
+        if instead and partner not in OF_PLACES and not _are_one(name, instead):
+            return name, [instead]
     return None
 
 
@@ -100,9 +113,12 @@ def _couples(text: Reading, names: Sequence[Name]) -> dict[tuple[int, str], Name
 
 
 def _is_name(name: Name, language: str) -> bool:
-    """Whether a word is nothing else than a name, or is one too and does not begin a sentence."""
+    """Whether a word is nothing else than a name, or may be a person's, and not that of a place."""
     word = name.word.text
-    return not is_common(word, language) or (is_proper(word, language) and not name.first)
+    if is_place(word, language):
+        return False
+    is_person = is_proper(word, language) and not name.first and not word.endswith(_OF_PEOPLES)
+    return is_person or not is_common(word, language)
 
 
 def _is_of_nobody(name: Name, pair: Pair) -> bool:
