@@ -83,6 +83,21 @@ def test_a_fault_tells_what_should_stand_and_where_what_should_not() -> None:
     assert target[slice(*fault.span)] == "Sindicato"
 
 
+def test_what_is_forbidden_is_told_where_it_has_the_words_of_what_is_right() -> None:
+    worker = Entry(
+        "hired",
+        "contract worker",
+        Kind.TERM,
+        (Rendering("trabajador contratado"), Rendering("trabajador por contrato", Use.FORBIDDEN)),
+    )
+
+    assert faults("Many contract workers", "Muchos trabajadores por contrato", worker) == [
+        ("hired", Sort.FORBIDDEN)
+    ]
+    assert faults("Many contract workers", "Muchos trabajadores contratados", worker) == []
+    assert faults("Many contract workers", "Muchos trabajadores bien contratados", worker) == []
+
+
 def test_what_is_forbidden_may_be_part_of_what_is_right() -> None:
     entry = Entry(
         "1", "union", renderings=(Rendering("sindicato obrero"), Rendering("sindicato", Use.FORBIDDEN))

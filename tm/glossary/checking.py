@@ -91,15 +91,18 @@ def _faults(
 def _forbidden(entry: Entry, given: Target, there: Mapping[str, Sequence[Place]]) -> Place | None:
     """What the translation may not say, unless it is a part of what it should say.
 
+    The words of the right one with others between may be the very words that are forbidden: then they are.
     A part of a longer word counts where nothing right is said: with the right word beside it, it is more
     likely another one, as a Verband that is no union.
     """
-    right = [place for places in there.values() for place in places if place.how is Found.AS_FORM]
+    right = [place for places in there.values() for place in places if place.how is not Found.AKIN]
     found = [place for text in entry.forbidden for place in given.literal(text)]
-    if not any(place.how is Found.AS_FORM for place in there[entry.key]):
+    if not any(place.how is not Found.AKIN for place in there[entry.key]):
         found += [place for text in entry.forbidden for place in given.in_compounds(text)]
     return next((each for each in found if not any(_covers(other, each) for other in right)), None)
 
 
 def _covers(outer: Place, inner: Place) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+    same = (outer.start, outer.end) == (inner.start, inner.end)
+    around = outer.start <= inner.start and inner.end <= outer.end
+    return around and not (same and outer.how is Found.APART)

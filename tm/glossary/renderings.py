@@ -17,9 +17,13 @@ _STRAY: Final = 3
 
 
 class Found(Enum):
-    """How a rendering stands in a translation: in any form, as words of its family, or in a compound."""
+    """How a rendering stands in a translation.
+
+    In any form; its words apart or in another order; as words of its family; in a compound.
+    """
 
     AS_FORM = "form"
+    APART = "apart"
     AKIN = "akin"
     IN_COMPOUND = "compound"
 
@@ -76,7 +80,7 @@ class Target:
             return literal
         if made.spelling is Spelling.AS_LISTED:
             return []
-        loose = self._loose(made, [self._places(word) for word in made.content], Found.AS_FORM)
+        loose = self._loose(made, [self._places(word) for word in made.content], Found.APART)
         if loose or kind is not Kind.TERM:
             return loose
         akin = [self._places(word) or self._kin(word) for word in made.content]
