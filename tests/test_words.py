@@ -60,6 +60,16 @@ def test_a_difference_is_told_in_words() -> None:
     )
 
 
+@pytest.mark.parametrize(("before", "after"), [("3,000", "4,500"), ("14:30", "14:45"), ("٣٬٠٠٠", "٤٬٥٠٠")])
+def test_a_figure_is_one_word(before: str, after: str) -> None:
+    assert difference(f"at {before}.", f"at {after}.") == (
+        Change("same", "at "),
+        Change("removed", before),
+        Change("added", after),
+        Change("same", "."),
+    )
+
+
 def test_a_rewritten_phrase_reads_as_one() -> None:
     assert difference("we go home", "they stay here") == (
         Change("removed", "we go home"),

@@ -37,7 +37,8 @@ JOINERS: Final = "\u200c\u200d"
 _LETTER: Final = rf"[^\W_][{MARKS}{JOINERS}]*"
 _WORD: Final = re.compile(rf"https?://\S+|{_LETTER}(?:['’.,:/@\-_]*+{_LETTER})*+")
 _IDEOGRAPH: Final = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_TOKEN: Final = re.compile(rf"\s+|[\w{MARKS}][\w{MARKS}{JOINERS}]*|[^\w\s]")
+_FIGURE: Final = r"\d+(?:[.,:/’\u066b\u066c]\d+)+"
+_TOKEN: Final = re.compile(rf"\s+|{_FIGURE}|[\w{MARKS}][\w{MARKS}{JOINERS}]*|[^\w\s]")
 _ACCENTS: Final = re.compile("[\u0300-\u036f]")
 _LARGEST_TABLE: Final = 4_000_000
 """Pairs of words up to which two texts are compared; beyond, all that differs counts as rewritten."""
