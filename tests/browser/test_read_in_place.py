@@ -40,7 +40,7 @@ def test_what_the_desk_was_still_writing_when_the_page_was_made_is_there_too(
     first.context.add_init_script("delete Navigator.prototype.serviceWorker")  # it would fetch the scripts
     second = first.context.new_page()
     held: list[Route] = []
-    second.route("**/reading.js", lambda route: held.append(route))
+    second.route("**/reading.js", lambda route: held.append(route))  # noqa: PLW0108 - its arguments are counted
     with desk.database.writing():  # all others wait with what they want to write
         with first.expect_request("**/keep"):
             _open(first, paper).fill(WORDS)
