@@ -9,7 +9,9 @@ from tests.builders import NOON
 from tests.services.small_desk import Desk, edited, make_desk, typed
 from tm.document import Destination, Kind, Status, Treatment
 from tm.errors import TmError
+from tm.quality.deviations import Deviation
 from tm.services import placements
+from tm.services.checks import deviating
 from tm.services.translating import saving
 from tm.services.versions.answers import Change
 from tm.storage.history import History
@@ -316,3 +318,23 @@ def test_whole_issues_load_in_few_queries(desk: Desk) -> None:
 
     assert queries <= 16
     assert desk.session.scalar(select(func.count(Unit.id)))
+
+
+def test_a_translator_outside_reads_why_a_sentence_differs_on_purpose(desk: Desk) -> None:
+    save(desk, "The cranes", "Las grúas paran.")
+    assert "differs on purpose" not in desk.po()
+
+    deviating.declare(
+        desk.session,
+        desk.unit("The cranes"),
+        desk.es,
+        Deviation.CUT,
+        reason="no room on the page",
+        person=desk.person,
+        at=NOON,
+    )
+
+    noted: list[str] = []
+    text = edited(desk.po(), lambda entry: noted.append(entry.comment))
+    assert sum("differs on purpose: no room on the page" in comment for comment in noted) == 1
+    assert desk.load(text)["unchanged"] == 1

@@ -2,8 +2,8 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from tm.document import Treatment
 from tm.errors import N_, TmError
 from tm.formats import po
 from tm.messages import Message
+from tm.services.checks import deviating
 from tm.services.exchanging import standing as exchange_standing
 from tm.services.exchanging import units as exchange_units
 from tm.services.exchanging.verdicts import Verdict
@@ -59,8 +60,9 @@ class LoadCounts:
 def export_po(session: Session, issue: Issue, edition: Edition, *, at: datetime) -> bytes:
     """Everything that the edition translates of the issue, and the standing texts it needs, as a PO file."""
     heading = po.Heading(issue.public_id, edition.tag, f"{edition.title} {issue.slug}")
+    why = {each.unit: each.reason for each in deviating.declared_in(session, issue, edition)}
     entries = [
-        entry for view in going_out(session, issue, edition) for entry in _entries(view) if entry.source
+        entry for view in going_out(session, issue, edition) for entry in _entries(view, why) if entry.source
     ]
     return po.write(heading, [*entries, *exchange_standing.entries(session, issue, edition)], at=at)
 
@@ -134,14 +136,19 @@ def _check_heading(heading: po.Heading, issue: Issue, edition: Edition) -> None:
         )
 
 
-def _entries(view: ArticleView) -> Iterator[po.Entry]:
-    """The units that people translate, each with its neighbours in the article."""
+def _entries(view: ArticleView, why: Mapping[str, str]) -> Iterator[po.Entry]:
+    """The units that people translate, each with its neighbours in the article.
+
+    `why`: for what reason the edition differs on purpose in some of them, lest a translator mends that.
+    """
     headline = fold(plain(view.source_headline))
     wanted = [(block, unit) for block in view.blocks if block.wanted for unit in block.units]
     padded = [None, *wanted, None]
     for before, (here, after) in zip(padded, pairwise(padded[1:]), strict=False):
         if here is not None:
-            yield _entry(view, headline, here, before, after)
+            entry = _entry(view, headline, here, before, after)
+            reason = why.get(here[1].id)
+            yield replace(entry, notes=(*entry.notes, f"differs on purpose: {reason}")) if reason else entry
 
 
 def _entry(
