@@ -337,4 +337,4 @@ def test_a_translator_outside_reads_why_a_sentence_differs_on_purpose(desk: Desk
     noted: list[str] = []
     text = edited(desk.po(), lambda entry: noted.append(entry.comment))
     assert sum("differs on purpose: no room on the page" in comment for comment in noted) == 1
-    assert desk.load(text)["unchanged"] == 1
+    assert desk.load(text).keys() == {"unchanged"}
