@@ -253,3 +253,36 @@ def test_a_headline_behind_the_foot_of_a_page_is_none_of_its_buttons() -> None:
     text = f"The Wall Holds\n\n{first}{foot}The Bridge Too\n\n\nBoth are dry today\n\n{second}{foot}"
 
     assert texts(read_issue(text), BlockType.FOLIO) == 2 * foot.split("\n\n")[:2]
+
+
+_CREWS = (
+    "Sandholm Crews Refuse the Night Timetable",
+    "Old Skippers Ask Who Owns the Ice House",
+    "A Greeting from the Keepers of Nine Locks",
+    "Nets Mended by Candle Light on the Long Pier",
+    "The Ferry Bell Rings Without a Rope",
+    "Salt Carriers Count Their Bags Aloud",
+    "Lamp Lighters Walk Home in the Dark",
+    "Twine Is Dearer Than Fish at Ferry Point",
+    "Harbour Cooks Share One Kettle",
+    "Who Carried the Stones of the Mole?",
+    "Boats Wait for a Tide That Came Early",
+    "Rowers Wanted on Both Sides of the River",
+    "The Lock Reads Our Paper Aloud",
+    "Three Generations in One Sail Loft",
+    "Eleven Women and One Lamp",
+)
+
+
+def test_a_row_of_links_may_be_longer_than_most_paragraphs() -> None:
+    row = " ♦ ".join(f"{title} here" for title in _CREWS)
+    pieces = "\n\n".join(
+        f"{title}\n\nWe sat in the loft until two. Nobody had asked us to.\n\n—Crew {number}"
+        for number, title in enumerate(_CREWS)
+    )
+    issue = read_issue(f"Northern Harbours: Letters\n\n{row} ♦\n\n{pieces}\n")
+
+    assert len(row) > 600
+    assert row + " ♦" in [
+        block.text for a in issue.articles for block in a.blocks if block.type is BlockType.FOLIO
+    ]

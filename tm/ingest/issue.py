@@ -6,7 +6,7 @@ from tm.document import Article, Issue, IssueFacts
 from tm.ingest.chunks.bare_bylines import bare_bylines
 from tm.ingest.chunks.cutting import cut
 from tm.ingest.chunks.layouts import measure
-from tm.ingest.chunks.second_lines import heads_made_whole
+from tm.ingest.chunks.made_whole import made_whole
 from tm.ingest.looks.style import Style, learn
 from tm.ingest.pieces.building import Ledger, build
 from tm.ingest.pieces.captions import adopt
@@ -39,7 +39,7 @@ def read_issue(raw: bytes | str, *, language: str = "en") -> Issue:
     lines, begun = close_initials(closed.lines, words, language)
     layout = measure(lines)
     signed = bare_bylines(lines, layout, words)
-    chunks = heads_made_whole(cut(lines, layout, words, signed))
+    chunks = made_whole(cut(lines, layout, words, signed))
     style, looked = learn(chunks, layout, words, language, signed)
     reading = read_parts(looked, style)
     parts = settle_cuts(settle_leads(reading.parts, language), style)

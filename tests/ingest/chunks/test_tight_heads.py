@@ -6,6 +6,8 @@ import textwrap
 
 from tests.ingest.small_papers import LAST, MORE, OTHER, TEXT, pieces, shape
 from tm.document import BlockType
+from tm.ingest.chunks.heads import head_lines
+from tm.ingest.raw.lines import read_lines
 
 
 def wrapped(text: str, width: int = 48, indent: str = "") -> str:
@@ -107,3 +109,11 @@ def test_a_head_below_a_caption_with_its_credit_is_parted_as_any_other() -> None
     *_, last = pieces(dump)
 
     assert (last.first(BlockType.KICKER), last.headline) == ("RAILS", "Nine goats walk into the signal box")
+
+
+def test_a_full_indented_line_with_the_capitals_of_names_is_no_head() -> None:
+    indented = "Ana Ruiz\n   Cooks of the Upper Harbor Signal Kitchen\nCouncil voted on Monday to mend the kettle once more,\nand to buy no other."
+    centred = indented.replace("\nCouncil", "\n   Council")
+
+    assert head_lines(read_lines(indented), 50) == 1
+    assert head_lines(read_lines(centred), 50) == 2

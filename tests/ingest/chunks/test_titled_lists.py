@@ -34,3 +34,17 @@ def test_a_sentence_above_entries_is_no_title() -> None:
     assert is_titled_list(read_lines(f"How they stand\n{_STANDINGS}"))
     assert not is_titled_list(read_lines(f"Here is how they stand.\n{_STANDINGS}"))
     assert not is_titled_list(read_lines(_STANDINGS))
+
+
+def test_facts_in_a_row_are_a_list_though_each_stands_by_itself() -> None:
+    facts = (
+        "Height: 118 feet",
+        "Built: 1931, in nineteen weeks",
+        "Doors: 22, all green",
+        "Cooks lost: one, Jo Ash",
+    )
+    listed = "\n\n".join(facts)
+    dump = f"The tower in figures\n\n{listed}\n\nNine goats stop two trains\n\nBy Leo Paz\n\n{KETTLE[2]}\n"
+    article = pieces(dump)[0]
+
+    assert [block.text for block in article.blocks if block.type is BlockType.LIST] == list(facts)

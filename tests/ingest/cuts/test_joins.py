@@ -1,7 +1,7 @@
 import pytest
 
 from tm.document import Rule
-from tm.ingest.cuts.joins import glue, goes_on, is_head
+from tm.ingest.cuts.joins import cut_word, glue, goes_on, is_head
 from tm.ingest.words.vocabulary import collect
 
 WORDS = collect(
@@ -93,3 +93,14 @@ def test_a_few_words_without_a_mark_are_a_head(text: str, head: bool) -> None:
     words = collect(["the port of the town and the sea by the mill to the end and the rest of the way"] * 9)
 
     assert is_head(text, words) is head
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "stays"),
+    [("said Ana Quill-", "Brand, who", True), ("the long Quill-", "Work place", False)],
+)
+def test_a_hyphen_between_two_names_of_a_paragraph_stays(before: str, after: str, stays: bool) -> None:
+    cut = cut_word(before, after, WORDS)
+
+    assert (cut is not None and cut.hyphen is Rule.KEEP_HYPHEN) is stays
+    assert goes_on(before, after, WORDS) is None

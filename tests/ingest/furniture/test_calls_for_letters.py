@@ -45,3 +45,17 @@ def test_a_letter_may_name_an_address_itself() -> None:
     own = "Whoever has found the letter of my aunt writes to aunt@quay.example."
     dump = f"Letters\n\nThe kettle was mine\n\n{TEXT}\n\n{own}\n\nOla Tarr\n\nGoats\n\n{OTHER}\n\nAda Brand\n"
     assert not [article for article in read_issue(dump).articles if article.kind is Kind.BOILERPLATE]
+
+
+def test_letters_that_greet_need_no_name_of_their_page() -> None:
+    call = "Letters may be sent to lamp@quay.example or left under the lamp. Please sign them."
+    letters = "\n\n".join(
+        f"{head}\n\nTo the editor: {text}\n\n{who}"
+        for head, text, who in (
+            ("The kettle was mine", TEXT, "Ola Tarr"),
+            ("Goats again", OTHER, "Ada Brand"),
+        )
+    )
+    issue = read_issue(f"{letters}\n\n{call}\n\nNine goats\n\n{MORE}\n\n{LAST}\n")
+
+    assert call in [block.text for a in issue.articles if a.kind is Kind.BOILERPLATE for block in a.blocks]

@@ -16,6 +16,7 @@ from tm.ingest.chunks.contents import (
     is_contents,
     is_headed,
 )
+from tm.ingest.chunks.doubled import doubles_apart
 from tm.ingest.chunks.heads import head_lines, is_only_head
 from tm.ingest.chunks.interrupted import interruptions_apart
 from tm.ingest.chunks.layouts import Layout
@@ -31,22 +32,23 @@ from tm.ingest.chunks.shapes import (
     is_tabular,
 )
 from tm.ingest.chunks.unspaced import folios_apart, is_signature, signs_letter
+from tm.ingest.chunks.whole_lines import has_figures, line_ends
 from tm.ingest.chunks.wraps import is_wrapped, wrap_ends
 from tm.ingest.cuts.joins import is_cut_word
 from tm.ingest.cuts.jumpwords import Direction, find_jump
 from tm.ingest.phrases.credits import ends_with_credit, goes_with_picture, is_credit_below, lacks_name
 from tm.ingest.phrases.datelines import find_dateline
-from tm.ingest.phrases.folios import is_date_line, read_folio
+from tm.ingest.phrases.folios import is_date_line, names_poster, read_folio
 from tm.ingest.phrases.formulas import is_formula
 from tm.ingest.phrases.headings import is_markdown_heading
 from tm.ingest.phrases.signs import is_byline, is_contents_head, is_label, is_page_number, is_signoff
 from tm.ingest.phrases.volume import names_volume
 from tm.ingest.raw.lines import Line, groups
-from tm.ingest.words.cases import Case, case_of, ends_sentence, is_question, starts_lower, starts_upper
+from tm.ingest.words.cases import Case, case_of, ends_sentence, is_question, starts_lower
 from tm.ingest.words.vocabulary import NO_WORDS, Vocabulary
 
 _FULL_STOP = re.compile(r"[.…।۔][”’\"»)]*$")
-_LONG_LINE, _SHORT_LINE, _TITLE_LINE = 100, 40, 60
+_LONG_LINE, _TITLE_LINE = 100, 60
 _TOP, _MOST_HEADS = 10, 12
 
 
@@ -89,7 +91,7 @@ def cut(
     """
     chunks: list[Chunk] = []
     verse = False
-    own = marked_apart(groups(lines), layout.is_marked)
+    own = marked_apart(doubles_apart(groups(lines)), layout.is_marked)
     apart = interruptions_apart(folios_apart(own, layout))
     for touching in with_bylines_apart(apart, signed):
         before = chunks[-1] if chunks else None
@@ -209,7 +211,7 @@ def _parted(
     if wrapped:
         below = next(iter(beside[2:]), None)
         return is_signature(before, line, below) or wrap_ends(beside, current, layout)
-    return _line_ends(before, line, prose=prose)
+    return line_ends(before, line, prose=prose)
 
 
 def _opens_list(before: Line, line: Line) -> bool:
@@ -226,7 +228,7 @@ def _is_verse(group: Sequence[Line], layout: Layout) -> bool:
         runs_on * 2 >= len(group) - 1
         and any(starts_lower(line.text) or line.text.endswith(",") for line in group)
         and not any(
-            _stands_alone(a, b) or _has_address(a) or _has_address(b) for a, b in itertools.pairwise(group)
+            _stands_alone(a, b) or has_figures(a) or has_figures(b) for a, b in itertools.pairwise(group)
         )
     )
 
@@ -244,7 +246,7 @@ def _is_one_heading(group: Sequence[Line]) -> bool:
         and not re.search(_FULL_STOP, whole)
         and not any(is_question(line.text) for line in group[:-1])
         and not any(
-            _stands_alone(a, b) or _has_address(a) or _has_address(b) for a, b in itertools.pairwise(group)
+            _stands_alone(a, b) or has_figures(a) or has_figures(b) for a, b in itertools.pairwise(group)
         )
     )
 
@@ -255,9 +257,11 @@ def _stands_alone(before: Line, line: Line) -> bool:
     if jump and jump.direction is Direction.FROM and not jump.title and len(before.text) <= _LONG_LINE:
         return ends_sentence(before.text) and not is_question(before.text)
     named = names_volume(line.text)
-    if named != names_volume(before.text) and (named or not _has_address(line)):
+    if named != names_volume(before.text) and (named or not has_figures(line)):
         return True
     if is_contents_head(before.text) or (line.number <= _TOP and is_date_line(line.text)):
+        return True
+    if names_poster(line.text, before.text):
         return True
     return (
         any(
@@ -271,30 +275,3 @@ def _stands_alone(before: Line, line: Line) -> bool:
         or (is_signoff(line.text) and (ends_sentence(before.text) or is_cut_word(before.text)))
         or (find_dateline(line.text[:200]) is not None and not starts_lower(line.text))
     )
-
-
-def _line_ends(before: Line, line: Line, *, prose: bool) -> bool:
-    """Whether a paragraph ends with a line, where lines are paragraphs."""
-    if max(len(before.text), len(line.text)) > _LONG_LINE:
-        return True
-    if before.text.rstrip().endswith(":") and not prose:
-        return False
-    if _go_on_in_caps(before, line) or (before.text.endswith(",") and len(before.text) <= _SHORT_LINE):
-        return False
-    if prose and not starts_lower(line.text):
-        return True
-    if ends_sentence(before.text) and re.search(_FULL_STOP, before.text):
-        return starts_upper(line.text) or not line.text[:1].isalnum()
-    cases = {case_of(before.text), case_of(line.text)}
-    of_address = _has_address(before) or (_has_address(line) and len(line.text) <= _TITLE_LINE)
-    return Case.CAPS in cases and len(cases) > 1 and not of_address
-
-
-def _go_on_in_caps(before: Line, line: Line) -> bool:
-    """Whether two lines in capitals are one heading over two lines."""
-    both = case_of(before.text) is Case.CAPS and case_of(line.text) is Case.CAPS
-    return both and not ends_sentence(before.text) and len(before.text.split()) > 1
-
-
-def _has_address(line: Line) -> bool:
-    return bool(re.search(r"[@\d]|www\.", line.text)) or len(line.text) < 4

@@ -157,6 +157,8 @@ def _may_be_head(line: Line, below: Line, width: int | None) -> bool:
     text = line.text
     next_word = below.text.split(maxsplit=1)[0]
     if line.indent * bool(width) + len(text) + 1 + len(next_word) > (width or _LONGEST):
+        if width and line.indent > below.indent == 0 and case_of(text) is not Case.CAPS:
+            return False  # a paragraph opens
         return len(text) <= _LONGEST and (
             _is_loud(text, width or _LONGEST) or _sticks_out(line, below, width)
         )

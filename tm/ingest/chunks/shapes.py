@@ -18,6 +18,7 @@ _DAY = re.compile(
 """How an entry of a calendar opens: "Día 6, …", "19:30 …", "Tuesday, 7 pm …"."""
 _RESULT = re.compile(r"[^\W\d_][^\d:]{2,30}?,? ?\d{1,3}\s?[,;–—-]\s?[^\W\d_][^\d:]{2,30}?,? ?\d{1,3}\.?")
 _LABELLED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^:.!?]{2,40}: (?:[^\W_a-zß-öø-ÿ]|(?=.*\d))")
+_SAID_OF = re.compile(r"[^\W\d_a-zß-öø-ÿ][^:.!?]{2,40}: \S")
 _STANDING = re.compile(
     r"(?:\d{1,2}[.)ºª]* )?[^\W\d_][^\d:]{2,30}? \d{1,3}(?: [^\W\d_]{1,10}\.?)?(?: \(.{1,20}\))?"
 )
@@ -60,6 +61,12 @@ def are_labelled(lines: Sequence[Line]) -> bool:
         len(line.text) <= _LONGEST_VERSE and _LABELLED.match(line.text) and not ends_sentence(line.text)
         for line in lines
     )
+
+
+def says_what_of(line: Line) -> bool:
+    """Whether a short line without an end has a few words, a colon and what is said of them."""
+    short = len(line.text) <= _LONGEST_VERSE and not ends_sentence(line.text)
+    return short and _SAID_OF.match(line.text) is not None
 
 
 def are_standings(lines: Sequence[Line]) -> bool:

@@ -10,6 +10,7 @@ from tm.ingest.words.cases import (
     ends_inside,
     ends_sentence,
     first_word,
+    has_no_case,
     is_question,
     last_word,
     starts_lower,
@@ -58,7 +59,7 @@ def goes_on(  # noqa: PLR0911 - one case after the other
         return Cut(0.85) if starts_lower(after) and _is_rest(after) else None
     if starts_lower(after):
         return Cut(0.98)
-    if not starts_upper(after):
+    if not (starts_upper(after) or has_no_case(after)):
         return Cut(0.8) if after[:1].isdigit() or after[:1] == "$" else None
     if ends_with_address(before):
         return None
@@ -121,7 +122,17 @@ def glue(before: str, after: str, cut: Cut, words: Vocabulary, line: int, rule: 
 def cut_word(before: str, after: str, words: Vocabulary) -> Cut | None:
     """Whether a word is cut by a hyphen between two lines of one paragraph."""
     hyphen = _HYPHEN_CUT.search(before[-60:])
-    return _over_hyphen(hyphen, after, words) if hyphen else None
+    if hyphen is None:
+        return None
+    return _over_hyphen(hyphen, after, words) or _between_names(hyphen, after, words)
+
+
+def _between_names(match: re.Match[str], after: str, words: Vocabulary) -> Cut | None:
+    """A hyphen that stays between two names, the first of which the dump may have nowhere else."""
+    rest = _FIRST.match(after)
+    if rest is None or not match["half"].istitle() or not rest["half"].istitle():
+        return None
+    return Cut(0.75, Rule.KEEP_HYPHEN) if words.is_name(rest["half"]) else None
 
 
 def is_cut_word(text: str) -> bool:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-_PAGE = r"(?:p[aá]ginas?|pages?|p[aá]gs?\.?|pgs?\.?|pp?\.?|seite|s\.|सफ़ा|पृष्ठ|صفحة|ص\.?)"
+_PAGE = r"(?:p[aá]ginas?|pages?|p[aá]gs?\.?|pgs?\.?|pp?\.?|seite|s\.|सफ़ा|पृष्ठ|(?:ال)?صفحة|صفح[هہ]|ص\.?)"
 _NUMBER = r"(?P<page>(?:[A-Z]-?)?\d{1,3}(?:-?[A-Z])?)(?![\w%])"
 """A page, perhaps in a section: "5", "A5", "4-B"."""
 _FIGURE = (
     rf"{_NUMBER}(?:\s*(?:-|–|/|,|&|and|to|y|a|al)\s*\d{{1,3}}(?![\w%]))?"
-    r"(?:\s*,?\s*col(?:umna?|\.)?\s*\w{1,5})?"
+    r"(?:\s*,?\s*col(?:umna?|\.)?\s*\w{1,5})?(?:\s+پر)?"
 )
 """A page, or two, and perhaps the column: "pages 6-7", "page 5, column 2"."""
 _ROMAN = r"(?P<roman>(?-i:[IVX]{1,5}))(?!\w)"
@@ -22,43 +22,51 @@ _NAMED = (
     r"(?:inside\s+)?(?:front\s+|back\s+)?cover|overleaf|over\s+the\s+page|portada|contraportada|contratapa|tapa|reverso|dorso|"
     r"primera(?:\s+(?:plana|p[aá]gina))?|[uú]ltima(?:\s+p[aá]gina)?|"
     r"(?:siguiente|anterior|pr[oó]xima)\s+p[aá]gina|la\s+(?:vuelta|anterior|siguiente)|"
+    r"la\s+une|(?:premi[eè]re|derni[eè]re)\s+page|(?:primeira|última)\s+p[aá]gina|"
+    r"(?:ال)?صفحة\s+(?:ال[أا]ولى|ال[أا]خيرة)|صفح[هہ]\s+(?:اول|آخر)|"
     rf"p[aá]g(?:ina|\.)\s+(?:siguiente|anterior|opuesta|de\s+enfrente)|(?:page|p[aá]g(?:ina|\.))\s+(?:{_ONE})\b)"
 )
 _ROMANS = {"I": 1, "V": 5, "X": 10}
 _NUMBERS = {word: 1 + place % 10 for place, word in enumerate(_ONE.split("|"))}
-_FIRST_PAGE = re.compile(r"\b(?:front|cover|first|portada|tapa|primera)\b", re.IGNORECASE)
+_FIRST_PAGE = re.compile(
+    r"\b(?:front|cover|first|portada|tapa|primera|une|premi[eè]re|primeira|ال[أا]ولى|اول)\b", re.IGNORECASE
+)
 _SAYS = r"(?:(?:to\s+be|story|article|please|art[ií]culo|nota|texto)\s+)?"
 _CONT = r"cont['’.]?d?\.?"
 _GO_ON = (
     rf"{_SAYS}(?:continued|{_CONT}|continues?(?:\s+reading)?(?=\s+(?:on|to|in|at|overleaf|inside)\b)|"
     r"concludes?(?=\s+on\b)|concluded|carried\s+over|(?:turn|go|jump|flip|carry\s+on|over)(?=\s+(?:to|over)\b)|"
     r"pas[ae]|contin[uú]a|continuar[aá]|continuaci[oó]n(?=\s+en\b)|prosigue|sigu?[ae](?:\s+leyendo)?|"
-    r"seguir\s+leyendo|keep\s+reading|concluye|termina(?=\s+en\s)|(?:vaya|ir)(?=\s+a\s)|suite|segue|"
-    r"fortsetzung|weiter)"
+    r"seguir\s+leyendo|keep\s+reading|concluye|termina(?=\s+en\s)|(?:vaya|ir)(?=\s+a\s)|(?:lire\s+la\s+)?suite|segue|"
+    r"fortsetzung|weiter|"
+    r"ال(?:تتم[ةّه]|بقية)|(?:تتمة|بقية)(?=\s+(?:على|في)\s)|ي[ُ]?تبع|ادامه(?!\s+از)|بقیه(?!\s+از)|بقیہ)"
 )
-_SEE = r"(?:see|ver|v[eé]ase|vea|lea|lire|voir|veja|(?:turn|jump|go)\s+to|pas[ea]\s+a)"
+_SEE = r"(?:see|ver|v[eé]ase|vea|lea|lire|voir|veja|انظر|(?:turn|jump|go)\s+to|pas[ea]\s+a)"
 _MORE = (
     r"(?:(?:please\s+)?see|(?:full\s+)?story|more|read\s+(?:more|on)|ver|v[eé]ase|vea|m[aá]s(?:\s+informaci[oó]n)?|"
-    r"nota(?:\s+completa)?|lea|lire|voir|veja)"
+    r"nota(?:\s+completa)?|lea|lire|voir|veja|انظر|راجع|اقرأ|التفاصيل)"
 )
 _FROM = (
     rf"{_SAYS}(?:from|(?:continued|{_CONT}|concluded|carried\s+over)\s+from|viene|procede|"
     r"continuaci[oó]n(?!\s+en\b)|(?:sigue|contin[uú]a|continuad[oa])(?=\s+de\b)|"
     r"des?de(?=\s+(?:la\s+)?(?:p[aá]g|portada|tapa|primera))|de(?=\s+(?:p[aá]g|portada|tapa))|"
-    r"de\s+la|suite\s+de|vem|continuação|fortsetzung\s+von|von)"
+    r"de\s+la|suite\s+de|vem|continuação|fortsetzung\s+von|von|"
+    r"(?:ال)?(?:تتمة|بقية)(?:\s+المنشور|(?=\s+من\s))|(?:تتمة|بقية)(?=\s+(?:صفحة|ص[\s.\d]))|"
+    r"(?:ادامه|بقیه)\s+از)"
 )
 _SOME_LINK = (
     r"(?:\s+(?:overleaf|over|on|to|in|inside|at|a|al|en|el interior|adentro|de|del|la|las|à|na|da|auf|von|"
+    r"على|في|إلى|الى|من|در|به|از|"
     r"back))+"
 )
 _LINK = rf"{_SOME_LINK[:-1]}*"
 _ARROW_ON, _ARROW_FROM = "»→►▶▸▹▷➤➔➜⇒⟶›>", "«←◄◀◂◃◁⇐⟵‹<"
 _BULLETS = "●•■▪◆♦○▲▼★☛☞"
-_EDGE = f"{_BULLETS} \t,;:/|()[]—–…*_{_ARROW_ON}{_ARROW_FROM}-"
+_EDGE = f"{_BULLETS} \t,;:،؛/|()[]—–…*_{_ARROW_ON}{_ARROW_FROM}-"
 _HEAD = rf"^[(\[*_{_BULLETS}{_ARROW_ON}{_ARROW_FROM}\s.…—–-]*"
 _TAIL = rf"[\s)\].…*_{_BULLETS}{_ARROW_ON}{_ARROW_FROM}—–-]*$"
-_PLACE = rf"\s*,?\s*[{_ARROW_ON}]*\s*(?:{_PAGE}\s*(?:{_FIGURE}|{_ROMAN})|{_NAMED})"
-_EDGE_BEFORE = rf"(?:^|[\s,;:/|(\[.…—–{_ARROW_ON}-])"
+_PLACE = rf"\s*[,،]?\s*[{_ARROW_ON}]*\s*(?:{_PAGE}\s*(?:{_FIGURE}|{_ROMAN})|{_NAMED})"
+_EDGE_BEFORE = rf"(?:^|[\s,;:،؛/|(\[.…—–{_ARROW_ON}-])"
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -133,7 +141,7 @@ _COUNTED = _compiled(rf"(?:page|p[aá]g(?:ina|\.))\s+(?:{_ONE})$")
 _LOOSE_OF = _compiled(r"\sde(?:\s+la)?\s")
 _HINT = _compiled(
     rf"pag|pág|\bp[gp]?\.?\s*\d|seite|s\.\s*\d|सफ़ा|पृष्ठ|ص|cover|overleaf|portada|tapa|primera|[uú]ltima|vuelta|"
-    rf"reverso|dorso|siguiente|anterior|\bcont|turn|\bp\.?t\.?o|viene|pas[ae]\b|sigu?[ae]\b|"
+    rf"suite de|reverso|dorso|siguiente|anterior|\bcont|turn|\bp\.?t\.?o|viene|pas[ae]\b|sigu?[ae]\b|"
     rf"\bfrom [a-z]|^(?:see|ver)\b|(?:[{_ARROW_ON}{_ARROW_FROM}-])\s*[a-z]?\d|go to|carr"
 )
 """What every jump has at least one of."""

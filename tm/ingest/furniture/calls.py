@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tm.ingest.looks.parts import Part, Role
+from tm.ingest.phrases.formulas import greets
 from tm.ingest.phrases.sections import Section, section_of
 from tm.ingest.phrases.signs import has_address
 from tm.ingest.words.cases import word_count
@@ -23,6 +24,7 @@ def place_calls(parts: Sequence[Part]) -> list[Part]:
             letters = letters or section_of(part.text) is Section.LETTERS
         elif letters and _calls(parts, index):
             typed[index] = replace(part, role=Role.BOILERPLATE)
+        letters = letters or greets(part.text)
     return typed
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from tm.ingest.chunks.contents import runs_on
 from tm.ingest.chunks.shapes import (
@@ -13,6 +14,7 @@ from tm.ingest.chunks.shapes import (
     is_calendar,
     is_item,
     is_tabular,
+    says_what_of,
 )
 from tm.ingest.cuts.jumpwords import points_by_name
 from tm.ingest.furniture.calls import place_calls
@@ -192,7 +194,7 @@ def _is_short_bold(part: Part) -> bool:
 
 def _lists(parts: list[Part], style: Style) -> list[Part]:
     """Bulleted parts, and the short lines after a lead-in that ends in a colon."""
-    typed = list(parts)
+    typed = _facts_apart(parts)
     for index, part in enumerate(parts):
         if part.role not in {Role.TEXT, Role.HEADING, Role.FOOTNOTE, Role.SIGNOFF}:
             continue
@@ -221,6 +223,24 @@ def _lists(parts: list[Part], style: Style) -> list[Part]:
             if before.role in {Role.TEXT, Role.CONTACT}:
                 typed[index - 1] = replace(before, role=Role.LIST_LEAD)
     return typed
+
+
+def _facts_apart(parts: Sequence[Part]) -> list[Part]:
+    """The parts, facts in a row ("Height: 118 feet") being a list though each stands by itself."""
+    typed = list(parts)
+    for said, run in groupby(range(len(parts)), lambda index: _is_fact(parts[index])):
+        places = list(run)
+        lines = [parts[at].chunk.lines[0] for at in places]
+        figures = sum(any(character.isdigit() for character in line.text) for line in lines)
+        if said and len(places) >= _FEWEST_ITEMS and figures * 3 >= len(places) * 2:
+            for at in places:
+                typed[at] = replace(parts[at], role=Role.LIST)
+    return typed
+
+
+def _is_fact(part: Part) -> bool:
+    one = part.role in {Role.TEXT, Role.HEADING} and len(part.chunk.lines) == 1
+    return one and part.dateline is None and says_what_of(part.chunk.lines[0])
 
 
 def _is_table(part: Part, before: Part | None) -> bool:

@@ -8,9 +8,11 @@ from functools import lru_cache
 
 from tm.ingest.chunks.contents import has_bare_pages, is_contents
 from tm.ingest.chunks.cutting import Chunk
+from tm.ingest.chunks.doubled import is_double
 from tm.ingest.cuts.jumpwords import Direction, Jump, find_jump, points_by_name
 from tm.ingest.phrases.credits import ends_with_credit, is_bare_credit
 from tm.ingest.phrases.datelines import dateline_over_lines
+from tm.ingest.phrases.folios import is_date_line, names_poster
 from tm.ingest.phrases.formulas import is_formula
 from tm.ingest.phrases.headings import bare_heading, heading_level
 from tm.ingest.phrases.signs import (
@@ -27,7 +29,7 @@ from tm.ingest.phrases.signs import (
     is_unnamed_byline,
 )
 from tm.ingest.phrases.volume import volume_line
-from tm.ingest.phrases.web_pages import is_web_residue
+from tm.ingest.phrases.web_pages import is_link_row, is_web_residue
 from tm.ingest.words.cases import (
     SHORTENED,
     Case,
@@ -105,7 +107,7 @@ def look(  # noqa: PLR0911 - one case after the other
     """The part that a chunk is by its look, HEADING and TEXT being provisional."""
     chunk = chunks[index]
     if sum(len(line.text) for line in chunk.lines) > _LONGEST_LOOK:
-        return _text(chunk)
+        return Part(Role.FOLIO, chunk) if is_link_row(chunk.text) else _text(chunk)
     text = chunk.text
     jump = find_jump(text)
     if is_formula(text):
@@ -113,8 +115,8 @@ def look(  # noqa: PLR0911 - one case after the other
     if jump and not (points_by_name(text) and masked(text) in folios):
         return Part(Role.JUMP_ON if jump.direction is Direction.ON else Role.JUMP_FROM, chunk, jump)
     announced = index > 0 and is_contents_head(chunks[index - 1].text)
-    scrap = _is_scrap(chunks, index)
-    role = Role.FOLIO if scrap else _furniture(chunk, language, folios, repeats, announced=announced)
+    role = _by_neighbours(chunks, index)
+    role = role or _furniture(chunk, language, folios, repeats, announced=announced)
     if role:
         return Part(role, chunk)
     if is_byline(text) or is_unnamed_byline(text):
@@ -149,6 +151,33 @@ def _is_below_credit(chunks: Sequence[Chunk], index: int) -> bool:
         return False
     apart = after is None or after.gap > 0 or after.new_page
     return apart and ends_sentence(chunk.text) and word_count(chunk.text) <= _CAPTION_WORDS
+
+
+def _by_neighbours(chunks: Sequence[Chunk], index: int) -> Role | None:
+    """What a few words are by what stands beside them: who put a text on the web, a scrap, a double."""
+    if _posts(chunks, index):
+        return Role.BYLINE
+    below = chunks[index + 1].text if index + 1 < len(chunks) else ""
+    aside = _is_scrap(chunks, index) or _dates_piece(chunks, index) or is_double(chunks[index].text, below)
+    return Role.FOLIO if aside else None
+
+
+def _posts(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a line that touches a date says who put the text on the web."""
+    touches = index > 0 and not chunks[index].gap
+    return touches and names_poster(chunks[index].text, chunks[index - 1].text)
+
+
+def _dates_piece(chunks: Sequence[Chunk], index: int) -> bool:
+    """Whether a line that is nothing but a date touches the one that says who wrote, as on the web."""
+    text = chunks[index].text
+    if not is_date_line(text):
+        return False
+    above = not chunks[index].gap and index > 0 and is_byline(chunks[index - 1].text)
+    below = chunks[index + 1 : index + 2]
+    return above or any(
+        not each.gap and (is_byline(each.text) or names_poster(each.text, text)) for each in below
+    )
 
 
 def _is_scrap(chunks: Sequence[Chunk], index: int) -> bool:

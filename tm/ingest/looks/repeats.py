@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tm.ingest.chunks.cutting import Chunk
+from tm.ingest.chunks.doubled import is_double
 from tm.ingest.cuts.jumpwords import Direction, find_jump
 from tm.ingest.looks.parts import FIGURE, is_heading, masked
 from tm.ingest.phrases.credits import ends_with_credit
@@ -149,6 +150,7 @@ def _is_own(chunks: Sequence[Chunk], index: int) -> bool:
         or is_signoff(text)
         or is_formula(text)
         or jumps[0]
+        or any(is_double(text, each) for each in near)
         or (find_dateline(text) is not None and word_count(text) > _LONGEST_DATELINE)
     ):
         return True

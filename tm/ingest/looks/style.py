@@ -14,7 +14,7 @@ from tm.ingest.looks.repeats import repeated
 from tm.ingest.looks.series import usual_series
 from tm.ingest.looks.tails import usual_tails
 from tm.ingest.phrases.credits import ends_with_name
-from tm.ingest.phrases.folios import name_of
+from tm.ingest.phrases.folios import is_posting, name_of
 from tm.ingest.phrases.formulas import greets
 from tm.ingest.phrases.headings import bare_heading
 from tm.ingest.phrases.sections import Section, section_of
@@ -198,8 +198,8 @@ def speaker_of(text: str) -> str | None:
     """The few words before a colon that a line opens with, as in an interview: "Q:", "ANA RUIZ:"."""
     match = _SPEAKER.match(text[:40])
     name = next(filter(None, match.groups())) if match else None
-    spoken = name and len(name.split()) <= 3 and not (is_byline(text) or is_credit(text) or is_signoff(text))
-    return name if spoken else None
+    no_name = is_byline(text) or is_posting(text) or is_credit(text) or is_signoff(text)
+    return name if name and len(name.split()) <= 3 and not no_name else None
 
 
 def _speakers(chunks: Sequence[Chunk]) -> frozenset[str]:

@@ -14,7 +14,7 @@ _IN_DAY = r"(?:[^,.()—–:;“”\"«»]|(?<=[^\W\d_])\.(?=\s))*?"
 _DAY = rf"{_IN_DAY}\d{_IN_DAY}(?:,?\s+(?:de\s+)?\d{{4}})?"
 _SOURCE = r"(?:\s*[/(]\s*[A-Z][\w ]{1,20}[)/]?)?"
 _WITH_DATE = re.compile(
-    rf"^(?P<place>{_PLACE}(?:,\s*{_PLACE}){{0,2}}?{_COUNTRY})(?P<rest>,?\s*[,(]?\s*(?P<date>{_DAY})\)?{_SOURCE}{_DASH})"
+    rf"^(?P<place>{_PLACE}(?:,\s*{_PLACE}){{0,2}}?{_COUNTRY})(?P<rest>[,،]?\s*[,،(]?\s*(?P<date>{_DAY})\)?{_SOURCE}{_DASH})"
 )
 _WITHOUT_DATE = re.compile(
     rf"^(?P<place>{_PLACE}(?:,\s*{_PLACE}){{0,2}}{_COUNTRY}{_SOURCE})(?P<rest>{_DASH})"
@@ -46,7 +46,7 @@ _PAGE = re.compile(r"(?:page|p[aá]gina|p[aá]g|pg|seite)\b", re.IGNORECASE)
 _LONGEST, _MOST_LINES = 120, 3
 _CUT_WORD = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_A-Z])")
 _BETWEEN = " -"
-_DATE_LANGUAGES = ("en", "es", "fr", "pt")
+_DATE_LANGUAGES, _ARABIC_LETTERS = ("en", "es", "fr", "pt"), ("ar", "fa", "ur")
 _JOINING = frozenset(["de", "del", "la", "of", "DE", "DEL", "LA", "EL", "OF", "do", "da", "DO", "DA"])
 _SMALL_WORDS = frozenset(
     [
@@ -97,16 +97,21 @@ def split_dateline(text: str) -> tuple[str, str]:
     return bare, text[len(bare) :]
 
 
+def _languages(text: str) -> tuple[str, ...]:
+    """The languages whose dates may stand in a dateline, by the letters that it opens with."""
+    return _ARABIC_LETTERS if "\u0600" <= text[:1] <= "\u06ff" else _DATE_LANGUAGES
+
+
 def _before_date(place: str, dateline: str) -> str:
     """The place without a month that stands right behind it: no comma says where it ends."""
-    starts = [found[0].span[0] for language in _DATE_LANGUAGES if (found := find_dates(dateline, language))]
+    starts = [found[0].span[0] for language in _languages(place) if (found := find_dates(dateline, language))]
     kept = place[: min(starts, default=len(place))].rstrip(" ,(")
     return place.rstrip() if not kept or kept.rsplit(maxsplit=1)[-1] in _JOINING else kept
 
 
 def printed_date(rest: str) -> str | None:
     """The date as printed in what `split_dateline` leaves, without comma and dash."""
-    bare = re.sub(r"(?:\.-|\.—|\.–|--|[—–―:_-])\s*$", "", rest.strip()).strip(" ,(")
+    bare = re.sub(r"(?:\.-|\.—|\.–|--|[—–―:_-])\s*$", "", rest.strip()).strip(" ,،(")
     bare = _WHOLE_STOP.sub("", _AGENCY.sub("", bare))
     date = " ".join(bare.removesuffix(")").split())
     return date if date.strip(".") else None
@@ -176,7 +181,7 @@ def dateline_over_lines(
 
 def _is_sure(dateline: str) -> bool:
     """Whether a dateline has a date that a calendar knows, or is in capitals throughout."""
-    dates = any(find_dates(dateline, language) for language in _DATE_LANGUAGES)
+    dates = any(find_dates(dateline, language) for language in _languages(dateline))
     return dates or (dateline.isupper() and not _DIGIT.search(dateline))
 
 
@@ -192,7 +197,7 @@ def same_letters(text: str, length: int, other: str) -> int:
 
 def _is_dated_place(match: re.Match[str]) -> bool:
     date = match["date"].strip(" .")
-    found = [each for language in _DATE_LANGUAGES for each in find_dates(match[0], language)]
+    found = [each for language in _languages(match[0]) for each in find_dates(match[0], language)]
     if date.isdigit() or any(each.span[0] == 0 for each in found):
         return False
     named = bool(found) or not date[0].islower()
@@ -204,7 +209,7 @@ def _says_when(match: re.Match[str]) -> bool:
     words = re.findall(r"[^\W\d_]+", match["place"])
     return match["rest"].lstrip()[:1] in {",", "("} and any(
         find_dates(match[0], language) and not any(names_calendar(word, language) for word in words)
-        for language in _DATE_LANGUAGES
+        for language in _languages(match[0])
     )
 
 

@@ -26,6 +26,11 @@ _APART = re.compile(r"\s[—–/-]\s|[|•·]|\s{3,}|\d{4}")
 _ROMAN = re.compile(r"^(?:[ivx]{1,5}|[IVX]{1,5})(?=\W)|(?<=\W)(?:[ivx]{1,5}|[IVX]{1,5})$")
 _ROMAN_FIGURES = {"i": 1, "v": 5, "x": 10}
 _AT_END = re.compile(r"^\d{1,3}\s{3,}|\s{3,}\d{1,3}$")
+_POSTED = re.compile(
+    r"(?:posted|published|uploaded|written|publicad[oa]|subid[oa]|escrit[oa]|publi[eé]e?|enviad[oa]) "
+    r"(?:by|por|par)\s?:?\s+\S.{1,60}$",
+    re.IGNORECASE,
+)
 _LONGEST = 110
 _TOP = 3
 _NAME_WORDS = 6
@@ -82,6 +87,16 @@ def is_date_line(text: str) -> bool:
     if len(text) > _LONGEST or _YEAR.search(text) is None:
         return False
     return is_dated(text) and not _words(_FIGURES.sub(" ", text))
+
+
+def is_posting(text: str) -> bool:
+    """Whether a line may say who put a text on the web: "Posted by: The Desk"."""
+    return _POSTED.match(text) is not None
+
+
+def names_poster(text: str, above: str) -> bool:
+    """Whether a line below nothing but a date says who put the text on the web: "Posted by: The Desk"."""
+    return is_posting(text) and is_date_line(above)
 
 
 def name_of(lines: Sequence[str]) -> str:

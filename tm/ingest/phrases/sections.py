@@ -22,14 +22,15 @@ _LETTERS = re.compile(
     r"(?:el )?(?:correo|buz[oó]n)(?: (?:de|del) [\w ]{2,30}| \w+)?|"
     r"(?:nuestr[oa]s? )?lector[ea]s? (?:escriben|opinan)|"
     r"(?:nos )?escriben(?: (?:los|las|nuestr[oa]s) lector[ea]s)?|courrier(?: des lecteurs)?|"
-    r"cartas dos leitores",
+    r"cartas dos leitores|(?:رسائل|بريد) القراء|رسائل إلى (?:المحررين|المحرر|التحرير)|نامه‌?های خوانندگان",
     re.IGNORECASE,
 )
 _BRIEFS = re.compile(
     r"(?:news )?(?:in brief|briefs|briefly|shorts|short notes|notices|round-?up)|bulletin board|noticeboard|"
     r"(?:\w+ )?(?:notes|notices|briefs|shorts)|(?:short|brief|quick) (?:news|items)|snippets|announcements|"
     r"(?:noticias )?(?:en )?breves?|en corto|(?:avisos|anuncios|convocatorias)(?: \w+)?|"
-    r"tabl[oó]n(?: de anuncios)?|noticias cortas|notas(?: breves)?",
+    r"tabl[oó]n(?: de anuncios)?|noticias cortas|notas(?: breves)?|"
+    r"أخبار (?:قصيرة|موجزة)|باختصار|اخبار کوتاه|(?:nouvelles )?br[eè]ves|notas curtas",
     re.IGNORECASE,
 )
 _OF_READERS = re.compile(

@@ -18,7 +18,8 @@ _PICTURES = r"(?:pictures|photos|photographs|drawings|fotos|fotograf[ií]as|dibu
 _BYLINE = re.compile(
     rf"^[*_]*(?:(?:[\w-]+ )?{_WORK}(?: (?:and|y|&|e) {_PICTURES})?(?: (?:by|de|por)|(?P<label>(?=:)))|"
     rf"{_MADE} (?:by|por|a)|by|por|par|"
-    r"(?:(?:escrib|respond)en?|contestan?)|von|di)\b\s*:?\s+(?P<name>\S.*)$",
+    r"(?:(?:escrib|respond)en?|contestan?)|von|di|"
+    r"(?:بقلم|از\s+قلم)|(?:[كک]تبت?|إعداد|تقرير|حوار|تحریر|نوشت[هۀ]|نویسنده|گزارش)(?=\s?:))\b\s*[:/]?\s+(?P<name>\S.*)$",
     re.IGNORECASE,
 )
 _ALSO_PICTURES = re.compile(
@@ -115,7 +116,7 @@ _SIGNED = r"\(?(?:[Ff]irmad[oa]|[Ff]do|[Ss]igned)\b[.)]?\s*:?\s+(?=[^\W\d_a-zß-
 _SIGNOFF = re.compile(rf"^[*_]*(?:[—–―~]\s*|--?\s*|{_SIGNED})(?P<words>[^\s—–-].*)$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[\s-]?){1,4}")
 _PAGE_NUMBER = re.compile(
-    r"^[\s\-–—|•·]*(?:(?:page|p[aá]gina|p[aá]g\.?|p\.)\s*)?\d{1,3}(?:\s*(?:/|of|de)\s*\d{1,3})?[\s\-–—|•·]*$",
+    r"^[\s\-–—|•·]*(?:(?:page|p[aá]gina|p[aá]g\.?|p\.|(?:ال)?صفحة|صفح[هہ]|ص\.?)\s*)?\d{1,3}(?:\s*(?:/|of|de|من|از)\s*\d{1,3})?[\s\-–—|•·]*$",
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(
@@ -123,7 +124,8 @@ _CONTENTS = re.compile(
     r"(?:table of )?contents|index|also in this issue|"
     r"en est[ea] (?:n[uú]mero|edici[oó]n)|"
     r"(?:en el )?interior|contenidos?|[ií]ndice|sumario|adentro|"
-    r"dans ce numéro|sommaire|nesta edição|neste número)[*_:.]*$",
+    r"dans ce numéro|sommaire|nesta edição|neste número|"
+    r"في هذا العدد|(?:ال)?فهرست?|المحتويات|در این شماره)[*_:.]*$",
     re.IGNORECASE,
 )
 _TOP_LEVEL = (
@@ -150,6 +152,8 @@ _CREDIT = re.compile(
     r"en la (?:foto|imagen)(?:graf[ií]a)?)\s*(?:\([^)]{1,20}\))?\s*:\s*[^\s\d]",
     re.IGNORECASE,
 )
+_LAST_INITIAL = re.compile(r"\s[^\W\d_a-zß-öø-ÿ]\.$")
+"""At the end of a name: "By Ana R."."""
 _LONGEST = 300
 _PHONE_DIGITS = 7
 
@@ -160,7 +164,7 @@ def is_byline(text: str) -> bool:
     dashed = _DASHED.fullmatch(text)
     text = dashed["words"] if dashed else text
     match = _BYLINE.match(_ALSO_PICTURES.sub("", _REACHED.sub("", text))) if len(text) <= 100 else None
-    if match is None or text.rstrip()[-1:] in ".?!:":
+    if match is None or (text.rstrip()[-1:] in ".?!:" and _LAST_INITIAL.search(text) is None):
         return False
     name = match["name"].split(",")[0]
     if text[: match.start("name")].rstrip(" :").casefold() not in _BARE_BY:

@@ -7,14 +7,18 @@ from datetime import date
 
 from tm.dates import FoundDate, find_dates
 
-_VOLUME = r"vol(?:ume|umen|\.)?|tomo?|tome|a(?:ñ|n)o|année|ann[ée]e|year|jahrgang|época|epoca"
+_VOLUME = (
+    r"vol(?:ume|umen|\.)?|tomo?|tome|a(?:ñ|n)o|année|ann[ée]e|year|jahrgang|época|epoca|"
+    r"(?:ال)?(?:سنة|مجلد)|سال|دوره|جلد"
+)
 _NUMBER = (
     r"n(?:umber|[uú]m[eé]ro|[uú]m\.?|ros?\.?|os?\.?|\.\s?[oa]s?\b|[.]?[º°ᵒ]\.?|r\.)|issue|"
-    r"edition|edici[oó]n|ejemplar|fasc(?:[ií]culo|icle)|ausgabe|#"
+    r"edition|edici[oó]n|ejemplar|fasc(?:[ií]culo|icle)|ausgabe|(?:ال)?عدد|شمار[هہ]|#"
 )
 _WORDS = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|uno|dos|tres|cuatro|cinco|seis|siete|"
-    r"ocho|nueve|diez|once|doce)\b"
+    r"ocho|nueve|diez|once|doce|الأولى|الثانية|الثالثة|الرابعة|الخامسة|السادسة|السابعة|الثامنة|التاسعة|العاشرة|"
+    r"اول|دوم|سوم|چهارم|پنجم|ششم|هفتم|هشتم|نهم|دهم)\b"
 )
 _FIGURE = rf"(?:\d{{1,3}}[.,]\d{{3}}(?!\d)|\d{{1,4}}(?:[-/]\d{{1,4}})?[a-z]?|[IVXLCDM]+|{_WORDS})"
 _MONTH = re.compile(r"(?<!\w)([^\W\d_]{3,}\.?)\s+(?:de\s+|of\s+)?((?:19|20)\d\d)(?!\d)", re.IGNORECASE)
@@ -55,6 +59,8 @@ _HALF_MONTH = re.compile(
     r"(?<!\w)(?:(?P<first>1\s?\.?\s?(?:[ªa]|r?a)|primera)|2\s?\.?\s?(?:[ªa]|d?a)|segunda)\s+quincena\b",
     re.IGNORECASE,
 )
+_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "0123456789" * 2)
+"""Arabic and Persian figures by those that patterns and facts have."""
 _MIDDLE = 15
 _LONGEST = 160
 _MOST_WORDS, _APART_WORDS = 14, 3
@@ -75,6 +81,7 @@ def volume_line(text: str, language: str) -> VolumeLine | None:
     """The facts of a volume line, or None if the text is none: it is short and names a number."""
     if len(text) > _LONGEST:
         return None
+    text = text.translate(_WESTERN)
     both = _BOTH.search(text)
     named = both or _ALONE.search(text)
     if named is None:
@@ -116,6 +123,7 @@ def names_volume(text: str) -> bool:
     """Whether a short line names volume and number, or a number and a year, whatever the language."""
     if len(text) > _LONGEST:
         return False
+    text = text.translate(_WESTERN)
     return _BOTH.search(text) is not None or (
         _ALONE.search(text) is not None and _YEAR.search(text) is not None
     )
@@ -123,6 +131,7 @@ def names_volume(text: str) -> bool:
 
 def date_range(text: str, language: str) -> tuple[date | None, date | None]:
     """First and last date of a line; a missing year is that of the other date, or the one before it."""
+    text = text.translate(_WESTERN)
     figures = [day for match in _IN_FIGURES.finditer(text) if (day := _figures(match, language))]
     if figures:
         return figures[0], figures[1] if len(figures) > 1 else None

@@ -52,7 +52,7 @@ _SHORT_QUESTION = 5
 _LONGEST_SIGNATURE, _LONGEST_TITLE = 8, 12
 _SHORT_HEAD, _MOST_WORDS = 2, 12
 _SHORTEST_DECK = 9
-_MOST_NAMES = 4
+_MOST_NAMES, _FEWEST_SAID = 4, 3
 _LONGEST_LABEL = 9
 _LENGTHS = (
     (2, "1-2_words"),
@@ -188,6 +188,7 @@ def signs(
         "series": serial,
         "heads_series": not serial and _is_serial(after, style),
         "notes": notes,
+        "subject": part.role is Role.HEADING and _names_subject(text),
         "numbered": part.role is Role.HEADING and _NUMBERED.match(text) is not None,
         "open": part.role is Role.HEADING and _stops_open(text, after),
         "introduced": part.role is Role.HEADING and introduces(text, after, style.words),
@@ -255,6 +256,12 @@ def _is_serial(part: Part | None, style: Style) -> bool:
         and part.role is Role.HEADING
         and series_of(part.text, style.language) in style.series
     )
+
+
+def _names_subject(text: str) -> bool:
+    """Whether a few words and a colon say what the words behind them are about: nobody is called so."""
+    head, colon, said = text.partition(": ")
+    return bool(colon) and 0 < word_count(head) <= _MOST_NAMES and word_count(said) >= _FEWEST_SAID
 
 
 def _heads_notes(after: Part | None) -> bool:

@@ -53,6 +53,7 @@ numbered             -2.5       -3       -2       -2      1.5        .       -2 
 series                 -5       -5       -3       -3      2.5        .       -2       -2
 heads_series           2         .       -2       -2       -3       -1        .       -2
 introduced            1.5       -3       -3       -4     -1.5       -2       -4       -3
+subject                 .        .        .       -2        .        .       -4        .
 notes                  -3       -3       -2       -3        1       -1       -4        .
 open                    .        .        .        .        .     -1.5        .        .
 article                 .        .        .        .        .        .      0.8        .

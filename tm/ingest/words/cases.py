@@ -124,6 +124,11 @@ def starts_upper(text: str) -> bool:
     return text.lstrip(_OPENERS)[:1].isupper()
 
 
+def has_no_case(text: str) -> bool:
+    """Whether the first character of the text, behind opening marks, is a letter without capitals: Arabic."""
+    return text.lstrip(_OPENERS)[:1].isalpha() and not (starts_upper(text) or starts_lower(text))
+
+
 def first_word(text: str) -> str:
     """The first word of the text, without marks."""
     found = _WORD.search(text)
