@@ -133,3 +133,18 @@ def test_without_a_translation_nothing_is_put_in(
 
     assert "no translation yet that others could take" in answer.text
     assert texts(sqlite_database, others) == [None] * 3
+
+
+def test_a_mended_translation_is_offered_to_those_that_say_something_else(
+    translator: Visitor, paper: Paper, others: list[str], sqlite_database: Database
+) -> None:
+    translator.save(change_to(others[1], "Nadie camina."))
+    translator.save(change_to(paper.units[2], "Nadie tiene que caminar."))
+    section = beside(translator, paper)
+    fields = form_in(section)
+    assert re.findall(r'name="instead" value="([^"]+)">', section) == [f"{others[1]} 1"]
+
+    address = f"/articles/{paper.article}/es-419/again/{paper.units[2]}"
+    translator.post(address, {**fields, "units": [], "instead": f"{others[1]} 1"})
+
+    assert texts(sqlite_database, others) == [None, "Nadie tiene que caminar.", None]

@@ -27,7 +27,7 @@ class Again:
     """A sentence that stands more than once in the issue.
 
     `todo` is what its translation can be put into, and empty where it has none; `others` are translated in
-    another way.
+    another way, and `open_to_it` says which of them (public ids) it may replace.
     """
 
     unit: str
@@ -36,11 +36,12 @@ class Again:
     places: tuple[Place, ...]
     todo: tuple[Place, ...]
     others: tuple[Repeat, ...]
+    open_to_it: frozenset[str]
 
     @property
     def waiting(self) -> int:
         """How many sentences its translation can be put into."""
-        return sum(len(place.units) for place in self.todo)
+        return sum(len(place.units) for place in self.todo) + len(self.open_to_it)
 
 
 def again(session: Session, unit: Unit, edition: Edition) -> Again | None:
@@ -57,6 +58,7 @@ def again(session: Session, unit: Unit, edition: Edition) -> Again | None:
         _places(found),
         _places(each for each in found if own and each.status is None),
         tuple(each for each in found if same and each.text and fold(each.text) != same),
+        frozenset(each.unit for each in found if own and repeats.can_take(own, each)),
     )
 
 

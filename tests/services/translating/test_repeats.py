@@ -42,12 +42,13 @@ class Paper:
             make_placement(self.session, article, self.spanish)
         return make_text(self.session, article, *texts)
 
-    def fill(self, *chosen: Unit) -> Batch:
+    def fill(self, *chosen: Unit, instead: dict[str, int] | None = None) -> Batch:
         return fill(
             self.session,
             self.first,
             self.spanish,
             {unit.public_id for unit in chosen},
+            instead=instead,
             token="token",
             person=self.person,
             at=NOON,
@@ -120,3 +121,29 @@ def test_a_translation_that_says_two_sentences_is_not_offered(paper: Paper) -> N
 def test_without_a_translation_there_is_nothing_to_take(paper: Paper) -> None:
     with pytest.raises(TmError, match="no translation yet"):
         paper.fill(paper.second)
+
+
+@pytest.mark.parametrize(
+    ("other", "own", "version", "expected"),
+    [
+        (Status.TRANSLATED, Status.TRANSLATED, 1, "Más en la 4."),
+        (Status.DRAFT, Status.DRAFT, 1, "Más en la 4."),
+        (Status.TRANSLATED, Status.TRANSLATED, 2, "Otra cosa."),
+        (Status.TRANSLATED, Status.DRAFT, 1, "Otra cosa."),
+        (Status.APPROVED, Status.TRANSLATED, 1, "Otra cosa."),
+    ],
+)
+def test_another_translation_is_replaced_only_as_it_was_seen_and_unless_it_is_worth_more(
+    paper: Paper, other: Status, own: Status, version: int, expected: str
+) -> None:
+    make_translation(paper.session, paper.second, paper.spanish, "Otra cosa.", status=other)
+    make_translation(paper.session, paper.first, paper.spanish, "Más en la 4.", status=own)
+
+    batch = paper.fill(instead={paper.second.public_id: version})
+
+    assert paper.text(paper.second) == expected
+    if expected == "Más en la 4.":
+        batches.take_back(
+            paper.session, batch.number, paper.spanish, person=paper.person, may_all=False, at=NOON
+        )
+        assert paper.text(paper.second) == "Otra cosa."

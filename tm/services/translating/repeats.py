@@ -1,6 +1,6 @@
 """The same words elsewhere in an issue: offered with what stands there, filled where somebody says so."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -98,13 +98,15 @@ def fill(
     edition: Edition,
     chosen: Collection[str],
     *,
+    instead: Mapping[str, int] | None = None,
     token: str,
     person: Person,
     at: datetime,
 ) -> Batch:
     """Translate the chosen repeats (public ids) as this sentence is translated; taken back like any batch.
 
-    Only what is still to do is filled. A draft stays a draft, and nothing becomes approved.
+    What is to do is filled; what says something else only where `instead` names the version that was seen,
+    and it is not approved. A draft stays a draft, and nothing becomes approved.
 
     Raises:
         TmError: this sentence has no translation that others could take.
@@ -124,10 +126,23 @@ def fill(
             action,
         )
         for each in repeats(session, unit, edition)
-        if each.unit in chosen and each.status is None
+        if _is_meant(own, each, chosen, instead or {})
     ]
     about = About(Kind.REPEAT, edition, _article_of(session, unit).issue_id)
     return batches.save_all(session, changes, about, person=person, may_approve=False, at=at, token=token)
+
+
+def can_take(own: Translation, other: Repeat) -> bool:
+    """Whether this translation may stand in place of another that its repeat has."""
+    otherwise = other.treatment is Treatment.TEXT and fold(other.text) != fold(own.text)
+    finished = own.status is not Status.DRAFT or other.status is Status.DRAFT
+    return otherwise and finished and other.status is not Status.APPROVED
+
+
+def _is_meant(own: Translation, other: Repeat, chosen: Collection[str], instead: Mapping[str, int]) -> bool:
+    if other.status is None:
+        return other.unit in chosen
+    return instead.get(other.unit) == other.version and can_take(own, other)
 
 
 def _repeat(unit: Unit, article: Article, headline: str, row: Translation | None) -> Repeat:

@@ -1,4 +1,4 @@
-"""A sentence that stands more than once in the issue: its translation put where it is still to do."""
+"""A sentence that stands more than once in the issue: its translation put where somebody says so."""
 
 from flask import Blueprint, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -20,13 +20,17 @@ bp = Blueprint("repeating", __name__, url_prefix="/articles/<article>/<tag>")
 def fill(article: str, tag: str, unit: str) -> ResponseReturnValue:
     """Put a sentence's translation into the ticked sentences with the same words, as one thing."""
     chosen = {each for value in request.form.getlist("units") for each in value.split()}
+    instead = dict(each.partition(" ")[::2] for each in request.form.getlist("instead"))
+    seen = {each: int(version) for each, version in instead.items() if version.isdecimal()}
     number = 0
     try:
         with writing() as (session, person):
             article_or_404(session, article)
             row, edition = unit_or_404(session, unit), edition_or_404(session, tag)
             token = request.form.get("change_id", "")
-            done = repeats.fill(session, row, edition, chosen, token=token, person=person, at=now())
+            done = repeats.fill(
+                session, row, edition, chosen, instead=seen, token=token, person=person, at=now()
+            )
             number = done.number
         if not number:
             flash(_("Nothing was put in: every sentence has its translation already."))
