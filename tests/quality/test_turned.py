@@ -146,3 +146,23 @@ def test_an_ordinal_or_a_part_that_is_another(source: str, right: str, wrong: st
 )
 def test_ordinals_and_parts_said_otherwise(source: str, target: str, language: str) -> None:
     assert said(source, target, language) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "language", "shown"),
+    [
+        ("Two thirds of us stayed.", "Un tercio se quedó.", "es", ("Two thirds", "Un tercio")),
+        (
+            "A third of us stayed.",
+            "Les deux premiers tiers sont restés.",
+            "fr",
+            ("A third", "deux premiers tiers"),
+        ),
+        ("A third of us stayed.", "Dörtte üçü kaldı.", "tr", ("A third", "Dörtte")),
+        ("A third of us stayed.", "Üçte iki kişi kaldı.", "tr", ("A third", "Üçte iki")),
+    ],
+)
+def test_a_part_is_shown_with_how_many_it_is(
+    source: str, target: str, language: str, shown: tuple[str, str]
+) -> None:
+    assert said(source, target, language) == [(Check.NUMBER_WORD, *shown)]

@@ -30,32 +30,52 @@ _COUNTED_BEHIND: Final = frozenset({"tr", "ta"})
 """Languages that say how many behind: *üçte iki*, of three two."""
 _DUALS: Final = frozenset({"ثلثا", "ثلثي", "ثلثان", "ثلثين"})
 """Two of them, in one word."""
-_AT_END: Final = re.compile(r"(?:(?P<far>[^\W\d_]+)\s)?(?P<word>[^\W\d_][\w\u0900-\u0dff]*)[\s\u200c-]$")
+_AT_END: Final = re.compile(r"(?:(?P<far>[^\W\d_]+)\s)?(?P<near>[^\W\d_][\w\u0900-\u0dff]*)[\s\u200c-]$")
 """The words before: a number may stand before another, *the two last thirds*."""
-_AT_BEGINNING: Final = re.compile(r"\s(?P<word>[^\W\d_][\w\u0900-\u0dff]*)")
+_AT_BEGINNING: Final = re.compile(r"\s(?P<near>[^\W\d_][\w\u0900-\u0dff]*)")
+_ONE: Final[Mapping[str, str]] = {
+    "en": "a one", "es": "un una", "fr": "un une", "pt": "um uma", "tr": "bir biri birini",
+    "fa": "یک", "ur": "ایک", "hi": "एक", "ta": "ஒரு",
+}  # fmt: skip
+"""What is said of one part."""
 _LETTER: Final = r"[\w\u0900-\u0963\u0b80-\u0bff]"
 
 
 def parts(text: str, language: str) -> Iterator[Figure]:
-    """The parts of a whole that a text says in words, each where it stands and what it is worth."""
+    """The parts of a whole that a text says in words, each with how many they are and what it is worth."""
     tag = base(language)
     if tag not in _PARTS:
         return
-    for match in _pattern(tag).finditer(text.lower()):
+    small = text.lower()
+    for match in _pattern(tag).finditer(small):
         of = int(match.lastgroup.removeprefix("of")) if match.lastgroup else 0
-        several = 2 if match[0] in _DUALS else _how_many(text.lower(), match, tag)
+        several, (start, end) = _counted(small, match, tag)
         if several < of:
-            yield Figure(match.span(), frozenset({Fraction(several, of)}))
+            yield Figure((start, end), frozenset({Fraction(several, of)}))
 
 
-def _how_many(text: str, match: re.Match[str], language: str) -> int:
+def _counted(text: str, match: re.Match[str], language: str) -> tuple[int, tuple[int, int]]:
+    """How many parts are meant, and where that stands with their name."""
+    if match[0] in _DUALS:
+        return 2, match.span()
     if language in _COUNTED_BEHIND:
         beside = _AT_BEGINNING.match(text, match.end())
     else:
-        beside = _AT_END.search(text[: match.start()])
-    words = beside.groupdict().values() if beside else ()
-    values = (strictly(language)(word)[0] for word in words if word)
-    return next((int(value) for value in values if value is not None and value > 1), 1)
+        beside = _AT_END.search(text, 0, match.start())
+    for group in ("near", "far") if beside else ():
+        word = beside[group] if beside and group in beside.groupdict() else None
+        several = _worth(word, language) if word else None
+        if beside and several:
+            edges = *beside.span(group), *match.span()
+            return several, (min(edges), max(edges))
+    return 1, match.span()
+
+
+def _worth(word: str, language: str) -> int | None:
+    if word in _ONE.get(language, "").split():
+        return 1
+    value = strictly(language)(word)[0]
+    return int(value) if value is not None and value > 1 else None
 
 
 @lru_cache(maxsize=16)
