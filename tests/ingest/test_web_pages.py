@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.ingest.small_papers import KETTLE, pieces
 from tm.document import BlockType, Issue, Kind
 from tm.ingest import read_article, read_issue
 from tm.ingest.phrases.web_pages import is_button, is_link_row, linked_titles, sets_size
@@ -286,3 +287,33 @@ def test_a_row_of_links_may_be_longer_than_most_paragraphs() -> None:
     assert row + " ♦" in [
         block.text for a in issue.articles for block in a.blocks if block.type is BlockType.FOLIO
     ]
+
+
+BUTTONS = "Share on Facebook\nPrint this page\n3 comments"
+
+
+def test_the_head_below_the_buttons_of_a_piece_is_of_the_next() -> None:
+    stories = (
+        ("The Kettle of the Lock", "By Ada Brand", "Posted on May 3, 2026 at 10:14"),
+        ("Nets for All Crews", "By the Harbor Desk", "Posted on May 5, 2026 at 18:30"),
+        ("The Ice House Again", "By Tom Reyes", "Posted on May 7, 2026 at 09:02"),
+    )
+    dump = "\n\n".join(
+        f"{title}\n\n{who}\n{when}\n\n{text}\n\n{BUTTONS}"
+        for (title, who, when), text in zip(stories, KETTLE, strict=True)
+    )
+    found = pieces(f"Skip to content\nTHE SLIPWAY\nHome\nArchive\n\n{dump}\n\nRecent comments\nSearch\n")
+
+    assert [piece.headline for piece in found if piece.headline] == [title for title, _, _ in stories]
+    assert [piece.first(BlockType.BYLINE) for piece in found if piece.headline] == [
+        who for _, who, _ in stories
+    ]
+    texts = [block.text for piece in found for block in piece.blocks if block.type is BlockType.PARAGRAPH]
+    assert texts == list(KETTLE)
+
+
+def test_a_date_below_a_headline_is_no_part_of_it() -> None:
+    titles = ("To the lady with the red boat", "Who has our kettle", "A dance on the quay")
+    dump = "\n\n".join(f"{title}\nOctober {6 + at}, 2026\n\n{KETTLE[at]}" for at, title in enumerate(titles))
+
+    assert [piece.headline for piece in pieces(f"THE SLIPWAY\n\nLetters\n\n{dump}")] == [*titles]

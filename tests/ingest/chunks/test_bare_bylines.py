@@ -1,6 +1,7 @@
 """Names without a "by" right below the headlines of a paper that sets all of them so."""
 
 from collections.abc import Callable
+from itertools import cycle
 from textwrap import fill
 
 import pytest
@@ -138,3 +139,14 @@ def test_a_byline_may_stand_between_dashes() -> None:
     assert is_byline("— by Ola Tarr —")
     assert is_byline("* Por Ada Brandt *")
     assert not is_byline("— The kettle —")
+
+
+def test_a_name_in_capitals_below_a_headline_in_capitals_would_have_fitted_on_its_line() -> None:
+    more = ("THE COOK AND THE CHOIR OF LAMPS AT NOON", "A CHOIR OF ELEVEN LAMPS SINGS TO A COOK")
+    texts = [head.replace("\n", " ").upper() for head in (*_HEADS, *more)]
+    names = ("TOM REYES", "ADA BRAND", "IVO VANCE", "ADA BRAND", "TOM REYES")
+    dump = "\n\n".join(
+        f"{head}\n{who}\n{fill(text, 60)}"
+        for head, who, text in zip(texts, names, cycle(_TEXTS), strict=False)
+    )
+    assert [article.headline for article in read_issue(dump).articles] == texts

@@ -4,6 +4,8 @@ import pytest
 
 from tests.ingest.small_papers import KETTLE, LAST, MORE, OTHER, TEXT, headlines, pieces, shape
 from tm.document import BlockType
+from tm.ingest.chunks.cutting import cut
+from tm.ingest.chunks.layouts import measure
 from tm.ingest.chunks.marked import ruled_lines, usual_marks
 from tm.ingest.phrases.headings import bare_heading, heading_level
 from tm.ingest.raw.lines import Line, read_lines
@@ -66,3 +68,20 @@ def test_only_a_double_rule_says_how_deep_a_heading_is() -> None:
     assert heading_level("The key -------") == 0
     assert bare_heading("The key -------") == "The key"
     assert bare_heading("=======") == "======="
+
+
+def test_words_in_italics_below_texts_sign_them() -> None:
+    signed = ("*Cook in Sandholm*", "*Signal box crew*", "*A tinker*")
+    stories = zip(_TITLES, KETTLE, signed, strict=True)
+    dump = "\n\n\n".join(f"{title}\n\n{text}\n\n{who}" for title, text, who in stories)
+    found = pieces(f"THE SLIPWAY\n\nNumber 9 · 4 May 2026\n\n{dump}")
+
+    assert [piece.headline for piece in found] == list(_TITLES)
+    assert [piece.blocks[-1].text for piece in found] == list(signed)
+
+
+def test_a_pair_of_bold_marks_holds_lines_together() -> None:
+    entry = "**WHO KEEPS\nTHE KEY?\nPAGE 3**"
+    lines = read_lines(f"IN THIS NUMBER\n\n{entry}\n\n{TEXT}")
+
+    assert entry.replace("\n", " ") in [chunk.text for chunk in cut(lines, measure(lines))]

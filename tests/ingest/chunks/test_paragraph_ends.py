@@ -1,5 +1,8 @@
 """Where hard-wrapped paragraphs end: lists, signatures and heads that touch them, credits over two lines."""
 
+from textwrap import fill
+
+from tests.ingest.small_papers import GOATS, KETTLE, MORE, OTHER, TEXT
 from tm.ingest.chunks.cutting import cut
 from tm.ingest.chunks.layouts import measure
 from tm.ingest.raw.damage import mend
@@ -73,3 +76,12 @@ def test_the_end_of_a_paragraph_is_no_stanza_however_short_its_lines() -> None:
     more = "He had seen worse in May.\nThen the wind went round to\nthe north, and it was over.\n"
 
     assert "He had seen worse in May." in chunks(f"{flush}\n{flush}\n{rest}{more}\n{flush}")
+
+
+def test_where_words_wrap_as_soon_as_they_must_any_room_ends_a_paragraph() -> None:
+    wrapped = "\n".join(fill(text, 56) for text in (TEXT, MORE, OTHER, *KETTLE, *GOATS) * 2)
+    short = "The crews of both ships have slept in a kitchen.\nNobody woke them, and nobody wanted to."
+
+    assert chunks(f"{wrapped}\n{short}")[-2:] == short.split("\n")
+    ragged = wrapped.replace(" the\n", "\nthe ").replace(" a\n", "\na ")
+    assert chunks(f"{ragged}\n{short}")[-1] == short.replace("\n", " ")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.ingest.small_papers import TEXT, pieces
 from tm.ingest import read_issue
 from tm.ingest.phrases.datelines import find_dateline, find_lead_dateline, printed_date, split_dateline
 from tm.ingest.raw.lines import read_lines
@@ -83,3 +84,18 @@ def test_a_tab_indents_as_spaces_do() -> None:
 def test_a_sentence_with_a_date_before_its_colon_is_no_caption() -> None:
     assert opens_with_place_and_date("Oslo, 3 May: the cooks wait for an answer.", "en")
     assert not opens_with_place_and_date("They signed on 3 May: repair, and no rise in rent.", "en")
+
+
+def _leads(*leads: str) -> list[str | None]:
+    titles = ("The cook keeps the key", "Goats stop both trains", "A kettle for all crews")
+    dump = "\n\n".join(f"{title}\n\n{lead} {TEXT}" for title, lead in zip(titles, leads, strict=False))
+    return [article.dateline and article.dateline.place for article in pieces(dump)]
+
+
+def test_a_place_and_its_country_stand_before_a_first_sentence() -> None:
+    assert _leads("Oruro, Bolivia:", "Portugal:") == ["Oruro, Bolivia", "Portugal"]
+
+
+def test_a_paper_that_names_countries_so_names_other_regions_so() -> None:
+    assert _leads("Oruro, Bolivia:", "Gower, Wales:") == ["Oruro, Bolivia", "Gower, Wales"]
+    assert _leads("Ada Brand, Harbor Office:", "Tom Reyes, Cook:") == [None, None]

@@ -40,11 +40,18 @@ def bare_bylines(lines: Sequence[Line], layout: Layout, words: Vocabulary) -> Ma
     often = Counter((head.text, head.name.text) for head in found)
     tops = [head for head in found if often[head.text, head.name.text] == 1]
     framed = _framed(tops, words)
-    named = framed or [head for head in tops if _may_name(head.name) and _stands_apart(head, words)]
+    named = framed or _named(tops, layout, words)
     sure = sum(is_name(head.name.text.split(",")[0], words) for head in named)
     if not framed and sure < max(_FEWEST, len(tops) / _SHARE):
         return {}
     return {line.number: head.lines[0].number for head in named for line in head.signed}
+
+
+def _named(heads: Sequence["_Head"], layout: Layout, words: Vocabulary) -> list["_Head"]:
+    """The heads whose last line is a name that is not set as the headline, or signs another head of them."""
+    apart = [head for head in heads if _may_name(head.name) and _stands_apart(head, layout, words)]
+    known = {head.name.text for head in apart}
+    return [head for head in heads if head.name.text in known]
 
 
 def _framed(heads: Sequence["_Head"], words: Vocabulary) -> list["_Head"]:
@@ -181,16 +188,20 @@ def _may_name(line: Line) -> bool:
     return _NAME.fullmatch(line.text.strip()) is not None and not is_byline(line.text)
 
 
-def _stands_apart(head: _Head, words: Vocabulary) -> bool:
+def _stands_apart(head: _Head, layout: Layout, words: Vocabulary) -> bool:
     """Whether a name is not set as the headline above it, so that it is not its second line.
 
-    Where both have capitals, only words that nobody prints in small letters are a name.
+    Where both have capitals, only words that nobody prints in small letters are a name; where both are
+    capitals, the first of them would still have stood on the line above.
     Below a few words in capitals, perhaps who signs, stands where they live.
     """
     case = case_of(head.text)
     if case is Case.TITLE:
         own = head.name.text.split(",")[0]
         return is_name(own, words) and not all(words.lists(word) for word in words_of(own))
+    if case is Case.CAPS is case_of(head.name.text):
+        room = layout.heads.get(case, 0) - len(head.lines[-len(head.signed) - 1].text)
+        return is_name(head.name.text, words) and len(head.name.text.split(maxsplit=1)[0]) < room
     named = case is Case.CAPS and len(head.text.split()) <= _SHORTEST
     return case is not case_of(head.name.text) and not named
 

@@ -20,7 +20,7 @@ from tm.ingest.chunks.doubled import doubles_apart
 from tm.ingest.chunks.heads import head_lines, is_only_head
 from tm.ingest.chunks.interrupted import interruptions_apart
 from tm.ingest.chunks.layouts import Layout
-from tm.ingest.chunks.marked import marked_apart, ruled_lines
+from tm.ingest.chunks.marked import is_all_bold, marked_apart, ruled_lines
 from tm.ingest.chunks.parting import is_kicker_above, split_heads
 from tm.ingest.chunks.shapes import (
     are_labelled,
@@ -135,7 +135,7 @@ def _cut_group(
         return [Chunk((group[0],)), *entries]
     whole = (are_entries, are_labelled, are_standings, is_tabular, is_calendar, is_imprint)
     one = _is_one_heading(group) and not is_kicker_above(group, layout.heads)
-    if one or _is_verse(group, layout) or any(known(group) for known in whole):
+    if one or _is_verse(group, layout) or any(known(group) for known in (*whole, is_all_bold)):
         return [Chunk(tuple(group))]
     if not listed and is_only_head(group):
         return _heads(group, words, layout)
@@ -200,7 +200,7 @@ def _parted(
     """Whether a chunk ends between the first two of the lines, the third being the one below."""
     before, line = beside[:2]
     ends_entry = has_leader(before.text) and not has_leader(line.text)
-    if ends_entry or _stands_alone(before, line) or _opens_list(before, line):
+    if ends_entry or _is_posted(beside) or _stands_alone(before, line) or _opens_list(before, line):
         return True
     if any(read_folio(each.text, layout.title) for each in (before, line)):
         return True
@@ -212,6 +212,13 @@ def _parted(
         below = next(iter(beside[2:]), None)
         return is_signature(before, line, below) or wrap_ends(beside, current, layout)
     return line_ends(before, line, prose=prose)
+
+
+def _is_posted(beside: Sequence[Line]) -> bool:
+    """Whether the last line of a group dates the headline above it, as on the web, and no volume."""
+    before, *below = beside
+    dated = len(below) == 1 and is_date_line(below[0].text)
+    return dated and not names_volume(before.text)
 
 
 def _opens_list(before: Line, line: Line) -> bool:

@@ -4,9 +4,10 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tm.ingest.chunks.marked import is_marked, usual_marks
+from tm.ingest.cuts.joins import is_cut_word
 from tm.ingest.phrases.folios import name_of, read_folio
 from tm.ingest.phrases.signs import has_address
 from tm.ingest.raw.lines import Line, groups
@@ -19,6 +20,7 @@ _TOP_LINES, _FEW_WORDS = 3, 3
 _LOUD = frozenset({Case.CAPS, Case.TITLE})
 _FOLIO_ROOM = 45
 _LONGEST_HEAD, _FEW_STACKS = 90, 3
+_MOST_SLACK, _NEARLY_ALL, _FEWEST_LINES = 0.12, 0.98, 30
 _FIGURE = re.compile(r"\d")
 
 
@@ -28,7 +30,8 @@ class Layout:
 
     `title` is the first line, folded, if it may be the paper's name; `heads` how much stands on one line
     of headlines in each case. `whole_heads`: no headline set as a sentence goes on in a second line. `marks`
-    are ornaments around names of subjects.
+    are ornaments around names of subjects; `slack` is how many characters a line in the middle of a sentence
+    may leave free though the next word would have fitted.
     """
 
     width: int | None
@@ -38,6 +41,11 @@ class Layout:
     heads: Mapping[Case, int] = field(default_factory=dict)
     whole_heads: bool = False
     marks: frozenset[str] = frozenset()
+    slack: int = 0
+
+    def room(self, before: Line, line: Line) -> int:
+        """How many characters would still be free on a line with the first word of the next."""
+        return (self.width or 0) - len(before.text) - 1 - len(line.text.split(" ", 1)[0])
 
     def is_folio(self, line: Line) -> bool:
         """Whether a line is the paper's name with a page number or a date, as running heads are."""
@@ -71,7 +79,19 @@ def measure(lines: Sequence[Line]) -> Layout:
     whole = not wrapped and _are_whole(pairs)
     column = width if wrapped else None
     marks = usual_marks(lines, column)
-    return Layout(column, gap, indented, title, _longest_heads(lines), whole, marks)
+    layout = Layout(column, gap, indented, title, _longest_heads(lines), whole, marks)
+    return replace(layout, slack=_slack(pairs, layout))
+
+
+def _slack(pairs: Sequence[tuple[Line, Line]], layout: Layout) -> int:
+    """The room that lines leave which surely go on: almost none where words wrap as soon as they must."""
+    most = int(_MOST_SLACK * (layout.width or 0))
+    free = sorted(
+        layout.room(before, line)
+        for before, line in pairs
+        if starts_lower(line.text) and not is_cut_word(before.text)
+    )
+    return max(-1, min(most, free[int(len(free) * _NEARLY_ALL)])) if len(free) >= _FEWEST_LINES else most
 
 
 def _are_whole(pairs: Sequence[tuple[Line, Line]]) -> bool:

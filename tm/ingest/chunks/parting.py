@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from types import MappingProxyType
 
 from tm.ingest.cuts.jumpwords import find_jump
+from tm.ingest.phrases.folios import is_date_line
 from tm.ingest.phrases.formulas import is_formula
 from tm.ingest.phrases.headings import is_markdown_heading, is_rule
 from tm.ingest.phrases.sections import Section, section_of
@@ -166,7 +167,7 @@ def _has_room(before: Line, line: Line, width: int) -> bool:
 def _is_own(text: str) -> bool:
     if len(text) <= _LONGEST_ALONE and _BARRED.fullmatch(text):
         return True
-    named = is_byline(text) or is_markdown_heading(text) or is_formula(text)
+    named = is_byline(text) or is_markdown_heading(text) or is_formula(text) or is_date_line(text)
     return named or find_jump(text) is not None or names_volume(text)
 
 

@@ -16,7 +16,7 @@ def wrap_ends(beside: Sequence[Line], current: Sequence[Line], layout: Layout) -
     """Whether a paragraph ends with a hard-wrapped line: the next word would still have fitted on it."""
     before, line = beside[:2]
     width = layout.width or 0
-    room = width - len(before.text) - 1 - len(line.text.split(" ", 1)[0])
+    room = layout.room(before, line)
     if layout.indented and not is_cut_word(before.text):
         free = (room - before.indent) / width if width else 0.0
         last = len(beside) < 3 or beside[2].indent > 0
@@ -35,7 +35,7 @@ def wrap_ends(beside: Sequence[Line], current: Sequence[Line], layout: Layout) -
     if ends_with_whole_credit(end) or (room > _MUCH_ROOM * width and ends_with_credit(end)):
         return True
     if ends_sentence(before.text):
-        return room > 0.12 * width
+        return room > layout.slack
     heading = (
         len(current) <= 3
         and len(current[0].text) < 0.8 * width

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tm.ingest.looks.parts import Part, Role
-from tm.ingest.phrases.web_pages import is_button, is_menu_item, sets_size
+from tm.ingest.phrases.web_pages import is_button, is_menu_item, is_stamp, sets_size
 from tm.ingest.words.cases import ends_sentence, word_count
 
 _SHORT = frozenset(
@@ -22,9 +22,8 @@ def place_menus(parts: Sequence[Part]) -> list[Part]:
         if not buttons:
             continue
         sure = sum(is_button(parts[at].text) for at in buttons)
-        last = _end(parts, buttons[-1] + 1, end) if not start else buttons[-1] + 1
-        menu = range(buttons[0], last) if sure >= _FEWEST_BUTTONS else buttons
-        for at in menu if sure else ():
+        last = _last(parts, buttons, end, top=not start) if sure >= _FEWEST_BUTTONS else 0
+        for at in (*buttons, *range(buttons[0], last)) if sure else ():
             read[at] = replace(parts[at], role=Role.FOLIO)
     return read
 
@@ -51,6 +50,12 @@ def _is_sentence(text: str) -> bool:
 
 def _is_of_menu(part: Part) -> bool:
     return is_menu_item(part.text) or (is_button(part.text) and not sets_size(part.text))
+
+
+def _last(parts: Sequence[Part], buttons: Sequence[int], end: int, *, top: bool) -> int:
+    """Where the menu ends; what says when a text was put on its page already stands below its title."""
+    behind = max((at + 1 for at in buttons if not is_stamp(parts[at].text)), default=0)
+    return _end(parts, behind, end) if top and behind else behind
 
 
 def _end(parts: Sequence[Part], behind: int, end: int) -> int:

@@ -25,9 +25,13 @@ _LEAD_STOPPED = re.compile(
     r"^(?P<place>[^\W\d_a-zà-ÿ]{3,}(?: [^\W\d_a-zà-ÿ]{2,}){0,3})(?P<rest>\.\s+)(?=[^\W_a-zà-ÿ]|[“«\"'¿¡])"
 )
 _COUNTRY_STOPPED = re.compile(
-    r"^(?P<place>[^\W\d_][^.:;!?\d]{2,40}?)(?P<rest>\.\s+)(?=[^\W_a-zà-ÿ]|[“«\"'¿¡])"
+    r"^(?P<place>[^\W\d_][^.:;!?\d]{2,40}?)(?P<rest>[.:]\s+)(?=[^\W_a-zà-ÿ]|[“«\"'¿¡])"
 )
 """A country before the first sentence: "El Salvador. It rained…"."""
+_REGION_STOPPED = re.compile(
+    rf"^(?P<place>{_PLACE}(?:,\s*{_PLACE}){{1,2}})(?P<rest>:\s+)(?=[^\W_a-zà-ÿ]|[“«\"'¿¡])"
+)
+"""A place and where it is before the first sentence: "Oruro, Bolivia: It rained…"."""
 _LEAD_WITH_DATE = re.compile(_WITH_DATE.pattern.replace(_DASH, _LEAD))
 _LEAD_WITHOUT_DATE = re.compile(_WITHOUT_DATE.pattern.replace(_DASH, _LEAD))
 _LEAD_DATED_STOP = re.compile(
@@ -157,9 +161,19 @@ def find_lead_dateline(text: str) -> int | None:
 
 
 def find_country_lead(text: str, language: str) -> int | None:
-    """The same where a country, written as in running text, stands before a first sentence: "India. We…"."""
+    """The same where a country, written as in running text, stands before a first sentence: "India. We…".
+
+    A place in it may stand before it: "Oruro, Bolivia: We…".
+    """
     match = _COUNTRY_STOPPED.match(text[:_LONGEST])
-    return match.end() if match and match["place"].casefold() in countries(language) else None
+    named = match and match["place"].rsplit(",", maxsplit=1)[-1].strip().casefold() in countries(language)
+    return match.end() if match and named else None
+
+
+def find_region_lead(text: str) -> int | None:
+    """The same for a place and any region, where a paper opens its pieces so: "Gower, Wales: We…"."""
+    match = _REGION_STOPPED.match(text[:_LONGEST])
+    return match.end() if match and _is_place(match["place"]) else None
 
 
 def dateline_over_lines(

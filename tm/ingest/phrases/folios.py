@@ -61,7 +61,7 @@ def read_folio(text: str, title: str) -> Folio | None:
     paged, page = _PAGED.search(text), page_of(text)
     said, name, dated = _words(text), _words(title), is_dated(text)
     fields = [field.strip() for field in _PARTS.split(text)]
-    if name and dated and _has_fields(fields, name):
+    if dated and ((name and _has_fields(fields, name)) or _has_page_and_date(fields)):
         return Folio(next((int(field) for field in fields if field.isdigit()), page))
     if roman and page is None and said - _words(roman[0]) == name:
         return Folio(_from_roman(roman[0])) if name and (dated or _PARTS.search(text)) else None
@@ -80,6 +80,14 @@ def _has_fields(fields: Sequence[str], name: frozenset[str]) -> bool:
     dated = sum(is_dated(field) and not _words(field) for field in fields)
     short = all(len(field.split()) <= _NAME_WORDS for field in fields)
     return len(fields) >= _FEWEST_FIELDS and named == 1 and dated == 1 and short
+
+
+def _has_page_and_date(fields: Sequence[str]) -> bool:
+    """Whether one field is a page, another a whole date, and the others name a part of the paper."""
+    pages = [field for field in (fields[0], fields[-1]) if field.isdigit()]
+    dates = [field for field in fields if is_date_line(field)]
+    short = all(len(field.split()) <= _SECTION_WORDS for field in fields if field not in (*pages, *dates))
+    return len(fields) == _FEWEST_FIELDS and len(pages) == len(dates) == 1 and short
 
 
 def is_date_line(text: str) -> bool:

@@ -36,13 +36,16 @@ _BUTTON = re.compile(
     r"sin comentarios|\d+ comentarios?|skip to (?:main )?content|saltar al contenido|ir al contenido|"
     r"related (?:posts|articles|stories)|(?:entradas|art[ií]culos|notas) relacionad[ao]s|"
     r"back to top|volver arriba|continue reading|seguir leyendo|read more|leer m[aá]s|rss (?:feed|image)|"
-    r"posted (?:on|in|by) .{2,60}|(?:published on|publicado el|publi[eé] le) (?=.*\d).{2,60}|"
     r"(?:filed under|tagged|tags|categor(?:y|ies)|etiquetas|categor[ií]as?)\s?: .{2,60}|"
     r"(?:by|por) admin|proudly powered by \w+|\d+ (?:views|visitas|lecturas)|"
     r"imprimer cet article|page pr[eé]c[eé]dente|page suivante|lire la suite|laisser un commentaire",
     re.IGNORECASE,
 )
 """Lines that stand on web pages only."""
+_STAMP = re.compile(
+    r"posted (?:on|in|by) .{2,60}|(?:published on|publicado el|publi[eé] le) (?=.*\d).{2,60}", re.IGNORECASE
+)
+"""When a text was put on its page, and where: it stands at the head of the text, not in a menu."""
 _ITEM = re.compile(
     r"home|inicio|accueil|about(?: us)?|qui[eé]nes somos|contact(?: us)?|contacto|search|buscar|"
     r"archives?|archivo|subscribe|su[bs]*cr[ií]b(?:ir|a|e)se|rss|feed|"
@@ -81,7 +84,12 @@ def is_button(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     bare = text.strip(_AROUND)
-    if _BUTTON.fullmatch(bare) or _EMPTY.fullmatch(text) or (_CELL.fullmatch(text) and text.count("|") > 1):
+    if (
+        _BUTTON.fullmatch(bare)
+        or is_stamp(bare)
+        or _EMPTY.fullmatch(text)
+        or (_CELL.fullmatch(text) and text.count("|") > 1)
+    ):
         return True
     items = [item for item in _GAPS.split(bare) if item]
     known = sum(is_menu_item(item) for item in items)
@@ -92,7 +100,12 @@ def is_button(text: str) -> bool:
 def is_menu_item(text: str) -> bool:
     """Whether a line could be a button or an item of a menu; alone it may be a heading as well."""
     bare = text.strip(_AROUND)
-    return _ITEM.fullmatch(bare) is not None or _BUTTON.fullmatch(bare) is not None
+    return any(pattern.fullmatch(bare) is not None for pattern in (_ITEM, _BUTTON, _STAMP))
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line says when a text was put on its page: "Posted on May 3, 2026 by Ana"."""
+    return _STAMP.fullmatch(text.strip(_AROUND)) is not None
 
 
 def sets_size(text: str) -> bool:

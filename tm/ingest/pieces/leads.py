@@ -8,6 +8,7 @@ from tm.ingest.phrases.datelines import (
     dateline_over_lines,
     find_country_lead,
     find_lead_dateline,
+    find_region_lead,
 )
 from tm.ingest.phrases.formulas import opens_with_greeting
 from tm.ingest.words.cases import ends_sentence, word_count
@@ -20,16 +21,24 @@ _LONGEST_DECK = 30
 def settle_leads(parts: Sequence[Part], language: str) -> list[Part]:
     """The parts with the datelines of first paragraphs."""
     read = list(parts)
+    regions = any(_opens_with_region(part, language) for part in parts)
     for index, part in enumerate(parts):
         if opens_with_greeting(part.text):
             continue  # "Sir – I write…" comes from no place
         if part.role in _FIRST and part.dateline is None and _is_first(read, index):
             lines = [line.text for line in part.chunk.lines]
             dateline = dateline_over_lines(lines, find_lead_dateline) or find_country_lead(lines[0], language)
+            dateline = dateline or (find_region_lead(lines[0]) if regions else None)
             if dateline:
                 read[index] = replace(part, role=Role.TEXT, dateline=dateline)
                 _raise_deck(read, index - 1)
     return read
+
+
+def _opens_with_region(part: Part, language: str) -> bool:
+    """Whether a text opens with a place and its country: a paper that does so has other regions too."""
+    text = part.text if part.role in _FIRST and part.dateline is None else ""
+    return find_region_lead(text) is not None and find_country_lead(text, language) is not None
 
 
 def _is_first(parts: Sequence[Part], index: int) -> bool:
