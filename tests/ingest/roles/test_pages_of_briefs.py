@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501 - a dump reads best on its own lines
 
-from tests.ingest.small_papers import GOATS, KETTLE, LAST, headlines
+from tests.ingest.small_papers import GOATS, KETTLE, LAST, MORE, OTHER, TEXT, headlines
 
 BRIEFS = (
     (
@@ -29,7 +29,8 @@ def test_three_short_pieces_below_the_name_of_their_page_are_no_parts_of_one() -
 
 
 def test_short_parts_below_the_text_of_a_report_stay_its_parts() -> None:
-    parts = "\n\n".join(f"{title}\n\n{text}" for title, text in BRIEFS)
+    texts = (TEXT, MORE, OTHER)
+    parts = "\n\n".join(f"{title}\n\n{text}" for (title, _), text in zip(BRIEFS, texts, strict=True))
     dump = (
         f"WHAT THE HARBOR MEETING DECIDED\n\nBy Rosa Field\n\n{LAST}\n\n{parts}\n\n"
         f"NINE GOATS STOP TRAINS\n\nBy Tom Ash\n\n{GOATS[0]}\n\n{GOATS[1]}\n"

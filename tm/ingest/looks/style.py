@@ -80,9 +80,20 @@ class Style:
     laid_out: bool = True
 
     def case(self, heading: str) -> Case:
-        """The case of a heading: where none but names have capitals, a name alone is set as a sentence."""
+        """The case of a heading; a name alone, or one word, is set as the headlines are that it may be set as.
+
+        Where none but names have capitals that is a sentence.
+        """
         case = case_of(heading)
-        return Case.SENTENCE if case is Case.TITLE and not self.titled else case
+        if case is not Case.TITLE:
+            return case
+        plain = self.headline_case is Case.SENTENCE and self._is_either(heading)
+        return Case.SENTENCE if plain or not self.titled else case
+
+    def _is_either(self, heading: str) -> bool:
+        """Whether a title has no capital, but for its first, that a sentence would not have."""
+        others = [word for word in words_of(heading)[1:] if word[0].isupper()]
+        return all(self.words.is_name(word) and not self.words.lists(word.casefold()) for word in others)
 
 
 def learn(

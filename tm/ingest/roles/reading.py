@@ -13,8 +13,9 @@ from tm.ingest.phrases.formulas import greets, is_formula
 from tm.ingest.phrases.sections import Section, section_of
 from tm.ingest.phrases.signs import is_label
 from tm.ingest.phrases.web_pages import is_web_residue
+from tm.ingest.roles.alike import with_alike
 from tm.ingest.roles.briefs import in_chain, is_below_one_paragraph
-from tm.ingest.roles.chances import opens, role_chances
+from tm.ingest.roles.chances import Chances, opens, role_chances
 from tm.ingest.roles.evidence import readings
 from tm.ingest.roles.halves import with_halves
 from tm.ingest.roles.house import survey, with_house
@@ -94,14 +95,15 @@ def read_parts(looked: Sequence[Part], style: Style) -> Reading:
         read = with_usual_headlines(_read(parts, weighed), style)
         if [part.role for part in read] == before:
             break
-    doubts = _doubts(read, weighed)
+    chances = role_chances(weighed)
+    read = with_alike(read, chances, style)
+    doubts = _doubts(read, weighed, chances)
     return Reading(tuple(with_named_headlines(read)), doubts)
 
 
-def _doubts(read: Sequence[Part], nodes: Sequence[Node]) -> tuple[Flag, ...]:
+def _doubts(read: Sequence[Part], nodes: Sequence[Node], chances: Chances) -> tuple[Flag, ...]:
     """Headings behind running text of which little says whether they open a piece or part one."""
     flags: list[Flag] = []
-    chances = role_chances(nodes)
     for above, node in pairwise(nodes):
         part = read[node.index]
         inside = above.roles is not None and read[above.index].role is Role.TEXT
