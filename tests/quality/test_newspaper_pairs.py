@@ -13,7 +13,7 @@ from tm.quality.values import Pair
 
 FOUND_AT_LEAST = 0.95
 FINDINGS_IN_100_AT_MOST = 3
-ROUNDS = 3
+ROUNDS = 2
 TOLD_OTHERWISE = {Check.LENGTH: {Check.SENTENCE_LOST, Check.SENTENCE_ADDED, Check.DOUBLED_WORD}}
 ELSEWHERE = {Check.UNTRANSLATED}
 """Halves of short sentences are too little to tell by; the other sets have longer ones."""

@@ -18,6 +18,8 @@ TOLD_OTHERWISE = {
 """What is lost or said twice is told as exactly as can be."""
 FOUND_AT_LEAST = 0.95
 FINDINGS_IN_100_AT_MOST = 3
+IN_ONE_ISSUE = 1200
+"""Sentences, twice as many as an issue of 9,000 words has; the misplaced ones are among them."""
 
 
 @pytest.mark.parametrize("language", good_pairs.LANGUAGES)
@@ -28,7 +30,7 @@ def test_good_translations_are_left_in_peace(language: str) -> None:
 
 @pytest.mark.parametrize("language", tico19.LANGUAGES)
 def test_human_translations_are_left_in_peace(language: str) -> None:
-    pairs = tico19.human_pairs(language)
+    pairs = tico19.human_pairs(language)[:IN_ONE_ISSUE]
     parts = [Part(str(place), str(place), pair) for place, pair in enumerate(pairs)]
     told = [finding for some in issues.findings([parts]).values() for finding in some]
     assert len(told) <= len(pairs) * FINDINGS_IN_100_AT_MOST / 100

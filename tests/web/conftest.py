@@ -1,7 +1,10 @@
 """The desk in a test: a small paper with people of every role, and clients that are signed in as them."""
 
 import re
+import shutil
+import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -114,11 +117,28 @@ def app(sqlite_database: Database, tmp_path: Path, catalogues: None) -> Flask:
     return app
 
 
+@pytest.fixture(scope="session")
+def paper_template(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Paper]:
+    """A database file with the paper, to be copied."""
+    path = tmp_path_factory.mktemp("paper") / "paper.db"
+    shutil.copyfile(sqlite_template, path)
+    database = Database(f"sqlite:///{path}")
+    with database.writing() as session:
+        paper = build(session)
+    database.close()
+    return path, paper
+
+
 @pytest.fixture
-def paper(sqlite_database: Database) -> Paper:
+def paper(sqlite_database: Database, paper_template: tuple[Path, Paper]) -> Paper:
     """A paper with an open issue, one article in English and people of every role."""
-    with sqlite_database.writing() as session:
-        return build(session)
+    path, paper = paper_template
+    with (
+        closing(sqlite3.connect(path)) as filled,
+        closing(sqlite3.connect(str(sqlite_database.file))) as here,
+    ):
+        filled.backup(here)
+    return paper
 
 
 @pytest.fixture

@@ -80,7 +80,7 @@ class Style:
     laid_out: bool = True
 
     def case(self, heading: str) -> Case:
-        """The case of a heading; a name alone, or one word, is set as the headlines are that it may be set as.
+        """The case of a heading; a name alone, or one word, is set as the headlines are which it may be like.
 
         Where none but names have capitals that is a sentence.
         """

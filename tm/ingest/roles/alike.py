@@ -19,7 +19,7 @@ from tm.ingest.words.cases import Case, word_count
 
 _ALWAYS, _READ, _ROOM, _LITTLE, _ONE, _BEFORE = 0.35, 1.05, 1.95, 1.6, -1.3, 1.6
 """What each says: nothing at all, the reading of the paper so far, more room above than a paragraph has,
-hardly any text below, one paragraph of it, hardly any text of the piece above: so short a piece has no parts."""
+hardly any text below, one paragraph of it, hardly any text of the piece above: such a piece has no parts."""
 _BEHIND_HEADLINE = (0.2, 0.5, 0.0, 0.3)
 _BEHIND_SUBHEAD = (-0.4, -0.65, 1.6, 0.95)
 """What the heading before says: always, if both are alike, if it is quieter, for each word it is shorter."""
