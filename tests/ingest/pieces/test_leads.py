@@ -89,7 +89,7 @@ def test_a_sentence_with_a_date_before_its_colon_is_no_caption() -> None:
 def _leads(*leads: str) -> list[str | None]:
     titles = ("The cook keeps the key", "Goats stop both trains", "A kettle for all crews")
     dump = "\n\n".join(f"{title}\n\n{lead} {TEXT}" for title, lead in zip(titles, leads, strict=False))
-    return [article.dateline and article.dateline.place for article in pieces(dump)]
+    return [article.dateline.place if article.dateline else None for article in pieces(dump)]
 
 
 def test_a_place_and_its_country_stand_before_a_first_sentence() -> None:

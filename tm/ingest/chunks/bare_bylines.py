@@ -199,7 +199,7 @@ def _stands_apart(head: _Head, layout: Layout, words: Vocabulary) -> bool:
     if case is Case.TITLE:
         own = head.name.text.split(",")[0]
         return is_name(own, words) and not all(words.lists(word) for word in words_of(own))
-    if case is Case.CAPS is case_of(head.name.text):
+    if {case, case_of(head.name.text)} == {Case.CAPS}:
         room = layout.heads.get(case, 0) - len(head.lines[-len(head.signed) - 1].text)
         return is_name(head.name.text, words) and len(head.name.text.split(maxsplit=1)[0]) < room
     named = case is Case.CAPS and len(head.text.split()) <= _SHORTEST
