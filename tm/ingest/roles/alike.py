@@ -13,9 +13,11 @@ from math import log
 
 from tm.ingest.looks.parts import Part, Role
 from tm.ingest.looks.style import Style
+from tm.ingest.phrases.datelines import find_country_lead, find_region_lead
 from tm.ingest.roles.chances import Chances
 from tm.ingest.roles.room import is_far
 from tm.ingest.words.cases import Case, word_count
+from tm.words import script_of
 
 _ALWAYS, _READ, _ROOM, _LITTLE, _ONE, _BEFORE = 0.35, 1.05, 1.95, 1.6, -1.3, 1.6
 """What each says: nothing at all, the reading of the paper so far, more room above than a paragraph has,
@@ -85,12 +87,12 @@ def _headings(read: Sequence[Part], chances: Chances, style: Style) -> Iterator[
         if part.role not in _HEADS:
             continue
         said = _said(chances.get(index, {}))
-        if abs(said) > _SURE or not _is_over_text(read, index):
+        if abs(said) > _SURE or not _is_over_text(read, index, style.language):
             yield _Heading(index, part.role)
         elif before is None or any(each.role not in _BELOW for each in read[before + 1 : index]):
             yield _Heading(index, part.role, _own(read, index, said, style), sure=False)
         else:
-            above = list(_texts(read, before + 1)) if _is_over_text(read, before) else []
+            above = list(_texts(read, before + 1)) if _is_over_text(read, before, style.language) else []
             little = len(above) == 1 and word_count(above[0]) < _FEW_WORDS
             yield _Heading(
                 index,
@@ -109,11 +111,14 @@ def _said(chances: Mapping[Role, float]) -> float:
     return log((opening + _LEAST) / (chances.get(Role.SUBHEAD, 0.0) + _LEAST))
 
 
-def _is_over_text(read: Sequence[Part], index: int) -> bool:
-    """Whether a heading stands right above running text, and below no kicker."""
+def _is_over_text(read: Sequence[Part], index: int, language: str) -> bool:
+    """Whether a heading stands above running text that names no place, in the letters of what is above."""
     after = read[index + 1] if index + 1 < len(read) else None
-    below_kicker = index > 0 and read[index - 1].role is Role.KICKER
-    return after is not None and after.role is Role.TEXT and not after.dateline and not below_kicker
+    if after is None or after.role is not Role.TEXT or (index > 0 and read[index - 1].role is Role.KICKER):
+        return False
+    placed = find_country_lead(after.text, language) or find_region_lead(after.text)
+    above = script_of(read[index - 1].text) if index else None
+    return not (after.dateline or placed) and above in {None, script_of(after.text)}
 
 
 def _own(read: Sequence[Part], index: int, said: float, style: Style) -> float:
