@@ -26,6 +26,8 @@ _BEHIND_HEADLINE = (0.2, 0.5, 0.0, 0.3)
 _BEHIND_SUBHEAD = (-0.4, -0.65, 1.6, 0.95)
 """What the heading before says: always, if both are alike, if it is quieter, for each word it is shorter."""
 _LOUD: Mapping[Case, int] = {Case.CAPS: 2, Case.TITLE: 1}
+_UNSIGNED = 0.5
+"""Pieces without a signature that a paper is taken to have before one is counted."""
 _FEW_WORDS = 35
 _MOST_READ, _MOST_LONGER, _LEAST = 6.0, 4, 1e-4
 _SURE = 9.2
@@ -83,6 +85,7 @@ def _best_way(best: Mapping[Role, float], heading: _Heading, role: Role) -> tupl
 
 def _headings(read: Sequence[Part], chances: Chances, style: Style) -> Iterator[_Heading]:
     before: int | None = None
+    signed = _signed(read)
     for index, part in enumerate(read):
         if part.role not in _HEADS:
             continue
@@ -97,7 +100,7 @@ def _headings(read: Sequence[Part], chances: Chances, style: Style) -> Iterator[
             yield _Heading(
                 index,
                 part.role,
-                _own(read, index, said, style) + _BEFORE * little,
+                _own(read, index, said, style) + _BEFORE * little + _shared(signed, before, index),
                 _beside(read[before], part, style, _BEHIND_HEADLINE),
                 _beside(read[before], part, style, _BEHIND_SUBHEAD),
                 sure=False,
@@ -132,6 +135,29 @@ def _own(read: Sequence[Part], index: int, said: float, style: Style) -> float:
         + _LITTLE * (words < _FEW_WORDS)
         + _ONE * (len(texts) == 1)
     )
+
+
+def _signed(read: Sequence[Part]) -> dict[int, bool]:
+    """For each heading whether a signature stands below its text."""
+    found: dict[int, bool] = {}
+    for index, part in enumerate(read):
+        if part.role in _HEADS:
+            found[index] = False
+        elif part.role is Role.SIGNOFF and found:
+            found[max(found)] = True
+    return found
+
+
+def _shared(signed: Mapping[int, bool], before: int, index: int) -> float:
+    """What a signature says that stands below a heading and not above it, where most pieces are signed.
+
+    The one above would have none, were it another piece; neither of the two is evidence for itself.
+    """
+    if signed[before] or not signed[index]:
+        return 0.0
+    others = [each for at, each in signed.items() if at not in {before, index}]
+    bare = others.count(False) + _UNSIGNED
+    return min(0.0, log(bare / (len(others) + _UNSIGNED)))
 
 
 def _texts(read: Sequence[Part], start: int) -> Iterator[str]:
