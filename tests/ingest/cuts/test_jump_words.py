@@ -78,6 +78,18 @@ from tm.ingest.cuts.jumpwords import Direction, Jump, find_jump
         ("Pasa a la página III", 3, ""),
         ("Continued on page 3: CANNERY: ELEVEN MINUTES", 3, "CANNERY: ELEVEN MINUTES"),
         ("SIGUE EN PÁG. 2: EL ASCENSOR", 2, "EL ASCENSOR"),
+        ("Continued on page 6, Ferry Strike", 6, "Ferry Strike"),
+        ("Pasa a la página 6. LA BARCA", 6, "LA BARCA"),
+        ("Sigue LA BARCA en página 6", 6, "LA BARCA"),
+        ("Turn to page 6 for Ferry Strike", 6, "Ferry Strike"),
+        ("Ver página 6: La barca", 6, "La barca"),
+        ("Continued on following page", None, ""),
+        ("Sigue en páginas centrales", None, ""),
+        ("Continued on the back cover", None, ""),
+        ("Continued on back", None, ""),
+        ("The rest on page 6", 6, ""),
+        ("Sigue en el reverso", None, ""),
+        ("(over)", None, ""),
     ],
 )
 def test_a_line_sends_readers_on(text: str, page: int | None, title: str) -> None:
@@ -132,6 +144,8 @@ def test_a_line_sends_readers_on(text: str, page: int | None, title: str) -> Non
         (">>> DAY 61, from over the page", None, "DAY 61"),
         ("« p. 1 Key money", 1, "Key money"),
         ("◄ pág. 2: La bodega", 2, "La bodega"),
+        ("FERRY STRIKE, continued from front", 1, "FERRY STRIKE"),
+        ("Continued from back", None, ""),
     ],
 )
 def test_a_head_says_from_where_a_text_comes(text: str, page: int | None, title: str) -> None:
@@ -161,6 +175,10 @@ def test_a_head_says_from_where_a_text_comes(text: str, page: int | None, title:
         "See you on 5 May",
         "Children from 5",
         "El paro viene de lejos",
+        "Continued on page 6, where the nurses wait",
+        "The rest of us went over the bridge",
+        "Sigue en la página central del cuaderno, y nadie la arranca",
+        "It was all over (over)",
     ],
 )
 def test_sentences_are_no_jumps(text: str) -> None:

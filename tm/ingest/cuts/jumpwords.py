@@ -18,8 +18,9 @@ _ONE = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
 )
 _NAMED = (
-    r"(?:the\s+|la\s+)?(?P<named>(?:front|back|last|next|first|opposite|previous|facing)\s+page|"
-    r"(?:inside\s+)?(?:front\s+|back\s+)?cover|overleaf|over\s+the\s+page|portada|contraportada|contratapa|tapa|reverso|dorso|"
+    r"(?:the\s+|las?\s+)?(?P<named>(?:front|back|last|next|first|opposite|previous|facing|following)\s+page|"
+    r"cent(?:re|er)\s*(?:pages?|spread|fold)|p[aá]g(?:ina)?s?\.?\s+central(?:es)?|doble\s+p[aá]gina|"
+    r"(?:inside\s+)?(?:front\s+|back\s+)?cover|overleaf|over\s+the\s+page|portada|contraportada|contratapa|tapa|(?:el\s+)?(?:reverso|dorso)|"
     r"primera(?:\s+(?:plana|p[aá]gina))?|[uú]ltima(?:\s+p[aá]gina)?|"
     r"(?:siguiente|anterior|pr[oó]xima)\s+p[aá]gina|la\s+(?:vuelta|anterior|siguiente)|"
     r"la\s+une|(?:premi[eè]re|derni[eè]re)\s+page|(?:primeira|última)\s+p[aá]gina|"
@@ -29,14 +30,15 @@ _NAMED = (
 _ROMANS = {"I": 1, "V": 5, "X": 10}
 _NUMBERS = {word: 1 + place % 10 for place, word in enumerate(_ONE.split("|"))}
 _FIRST_PAGE = re.compile(
-    r"\b(?:front|cover|first|portada|tapa|primera|une|premi[eè]re|primeira|ال[أا]ولى|اول)\b", re.IGNORECASE
+    r"\b(?:front|(?<!back )cover|first|portada|tapa|primera|une|premi[eè]re|primeira|ال[أا]ولى|اول)\b",
+    re.IGNORECASE,
 )
 _SAYS = r"(?:(?:to\s+be|story|article|please|art[ií]culo|nota|texto)\s+)?"
 _CONT = r"cont['’.]?d?\.?"
 _GO_ON = (
-    rf"{_SAYS}(?:continued|{_CONT}|continues?(?:\s+reading)?(?=\s+(?:on|to|in|at|overleaf|inside)\b)|"
+    rf"{_SAYS}(?:continued|{_CONT}|continues?(?:\s+reading)?(?=\s+(?:on|to|in|at|overleaf|inside|next)\b)|"
     r"concludes?(?=\s+on\b)|concluded|carried\s+over|(?:turn|go|jump|flip|carry\s+on|over)(?=\s+(?:to|over)\b)|"
-    r"pas[ae]|contin[uú]a|continuar[aá]|continuaci[oó]n(?=\s+en\b)|prosigue|sigu?[ae](?:\s+leyendo)?|"
+    r"pas[ae]|contin[uú]a|continuar[aá]|finaliza(?=\s+en\s)|continuaci[oó]n(?=\s+en\b)|prosigue|sigu?[ae](?:\s+leyendo)?|"
     r"seguir\s+leyendo|keep\s+reading|concluye|termina(?=\s+en\s)|(?:vaya|ir)(?=\s+a\s)|(?:lire\s+la\s+)?suite|segue|"
     r"fortsetzung|weiter|"
     r"ال(?:تتم[ةّه]|بقية)|(?:تتمة|بقية)(?=\s+(?:على|في)\s)|ي[ُ]?تبع|ادامه(?!\s+از)|بقیه(?!\s+از)|بقیہ)"
@@ -57,7 +59,7 @@ _FROM = (
 _SOME_LINK = (
     r"(?:\s+(?:overleaf|over|on|to|in|inside|at|a|al|en|el interior|adentro|de|del|la|las|à|na|da|auf|von|"
     r"على|في|إلى|الى|من|در|به|از|"
-    r"back))+"
+    r"back(?!\s+(?:page|cover))))+"
 )
 _LINK = rf"{_SOME_LINK[:-1]}*"
 _ARROW_ON, _ARROW_FROM = "»→►▶▸▹▷➤➔➜⇒⟶›>", "«←◄◀◂◃◁⇐⟵‹<"
@@ -98,10 +100,15 @@ _OUT = (
     re.compile(rf"^(?i:see|ver)\s+(?P<title>[^a-z]{{3,40}}?)\s*[,/]\s*(?P<page>\d{{1,2}}){_TAIL}"),
     _BY_NAME,
     _compiled(rf"^(?P<title>[^\W\d_].{{1,60}}?)\s*[,:/|–—-]\s*{_PAGE}\s*{_FIGURE}\s*[{_ARROW_ON}]+$"),
+    re.compile(
+        rf"(?i:{_HEAD}{_GO_ON})(?:\s*:)?\s+(?P<title>[^\W\d_][^a-zß-öø-ÿ]{{2,60}}?)\s*,?(?i:{_LINK}{_PLACE}){_TAIL}"
+    ),
+    _compiled(rf"{_HEAD}(?:the\s+rest|el\s+resto){_SOME_LINK}{_PLACE}{_TAIL}"),
     _compiled(
         rf"{_HEAD}(?:(?:please\s+)?turn\s+(?:over|(?:the\s+)?page)|p\.?t\.?o|"
-        r"continued\s+(?:inside|over|below|opposite|at\s+right|in\s+(?:the\s+)?next\s+column)|"
-        r"(?:contin[uú]a|sigue|pasa)\s+(?:adentro|abajo|en\s+(?:el\s+)?interior(?:es)?|a\s+la\s+derecha|"
+        r"[(\[]over[)\]]|"
+        r"continued\s+(?:inside|over|below|opposite|at\s+right|on\s+(?:the\s+)?back|in\s+(?:the\s+)?next\s+column)|"
+        r"(?:contin[uú]a|sigue|pasa)\s+(?:adentro|atr[aá]s|abajo|en\s+(?:el\s+)?interior(?:es)?|a\s+la\s+derecha|"
         r"(?:en|a)\s+la\s+(?:siguiente|pr[oó]xima)\s+columna)|"
         rf"(?:continued|contin[uú]a|sigue)\s*[{_ARROW_ON}]+){_TAIL}"
     ),
@@ -110,11 +117,21 @@ _FROM_NUMBER = (
     rf"(?:(?:viene|sigue)\s+de\s+la|(?:continued|{_CONT})\s+from|"
     rf"(?:viene\s+de|from)(?=\s+[a-z]-?\d))\s+{_NUMBER}{_TAIL}"
 )
-_OUT_START = _compiled(rf"{_HEAD}{_GO_ON}{_LINK}{_PLACE}\s*[)\]*]*\s*[:|/–—-]\s*(?P<title>\S.{{0,140}})$")
+_OUT_START = (
+    _compiled(rf"{_HEAD}(?:{_GO_ON}|{_SEE}){_LINK}{_PLACE}\s*[)\]*]*\s*[:|/–—-]\s*(?P<title>\S.{{0,140}})$"),
+    re.compile(
+        rf"(?i:{_HEAD}{_GO_ON}{_LINK}{_PLACE})\s*[)\]*]*\s*(?:[,;.]|for(?=\s))\s+(?P<title>[^\W\d_a-zß-öø-ÿ].{{0,80}})$"
+    ),
+    re.compile(rf"(?i:{_HEAD}{_GO_ON}{_LINK}{_PLACE})\s+(?P<title>[^\W\d_][^a-zß-öø-ÿ]{{2,80}})$"),
+)
+"""The name of the piece behind its page, where it has a capital or stands in them."""
 _IN_END = _compiled(rf"{_EDGE_BEFORE}{_FROM}{_LINK}{_PLACE}{_TAIL}")
 _IN = (
     _compiled(rf"^(?P<title>.{{0,100}}?)\s*(?:[{_ARROW_FROM}]+|<-)\s*(?:{_PAGE})?\s*{_FIGURE}{_TAIL}"),
     _compiled(rf"{_HEAD}{_FROM_NUMBER}"),
+    _compiled(
+        rf"^(?:(?P<title>.{{1,60}}?)[\s,:|/(\[.…–—-]+)?(?:continued|{_CONT})\s+from\s+(?:the\s+)?(?P<named>front|back){_TAIL}"
+    ),
     _compiled(rf"^(?P<title>.{{1,80}}?)[\s,:|/(\[.…–—-]+{_FROM_NUMBER}"),
     _compiled(
         rf"^(?P<title>[^\W\d_].{{2,80}}?)\s*[,–—-]?\s*[(\[](?:continued|{_CONT}|continuaci[oó]n)[)\]]\s*$"
@@ -141,7 +158,8 @@ _COUNTED = _compiled(rf"(?:page|p[aá]g(?:ina|\.))\s+(?:{_ONE})$")
 _LOOSE_OF = _compiled(r"\sde(?:\s+la)?\s")
 _HINT = _compiled(
     rf"pag|pág|\bp[gp]?\.?\s*\d|seite|s\.\s*\d|सफ़ा|पृष्ठ|ص|cover|overleaf|portada|tapa|primera|[uú]ltima|vuelta|"
-    rf"suite de|reverso|dorso|siguiente|anterior|\bcont|turn|\bp\.?t\.?o|viene|pas[ae]\b|sigu?[ae]\b|"
+    rf"suite de|rest|over|atr[aá]s|central|reverso|dorso|siguiente|anterior|\bcont|turn|\bp\.?t\.?o|viene|"
+    rf"pas[ae]\b|sigu?[ae]\b|"
     rf"\bfrom [a-z]|^(?:see|ver)\b|(?:[{_ARROW_ON}{_ARROW_FROM}-])\s*[a-z]?\d|go to|carr"
 )
 """What every jump has at least one of."""
@@ -207,7 +225,7 @@ def _on(line: str) -> Jump | None:
     go = _OUT_END.search(line)
     if go and _is_label(line[: go.start()]):
         return Jump(Direction.ON, _page(go), _title(line[: go.start()]))
-    go = _OUT_START.match(line)
+    go = next((found for pattern in _OUT_START if (found := pattern.match(line))), None)
     if go and _is_label(go["title"]):
         return _jump(Direction.ON, go)
     return _jump(Direction.ON, next((found for pattern in _OUT if (found := pattern.match(line))), None))
