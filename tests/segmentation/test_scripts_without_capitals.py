@@ -71,6 +71,23 @@ def test_a_dialogue_in_dashes_keeps_who_asked() -> None:
     assert _cut("– कौन है? बुढ़िया ने पूछा। – मैं।", "hi") == ["– कौन है? बुढ़िया ने पूछा।", "– मैं।"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("hi", '"रोटी दो!" - यह पुकार गली में गूँजी।'),
+        ("ur", "”پانی دو!“ — یہ پکار گلی میں گونجی۔"),
+        ("ar", "«ماء!» — هذا كل ما قالته."),
+        ("fa", "«آب!» — این فریاد همه بود."),
+    ],
+)
+def test_a_dash_ties_what_follows_to_the_quotation_that_opens_the_sentence(language: str, text: str) -> None:
+    assert _cut(text, language) == [text]
+
+
+def test_a_dash_ties_no_new_quotation_to_the_one_before() -> None:
+    assert _cut("“कौन है?” – “मैं।”", "hi") == ["“कौन है?”", "– “मैं।”"]
+
+
 def test_a_title_that_asks_does_not_end_the_sentence_around_it() -> None:
     text = "عُرضت مسرحية «من يخاف البحر؟» على المسرح."
     assert _cut(text, "ar") == [text]

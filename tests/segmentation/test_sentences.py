@@ -202,6 +202,19 @@ def test_letters_with_points_and_spaces_are_one_abbreviation() -> None:
     assert _cut("La firma Sur S. A. despidió a diez.", "es") == ["La firma Sur S. A. despidió a diez."]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The owner—Mr. Voss—said no."),
+        ("en", "The owner—R. Voss—said no."),
+        ("es", "La dueña—Sra. Vega—calló."),
+        ("fr", "Le patron—M. Vial—se tait."),
+    ],
+)
+def test_a_title_or_an_initial_may_touch_a_dash(language: str, text: str) -> None:
+    assert _cut(text, language) == [text]
+
+
 def test_a_sentence_does_not_end_with_the_time_it_begins_with() -> None:
     assert _cut("At 4 p.m. Dr. Kim spoke. It ended at 6 p.m. Dr. Kim left.") == [
         "At 4 p.m. Dr. Kim spoke.",

@@ -40,7 +40,9 @@ _EACH: Final = words("a an per por")
 _TURKISH: Final = str.maketrans("Iİ", "ıi")
 _OPENING: Final = frozenset("¿¡•")
 _NICKNAME: Final = re.compile(r"[“\"«„‘‹][^“”\"«»„‘’‹›.!?,]{1,24}[”\"»“’›]\s+[^\W\d_]")
-_LAST_PART: Final = re.compile(r"-([^\W\d_]{2,}|(?:[^\W\d_]\.)+[^\W\d_])\Z|[^\W\d_]\.([A-ZÇĞŞ][a-zçğş]\w*)\Z")
+_LAST_PART: Final = re.compile(
+    r"[-–—]([^\W\d_]{2,}|(?:[^\W\d_]\.)+[^\W\d_])\Z|[–—]([A-Z])\Z|[^\W\d_]\.([A-ZÇĞŞ][a-zçğş]\w*)\Z"
+)
 _UNITS: Final = words("vb vd vs km Km kg Kg cm mm dm hm ml cl dl mg Mg kB Gb Mb Hz kHz kW Kw mph kph")
 """Short words without a vowel that are no abbreviations, or close a list as "etc." does."""
 
@@ -68,7 +70,7 @@ def after_point(text: str, match: re.Match[str], start: int, rules: Rules) -> bo
         word = _in_small_letters(word, rules)
     last = _LAST_PART.search(word)
     if last and word not in rules.may_end and word not in rules.titles:
-        word = last[1] or last[2]  # Lt.-Col., Rt.Hon.
+        word = last[last.lastindex or 0]  # Lt.-Col., her boss—Mr., her boss—J., Rt.Hon.
     return _after_word(text, match, word, start, rules)
 
 

@@ -74,9 +74,16 @@ def goes_on(text: str, match: re.Match[str], start: int, language: Speech) -> bo
     is_introduced = introduction[-1:] in {":", "،", ","} and _tells(introduction[:-1], language)
     if introduction[-1:] != ":" and not is_introduced and _is_attributed(text, match, language):
         return True
-    if run[0] in _ASKING and _is_joined(next_word(text, match.start(3)), language):
+    return run[0] in _ASKING and _holds_on(text, match, start, before, language)
+
+
+def _holds_on(text: str, match: re.Match[str], start: int, before: str, language: Speech) -> bool:
+    """Whether "and", a dash or the words before hold a quoted question in its sentence."""
+    if _is_joined(next_word(text, match.start(3)), language):
         return True
-    if run[0] not in _ASKING or text[match.end() : match.end() + 1] in _QUOTES:
+    if not before:
+        return _is_tied_by_dash(text, match, start)
+    if text[match.end()] in _QUOTES:
         return False
     return (
         has_word(before, 0, len(before)) and before[-1] not in _CLAUSE_ENDS and not _tells(before, language)
@@ -88,6 +95,14 @@ def _is_joined(following: str, language: Speech) -> bool:
     if following in language.joins:
         return True
     return "و-" in language.joins and following[:1] == "و" and following not in language.openers
+
+
+def _is_tied_by_dash(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether a dash ties words to the quotation that opens the sentence: “Bread!” – so they cried."""
+    dash = match.end()
+    if text[dash] not in _DASHES or not text[dash + 1 : dash + 2].isspace():
+        return False
+    return text[start] in _QUOTES and text[dash + 1 : dash + 4].strip()[:1] not in _QUOTES
 
 
 def _is_set_off(text: str, match: re.Match[str], start: int, language: Speech) -> bool:
