@@ -59,3 +59,25 @@ def test_letters_that_greet_need_no_name_of_their_page() -> None:
     issue = read_issue(f"{letters}\n\n{call}\n\nNine goats\n\n{MORE}\n\n{LAST}\n")
 
     assert call in [block.text for a in issue.articles if a.kind is Kind.BOILERPLATE for block in a.blocks]
+
+
+@pytest.mark.parametrize(
+    ("call", "language"),
+    [
+        ("Send letters to The Lamp, 4 Harbor Row. We cut for length.", "en"),
+        ("Escriba a La Lámpara, Casilla 9. Las cartas van firmadas.", "es"),
+        ("Mande su carta al muelle o déjela bajo el faro.", "es"),
+    ],
+)
+def test_a_call_for_letters_needs_no_address_of_the_net(call: str, language: str) -> None:
+    foot = "The Lamp is made in the kitchen of the pier."
+    dump = f"Letters\n\nThe kettle was mine\n\n{TEXT}\n\nOla Tarr\n\n{call}\n\n{foot}\n"
+    issue = read_issue(dump, language=language)
+    assert call in [block.text for a in issue.articles if a.kind is Kind.BOILERPLATE for block in a.blocks]
+    assert [article.signoff for article in issue.articles if article.signoff] == ["Ola Tarr"]
+
+
+def test_a_letter_may_open_with_what_others_should_write() -> None:
+    own = "Write the name of the goat on its bell, and we shall know."
+    dump = f"Letters\n\nThe kettle was mine\n\n{TEXT}\n\nOla Tarr\n\n{own}\n\nAda Brand\n"
+    assert not [article for article in read_issue(dump).articles if article.kind is Kind.BOILERPLATE]

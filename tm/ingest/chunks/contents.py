@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tm.ingest.chunks.shapes import are_labelled, is_tabular, is_titled_list
 from tm.ingest.raw.lines import Line
-from tm.ingest.words.cases import word_count
+from tm.ingest.words.cases import starts_lower, word_count
 
 _PAGE = r"(?:pages?|p[aá]ginas?|p[aá]gs?\.?|pp?\.)"
 _NUMBER = r"[A-Z]?\d{1,3}"
@@ -100,12 +100,16 @@ def has_pages_apart(lines: Sequence[Line]) -> bool:
 
 
 def is_headed(lines: Sequence[Line]) -> bool:
-    """Whether below a few words only entries stand: they are the heading of a table of contents."""
+    """Whether below a few words only entries stand, the first of which does not go on from them.
+
+    They are the heading of a table of contents.
+    """
     head, entries = lines[0].text, lines[1:]
     return (
         len(entries) > 1
         and word_count(head) <= _LONGEST_HEAD
         and not ends_entry(head)
+        and not starts_lower(entries[0].text)
         and all(ends_entry(line.text) for line in entries)
     )
 

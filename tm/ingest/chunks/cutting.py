@@ -204,7 +204,7 @@ def _parted(
         return True
     if any(read_folio(each.text, layout.title) for each in (before, line)):
         return True
-    if goes_with_picture(line.text, [each.text for each in current]):
+    if _ends_entry(before, line) or goes_with_picture(line.text, [each.text for each in current]):
         return False
     if is_item(current[0].text) and (is_item(line.text) or starts_lower(line.text)):
         return False
@@ -212,6 +212,11 @@ def _parted(
         below = next(iter(beside[2:]), None)
         return is_signature(before, line, below) or wrap_ends(beside, current, layout)
     return line_ends(before, line, prose=prose)
+
+
+def _ends_entry(before: Line, line: Line) -> bool:
+    """Whether a line of a table of contents goes on from the one above, which has no page yet."""
+    return has_leader(line.text) and starts_lower(line.text) and not has_leader(before.text)
 
 
 def _is_posted(beside: Sequence[Line]) -> bool:

@@ -10,7 +10,15 @@ from tm.ingest.phrases.sections import Section, section_of
 from tm.ingest.phrases.signs import has_address
 from tm.ingest.words.cases import word_count
 
+_FIGURE = re.compile(r"\d")
 _LETTERS = re.compile(r"\b(?:letters?|cartas?|lettres?)\b", re.IGNORECASE)
+_CALLS = re.compile(
+    r"(?:please\s+)?(?:write|send)\s+(?:to\s+)?(?:us|yours|your|letters|the)\b|"
+    r"(?:escr[ií]b[aei]n?|m[aá]nd[ae]n?|mand[aá]|env[ií][ae]n?|envi[aá])(?:\s+(?:a|al|su|sus|tu|tus|cartas|la)\b|nos\b)|"
+    r"(?:escr[ií]b|m[aá]nd|env[ií])[ae]nos\b",
+    re.IGNORECASE,
+)
+"""How a paper asks its readers to write: with its first word."""
 _LONGEST, _LONGEST_SIGNATURE = 60, 8
 _SIGNS = frozenset({Role.SIGNOFF, Role.HEADING})
 
@@ -37,8 +45,16 @@ def _calls(parts: Sequence[Part], index: int) -> bool:
         part.role is Role.TEXT
         and part.chunk.gap > 0
         and signed
-        and below is not Role.TEXT
         and word_count(part.text) <= _LONGEST
-        and _LETTERS.search(part.text) is not None
-        and has_address(part.text)
+        and (_asks(part.text) or (below is not Role.TEXT and _gives_address(part.text)))
     )
+
+
+def _gives_address(text: str) -> bool:
+    """Whether a text speaks of letters and has an address for them."""
+    return _LETTERS.search(text) is not None and has_address(text)
+
+
+def _asks(text: str) -> bool:
+    """Whether a text begins by asking for letters and says what becomes of them or where they go."""
+    return _CALLS.match(text) is not None and (_LETTERS.search(text) or _FIGURE.search(text)) is not None

@@ -91,7 +91,7 @@ HEADINGS = frozenset(
     {Role.HEADING, Role.HEADLINE, Role.KICKER, Role.DECK, Role.SUBHEAD, Role.BYLINE, Role.JUMP_TITLE}
 )
 
-_FOOTNOTE = re.compile(r"^(?:\*(?![*\s])[^*]+|\*\*?\s+[^*]+|[†‡]\s*\S.*|\[\d+\]\s+\S.*|[¹²³]\s*\S.*)$")
+_FOOTNOTE = re.compile(r"^(?:\*(?![*\s])[^*]+|\*\*?\s+[^*]+|[†‡]\s*\S.*|\[\d+\]\s+\S.*|[¹²³⁴-⁹]+\s*\S.*)$")
 _SENTENCE_INSIDE = re.compile(rf"[^\W\d_]{{2,}}{SHORTENED}\.[”’\"'»)]*\s+[“‘\"'«¿¡(*]*[^\W\d_]")
 _HEADING_WORDS = {Case.CAPS: 26, Case.TITLE: 24, Case.SENTENCE: 17, Case.NONE: 14}
 _LONGEST_HEADING = 220
@@ -123,7 +123,7 @@ def look(  # noqa: PLR0911 - one case after the other
         return Part(Role.BYLINE, chunk)
     if is_signoff(text):
         return Part(Role.SIGNOFF, chunk)
-    if _FOOTNOTE.match(text) and text.count("*") % 2 == 1:
+    if _is_footnote(text):
         return Part(Role.FOOTNOTE, chunk)
     credited = word_count(text) <= _CAPTION_WORDS and ends_with_credit(text)
     if is_credit(text) or credited or text.startswith("> ") or _is_below_credit(chunks, index):
@@ -134,6 +134,11 @@ def look(  # noqa: PLR0911 - one case after the other
     if jumps and jumps.direction is Direction.ON and case_of(text) is Case.SENTENCE:
         return part
     return Part(Role.HEADING, chunk) if part.dateline is None and is_heading(text, following) else part
+
+
+def _is_footnote(text: str) -> bool:
+    """Whether a text opens with the mark or the number of a note; a pair of stars is emphasis."""
+    return _FOOTNOTE.match(text) is not None and (text[0] != "*" or text.count("*") % 2 == 1)
 
 
 def _following(chunks: Sequence[Chunk], index: int, folios: frozenset[str]) -> str:
