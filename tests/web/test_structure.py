@@ -177,6 +177,16 @@ def test_raw_lines_are_shown_as_text_and_numbered(enter: Enter, paper: Paper) ->
     assert 'id="l-0-3"' in page
 
 
+def test_raw_lines_stand_in_short_lists_that_count_on(enter: Enter, paper: Paper) -> None:
+    text = "A LONG NIGHT\n\n" + "\n\n".join(f"Nobody slept in house {house}." for house in range(1, 120))
+    page = enter("editor").post("/import", {"language": "en", "text": text}, follow_redirects=True).text
+    lists = re.findall(r'<ol start="(\d+)">(.*?)</ol>', page)
+    assert [int(first) for first, _ in lists] == [1, 101, 201]
+    assert [lines.count("<li") for _, lines in lists] == [100, 100, 39]
+    assert 'id="l-0-201"' in lists[2][1]
+    assert "in house 100." in lists[2][1]
+
+
 def test_names_of_articles_and_files_keep_their_direction_on_a_desk_of_the_other(
     enter: Enter, paper: Paper
 ) -> None:
