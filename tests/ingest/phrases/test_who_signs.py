@@ -7,6 +7,7 @@ import pytest
 from tests.ingest.small_papers import LAST, MORE, OTHER, TEXT, pieces
 from tm.document import BlockType, Kind
 from tm.ingest.phrases.formulas import is_salutation, withholds_name
+from tm.ingest.phrases.persons import names_sender
 from tm.ingest.phrases.sections import Section, section_of
 from tm.ingest.phrases.signs import is_unnamed_byline
 
@@ -186,6 +187,8 @@ def test_readers_may_be_greeted_without_dear(line: str, greets: bool) -> None:
         ("by a warehouse worker", True),
         ("por una trabajadora del almacén", True),
         ("by a Single Vote", False),
+        ("by her bakers, now retired", True),
+        ("by her own hand", False),
         ("by a baker, twice.", False),
     ],
 )
@@ -200,4 +203,38 @@ def test_who_wrote_without_a_name_ends_the_head() -> None:
     assert (first.headline, first.first(BlockType.BYLINE)) == (
         "NIGHT SHIFT WALKS OUT OVER BROKEN HEATERS",
         "by a warehouse worker",
+    )
+
+
+def test_below_a_title_over_two_lines_small_letters_say_who_wrote() -> None:
+    head = "Nine Goats Stop Trains of\nTwo Valleys for Us\nby her herdsmen, all of them"
+
+    first, *_ = pieces(f"IN MEMORY\n{head}\n\n{OTHER}\n\nThe Kettle\nBy Ana Ruiz\n\n{TEXT}\n")
+
+    assert first.headline == "Nine Goats Stop Trains of Two Valleys for Us"
+
+
+@pytest.mark.parametrize(
+    ("line", "sends"),
+    [
+        ("From Ana Ruiz, pilot", True),
+        ("De Rosa Campos, panadera del puerto", True),
+        ("From Upper Quay, a warning", False),
+        ("From Ana Ruiz", False),
+        ("From Monday, buses stop here", False),
+    ],
+)
+def test_who_sends_a_text_has_a_name_and_a_trade(line: str, sends: bool) -> None:
+    assert names_sender(line) is sends
+
+
+@pytest.mark.parametrize(
+    "line", ["From Ana Ruiz, pilot", "Written down by Leo Paz", "Texto y preguntas: Leo Paz"]
+)
+def test_who_wrote_stands_between_the_headline_and_the_text(line: str) -> None:
+    dump = f"LETTERS\n\nA BELL AT NOON\n\n{MORE}\n\nRosa Field\n\nTHE KETTLE IN THE HARBOR\n\n{line}\n\n{TEXT}\n\n{OTHER}"
+
+    assert [(each.headline, each.first(BlockType.BYLINE)) for each in pieces(dump)][-1] == (
+        "THE KETTLE IN THE HARBOR",
+        line,
     )

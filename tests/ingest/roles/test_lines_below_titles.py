@@ -21,6 +21,9 @@ _TOP = "The Harbor Lamp\nMay 4, 2026   No. 7\n\n\n"
     [
         "Interview with the new signalman",
         "Our serial, by Rosa Field",
+        "A column by Rosa Field",
+        "Part three of a story by Tom Ash",
+        "Tercera parte de un relato de Leo Paz",
         "Second instalment of the cook's almanac",
         "An appreciation by Tom Ash",
         "Ana Ruiz talks to a goatherd",
@@ -40,10 +43,23 @@ def test_a_line_says_what_a_piece_is_and_whose(text: str) -> None:
         "Nine goats talk to the signalman",
         "A novel kettle",
         "Relato oficial",
+        "Part of the harbor is closed",
+        "Column falls in the square",
     ],
 )
 def test_other_lines_do_not(text: str) -> None:
     assert not names_form(text)
+
+
+def test_it_is_the_deck_of_a_title_of_two_words_and_of_who_is_named_in_the_text() -> None:
+    talk = "Rosa Field was a cook for nine years. Since then she has repaired kettles in the harbor."
+    dump = (
+        f"{_TOP}THE KETTLE\nA story by Tom Ash\n\n{TEXT}\n\n{MORE}\n\n\n"
+        f"“I NEVER BURNT A SOUP”\nInterview with Rosa Field, cook\n\n{talk}\n\n{GOATS[0]}\n\n\n"
+        f"NINE GOATS STOP TWO TRAINS\n\n{OTHER}\n\n{LAST}\n"
+    )
+
+    assert headlines(dump)[:2] == ["THE KETTLE", "“I NEVER BURNT A SOUP”"]
 
 
 def test_below_a_title_such_a_line_is_the_deck() -> None:

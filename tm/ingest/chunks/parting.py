@@ -64,7 +64,7 @@ def split_heads(
         first = len(parts) == 1 and len(parts[-1]) == 1
         fits = usual.get(case_of(line.text), 0) if first else 0
         own = _is_own(line.text) or names_volume(before.text) or line is deck
-        own = own or (whole and _is_whole(before, line))
+        own = own or (whole and _is_whole(before, line)) or _signs(line, parts[-1])
         other = _parted(before, line, 0 if full else widest, first=first, fits=fits) or (
             not full and _opens_anew(before, line, words)
         )
@@ -72,6 +72,13 @@ def split_heads(
             parts.append([])
         parts[-1].append(line)
     return [tuple(part) for part in parts]
+
+
+def _signs(line: Line, title: Sequence[Line]) -> bool:
+    """Whether small letters below a title with capitals say who wrote, without a name."""
+    return (
+        is_unnamed_byline(line.text) and case_of(" ".join(each.text for each in title)) is not Case.SENTENCE
+    )
 
 
 def _is_whole(before: Line, line: Line) -> bool:
@@ -126,8 +133,6 @@ def _parted(before: Line, line: Line, widest: int, *, first: bool, fits: int = 0
     if any(bold):
         return before.text.endswith(_MARK) or not bold[0]
     if _is_own(before.text) or _is_own(line.text):
-        return True
-    if is_unnamed_byline(line.text) and case_of(before.text) is not Case.SENTENCE:
         return True
     if _goes_on(line):
         return False

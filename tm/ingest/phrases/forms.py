@@ -6,10 +6,14 @@ _TALK = (
     r"(?:interview|conversation|talk|chat|entrevista|conversaci[oó]n|charla|di[aá]logo)\s+(?:with|con|a)\b"
 )
 _WORK = (
-    r"(?:novel|serial|story|tale|poem|essay|memoir|appreciation|tribute|novela|follet[ií]n|cuento|relato|"
+    r"(?:novel|serial|column|story|tale|poem|essay|memoir|appreciation|tribute|columna|novela|follet[ií]n|cuento|relato|"
     r"poema|ensayo|semblanza|memorias)(?:,?\s+(?:by|de|por)\b)"
 )
-_PART = r"(?:[^\W\d_]+ )?(?:instal?lment|episode|entrega|episodio|cap[ií]tulo)\s+(?:of|from|de|del)\b"
+_NUMBER = r"(?:[^\W\d_]+|\d+)"
+_PART = (
+    rf"(?:part\s+{_NUMBER}\s+of|parte\s+{_NUMBER}\s+del?|"
+    r"(?:[^\W\d_]+ )?(?:instal?lment|episode|entrega|episodio|cap[ií]tulo|parte)\s+(?:of|from|del?))\b"
+)
 _FORM = re.compile(
     rf"(?:(?:an?|the|our|una?|el|la|nuestr[oa]|short|long)\s+){{0,2}}(?:{_TALK}|{_WORK}|{_PART})",
     re.IGNORECASE,

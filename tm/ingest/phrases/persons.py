@@ -9,6 +9,12 @@ _WRITERS = re.compile(
     r"colaboradora?|reporter[oa]?)\b|, (?:managing |news )?(?:editor[a]?|director[a]?)$",
     re.IGNORECASE,
 )
+_SENDER = re.compile(
+    r"(?:From|De)(?: [^\W\d_a-zß-öø-ÿ][\w.’'-]+){2,3}, "
+    r"(?!(?:an?|the|una?|el|la|los|las|with|without|con|sin|by|por|to|for|para|in|on|en|and|y)\b)"
+    r"[a-zß-öø-ÿ][\w ’'-]{2,40}"
+)
+"""Who writes and what they do: "From Ana Ruiz, pilot"; a place has no trade."""
 _PERSON = re.compile(
     r"(?:(?:an?|una?) )?(?:(?!and\b|y\b)[\w-]+ ){0,2}"
     r"(?:comrade|friend|reader|worker|teacher|student|neighbou?r|member|parent|nurse|driver|"
@@ -23,6 +29,11 @@ _PERSON = re.compile(
 def names_writer(text: str) -> bool:
     """Whether a short line says what somebody is to the paper: "Ana Ruiz, staff writer"."""
     return len(text) <= 80 and _WRITERS.search(text) is not None
+
+
+def names_sender(text: str) -> bool:
+    """Whether a line says who sends a text and what they do: "From Ana Ruiz, pilot"."""
+    return len(text) <= 80 and _SENDER.fullmatch(text) is not None
 
 
 def names_person(text: str) -> bool:

@@ -7,8 +7,8 @@ from functools import lru_cache
 from tm.ingest.words.cases import Case, case_of
 
 _WORK = (
-    r"(?:story|report|interview|review|words?|text|reporting|written|compiled|texto|reportaje|entrevista|"
-    r"cr[oó]nica|escrito|informe)"
+    r"(?:story|report|interview|review|words?|text|reporting|written(?: down| up)?|compiled|"
+    r"texto(?: y preguntas)?|reportaje|entrevista|cr[oó]nica|escrito|informe)"
 )
 _MADE = (
     r"(?:interviewed|reported|recorded|edited|compiled|translated|illustrated|photographed|drawn|as told to|"
@@ -42,7 +42,10 @@ _MAYBE_BYLINE = re.compile(
     r"(?:the|our|an?|el|la|los|las|una?|nuestr[oa]s?)\s",
     re.IGNORECASE,
 )
-_UNNAMED = re.compile(r"^(?:by|por) (?:an?|one of|una?) [a-zß-öø-ÿ’ -]{3,40}$")
+_UNNAMED = re.compile(
+    r"^(?:by (?:an?|one of|some of|his|her|its|my|our|their|two|three)|por una?) "
+    r"(?!own\b)[a-zß-öø-ÿ’', -]{3,40}$"
+)
 _DESKS = frozenset(
     [
         "desk",

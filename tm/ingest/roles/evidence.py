@@ -16,7 +16,7 @@ from tm.ingest.phrases.credits import ends_with_credit, ends_with_name
 from tm.ingest.phrases.forms import names_form
 from tm.ingest.phrases.formulas import greets, is_farewell, is_formula, may_be_farewell, withholds_name
 from tm.ingest.phrases.headings import is_bold
-from tm.ingest.phrases.persons import names_person, names_writer
+from tm.ingest.phrases.persons import names_person, names_sender, names_writer
 from tm.ingest.phrases.sections import Section, names_chapter, section_of
 from tm.ingest.phrases.signs import (
     is_byline,
@@ -99,7 +99,7 @@ def readings(
     between = ends_with_name(part.text) and stands_between_gaps(part, after, style)
     if between or (style.pictured and names_picture(part.text)):
         seen.append("credited")
-    seen += ["form"] * (_is_below_title(before) and names_form(part.text))
+    seen = _with_form(before, part, seen)
     if _parts_texts(before, part, after):
         seen.append("parts")
     seen += above_dates(before, part, after, style)
@@ -107,11 +107,19 @@ def readings(
     return {role: sum(row[role] for row in rows) for role in choices}
 
 
+def _with_form(before: Part | None, part: Part, seen: list[str]) -> list[str]:
+    """The signs and whether the part says what is below a title: then whom it names is not introduced."""
+    if not (_is_below_title(before) and names_form(part.text)):
+        return seen
+    return [*(sign for sign in seen if sign != "introduced"), "form"]
+
+
 def _is_below_title(before: Part | None) -> bool:
-    """Whether a heading stands right above that is more than a word or two, or the name of a section."""
+    """Whether a heading stands right above, no name of a section, nor a word or two without an article."""
     if before is None or before.role is not Role.HEADING:
         return False
-    return word_count(before.text) > _SHORT_HEAD and section_of(before.text) is Section.NONE
+    titled = word_count(before.text) > _SHORT_HEAD or ARTICLE.match(before.text) is not None
+    return titled and section_of(before.text) is Section.NONE
 
 
 def _parts_texts(before: Part | None, part: Part, after: Part | None) -> bool:
@@ -182,7 +190,7 @@ def signs(
         "name": name,
         "place": is_name_and_place([line.text for line in part.chunk.lines], style.words),
         "withheld": withholds_name(text),
-        "writer": names_writer(text),
+        "writer": names_writer(text) or names_sender(text),
         "person": names_person(text),
         "tail": tail_of(text) in style.tails,
         "series": serial,
