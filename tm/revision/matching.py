@@ -76,4 +76,5 @@ def _words(piece: Piece) -> Counter[str]:
 
 def _overlap(one: Counter[str], other: Counter[str]) -> float:
     total = one.total() + other.total()
-    return 2 * (one & other).total() / total if total else 0.0
+    shared = sum(min(one[word], other[word]) for word in one.keys() & other.keys())
+    return 2 * shared / total if total else 0.0
