@@ -85,3 +85,15 @@ def test_where_words_wrap_as_soon_as_they_must_any_room_ends_a_paragraph() -> No
     assert chunks(f"{wrapped}\n{short}")[-2:] == short.split("\n")
     ragged = wrapped.replace(" the\n", "\nthe ").replace(" a\n", "\na ")
     assert chunks(f"{ragged}\n{short}")[-1] == short.replace("\n", " ")
+
+
+def test_lines_set_in_as_a_paragraph_are_no_head_however_they_end() -> None:
+    title = "THE FERRYMAN IS DEAD,\nLONG LIVE THE FERRY"
+    cut_by_a_column = (
+        "   On the seventh of April, by the quay, died Anna\n"
+        "Quill, who had rung the bell of the seven o'clock since\n"
+        "the bridge fell, and had waited for nobody, and then"
+    )
+    dump = f"{INDENTED}\n{title}\n{cut_by_a_column}\n\nit was over.\n{INDENTED}"
+
+    assert chunks(dump)[2:4] == [title.replace("\n", " "), " ".join(cut_by_a_column.split())]

@@ -33,7 +33,7 @@ from tm.ingest.chunks.shapes import (
 )
 from tm.ingest.chunks.unspaced import folios_apart, is_signature, signs_letter
 from tm.ingest.chunks.whole_lines import has_figures, line_ends
-from tm.ingest.chunks.wraps import is_wrapped, wrap_ends
+from tm.ingest.chunks.wraps import is_wrapped, opens_paragraph, wrap_ends
 from tm.ingest.cuts.joins import is_cut_word
 from tm.ingest.cuts.jumpwords import Direction, find_jump
 from tm.ingest.phrases.credits import ends_with_credit, goes_with_picture, is_credit_below, lacks_name
@@ -137,7 +137,7 @@ def _cut_group(
     one = _is_one_heading(group) and not is_kicker_above(group, layout.heads)
     if one or _is_verse(group, layout) or any(known(group) for known in (*whole, is_all_bold)):
         return [Chunk(tuple(group))]
-    if not listed and is_only_head(group):
+    if not listed and is_only_head(group) and not opens_paragraph(group, layout):
         return _heads(group, words, layout)
     said = [line.text for line in group if not is_signoff(line.text) and not is_byline(line.text)]
     prose = sum(ends_sentence(text) and not is_label(text) for text in said) * 2 > len(said) - 1

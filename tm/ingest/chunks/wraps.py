@@ -1,6 +1,7 @@
 """Where paragraphs end in hard-wrapped text: the next word would still have stood on the line."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tm.ingest.chunks.layouts import Layout
 from tm.ingest.cuts.joins import is_cut_word
@@ -10,6 +11,7 @@ from tm.ingest.words.cases import Case, case_of, ends_inside, ends_sentence, sta
 
 _SOME_ROOM, _MUCH_ROOM = 0.12, 0.25
 _MUCH_WIDER, _FEW = 2.0, 20
+_FULL = 0.75
 
 
 def wrap_ends(beside: Sequence[Line], current: Sequence[Line], layout: Layout) -> bool:
@@ -43,6 +45,17 @@ def wrap_ends(beside: Sequence[Line], current: Sequence[Line], layout: Layout) -
     )
     caps = case_of(before.text) is Case.CAPS and case_of(line.text) is not Case.CAPS
     return caps or (heading and room > 0.25 * width and len(line.text) > 0.7 * width)
+
+
+def opens_paragraph(group: Sequence[Line], layout: Layout) -> bool:
+    """Whether one of some lines is set in as the first of a paragraph is here, and fills its column."""
+    full = _FULL * (layout.width or 0)
+    return layout.indented and any(
+        line.indent > below.indent == 0
+        and case_of(line.text) is Case.SENTENCE
+        and line.indent + len(line.text) > full
+        for line, below in pairwise(group)
+    )
 
 
 def _is_signature(line: Line) -> bool:

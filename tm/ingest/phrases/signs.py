@@ -152,6 +152,9 @@ _CREDIT = re.compile(
     r"\s*(?:\d+)?\s*[:/]\s*\S|"
     r"^[*_(\[]*(?:pictured|(?:top |bottom )?(?:right|left)|above|below|opposite|arriba|abajo|"
     r"(?:a la )?(?:izquierda|derecha)|"
+    r"from (?:the )?(?:left|right)(?: to (?:right|left))?|left to right|l(?:-| to )r|"
+    r"(?:back|front|top|bottom) row(?:, from (?:the )?left)?|"
+    r"de izquierda a derecha|de izq\. a der\.|"
     r"en la (?:foto|imagen)(?:graf[ií]a)?)\s*(?:\([^)]{1,20}\))?\s*:\s*[^\s\d]",
     re.IGNORECASE,
 )

@@ -176,7 +176,7 @@ def _nodes(parts: Sequence[Part], style: Style, halves: frozenset[int]) -> list[
     for index, part in enumerate(parts):
         turned = turned or part.chunk.new_page or part.role is Role.FOLIO
         roles = _TEXT if index in halves else _choices(parts, index, style, cut=cut)
-        if roles and index in chain:
+        if roles and (index in chain or _is_of_head(parts, index)):
             roles = {role: worth for role, worth in roles.items() if role is not Role.CAPTION}
         below_heading = bool(nodes) and _may_be_headline(nodes[-1].roles)
         if roles is _TEXT and nodes and nodes[-1].roles is _TEXT and not part.dateline and not cut:
@@ -259,6 +259,13 @@ def _may_be_deck(part: Part, roles: Mapping[Role, float] | None) -> bool:
     if roles is None or word_count(part.text) > _LONGEST_DECK:
         return False
     return roles.get(Role.DECK, 0.0) > roles.get(Role.TEXT, 0.0)
+
+
+def _is_of_head(parts: Sequence[Part], index: int) -> bool:
+    """Whether a line leaves room above and touches a headline: the words of a picture have room below."""
+    part, below = parts[index], next(iter(parts[index + 1 : index + 2]), None)
+    touches = below is not None and below.role is Role.HEADING and not below.chunk.gap
+    return touches and part.role is Role.HEADING and part.chunk.gap > 0
 
 
 def _is_cut(part: Part) -> bool:
