@@ -6,7 +6,7 @@ from tm.ingest import UnreadableDump, decode, read_issue
 STORY = "“Ñandú”, said Zoë — café, naïve…\n\nA second line’s end.\n"
 
 
-@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_unicode_with_or_without_a_byte_order_mark_is_read(codec: str) -> None:
     assert decode(STORY.encode(codec)).text == STORY
 

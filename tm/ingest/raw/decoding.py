@@ -42,6 +42,7 @@ _OF_UTF_8 = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
 _ACCENTED = 0.25
 """No language in Latin letters has more accented letters and marks than this among its letters."""
 _SURELY = 5
+_LATIN = 0.8
 _EXCERPT = 40
 
 
@@ -59,7 +60,7 @@ class Decoded:
 
 
 def decode(raw: bytes) -> Decoded:
-    """The text of a dump in UTF-8, in UTF-16 or UTF-32 with a byte order mark, or as old Windows wrote it.
+    """The text of a dump in UTF-8, UTF-16 or UTF-32, or as old Windows wrote it.
 
     Raises:
         UnreadableDump: empty, too big, binary, another encoding, or damaged by one beyond repair.
@@ -95,8 +96,16 @@ def _as_text(raw: bytes) -> str | None:
         if raw.startswith(bom):
             return _strictly(raw, codec)
     if b"\0" in raw:
-        raise UnreadableDump(_NO_TEXT)
+        return _strictly(raw, _unmarked(raw))
     return None if _seems_of_windows(raw) else _strictly(raw, "utf-8-sig")
+
+
+def _unmarked(raw: bytes) -> str:
+    """Which UTF-16 bytes are in that lack their mark: in Latin letters every other byte is nothing."""
+    for empty, codec in ((raw[1::2], "utf-16-le"), (raw[::2], "utf-16-be")):
+        if empty.count(0) > _LATIN * len(empty) and raw.count(0) == empty.count(0):
+            return codec
+    raise UnreadableDump(_NO_TEXT)
 
 
 def _seems_of_windows(raw: bytes) -> bool:
