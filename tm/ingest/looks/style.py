@@ -12,6 +12,7 @@ from tm.ingest.chunks.layouts import Layout
 from tm.ingest.looks.parts import Part, Role, look
 from tm.ingest.looks.repeats import repeated
 from tm.ingest.looks.series import usual_series
+from tm.ingest.looks.small_heads import with_small_heads
 from tm.ingest.looks.tails import usual_tails
 from tm.ingest.phrases.credits import ends_with_name
 from tm.ingest.phrases.folios import is_posting, name_of
@@ -115,6 +116,7 @@ def learn(
         _known(chunk, layout, signed) or look(chunks, index, language, folios, repeats)
         for index, chunk in enumerate(chunks)
     ]
+    parts = with_small_heads(parts)
     speakers, tails, series = _speakers(chunks), usual_tails(chunks), usual_series(chunks, language)
     style = Style(layout, words, language, title, speakers, folios, repeats, tails, series)
     return _learnt(parts, style), parts

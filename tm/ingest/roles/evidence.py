@@ -179,7 +179,7 @@ def signs(
         "stop": _STOP.search(text) is not None and not initials,
         "colon": is_label(text),
         "half": ends_inside(text),
-        "lower": starts_lower(text),
+        "lower": part.role is not Role.HEADING and starts_lower(text),
         "goes_on": goes_on and not between,
         "between": between,
         "hangs": hangs(text, after, style.words) or leads_to_name(text, after, style.words),
