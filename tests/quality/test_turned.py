@@ -75,6 +75,11 @@ def test_two_figures_that_have_changed_places(
         ("It lasts 3–7 days.", "یہ 7-3 دن رہتا ہے۔", "ur"),
         # a fraction
         ("By 2/3 of them.", "அவர்களில் 3 இல் 2 பங்கு.", "ta"),
+        # a day of a month, or one alone, goes elsewhere with its date
+        ("It was 47 °C by noon on July 22.", "El 22 de julio había 47 °C a mediodía.", "es"),
+        ("The jury sat for 87 hours until the 19th.", "Hasta el 19 deliberó el jurado 87 horas.", "es"),
+        # degrees count something else
+        ("At 31 degrees 45 riders set out.", "Salieron 45 jinetes con 31 grados.", "es"),
         # the same figure twice
         ("We lost 3–1 and 3–2.", "Perdimos 3–1 y 3–2.", "es"),
     ],

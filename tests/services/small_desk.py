@@ -31,8 +31,10 @@ class Desk:
     ar: Edition
     issue: Issue
 
-    def po(self, edition: Edition | None = None) -> str:
-        raw = exchange.export_po(self.session, self.issue, edition or self.es, at=NOON)
+    def po(self, edition: Edition | None = None, *, with_reasons: bool = False) -> str:
+        raw = exchange.export_po(
+            self.session, self.issue, edition or self.es, at=NOON, with_reasons=with_reasons
+        )
         return raw.decode()
 
     def load(self, text: str, *, dry_run: bool = False, edition: Edition | None = None) -> dict[str, int]:

@@ -70,6 +70,26 @@ def test_an_edition_that_is_empty_is_not_done_and_not_all_originals(
     assert "due-done" not in page
 
 
+def test_what_went_out_with_gaps_is_not_laid_out(enter: Enter, paper: Paper) -> None:
+    editor = enter("editor")
+    editor.post(PLAN, {"print_at": "2035-05-20T23:30"})
+
+    def done() -> int:
+        spanish = editor.get(PLAN).text.split('lang="es-419">Español</h2>')[1]
+        return int(spanish.split("</h2>")[0].count("due-done"))
+
+    form = {"format": "text", "allow_incomplete": "1"}
+    before = done()
+    assert editor.post("/issues/16-2/exports/es-419", form).status_code == 200
+    assert done() == before
+
+    for number, unit in enumerate(paper.units):
+        assert editor.save(change_to(unit, f"Oración {number}.")).status_code == 200
+    complete = done()
+    assert editor.post("/issues/16-2/exports/es-419", form).status_code == 200
+    assert done() == complete + 1
+
+
 def test_an_edition_of_originals_says_so(enter: Enter, paper: Paper) -> None:
     english = enter("editor").get(PLAN).text.split('lang="es-419">Español</h2>')[0]
     assert "Everything in this edition is an original: there is nothing to translate." in english

@@ -27,6 +27,8 @@ from tm.workflow.readiness import Gap
               help="The file, or the folder of html-fragments; otherwise standard output.")  # fmt: skip
 @click.option("--allow-incomplete", is_flag=True, help="Gaps show the original.")
 @click.option("--credits", "with_credits", is_flag=True, help="Name those who wish to be thanked.")
+@click.option("--reasons", "with_reasons", is_flag=True,
+              help="Say in a PO file why the edition differs on purpose.")  # fmt: skip
 @click.option("--jumps", type=click.Choice([each.value for each in Jumps]), default=Jumps.DROP.value,
               show_default=True, help="“Continued on” lines.")  # fmt: skip
 @installation_options
@@ -40,6 +42,7 @@ def export_command(
     *,
     allow_incomplete: bool,
     with_credits: bool,
+    with_reasons: bool,
 ) -> None:
     """Write ISSUE in the edition of --language.
 
@@ -60,6 +63,7 @@ def export_command(
                 jumps=Jumps(jumps),
                 allow_incomplete=allow_incomplete,
                 with_credits=with_credits,
+                with_reasons=with_reasons,
                 still_open=still_open,
                 person=acting_person(session),
                 at=now(),

@@ -151,11 +151,12 @@ def _units(figure: Figure, here: Measured) -> list[str]:
 
 def _are_degrees(one: Figure, here: Measured, other: Figure, there: Measured) -> bool:
     """Whether one of two figures is said in degrees, so that the other may be."""
-    return _in_degrees(one, here) or _in_degrees(other, there)
+    return in_degrees(here.text, one) or in_degrees(there.text, other)
 
 
-def _in_degrees(figure: Figure, here: Measured) -> bool:
-    return _DEGREES.match(here.text, figure.span[1]) is not None
+def in_degrees(text: str, figure: Figure) -> bool:
+    """Whether a figure of a text is a heat: 47 °C, 80 degrees."""
+    return _DEGREES.match(text, figure.span[1]) is not None
 
 
 def _same_heat(one: Figure, other: Figure) -> bool:

@@ -15,10 +15,10 @@ from tm.languages import base
 from tm.numbers import Figure
 from tm.numbers.figures import Written
 from tm.numbers.norms import in_latin_digits
-from tm.quality.measures import all_units, named
+from tm.quality.measures import all_units, in_degrees, named
 from tm.quality.percents import LANGUAGES, is_percent
 from tm.quality.quantities import CURRENCIES
-from tm.quality.reading import numerals
+from tm.quality.reading import dates, numerals
 from tm.quality.values import Check, Finding, Pair, Span
 
 _Couple: TypeAlias = tuple[Figure, Figure]
@@ -35,6 +35,9 @@ _YEARS: Final = range(1000, 2200)
 _BARE: Final = "bare"
 _YEAR: Final = "year"
 _PERCENT: Final = "percent"
+_DEGREES: Final = "degrees"
+_ORDINAL: Final = re.compile(r"(?:st|nd|rd|th|er|ère|e|ème)\b|[ºª]")
+"""What makes an ordinal of a figure, which is a day or a place in a row, and counts nothing."""
 _FIRM: Final = frozenset({_YEAR, _PERCENT})
 """Kinds that keep their order in any language."""
 
@@ -114,14 +117,25 @@ def _are_of_one_kind(one: Figure, other: Figure, pair: Pair) -> bool:
 def _kind(figure: Figure, pair: Pair) -> str | None:
     """What a figure of the original counts; None where it is part of a name, a date or a time."""
     text, language = pair.source, base(pair.source_language)
-    if figure.written is not Written.PLAIN:
+    if figure.written is not Written.PLAIN or _is_dated(figure, pair):
         return None
+    if in_degrees(text, figure):
+        return _DEGREES
     if is_percent(text, figure, language):
         return _PERCENT
     if units := named(CURRENCIES, text, figure, language) or named(all_units(), text, figure, language):
         return min(units)
     is_year = figure.values <= set(_YEARS) and text[slice(*figure.span)].isdigit()
     return _YEAR if is_year else _BARE
+
+
+def _is_dated(figure: Figure, pair: Pair) -> bool:
+    """Whether a figure of the original is a day of a month or an ordinal, which go with the date or alone."""
+    start, end = figure.span
+    if _ORDINAL.match(pair.source, end):
+        return True
+    found = dates(pair.source, pair.source_language)
+    return any(each.span[0] <= start < each.span[1] for each in found) and not figure.values <= set(_YEARS)
 
 
 def _spans(couple: _Couple) -> tuple[Span, Span]:

@@ -320,9 +320,9 @@ def test_whole_issues_load_in_few_queries(desk: Desk) -> None:
     assert desk.session.scalar(select(func.count(Unit.id)))
 
 
-def test_a_translator_outside_reads_why_a_sentence_differs_on_purpose(desk: Desk) -> None:
+def test_a_translator_outside_reads_that_a_sentence_differs_on_purpose(desk: Desk) -> None:
     save(desk, "The cranes", "Las grúas paran.")
-    assert "differs on purpose" not in desk.po()
+    assert "left out on purpose" not in desk.po()
 
     deviating.declare(
         desk.session,
@@ -334,7 +334,23 @@ def test_a_translator_outside_reads_why_a_sentence_differs_on_purpose(desk: Desk
         at=NOON,
     )
 
-    noted: list[str] = []
-    text = edited(desk.po(), lambda entry: noted.append(entry.comment))
-    assert sum("differs on purpose: no room on the page" in comment for comment in noted) == 1
-    assert desk.load(text).keys() == {"unchanged"}
+    assert [note for note in _notes(desk.po()) if "on purpose" in note] == ["left out on purpose"]
+    assert desk.load(desk.po()).keys() == {"unchanged"}
+
+
+def test_why_it_differs_leaves_the_desk_only_on_request(desk: Desk) -> None:
+    save(desk, "The cranes", "Las grúas paran.")
+    cranes = desk.unit("The cranes")
+    deviating.declare(
+        desk.session, cranes, desk.es, Deviation.EXPLAINED, reason="Rosa asked", person=desk.person, at=NOON
+    )
+
+    assert "Rosa asked" not in desk.po()
+    assert "explained on purpose: Rosa asked" in _notes(desk.po(with_reasons=True))
+
+
+def _notes(text: str) -> list[str]:
+    """The lines of the comments of all entries."""
+    comments: list[str] = []
+    edited(text, lambda entry: comments.append(entry.comment))
+    return [line for comment in comments for line in comment.splitlines()]

@@ -24,8 +24,7 @@ from tm.ingest.words.cases import Case, case_of, ends_sentence, is_question, wor
 from tm.ingest.words.vocabulary import Vocabulary, words_of
 
 _SIGNED = frozenset({Role.BYLINE})
-_TOP_LINES, _LONGEST_TITLE = 4, 6
-_LONGEST_FOLIO = 10
+_TOP_LINES, _LONGEST_TITLE, _LONGEST_FOLIO = 4, 6, 10
 _FEW_WORDS, _LONGEST_OF_ADVERT = 3, 120
 _LONGEST_CAPTION, _FEWEST_PICTURES = 25, 2
 _SENTENCE_ENDS = re.compile(r"[^\W\d_]{3,40}[.!?…]")
@@ -46,15 +45,14 @@ class Style:
     """How this paper sets its pieces.
 
     `title` is the paper's name as the first line prints it, `speakers` are names that open lines,
-    `questions` what is asked in turn, `folios`
-    and `repeats` are shapes of running heads and of texts printed again and again, `tails` what
-    stands behind the names of writers, `series` what headings share that only count on.
-    `headline_case` is the case of headlines that datelines or bylines vouch for, `signed` the share
-    of pieces that have a dateline or byline; `labelled` says that headlines open with a
-    place or a subject and a colon, `titled` that some give capitals to words that are no names,
-    `pictured` that captions end with a bare name in brackets, `quiet` that
-    headlines are not in capitals, `parted_loudly` that headings in capitals touch the text below them,
-    `heads_apart` that hardly any heading touches what is below it.
+    `questions` what is asked in turn, `folios` and `repeats` are shapes of running heads and of texts
+    printed again and again, `tails` what stands behind the names of writers, `series` what headings share
+    that only count on. `headline_case` is the case of headlines that datelines or bylines vouch for,
+    `signed` the share of pieces that have a dateline or byline; `labelled` says that headlines open with a
+    place or a subject and a colon, `titled` that some give capitals to words that are no names, `pictured`
+    that captions end with a bare name in brackets, `quiet` that headlines are not in capitals,
+    `parted_loudly` that headings in capitals touch the text below them, `heads_apart` that hardly any
+    heading touches what is below it.
     `laid_out` is false where somebody wrote the text or took it from one place: then nothing has come
     between its lines, and few are cut.
     """

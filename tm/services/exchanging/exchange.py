@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
+from typing import Final
 
 from sqlalchemy.orm import Session
 
@@ -13,6 +14,7 @@ from tm.document import Treatment
 from tm.errors import N_, TmError
 from tm.formats import po
 from tm.messages import Message
+from tm.quality.deviations import Deviation
 from tm.services.checks import deviating
 from tm.services.exchanging import standing as exchange_standing
 from tm.services.exchanging import units as exchange_units
@@ -28,6 +30,12 @@ from tm.text import fold, plain
 from tm.workflow.states import check_not_put_away
 
 _EXCERPT = 70
+_ON_PURPOSE: Final[Mapping[Deviation, str]] = {
+    Deviation.CUT: "left out on purpose",
+    Deviation.ADDED: "added on purpose",
+    Deviation.EXPLAINED: "explained on purpose",
+    Deviation.OWN_LINE: "the edition's own words",
+}
 _TOLD = (Verdict.CONFLICT, Verdict.OUTDATED, Verdict.UNKNOWN, Verdict.DAMAGED)
 
 
@@ -57,12 +65,24 @@ class LoadCounts:
         return {verdict.value: getattr(self, verdict.value) for verdict in Verdict}
 
 
-def export_po(session: Session, issue: Issue, edition: Edition, *, at: datetime) -> bytes:
-    """Everything that the edition translates of the issue, and the standing texts it needs, as a PO file."""
+def export_po(
+    session: Session, issue: Issue, edition: Edition, *, at: datetime, with_reasons: bool = False
+) -> bytes:
+    """Everything that the edition translates of the issue, and the standing texts it needs, as a PO file.
+
+    It says where the edition differs on purpose; why is said among editors, may name people, and leaves the
+    desk only by `with_reasons`.
+    """
     heading = po.Heading(issue.public_id, edition.tag, f"{edition.title} {issue.slug}")
-    why = {each.unit: each.reason for each in deviating.declared_in(session, issue, edition)}
+    differs = {
+        each.unit: f"{_ON_PURPOSE[each.kind]}{f': {each.reason}' if with_reasons else ''}"
+        for each in deviating.declared_in(session, issue, edition)
+    }
     entries = [
-        entry for view in going_out(session, issue, edition) for entry in _entries(view, why) if entry.source
+        entry
+        for view in going_out(session, issue, edition)
+        for entry in _entries(view, differs)
+        if entry.source
     ]
     return po.write(heading, [*entries, *exchange_standing.entries(session, issue, edition)], at=at)
 
@@ -136,10 +156,10 @@ def _check_heading(heading: po.Heading, issue: Issue, edition: Edition) -> None:
         )
 
 
-def _entries(view: ArticleView, why: Mapping[str, str]) -> Iterator[po.Entry]:
+def _entries(view: ArticleView, differs: Mapping[str, str]) -> Iterator[po.Entry]:
     """The units that people translate, each with its neighbours in the article.
 
-    `why`: for what reason the edition differs on purpose in some of them, lest a translator mends that.
+    `differs`: how the edition differs on purpose in some of them, lest a translator mends that.
     """
     headline = fold(plain(view.source_headline))
     wanted = [(block, unit) for block in view.blocks if block.wanted for unit in block.units]
@@ -147,8 +167,8 @@ def _entries(view: ArticleView, why: Mapping[str, str]) -> Iterator[po.Entry]:
     for before, (here, after) in zip(padded, pairwise(padded[1:]), strict=False):
         if here is not None:
             entry = _entry(view, headline, here, before, after)
-            reason = why.get(here[1].id)
-            yield replace(entry, notes=(*entry.notes, f"differs on purpose: {reason}")) if reason else entry
+            note = differs.get(here[1].id)
+            yield replace(entry, notes=(*entry.notes, note)) if note else entry
 
 
 def _entry(

@@ -71,6 +71,7 @@ def export_issue(  # noqa: PLR0913 - the choices of one form
     jumps: Jumps = Jumps.DROP,
     allow_incomplete: bool = False,
     with_credits: bool = False,
+    with_reasons: bool = False,
     still_open: Mapping[Gap, int] | None = None,
     person: Person | None,
     at: datetime,
@@ -79,7 +80,7 @@ def export_issue(  # noqa: PLR0913 - the choices of one form
 
     What went out is recorded: its words, the versions of the standing texts in it, and, as far as somebody
     has looked (`tm.services.readiness`), what was still open, with an editor's reason. `with_credits`: those
-    who wish to be thanked are named in it.
+    who wish to be thanked are named in it. `with_reasons`: a PO file says why the edition differs on purpose.
 
     Raises:
         NotComplete: something is missing, and `allow_incomplete` is not set.
@@ -87,7 +88,8 @@ def export_issue(  # noqa: PLR0913 - the choices of one form
     name = f"{issue.slug}.{edition.tag}"
     if format is Format.PO:
         file = f"{name}.{_SUFFIXES[format]}"
-        return Exported(format, file, {file: exchange.export_po(session, issue, edition, at=at)})
+        content = exchange.export_po(session, issue, edition, at=at, with_reasons=with_reasons)
+        return Exported(format, file, {file: content})
     composed = compose(session, issue, edition, at=at, jumps=jumps)
     if not allow_incomplete:
         _check_complete(composed, issue, edition)

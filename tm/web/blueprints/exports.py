@@ -52,6 +52,7 @@ def export(slug: str, tag: str) -> ResponseReturnValue:
                 jumps=Jumps(form.get("jumps", Jumps.DROP)),
                 allow_incomplete="allow_incomplete" in form,
                 with_credits="with_credits" in form,
+                with_reasons="with_reasons" in form,
                 still_open=still_open,
                 person=person,
                 at=now(),

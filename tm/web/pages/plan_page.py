@@ -16,6 +16,7 @@ from tm.storage.paper import Edition
 from tm.web.current import now, visit
 from tm.workflow.burn_up import Measure, Point, burn_up, expected, pace
 from tm.workflow.deadlines import Due, Step, days_before, dues
+from tm.workflow.readiness import Gap
 from tm.workflow.states import OVER
 
 WIDTH, HEIGHT = 640, 200
@@ -101,7 +102,7 @@ def load(session: Session, issue: Issue, editions: Sequence[Edition]) -> list[Ed
     for each in going:
         points = burn_up(gains.get(each.id, ()), today=today)
         column, holds = columns[each.tag], _holds(board, each.tag, awaited)
-        done = _done(issue, column, holds, gone_out=each.id in gone_out)
+        done = _done(issue, column, holds, gone_out=_went_out_whole(gone_out.get(each.id, ())))
         days = days_before(settings, issue.id, each.id)
         ends = _ends(points)
         steps = dues(issue.print_at, days, done, now=moment, expected=ends) if issue.print_at else []
@@ -145,14 +146,22 @@ def _holds(board: BoardView, tag: str, awaited: Collection[str]) -> Holds:
     return Holds(len(wanted) - to_come, to_come)
 
 
+def _went_out_whole(exports: Sequence[exported_words.Export]) -> bool:
+    """Whether an edition's last export, the first of them, had a text for every sentence."""
+    return bool(exports) and Gap.TO_DO.value not in (exports[0].open or {})
+
+
 def _done(issue: Issue, column: EditionColumn, holds: Holds, *, gone_out: bool) -> dict[Step, bool]:
-    """What is done; of an edition that is empty, or still waits for a text, nothing is before its export."""
+    """What is done; of an edition that is empty, or still waits for a text, nothing is before its export.
+
+    What went out with gaps has still to be laid out: its layout is not done.
+    """
     counts, texts_in = column.counts, holds.here > 0 and not holds.awaited
     return {
         Step.TEXTS_IN: texts_in,
         Step.TRANSLATED: texts_in and column.missing == 0,
         Step.READ: texts_in and counts.approved_units == counts.units,
-        Step.LAYOUT: gone_out,
+        Step.LAYOUT: gone_out and column.missing == 0,
         Step.PROOF: issue.state in OVER,
     }
 
