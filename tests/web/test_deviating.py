@@ -38,3 +38,18 @@ def test_a_sentence_that_is_left_out_can_be_declared_cut(enter: Enter, paper: Pa
     page = translator.get(listed).text
     assert "no room on page 3" in page
     assert "nobody said why" not in page
+
+
+def test_the_reason_goes_into_a_po_file_where_that_is_ticked(enter: Enter, paper: Paper) -> None:
+    translator, layout, exports = enter("translator"), enter("layout"), "/issues/16-2/exports"
+    translator.save(change_to(paper.units[1], "Corre de noche, salvo los domingos."))
+    assert 'name="with_reasons"' not in layout.get(exports).text
+
+    form = f"/articles/{paper.article}/es-419/differs/{paper.units[1]}"
+    translator.post(form, {"kind": "added", "reason": "Rosa asked"})
+
+    assert layout.get(exports).text.count('name="with_reasons"') == 1
+    without = str(layout.post(f"{exports}/es-419", {"format": "po"}).data, "utf-8")
+    assert "#. added on purpose\n" in without
+    with_reasons = layout.post(f"{exports}/es-419", {"format": "po", "with_reasons": "1"})
+    assert "#. added on purpose: Rosa asked\n" in str(with_reasons.data, "utf-8")

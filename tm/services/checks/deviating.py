@@ -95,6 +95,19 @@ def declared(passed: Mapping[str, Passed]) -> tuple[Deviation, str] | None:
     return here[0] if here else None
 
 
+def declaring(session: Session, issue: Issue) -> frozenset[int]:
+    """The editions that differ on purpose anywhere in an issue."""
+    query = (
+        select(PassedFinding.edition_id)
+        .join(Unit, Unit.id == PassedFinding.unit_id)
+        .join(Block, Block.id == Unit.block_id)
+        .join(Article, Article.id == Block.article_id)
+        .where(Article.issue_id == issue.id, PassedFinding.check == DECLARED)
+        .distinct()
+    )
+    return frozenset(session.scalars(query))
+
+
 def declared_in(session: Session, issue: Issue, edition: Edition) -> list[Declared]:
     """Where an edition of an issue differs on purpose, in reading order.
 

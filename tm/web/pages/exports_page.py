@@ -8,6 +8,7 @@ from enum import StrEnum
 from flask import render_template, request
 
 from tm.services.board import known_findings, progress
+from tm.services.checks import deviating
 from tm.services.exports import exported_words, gate
 from tm.services.exports.credits import credits_of
 from tm.services.exports.exporting import Format
@@ -107,7 +108,7 @@ def show(slug: str, problem: Problem | None = None) -> str:
             known_findings.look(session, issue, board, asked)
         lines = open_things.open_things(session, issue, going, at=now(), board=board, patience=PATIENCE)
         let, exports = gate.last(session, issue), exported_words.exports(session, issue)
-        thanked = credits_of(session, issue)
+        thanked, differing = credits_of(session, issue), deviating.declaring(session, issue)
         return render_template(
             "exports/index.html",
             issue=issue,
@@ -118,6 +119,7 @@ def show(slug: str, problem: Problem | None = None) -> str:
             formats=[each for each in Format if each is not Format.PO],
             before={each.tag: _before(each, lines, let.get(each.id)) for each in going},
             thanked=[each.tag for each in going if each.id in thanked],
+            differing=[each.tag for each in going if each.id in differing],
             exports={each.tag: exports.get(each.id, []) for each in going},
             problem=problem,
             form=request.form,
